@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { level } from './varieties';
+import { id, instant, line, localDate, localTime, modality } from './shared';
+
+export const bookingState = z.enum([
+  'requested',
+  'offering',
+  'confirmed',
+  'in-progress',
+  'completed',
+  'cancelled',
+  'unmet',
+  'patient-absent',
+  'interpreter-absent',
+]);
+export type BookingState = z.infer<typeof bookingState>;
+
+export const patientAnswer = z.enum(['coming', 'cannot-come', 'call-me']);
+export type PatientAnswer = z.infer<typeof patientAnswer>;
+
+/** When, where and how: what a search needs and a booking keeps. */
+export const appointment = z.object({
+  patientId: id,
+  siteId: id,
+  room: line(40).nullable(),
+  date: localDate,
+  time: localTime,
+  /** Minutes, with interpreting. */
+  length: z.int().min(5, 'At least 5 minutes.').max(600, 'At most 10 hours.'),
+  modality,
+  /** One of the patient's spoken or signed varieties. */
+  varietyId: line(40),
+  /** Clock changes: which of two equal wall times; ignored otherwise. */
+  fold: z.enum(['earlier', 'later']).optional(),
+});
+export type Appointment = z.infer<typeof appointment>;
+
+export const bookingRequest = appointment.extend({
+  purpose: line(80).nullable(),
+  /** Empty: the booking waits for somebody to offer it. */
+  offerTo: z.array(id).max(50),
+  /** The same key again returns the same booking: a double click books once. */
+  requestKey: id,
+});
+export type BookingRequest = z.infer<typeof bookingRequest>;
+
+export const tone = z.enum(['helps', 'neutral', 'hurts']);
+export const reasonChip = z.object({ label: z.string(), value: z.string(), tone });
+
+export const candidate = z.object({
+  interpreterId: id,
+  displayName: z.string(),
+  /** 0 to 100. */
+  match: z.int(),
+  level,
+  /** At most four, in the order dialect, patient or record, travel, fair share. */
+  chips: z.array(reasonChip),
+  /** Pence for the booked length. */
+  fee: z.int(),
+});
+export type Candidate = z.infer<typeof candidate>;
+
+export const notPossible = z.object({
+  interpreterId: id,
+  displayName: z.string(),
+  code: z.string(),
+  sentence: z.string(),
+});
+export type NotPossible = z.infer<typeof notPossible>;
+
+export const candidateList = z.object({
+  possible: z.array(candidate),
+  notPossible: z.array(notPossible),
+  /** How many were looked at. */
+  considered: z.int(),
+});
+export type CandidateList = z.infer<typeof candidateList>;
+
+/** One message as the patient would get it. */
+export const messageDraft = z.object({
+  channel: z.enum(['sms', 'email']),
+  address: z.string(),
+  subject: z.string().nullable(),
+  body: z.string(),
+  lang: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  languageName: z.string(),
+  english: z.string(),
+  neutral: z.boolean(),
+  reviewState: z.enum(['source', 'draft', 'reviewed']),
+  version: z.int(),
+  characters: z.int(),
+  segments: z.int().nullable(),
+});
+export type MessageDraft = z.infer<typeof messageDraft>;
+
+export const plannedMessage = z.object({
+  intentId: id.nullable(),
+  kind: z.enum(['confirmed', 'reminder-7-days', 'reminder-2-days', 'reminder-day-before', 'reminder-hours']),
+  dueAt: instant,
+  sentence: z.string(),
+});
+export type PlannedMessage = z.infer<typeof plannedMessage>;
+
+/** What this patient would receive, and when; or why nobody can write to them and who will call instead. */
+export const preview = z.object({
+  draft: messageDraft.nullable(),
+  callInstead: z.string().nullable(),
+  plan: z.array(plannedMessage),
+});
+export type Preview = z.infer<typeof preview>;
+
+export const offerState = z.enum(['open', 'accepted', 'declined', 'expired', 'closed', 'withdrawn']);
+
+export const offerView = z.object({
+  id,
+  interpreterId: id,
+  displayName: z.string(),
+  state: offerState,
+  answeredAt: instant.nullable(),
+  expiresAt: instant,
+});
+
+export const deliveryState = z.enum(['queued', 'handed-over', 'sent', 'delivered', 'failed', 'unknown']);
+
+export const timelineMessage = z.object({
+  channel: z.enum(['sms', 'email']),
+  kind: z.string(),
+  to: z.enum(['patient', 'interpreter']),
+  recipientName: z.string(),
+  subject: z.string().nullable(),
+  body: z.string(),
+  english: z.string(),
+  lang: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  languageName: z.string(),
+  neutral: z.boolean(),
+  reviewState: z.enum(['source', 'draft', 'reviewed']),
+  version: z.int(),
+  state: deliveryState,
+  sentAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  failure: z.string().nullable(),
+});
+
+export const timelineEntry = z.object({
+  id,
+  at: instant,
+  kind: z.enum([
+    'requested',
+    'offered',
+    'declined',
+    'expired',
+    'confirmed',
+    'message',
+    'reply',
+    'answered',
+    'task',
+    'cancelled',
+  ]),
+  title: z.string(),
+  detail: z.string().nullable(),
+  offers: z.array(offerView).optional(),
+  message: timelineMessage.optional(),
+  /** As the person wrote it. */
+  reply: z.object({ text: z.string(), lang: z.string(), dir: z.enum(['ltr', 'rtl']) }).optional(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const bookingDetail = z.object({
+  id,
+  /** For people to say aloud: `D-20418`. */
+  reference: z.string(),
+  state: bookingState,
+  version: z.int(),
+  patient: z.object({ id, name: z.string(), reads: z.string().nullable(), needsInterpreter: z.enum(['yes', 'no', 'unknown']) }),
+  startsAt: instant,
+  endsAt: instant,
+  zone: z.string(),
+  date: localDate,
+  time: localTime,
+  length: z.int(),
+  modality,
+  site: z.object({ id, name: z.string() }),
+  room: z.string().nullable(),
+  purpose: z.string().nullable(),
+  language: z.object({ varietyId: z.string(), name: z.string() }),
+  interpreter: z.object({ id, displayName: z.string() }).nullable(),
+  genderWish: z.object({ gender: z.enum(['woman', 'man']), strength: z.enum(['required', 'preferred']) }).nullable(),
+  patientAnswer: patientAnswer.nullable(),
+  offers: z.array(offerView),
+  timeline: z.array(timelineEntry),
+  /** What happens next, soonest first. */
+  next: z.array(plannedMessage.extend({ intentId: id })),
+  tasks: z.array(z.object({ id, sentence: z.string(), dueAt: instant })),
+});
+export type BookingDetail = z.infer<typeof bookingDetail>;
+
+export const offerMore = z.object({ interpreterIds: z.array(id).min(1).max(50) });
+export const cancelBooking = z.object({
+  by: z.enum(['clinic', 'patient']),
+  reason: line(200),
+});

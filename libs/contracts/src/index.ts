@@ -1,0 +1,30 @@
+export {
+  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, candidate, candidateList, deliveryState,
+  messageDraft, notPossible, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview, reasonChip,
+  timelineEntry, timelineMessage, tone,
+} from './bookings';
+export type {
+  Appointment, BookingDetail, BookingRequest, BookingState, Candidate, CandidateList, MessageDraft, NotPossible,
+  PatientAnswer, PlannedMessage, Preview, TimelineEntry,
+} from './bookings';
+export {
+  interpreter, interpreterInput, interpreterPage, interpreterRow, interpreterSkill, transport, weeklyHours,
+} from './interpreters';
+export type { Interpreter, InterpreterInput, InterpreterRow } from './interpreters';
+export {
+  channel, contactSafety, genderWish, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
+  patientLanguage, patientPage, patientRow,
+} from './patients';
+export type { Patient, PatientInput, PatientRow } from './patients';
+export { phone, phoneList, phoneMessage, phoneReply } from './phones';
+export type { Phone, PhoneList, PhoneReply } from './phones';
+export { newPerson, permission, person, session, signIn, staffRole } from './session';
+export type { NewPerson, Permission, Person, Session, SignIn } from './session';
+export { id, idParams, instant, localDate, localTime, modality, page, pageQuery, problem } from './shared';
+export type { Modality, Problem } from './shared';
+export { newSite, site } from './sites';
+export type { NewSite, Site } from './sites';
+export { appointmentRow, messageStatus, queueKind, queueRow, today } from './today';
+export type { AppointmentRow, QueueRow, Today } from './today';
+export { level, variety } from './varieties';
+export type { Level, Variety } from './varieties';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { id, instant, line, localTime, page } from './shared';
+
+export const languageRole = z.enum(['speaks', 'reads', 'signs']);
+export const learntHow = z.enum(['pointed', 'audio', 'self', 'relative', 'record']);
+export const contactSafety = z.enum(['private', 'shared', 'monitored', 'unsafe', 'unknown']);
+export const channel = z.enum(['sms', 'email', 'voice']);
+export const needFlag = z.enum(['yes', 'no', 'unknown']);
+
+export const patientLanguage = z.object({
+  varietyId: line(40),
+  role: languageRole,
+  /** Self-declared: enough to talk to a doctor. Says nothing for `reads`. */
+  enoughForDoctor: z.boolean(),
+  learntHow,
+});
+
+export const patientChannel = z.object({
+  channel,
+  /** A phone number as written by a person, or an email address. */
+  address: line(200),
+  safety: contactSafety,
+});
+
+export const genderWish = z.object({
+  gender: z.enum(['woman', 'man']),
+  strength: z.enum(['required', 'preferred']),
+});
+
+export const patientInput = z.object({
+  /** One required name; nothing says that people have two. */
+  name: line(120),
+  recordNumber: line(40).nullable(),
+  needsInterpreter: needFlag,
+  /** In order: the first spoken or signed variety is the one to book. */
+  languages: z.array(patientLanguage).max(12),
+  /** In the order the patient prefers. */
+  channels: z.array(patientChannel).max(6),
+  genderWish: genderWish.nullable(),
+  safeHours: z.object({ from: localTime, to: localTime }).nullable(),
+  /** Opens the page behind a link on a shared phone. `null` leaves what is there; '' removes it. */
+  pageCode: z
+    .string()
+    .regex(/^(\d{4,8})?$/, '4 to 8 digits that the patient chose.')
+    .nullable(),
+  dawnClock: z.boolean(),
+});
+export type PatientInput = z.infer<typeof patientInput>;
+
+export const patient = patientInput.omit({ pageCode: true }).extend({
+  id,
+  hasPageCode: z.boolean(),
+  profileConfirmedAt: instant,
+  languages: z.array(patientLanguage.extend({ name: z.string(), autonym: z.string().nullable() })),
+});
+export type Patient = z.infer<typeof patient>;
+
+export const patientRow = z.object({
+  id,
+  name: z.string(),
+  recordNumber: z.string().nullable(),
+  language: z.string().nullable(),
+  reads: z.string().nullable(),
+  needsInterpreter: needFlag,
+  /** The strictest safety among the channels in use; decides the colour of the chip. */
+  contact: z.object({ channel, safety: contactSafety }).nullable(),
+  nextAppointment: instant.nullable(),
+});
+export const patientPage = page(patientRow);
+export type PatientRow = z.infer<typeof patientRow>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+export const id = z.uuid();
+/** ISO 8601 with offset. */
+export const instant = z.iso.datetime({ offset: true });
+/** `YYYY-MM-DD` */
+export const localDate = z.iso.date();
+/** `HH:mm`, 24-hour. */
+export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as HH:mm.');
+export const line = (most = 200) =>
+  z.string().trim().min(1, 'Write something here.').max(most, `At most ${most} characters.`);
+export const idParams = z.object({ id });
+
+/** RFC 9457. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+export const modality = z.enum(['in-person', 'video', 'phone']);
+export type Modality = z.infer<typeof modality>;
+
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
+export const pageQuery = z.object({
+  search: z.string().trim().max(100).optional(),
+  after: z.string().max(200).optional(),
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { bookingState, patientAnswer } from './bookings';
+import { id, instant, modality } from './shared';
+
+export const queueKind = z.enum(['unfilled', 'cannot-come', 'call-patient', 'reply-to-read', 'message-failed']);
+
+/** One thing that needs a person, most urgent first. */
+export const queueRow = z.object({
+  id: z.string(),
+  kind: queueKind,
+  /** Set when the row is a task that can be ticked off. */
+  taskId: id.nullable(),
+  bookingId: id.nullable(),
+  patientName: z.string(),
+  language: z.string().nullable(),
+  startsAt: instant.nullable(),
+  /** What happened and what is safe. */
+  sentence: z.string(),
+  original: z.object({ text: z.string(), lang: z.string(), dir: z.enum(['ltr', 'rtl']) }).nullable(),
+  /** When it must have been dealt with. */
+  dueAt: instant,
+  /** What a call task needs at hand; null where the channel is not safe to show or there is none. */
+  phone: z.string().nullable(),
+});
+export type QueueRow = z.infer<typeof queueRow>;
+
+export const messageStatus = z.enum([
+  'none',
+  'planned',
+  'sent',
+  'delivered',
+  'coming',
+  'cannot-come',
+  'reply-to-read',
+  'not-informed',
+]);
+
+export const appointmentRow = z.object({
+  id,
+  reference: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  patientName: z.string(),
+  language: z.string(),
+  needsInterpreter: z.enum(['yes', 'no', 'unknown']),
+  interpreterName: z.string().nullable(),
+  modality,
+  place: z.string(),
+  state: bookingState,
+  patientAnswer: patientAnswer.nullable(),
+  messages: messageStatus,
+});
+export type AppointmentRow = z.infer<typeof appointmentRow>;
+
+export const today = z.object({
+  now: instant,
+  zone: z.string(),
+  queue: z.array(queueRow),
+  appointments: z.array(appointmentRow),
+  /** Those of the next seven days, after today. */
+  upcoming: z.array(appointmentRow),
+});
+export type Today = z.infer<typeof today>;

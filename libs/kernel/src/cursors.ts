@@ -1,0 +1,20 @@
+import { Invalid } from './errors';
+
+/** Where the next page of a list begins: the sort key of the last row, unreadable on purpose. */
+export const cursorOf = (...key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+const isKey = (value: unknown, length: number): value is string[] =>
+  Array.isArray(value) && value.length === length && value.every((part) => typeof part === 'string');
+
+/** @throws Invalid `unknown-page` for anything that `cursorOf` did not make. */
+export const readCursor = (cursor: string, length: number): string[] => {
+  const refusal = () => new Invalid('unknown-page', 'This page of the list does not exist. Open the list again.');
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw refusal();
+  }
+  if (!isKey(key, length)) throw refusal();
+  return key;
+};

@@ -1,0 +1,42 @@
+export type ErrorKind = 'forbidden' | 'not-found' | 'conflict' | 'invalid';
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/**
+ * A refusal that the caller can act on. `code` is public API and the translation key;
+ * `message` is one English sentence; `details` never carries patient data.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly kind: ErrorKind,
+    readonly code: string,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super('forbidden', code, message, details);
+  }
+}
+
+export class NotFound extends DomainError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super('not-found', code, message, details);
+  }
+}
+
+export class Conflict extends DomainError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super('conflict', code, message, details);
+  }
+}
+
+export class Invalid extends DomainError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super('invalid', code, message, details);
+  }
+}

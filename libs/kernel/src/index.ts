@@ -1,0 +1,13 @@
+export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock';
+export { cursorOf, readCursor } from './cursors';
+export { Conflict, DomainError, Forbidden, Invalid, NotFound } from './errors';
+export type { ErrorDetails, ErrorKind } from './errors';
+export { isId, newId } from './ids';
+export { covers, minutesBetween, overlaps, plusMinutes, union } from './intervals';
+export type { Interval } from './intervals';
+export { kilometresBetween } from './points';
+export type { Point } from './points';
+export { telephone } from './telephone';
+export type { Telephone } from './telephone';
+export { addDays, dayInterval, instantOf, inZone, isZone, wallClock, weekdayOf } from './zones';
+export type { ClockChangeChoice, LocalDate, LocalDateTime, WallClock } from './zones';

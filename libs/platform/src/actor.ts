@@ -1,0 +1,50 @@
+export type StaffRole = 'receptionist' | 'coordinator' | 'administrator';
+
+/** Who acts. Decides the database role, what row-level security shows, and what the audit trail says. */
+export type Actor =
+  | { kind: 'staff'; organisationId: string; accountId: string; role: StaffRole }
+  | { kind: 'interpreter'; interpreterId: string }
+  /** Whoever holds a patient's capability link: one booking, nothing else. */
+  | { kind: 'patient'; organisationId: string; bookingId: string; patientId: string }
+  | { kind: 'job'; job: string }
+  /** Before anybody is known: sign-in, link resolution, the command line. Sees no patient data. */
+  | { kind: 'installation'; by: string };
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export type InterpreterActor = Extract<Actor, { kind: 'interpreter' }>;
+export type PatientActor = Extract<Actor, { kind: 'patient' }>;
+
+export const databaseRoles = {
+  staff: 'd_app',
+  interpreter: 'd_interp',
+  patient: 'd_link',
+  job: 'd_sweep',
+  installation: 'd_install',
+} as const satisfies Record<Actor['kind'], string>;
+
+export type DatabaseRole = (typeof databaseRoles)[Actor['kind']];
+
+/** The settings that row-level security reads; every one is set in every transaction, so none leaks from the last. */
+export const settingsOf = (actor: Actor): Record<string, string> => ({
+  'app.organisation_id': 'organisationId' in actor ? actor.organisationId : '',
+  'app.account_id': actor.kind === 'staff' ? actor.accountId : '',
+  'app.interpreter_id': actor.kind === 'interpreter' ? actor.interpreterId : '',
+  'app.booking_id': actor.kind === 'patient' ? actor.bookingId : '',
+  'app.patient_id': actor.kind === 'patient' ? actor.patientId : '',
+});
+
+/** Who acted, for the audit trail: ids only. */
+export const actorId = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.accountId;
+    case 'interpreter':
+      return actor.interpreterId;
+    case 'patient':
+      return actor.patientId;
+    case 'job':
+      return actor.job;
+    case 'installation':
+      return actor.by;
+  }
+};

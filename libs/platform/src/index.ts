@@ -1,0 +1,16 @@
+export { actorId, databaseRoles } from './actor';
+export type { Actor, DatabaseRole, InterpreterActor, PatientActor, StaffActor, StaffRole } from './actor';
+export { Database, lockInterpreters } from './database';
+export type { LiveHint, ReadTx, Tx } from './database';
+export { defineEvent, Events } from './events';
+export type { DomainEvent, EventType } from './events';
+export { Jobs } from './jobs';
+export type { JobOptions } from './jobs';
+export { LiveHints } from './live-hints';
+export { migrateDatabase } from './migrate';
+export type { MigrationTargets } from './migrate';
+export { PlatformModule } from './platform.module';
+export type { PlatformOptions } from './platform.options';
+export { grants, own, rowSecurity } from './row-security';
+export { Sweeps } from './sweeps';
+export { Worker } from './worker';
