@@ -1,0 +1,7 @@
+export type { Judgement } from './encounter';
+export { LanguagesModule } from './languages.module';
+export { Languages } from './languages.service';
+export type { InterpreterVariety, LoadReport } from './languages.service';
+export type { Triage } from './registry';
+export { shippedSeeds } from './seeds';
+export type { Confidence, Direction, Level, ReviewState, Variety, VarietyKind } from './variety';

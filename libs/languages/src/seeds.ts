@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DomainError, Invalid } from '@dragoman/kernel';
+import type { z } from 'zod';
+import { type CsvRow, parseCsv } from './csv';
+import type { LanguageFacts } from './registry';
+import { aliasLine, type LinkLine, linkLine, triageLine, varietyLine } from './seed.schema';
+import type { Encounter, Variety } from './variety';
+
+/** The facts that ship with the program. */
+export const shippedSeeds = join(import.meta.dirname, '../seeds');
+
+export const seedFiles = {
+  varieties: 'varieties.csv',
+  triage: 'triage-questions.csv',
+  links: 'variety-links.csv',
+  refusals: 'variety-links-extra-refusals.csv',
+  aliases: 'id-aliases.csv',
+} as const;
+
+export interface Baseline extends LanguageFacts {
+  /** SHA-256 over the files, hexadecimal. */
+  readonly contentHash: string;
+}
+
+interface Line<Value> {
+  /** `variety-links.csv line 12` */
+  readonly at: string;
+  readonly value: Value;
+}
+
+/** Collects what is wrong in all files, so that one run names every bad line. */
+class Complaints {
+  private readonly sentences: string[] = [];
+
+  add(at: string, what: string): void {
+    this.sentences.push(`${at}: ${what}`);
+  }
+
+  /** @throws Invalid `bad-language-seeds`: one bad line refuses all files, and nothing is loaded. */
+  refuseIfAny(): void {
+    if (this.sentences.length > 0)
+      throw new Invalid('bad-language-seeds', `The language files are refused whole.\n${this.sentences.join('\n')}`, {
+        lines: this.sentences,
+      });
+  }
+}
+
+const rowsOf = (file: string, text: string, complaints: Complaints): CsvRow[] => {
+  try {
+    return parseCsv(text);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    complaints.add(file, error.message);
+    return [];
+  }
+};
+
+const linesOf = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  complaints: Complaints,
+): Line<z.output<Schema>>[] =>
+  rowsOf(file, text, complaints).flatMap(({ line, cells }) => {
+    const at = `${file} line ${line}`;
+    const { success, data, error } = schema.safeParse(cells);
+    if (success) return [{ at, value: data }];
+    for (const { path, message } of error.issues) complaints.add(at, `${path.join('.')} ${message}`);
+    return [];
+  });
+
+/** First line of each key; later ones are complained about. */
+const uniqueBy = <Value>(lines: readonly Line<Value>[], keyOf: (value: Value) => string, complaints: Complaints) => {
+  const firsts = new Map<string, Line<Value>>();
+  for (const line of lines) {
+    const first = firsts.get(keyOf(line.value));
+    if (first) complaints.add(line.at, `${keyOf(line.value)} is already in ${first.at}`);
+    else firsts.set(keyOf(line.value), line);
+  }
+  return firsts;
+};
+
+type VarietyLines = ReadonlyMap<string, Line<z.output<typeof varietyLine>>>;
+
+const checkVarieties = (varieties: VarietyLines, questions: ReadonlyMap<string, unknown>, complaints: Complaints): void => {
+  for (const { at, value } of varieties.values()) {
+    if (value.kind === 'macro' && value.bookable) complaints.add(at, `${value.id} is a macro name and bookable at once`);
+    if (!value.bookable && !questions.has(value.id)) complaints.add(at, `${value.id} is not bookable and has no triage question`);
+    const seen = new Set([value.id]);
+    for (let parent = value.parentId; parent; parent = varieties.get(parent)?.value.parentId ?? null) {
+      if (!varieties.has(parent)) complaints.add(at, `${parent} is not in ${seedFiles.varieties}`);
+      if (seen.has(parent)) {
+        complaints.add(at, `${value.id} is its own ancestor`);
+        break;
+      }
+      seen.add(parent);
+    }
+  }
+};
+
+const checkIdsKnown = (at: string, ids: readonly string[], varieties: VarietyLines, complaints: Complaints): boolean => {
+  const unknown = ids.filter((id) => !varieties.has(id));
+  for (const id of unknown) complaints.add(at, `${id} is not in ${seedFiles.varieties}`);
+  return unknown.length === 0;
+};
+
+/** Admission rules R2, R3, R7 and R8 of variety-rules.csv. */
+const contradictionsIn = (link: LinkLine, varieties: VarietyLines): string[] => {
+  const both = [link.requested, link.offered].flatMap((id) => varieties.get(id)?.value ?? []);
+  const found: string[] = [];
+  if (link.requested === link.offered) found.push(`${link.requested} needs no row for itself`);
+  if (link.level === 'never_auto') return found;
+  for (const { id, bookable } of both) if (!bookable) found.push(`${id} is not bookable, so the level cannot be ${link.level}`);
+  if (new Set(both.filter(({ bookable }) => bookable).map(({ kind }) => kind)).size > 1) found.push(`speech against sign cannot be ${link.level}`);
+  if (link.direction === 'one') found.push(`only never_auto may go one way, not ${link.level}`);
+  if (link.level === 'close_consent' && link.confidence === 'low') found.push('close_consent needs at least medium confidence');
+  return found;
+};
+
+const directed = ({ requested, offered, direction, ...link }: LinkLine): Encounter[] => {
+  const { level, confidence, reason, source } = link;
+  const judged = { level, confidence, reason, source, notFor: [], reviewState: 'draft' } as const;
+  const there = { patientVariety: requested, interpreterVariety: offered, ...judged };
+  const back = { patientVariety: offered, interpreterVariety: requested, ...judged };
+  return direction === 'both' ? [there, back] : [there];
+};
+
+const encountersOf = (links: readonly Line<LinkLine>[], varieties: VarietyLines, complaints: Complaints): Encounter[] => {
+  const firsts = new Map<string, { at: string; encounter: Encounter }>();
+  for (const { at, value } of links) {
+    if (!checkIdsKnown(at, [value.requested, value.offered], varieties, complaints)) continue;
+    for (const sentence of contradictionsIn(value, varieties)) complaints.add(at, sentence);
+    for (const encounter of directed(value)) {
+      const pair = `${encounter.patientVariety} with ${encounter.interpreterVariety}`;
+      const first = firsts.get(pair);
+      if (!first) firsts.set(pair, { at, encounter });
+      else if (first.encounter.level === encounter.level) complaints.add(at, `${pair} is already in ${first.at}`);
+      else complaints.add(at, `${pair} is ${encounter.level} here and ${first.encounter.level} in ${first.at}`);
+    }
+  }
+  return [...firsts.values()].map(({ encounter }) => encounter);
+};
+
+/** Files by their names in `seedFiles`. @throws Invalid `bad-language-seeds` naming every bad line */
+export const baselineOf = (texts: Readonly<Record<keyof typeof seedFiles, string>>): Baseline => {
+  const complaints = new Complaints();
+  const read = <Schema extends z.ZodType>(name: keyof typeof seedFiles, schema: Schema) =>
+    linesOf(seedFiles[name], texts[name], schema, complaints);
+  const varieties = uniqueBy(read('varieties', varietyLine), ({ id }) => id, complaints);
+  const questions = uniqueBy(read('triage', triageLine), ({ varietyId }) => varietyId, complaints);
+  const aliases = uniqueBy(read('aliases', aliasLine), ({ oldId }) => oldId, complaints);
+  checkVarieties(varieties, questions, complaints);
+  for (const { at, value } of questions.values())
+    checkIdsKnown(at, [value.varietyId, ...value.alsoAsk], varieties, complaints);
+  for (const { at, value } of aliases.values()) {
+    checkIdsKnown(at, [value.varietyId], varieties, complaints);
+    if (varieties.has(value.oldId)) complaints.add(at, `${value.oldId} is an id of today`);
+  }
+  const encounters = encountersOf([...read('links', linkLine), ...read('refusals', linkLine)], varieties, complaints);
+  complaints.refuseIfAny();
+  return {
+    varieties: [...varieties.values()].map(({ value }): Variety => {
+      const triage = questions.get(value.id)?.value;
+      return { ...value, triageQuestion: triage?.question ?? null, triageAlso: triage?.alsoAsk ?? [] };
+    }),
+    encounters,
+    aliases: [...aliases.values()].map(({ value }) => value),
+    contentHash: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),
+  };
+};
+
+/** @throws Invalid `bad-language-seeds` naming every bad line */
+export const readBaseline = async (folder: string): Promise<Baseline> => {
+  const names = Object.keys(seedFiles) as (keyof typeof seedFiles)[];
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, seedFiles[name]), 'utf8')));
+  return baselineOf(Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ''])) as Record<keyof typeof seedFiles, string>);
+};

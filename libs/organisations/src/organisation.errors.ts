@@ -1,0 +1,12 @@
+import { Conflict, Invalid, NotFound } from '@dragoman/kernel';
+
+export const constraintSentences = {
+  an_organisation_name_is_used_once: () =>
+    new Conflict('organisation-name-taken', 'There is an organisation of that name already.'),
+  a_site_name_is_used_once: () => new Conflict('site-name-taken', 'There is a site of that name already.'),
+};
+
+export const unknownOrganisation = () => new NotFound('organisation-not-found', 'There is no such organisation.');
+export const unknownSite = () => new NotFound('site-not-found', 'There is no such site.');
+export const unknownZone = (zone: string) =>
+  new Invalid('unknown-zone', `There is no time zone "${zone}"; write one such as Europe/London.`, { zone });

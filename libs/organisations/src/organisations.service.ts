@@ -1,0 +1,108 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { Clock, isZone, newId } from '@dragoman/kernel';
+import { type Actor, Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { Organisation } from './organisation.entity';
+import { constraintSentences, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
+import { organisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
+import { Site } from './site.entity';
+
+export interface NewOrganisation {
+  name: string;
+  /** IANA name. */
+  zone: string;
+  phone?: string | null;
+  policy?: OrganisationPolicyInput;
+}
+
+export interface NewSite {
+  name: string;
+  address: string;
+  /** IANA name. */
+  zone: string;
+  latitude: number;
+  longitude: number;
+  rooms: string[];
+}
+
+const assertZone = (zone: string): void => {
+  if (!isZone(zone)) throw unknownZone(zone);
+};
+
+@Injectable()
+export class Organisations implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly liveHints: LiveHints,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.database.explainConstraints(constraintSentences);
+  }
+
+  /** @throws Invalid `unknown-zone`; Conflict `organisation-name-taken`. */
+  async create(actor: Extract<Actor, { kind: 'installation' }>, input: NewOrganisation): Promise<Organisation> {
+    assertZone(input.zone);
+    const policy = organisationPolicy.parse(input.policy ?? {});
+    return this.database.transaction(actor, async (tx) => {
+      const organisation = tx.create(Organisation, {
+        id: newId(),
+        name: input.name,
+        zone: input.zone,
+        phone: input.phone ?? null,
+        policy,
+        createdAt: this.clock.now(),
+      });
+      await tx.insert(Organisation, organisation);
+      await this.audit.record(tx, {
+        action: 'organisation.created',
+        subject: { kind: 'organisation', id: organisation.id },
+        organisationId: organisation.id,
+      });
+      return organisation;
+    });
+  }
+
+  /** @throws NotFound `organisation-not-found`, also for one that the actor may not see. */
+  async get(tx: ReadTx, id: string): Promise<Organisation> {
+    const organisation = await tx.findOneBy(Organisation, { id });
+    if (!organisation) throw unknownOrganisation();
+    return organisation;
+  }
+
+  /** By name: all for the installation, for staff their own. */
+  all(tx: ReadTx): Promise<Organisation[]> {
+    return tx.find(Organisation, { order: { name: 'asc', id: 'asc' } });
+  }
+
+  /** @throws Invalid `unknown-zone`; Conflict `site-name-taken`. */
+  async addSite(actor: StaffActor, input: NewSite): Promise<Site> {
+    assertZone(input.zone);
+    return this.database.transaction(actor, async (tx) => {
+      const site = tx.create(Site, {
+        ...input,
+        id: newId(),
+        organisationId: actor.organisationId,
+        createdAt: this.clock.now(),
+      });
+      await tx.insert(Site, site);
+      await this.audit.record(tx, { action: 'site.added', subject: { kind: 'site', id: site.id } });
+      this.liveHints.publish(tx, { organisationId: actor.organisationId, topic: 'site', id: site.id });
+      return site;
+    });
+  }
+
+  /** @throws NotFound `site-not-found`, also for a site of another organisation. */
+  async site(tx: ReadTx, id: string): Promise<Site> {
+    const site = await tx.findOneBy(Site, { id });
+    if (!site) throw unknownSite();
+    return site;
+  }
+
+  /** Those of the actor's organisation, by name. */
+  sites(tx: ReadTx): Promise<Site[]> {
+    return tx.find(Site, { order: { name: 'asc', id: 'asc' } });
+  }
+}
