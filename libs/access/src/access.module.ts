@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '@dragoman/audit';
+import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
+import { Accounts } from './accounts.service';
+import { Links } from './links.service';
+import { Sessions } from './sessions.service';
+
+const DEFAULTS: AccessOptions = { sessionHours: 12 };
+
+@Module({})
+export class AccessModule {
+  static with(options: Partial<AccessOptions> = {}): DynamicModule {
+    return {
+      module: AccessModule,
+      global: true,
+      imports: [AuditModule],
+      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, Accounts, Links, Sessions],
+      exports: [Accounts, Links, Sessions],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { StaffRole } from '@dragoman/platform';
+
+export const permissions = [
+  'patients.read',
+  'patients.write',
+  'bookings.read',
+  'bookings.write',
+  'interpreters.read',
+  'interpreters.write',
+  'sites.read',
+  'sites.write',
+  'people.read',
+  'people.write',
+  'tasks.write',
+  'phones.use',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+const receptionist: readonly Permission[] = [
+  'patients.read',
+  'patients.write',
+  'bookings.read',
+  'bookings.write',
+  'interpreters.read',
+  'sites.read',
+  'tasks.write',
+  'phones.use',
+];
+
+const granted: Record<StaffRole, readonly Permission[]> = {
+  receptionist,
+  coordinator: [...receptionist, 'interpreters.write'],
+  administrator: permissions,
+};
+
+/** The one table that guard and console both read. */
+export const permissionsOf = (role: StaffRole): readonly Permission[] => granted[role];
+
+export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

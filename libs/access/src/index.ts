@@ -1,0 +1,14 @@
+export { TooManyAttempts } from './access.errors';
+export { AccessModule } from './access.module';
+export { may, permissions, permissionsOf } from './access.policy';
+export type { Permission } from './access.policy';
+export { Account } from './account.entity';
+export { Accounts } from './accounts.service';
+export type { NewAccount } from './accounts.service';
+export { Link } from './link.entity';
+export type { LinkPurpose } from './link.entity';
+export { Links } from './links.service';
+export type { ClosedLink, NewLink, ResolvedLink } from './links.service';
+export type { Session } from './session.queries';
+export { Sessions } from './sessions.service';
+export type { SignIn } from './sessions.service';

@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * `offer`: an interpreter's page about one offer. `appointment`: a patient's page about one booking.
+ * `opened-page`: in a cookie, never in an address: the patient's own code was given for that page a while ago.
+ */
+export type LinkPurpose = 'offer' | 'appointment' | 'opened-page';
+
+/** A capability: whoever holds the token may do one thing. Only the token's hash is kept. */
+@Entity({ schema: 'access', name: 'links' })
+export class Link {
+  @PrimaryColumn({ type: 'bytea', name: 'token_hash' })
+  tokenHash: Buffer;
+
+  @Column({ type: 'text' })
+  purpose: LinkPurpose;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  /** Of the offer or the booking. */
+  @Column({ type: 'uuid', name: 'subject_id' })
+  subjectId: string;
+
+  @Column({ type: 'uuid', name: 'patient_id', nullable: true })
+  patientId: string | null;
+
+  @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
+  interpreterId: string | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'expires_at' })
+  expiresAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+
+  stateAt(now: Date): 'open' | 'expired' | 'revoked' {
+    if (this.revokedAt) return 'revoked';
+    return this.expiresAt <= now ? 'expired' : 'open';
+  }
+
+  /** The check `a_link_names_whose_it_is` promises exactly one. */
+  holder(): { interpreterId: string } | { patientId: string } {
+    if (this.interpreterId !== null) return { interpreterId: this.interpreterId };
+    if (this.patientId !== null) return { patientId: this.patientId };
+    throw new Error('a link without a holder');
+  }
+}

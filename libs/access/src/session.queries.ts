@@ -1,0 +1,74 @@
+import type { ReadTx, StaffRole, Tx } from '@dragoman/platform';
+import { WINDOW_MINUTES } from './sign-in-limit.queries';
+
+/** Who is signed in. */
+export interface Session {
+  accountId: string;
+  organisationId: string;
+  role: StaffRole;
+  name: string;
+  email: string;
+  expiresAt: Date;
+}
+
+export interface SignInCandidate {
+  id: string;
+  organisationId: string;
+  role: StaffRole;
+  name: string;
+  email: string;
+  passwordHash: string;
+}
+
+export const signInCandidate = async (tx: ReadTx, email: string): Promise<SignInCandidate | undefined> => {
+  const [account] = await tx.query<SignInCandidate[]>(
+    `select id, organisation_id as "organisationId", role, name, email::text as email, password_hash as "passwordHash"
+       from access.accounts where email = $1::citext and deactivated_at is null`,
+    [email.trim()],
+  );
+  return account;
+};
+
+export const insertSession = async (
+  tx: Tx,
+  session: { tokenHash: Buffer; account: SignInCandidate; now: Date; expiresAt: Date },
+): Promise<void> => {
+  await tx.query(
+    `insert into access.sessions (token_hash, account_id, organisation_id, created_at, expires_at)
+     values ($1, $2, $3, $4, $5)`,
+    [session.tokenHash, session.account.id, session.account.organisationId, session.now, session.expiresAt],
+  );
+};
+
+/** By primary key, on every request. */
+export const openSession = async (tx: ReadTx, tokenHash: Buffer, now: Date): Promise<Session | null> => {
+  const [session] = await tx.query<Session[]>(
+    `select a.id as "accountId", a.organisation_id as "organisationId", a.role, a.name, a.email::text as email,
+            s.expires_at as "expiresAt"
+       from access.sessions s join access.accounts a on a.id = s.account_id
+      where s.token_hash = $1 and s.expires_at > $2 and a.deactivated_at is null`,
+    [tokenHash, now],
+  );
+  return session ?? null;
+};
+
+export const deleteSession = async (
+  tx: Tx,
+  tokenHash: Buffer,
+): Promise<{ accountId: string; organisationId: string } | undefined> => {
+  const [ended] = await tx.query<[{ accountId: string; organisationId: string }[], number]>(
+    `delete from access.sessions where token_hash = $1
+     returning account_id as "accountId", organisation_id as "organisationId"`,
+    [tokenHash],
+  );
+  return ended[0];
+};
+
+/** What nobody will ask for again: sessions that expired, counts whose window is over. */
+export const sweepAccess = async (tx: Tx, now: Date): Promise<void> => {
+  await tx.query('delete from access.sessions where expires_at <= $1', [now]);
+  await tx.query('delete from access.sign_in_attempts where since <= $1::timestamptz - make_interval(mins => $2)', [
+    now,
+    WINDOW_MINUTES,
+  ]);
+};
