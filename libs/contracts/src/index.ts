@@ -8,19 +8,21 @@ export type {
   PatientAnswer, PlannedMessage, Preview, TimelineEntry,
 } from './bookings';
 export {
-  interpreter, interpreterInput, interpreterPage, interpreterRow, interpreterSkill, transport, weeklyHours,
+  interpreter, interpreterChange, interpreterInput, interpreterPage, interpreterRow, interpreterSkill, transport, weeklyHours,
 } from './interpreters';
-export type { Interpreter, InterpreterInput, InterpreterRow } from './interpreters';
+export type { Interpreter, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow } from './interpreters';
 export {
   channel, contactSafety, genderWish, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow,
 } from './patients';
-export type { Patient, PatientInput, PatientRow } from './patients';
+export type { Patient, PatientInput, PatientPage, PatientRow } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
+export { found, searchQuery } from './search';
+export type { Found } from './search';
 export { newPerson, permission, person, session, signIn, staffRole } from './session';
 export type { NewPerson, Permission, Person, Session, SignIn } from './session';
-export { id, idParams, instant, localDate, localTime, modality, page, pageQuery, problem } from './shared';
+export { id, idParams, instant, list, localDate, localTime, modality, page, pageQuery, problem } from './shared';
 export type { Modality, Problem } from './shared';
 export { newSite, site } from './sites';
 export type { NewSite, Site } from './sites';

@@ -29,6 +29,10 @@ export const interpreterInput = z.object({
 });
 export type InterpreterInput = z.infer<typeof interpreterInput>;
 
+/** Without `home` the interpreter lives where they lived. */
+export const interpreterChange = interpreterInput.partial({ home: true });
+export type InterpreterChange = z.infer<typeof interpreterChange>;
+
 /** The home point is never shown again after it was entered. */
 export const interpreter = interpreterInput.omit({ home: true }).extend({
   id,
@@ -45,4 +49,5 @@ export const interpreterRow = z.object({
   credentialExpiresOn: localDate.nullable(),
 });
 export const interpreterPage = page(interpreterRow);
+export type InterpreterPage = z.infer<typeof interpreterPage>;
 export type InterpreterRow = z.infer<typeof interpreterRow>;

@@ -67,4 +67,5 @@ export const patientRow = z.object({
   nextAppointment: instant.nullable(),
 });
 export const patientPage = page(patientRow);
+export type PatientPage = z.infer<typeof patientPage>;
 export type PatientRow = z.infer<typeof patientRow>;

@@ -27,6 +27,8 @@ export type Modality = z.infer<typeof modality>;
 
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
+/** All there are; never more than a screen can hold. */
+export const list = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 export const pageQuery = z.object({
   search: z.string().trim().max(100).optional(),
   after: z.string().max(200).optional(),

@@ -6,9 +6,10 @@ export const variety = z.object({
   autonym: z.string().nullable(),
   otherNames: z.array(z.string()),
   namesToAvoid: z.string().nullable(),
-  kind: z.enum(['spoken', 'signed', 'macro', 'written', 'group']),
+  kind: z.enum(['spoken', 'signed', 'macro']),
   bookable: z.boolean(),
-  direction: z.enum(['ltr', 'rtl']).nullable(),
+  /** `vertical` is Mongolian script; null where the writing is not known or there is none. */
+  direction: z.enum(['ltr', 'rtl', 'vertical']).nullable(),
   literacyNote: z.string().nullable(),
   /** For names that are not bookable: what to ask instead, and the varieties it may turn out to be. */
   triage: z.object({ question: z.string(), options: z.array(z.string()) }).nullable(),

@@ -40,3 +40,13 @@ export class Invalid extends DomainError {
     super('invalid', code, message, details);
   }
 }
+
+/** Runs `check` and lets its refusal say which field of a form it is about: `channels.0.address`. */
+export const inField = <T>(path: string, check: () => T): T => {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    throw new Invalid(error.code, error.message, { ...error.details, path });
+  }
+};

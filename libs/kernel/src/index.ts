@@ -1,6 +1,6 @@
 export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock';
 export { cursorOf, readCursor } from './cursors';
-export { Conflict, DomainError, Forbidden, Invalid, NotFound } from './errors';
+export { Conflict, DomainError, Forbidden, inField, Invalid, NotFound } from './errors';
 export type { ErrorDetails, ErrorKind } from './errors';
 export { isId, newId } from './ids';
 export { covers, minutesBetween, overlaps, plusMinutes, union } from './intervals';

@@ -1,4 +1,4 @@
-export { actorId, databaseRoles } from './actor';
+export { actorId, databaseRoles, settingsOf } from './actor';
 export type { Actor, DatabaseRole, InterpreterActor, PatientActor, StaffActor, StaffRole } from './actor';
 export { Database, lockInterpreters } from './database';
 export type { LiveHint, ReadTx, Tx } from './database';

@@ -1,0 +1,97 @@
+import { cursorOf, type LocalDate, readCursor } from '@dragoman/kernel';
+import type { ReadTx } from '@dragoman/platform';
+import type { InterpreterGender, Modality, Transport } from './interpreter.entity';
+import type { StatedHours } from './weekly-hours.entity';
+import { noSuchInterpreter } from './interpreter.errors';
+
+export const PAGE_SIZE = 50;
+
+export interface InterpreterRow {
+  id: string;
+  displayName: string;
+  languages: string[];
+  modalities: Modality[];
+  /** The soonest among the credentials. */
+  credentialExpiresOn: LocalDate | null;
+}
+
+/** Everything that staff see of an interpreter; the home point is not part of it. */
+export interface InterpreterDetail {
+  id: string;
+  displayName: string;
+  gender: InterpreterGender;
+  phone: string;
+  email: string;
+  zone: string;
+  radiusKm: number;
+  transport: Transport;
+  modalities: Modality[];
+  hourlyRate: number;
+  active: boolean;
+  skills: { varietyId: string; name: string; credential: string | null; credentialExpiresOn: LocalDate | null }[];
+  hours: StatedHours[];
+}
+
+export interface ListQuery {
+  search?: string | undefined;
+  after?: string | undefined;
+  /** At most; by default a page. */
+  limit?: number | undefined;
+}
+
+export interface InterpreterPage {
+  items: InterpreterRow[];
+  next: string | null;
+}
+
+const wordsOf = (search: string | undefined): string[] => (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+
+/**
+ * By name. Every word of `search` is part of the name or of a language's name.
+ * Leans on `interpreters_by_name`, `skills` by primary key.
+ */
+export const listInterpreters = async (tx: ReadTx, query: ListQuery): Promise<InterpreterPage> => {
+  const limit = query.limit ?? PAGE_SIZE;
+  const [name, id] = query.after ? readCursor(query.after, 2) : ['', null];
+  const rows = await tx.query<InterpreterRow[]>(
+    `select i.id, i.display_name as "displayName", i.modalities, s.languages,
+            s.expires::text as "credentialExpiresOn"
+       from interpreters.interpreters i
+       cross join lateral (
+         select coalesce(array_agg(v.name_en order by v.name_en), '{}') as languages, min(k.credential_expires_on) as expires
+           from interpreters.skills k join languages.varieties v on v.id = k.variety_id
+          where k.interpreter_id = i.id) s
+      where ($2::uuid is null or (i.display_name, i.id) > ($1, $2))
+        and (select coalesce(bool_and(strpos(lower(i.display_name || ' ' || array_to_string(s.languages, ' ')), word) > 0), true)
+               from unnest($3::text[]) word)
+      order by i.display_name, i.id limit $4`,
+    [name, id, wordsOf(query.search), limit + 1],
+  );
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? cursorOf(last.displayName, last.id) : null };
+};
+
+type DetailRow = Omit<InterpreterDetail, 'hours'>;
+
+/** @throws NotFound `interpreter-not-found`. */
+export const interpreterDetail = async (
+  tx: ReadTx,
+  id: string,
+): Promise<DetailRow & { week: { weekday: number; fromMinute: number; toMinute: number }[] }> => {
+  const [row] = await tx.query(
+    `select i.id, i.display_name as "displayName", i.gender, i.phone, i.email, i.zone, i.radius_km as "radiusKm",
+            i.transport, i.modalities, i.hourly_rate as "hourlyRate", i.active,
+            (select coalesce(json_agg(json_build_object('varietyId', k.variety_id, 'name', v.name_en,
+                      'credential', k.credential, 'credentialExpiresOn', k.credential_expires_on) order by v.name_en), '[]')
+               from interpreters.skills k join languages.varieties v on v.id = k.variety_id
+              where k.interpreter_id = i.id) as skills,
+            (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'fromMinute', h.from_minute,
+                      'toMinute', h.to_minute) order by h.weekday, h.from_minute), '[]')
+               from interpreters.weekly_hours h where h.interpreter_id = i.id) as week
+       from interpreters.interpreters i where i.id = $1`,
+    [id],
+  );
+  if (!row) throw noSuchInterpreter();
+  return row;
+};

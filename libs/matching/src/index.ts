@@ -1,0 +1,9 @@
+export { feeFor } from './fee';
+export type {
+  Chip, EligibleVerdict, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusedVerdict, Score,
+  ScoreName, Tone, Verdict,
+} from './match';
+export { Matching } from './matching.service';
+export { MatchingModule } from './matching.module';
+export { judgeCandidate } from './rules';
+export { travelMinutes } from './travel';

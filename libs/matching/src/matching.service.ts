@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '@dragoman/kernel';
+import { Interpreters } from '@dragoman/interpreters';
+import { Languages } from '@dragoman/languages';
+import type { ReadTx } from '@dragoman/platform';
+import type { LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
+import { judgeCandidate, levelsBestFirst } from './rules';
+import { rankCandidates } from './scores';
+
+const MOST_NOT_POSSIBLE = 60;
+
+/** Who could interpret, and why the others cannot. Reads only; whoever acts on it holds the locks. */
+@Injectable()
+export class Matching {
+  constructor(
+    private readonly languages: Languages,
+    private readonly interpreters: Interpreters,
+  ) {}
+
+  /**
+   * Everybody whose language is in the encounter table for this patient's, refusals too, so that staff see why.
+   * @throws NotFound `unknown-variety`.
+   */
+  async find(tx: ReadTx, request: MatchRequest): Promise<MatchResult> {
+    const levels = this.levelsFor(request.varietyId);
+    const pool = await this.interpreters.pool(tx, {
+      varietyIds: this.varietiesFor(request.varietyId, levels),
+      window: request.interval,
+      near: request.point ?? undefined,
+    });
+    const judged = pool.map((facts) => ({ facts, verdict: judgeCandidate(request, facts, levels) }));
+    const eligible = judged.flatMap(({ facts, verdict }) => (verdict.eligible ? [{ facts, verdict }] : []));
+    const refused = judged.flatMap(({ verdict }) => (verdict.eligible ? [] : [verdict]));
+    return {
+      possible: rankCandidates(request, eligible, levels),
+      notPossible: refused.sort(nearestToPossible).slice(0, MOST_NOT_POSSIBLE),
+      considered: pool.length,
+    };
+  }
+
+  /**
+   * The same rules for one interpreter, on what the database says now: for an offer, and again for its acceptance under
+   * the interpreter's lock. @throws NotFound `interpreter-not-found`, `unknown-variety`.
+   */
+  async check(tx: ReadTx, request: MatchRequest, interpreterId: string): Promise<Verdict> {
+    const levels = this.levelsFor(request.varietyId);
+    const [facts] = await this.interpreters.pool(tx, {
+      varietyIds: [request.varietyId],
+      interpreterIds: [interpreterId],
+      window: request.interval,
+    });
+    if (!facts) throw new NotFound('interpreter-not-found', 'There is no such interpreter.');
+    return judgeCandidate(request, facts, levels);
+  }
+
+  private levelsFor(patientVariety: string): LanguageLevels {
+    return {
+      patientVariety: this.languages.variety(patientVariety).nameEn,
+      of: (interpreterVariety) => {
+        const { nameEn, kind } = this.languages.variety(interpreterVariety);
+        const { level } = this.languages.judge(patientVariety, interpreterVariety);
+        return { level, name: nameEn, signed: kind === 'signed' };
+      },
+    };
+  }
+
+  private varietiesFor(patientVariety: string, levels: LanguageLevels): string[] {
+    return this.languages
+      .interpretersFor(patientVariety)
+      .map(({ interpreterVariety }) => interpreterVariety)
+      .sort((a, b) => levelsBestFirst.indexOf(levels.of(a).level) - levelsBestFirst.indexOf(levels.of(b).level));
+  }
+}
+
+/** Who speaks the right language first, then who fails fewest rules, then by name. */
+const nearestToPossible = (a: RefusedVerdict, b: RefusedVerdict): number =>
+  levelsBestFirst.indexOf(a.level) - levelsBestFirst.indexOf(b.level) ||
+  a.refusals.length - b.refusals.length ||
+  a.displayName.localeCompare(b.displayName, 'en');
+

@@ -1,0 +1,77 @@
+import type { DomainEvent } from '@dragoman/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { profileChanged } from './patient.events';
+import type { GenderWish, NeedFlag, SafeHours } from './profile';
+import { searchText } from './search-text';
+
+export interface PatientDescription {
+  name: string;
+  recordNumber: string | null;
+  needsInterpreter: NeedFlag;
+  /** A required wish is lifted only here, by going through the profile with the patient; no booking can. */
+  genderWish: GenderWish | null;
+  safeHours: SafeHours | null;
+  dawnClock: boolean;
+}
+
+/** Somebody whom a clinic looks after. Two people of one name are two people. */
+@Entity({ schema: 'patients', name: 'patients' })
+export class Patient {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text', name: 'search_text' })
+  searchText: string;
+
+  @Column({ type: 'text', name: 'record_number', nullable: true })
+  recordNumber: string | null;
+
+  @Column({ type: 'text', name: 'needs_interpreter' })
+  needsInterpreter: NeedFlag;
+
+  @Column({ type: 'text', name: 'wish_gender', nullable: true })
+  wishGender: GenderWish['gender'] | null;
+
+  @Column({ type: 'text', name: 'wish_strength', nullable: true })
+  wishStrength: GenderWish['strength'] | null;
+
+  @Column({ type: 'time', name: 'safe_from', nullable: true })
+  safeFrom: string | null;
+
+  @Column({ type: 'time', name: 'safe_to', nullable: true })
+  safeTo: string | null;
+
+  @Column({ type: 'text', name: 'page_code_hash', nullable: true })
+  pageCodeHash: string | null;
+
+  /** Also told the time as people count it from dawn. */
+  @Column({ type: 'boolean', name: 'dawn_clock' })
+  dawnClock: boolean;
+
+  @Column({ type: 'timestamptz', name: 'profile_confirmed_at' })
+  profileConfirmedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  /** Takes over what the patient said today. */
+  confirm(said: PatientDescription, now: Date): DomainEvent {
+    this.name = said.name.trim();
+    this.recordNumber = said.recordNumber?.trim() || null;
+    this.searchText = searchText(this.name, this.recordNumber);
+    this.needsInterpreter = said.needsInterpreter;
+    this.wishGender = said.genderWish?.gender ?? null;
+    this.wishStrength = said.genderWish?.strength ?? null;
+    this.safeFrom = said.safeHours?.from ?? null;
+    this.safeTo = said.safeHours?.to ?? null;
+    this.dawnClock = said.dawnClock;
+    this.profileConfirmedAt = now;
+    return profileChanged({ organisationId: this.organisationId, patientId: this.id });
+  }
+}

@@ -1,0 +1,14 @@
+import { Conflict, type DomainError, NotFound } from '@dragoman/kernel';
+
+/** The same for a patient who does not exist and for one of another organisation. */
+export const noSuchPatient = (): DomainError => new NotFound('patient-not-found', 'There is no such patient.');
+
+export const constraintSentences: Record<string, () => DomainError> = {
+  a_record_number_belongs_to_one_patient: () =>
+    new Conflict('record-number-taken', 'Another patient has this record number. Look for them in the list first.', {
+      path: 'recordNumber',
+    }),
+  a_patients_language_is_named_once: () =>
+    new Conflict('language-twice', 'A language is in the list twice with the same use.'),
+  a_channel_is_named_once: () => new Conflict('channel-twice', 'A way to reach the patient is in the list twice.'),
+};

@@ -1,0 +1,361 @@
+import { AuditModule } from '@dragoman/audit';
+import { FixedClock, newId, plusMinutes } from '@dragoman/kernel';
+import { Languages, LanguagesModule } from '@dragoman/languages';
+import { Organisation, Organisations, OrganisationsModule, Site } from '@dragoman/organisations';
+import { type Actor, Database, Events, type PatientActor, type StaffActor } from '@dragoman/platform';
+import type { TestingModule } from '@nestjs/testing';
+import pg from 'pg';
+import { testModule } from '../../../tests/support/platform';
+import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
+import { PatientChannel } from './channel.entity';
+import { PatientLanguage } from './language.entity';
+import { Patient } from './patient.entity';
+import { profileChanged } from './patient.events';
+import { PatientsModule } from './patients.module';
+import { type PatientInput, Patients } from './patients.service';
+
+const installation = { kind: 'installation', by: 'test' } as const;
+const opening = new Date('2026-09-12T09:00:00Z');
+const clock = new FixedClock(opening);
+
+let test: TestDatabase;
+let nest: TestingModule;
+let database: Database;
+let patients: Patients;
+let superuser: pg.Client;
+let here: StaffActor;
+let there: StaffActor;
+
+const receptionistOf = async (name: string): Promise<StaffActor> => {
+  const { id } = await nest.get(Organisations).create(installation, { name, zone: 'Europe/London' });
+  return { kind: 'staff', organisationId: id, accountId: newId(), role: 'receptionist' };
+};
+
+const amna = (more: Partial<PatientInput> = {}): PatientInput => ({
+  name: 'Amna Idris Osman',
+  recordNumber: null,
+  needsInterpreter: 'yes',
+  languages: [
+    { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed' },
+    { varietyId: 'arb', role: 'reads', enoughForDoctor: false, learntHow: 'self' },
+  ],
+  channels: [{ channel: 'sms', address: '07700 900482', safety: 'shared' }],
+  genderWish: { gender: 'woman', strength: 'required' },
+  safeHours: { from: '10:00', to: '16:00' },
+  pageCode: null,
+  dawnClock: false,
+  ...more,
+});
+
+const profileOf = async (actor: Actor, id: string) => (await database.read(actor, (tx) => patients.get(tx, id))).profile;
+const holderOf = (actor: StaffActor, patientId: string): PatientActor => ({
+  kind: 'patient',
+  organisationId: actor.organisationId,
+  bookingId: newId(),
+  patientId,
+});
+const namesListed = async (actor: StaffActor, search?: string) =>
+  (await database.read(actor, (tx) => patients.list(tx, { search }))).items.map(({ name }) => name);
+
+beforeAll(async () => {
+  test = await testDatabase();
+  nest = await testModule(test, {
+    imports: [AuditModule, OrganisationsModule, LanguagesModule, PatientsModule],
+    entities: [Organisation, Site, Patient, PatientLanguage, PatientChannel],
+    clock,
+  });
+  database = nest.get(Database);
+  patients = nest.get(Patients);
+  superuser = new pg.Client({ connectionString: test.superuserUrl });
+  await superuser.connect();
+  await nest.get(Languages).load(installation);
+  here = await receptionistOf('Marlowe Road');
+  there = await receptionistOf('Harbour Trust');
+});
+
+beforeEach(() => clock.set(opening));
+
+afterAll(async () => {
+  await superuser.end();
+  await nest.close();
+  await test.close();
+});
+
+describe('registering a patient', () => {
+  it('keeps the profile as it was told', async () => {
+    const { id, organisationId } = await patients.register(here, amna({ recordNumber: ' 48-2210 ' }));
+    expect(organisationId).toBe(here.organisationId);
+    const detail = await database.read(here, (tx) => patients.get(tx, id));
+    expect(detail).toMatchObject({ name: 'Amna Idris Osman', recordNumber: '48-2210' });
+    expect(detail.profile).toEqual({
+      needsInterpreter: 'yes',
+      languages: [
+        { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: null },
+        expect.objectContaining({ varietyId: 'arb', role: 'reads', rank: 1, autonym: 'العربية الفصحى' }),
+      ],
+      channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0 }],
+      genderWish: { gender: 'woman', strength: 'required' },
+      safeHours: { from: '10:00', to: '16:00' },
+      dawnClock: false,
+      hasPageCode: false,
+      confirmedAt: opening,
+    });
+  });
+
+  it('needs no more than a name', async () => {
+    const { id } = await patients.register(here, amna({ languages: [], channels: [], genderWish: null, safeHours: null, needsInterpreter: 'unknown' }));
+    expect(await profileOf(here, id)).toMatchObject({ languages: [], channels: [], genderWish: null, safeHours: null });
+  });
+
+  it('takes two people of one name for two people', async () => {
+    const [one, other] = [await patients.register(here, amna()), await patients.register(here, amna())];
+    expect(one.id).not.toBe(other.id);
+  });
+
+  it('opens the question when somebody "speaks Arabic"', async () => {
+    const languages = [{ varietyId: 'ara', role: 'speaks', enoughForDoctor: true, learntHow: 'relative' }] as const;
+    await expect(patients.register(here, amna({ languages }))).rejects.toMatchObject({
+      code: 'ask-which-language',
+      message: nest.get(Languages).triage('ara')?.question,
+    });
+  });
+
+  it('does not give one record number to two patients, but does in two organisations', async () => {
+    await patients.register(here, amna({ recordNumber: '48-1' }));
+    await expect(patients.register(here, amna({ recordNumber: '48-1' }))).rejects.toMatchObject({ code: 'record-number-taken' });
+    await patients.register(there, amna({ recordNumber: '48-1' }));
+  });
+
+  it('refuses the same language or number twice', async () => {
+    const [language] = amna().languages;
+    const [channel] = amna().channels;
+    if (!language || !channel) throw new Error('she speaks and has a phone');
+    await expect(patients.register(here, amna({ languages: [language, language] }))).rejects.toMatchObject({ code: 'language-twice' });
+    const twice = [channel, { ...channel, address: '+44 7700 900482' }];
+    await expect(patients.register(here, amna({ channels: twice }))).rejects.toMatchObject({ code: 'channel-twice' });
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const before = (await namesListed(here)).length;
+    await expect(patients.register(here, amna({ channels: [{ channel: 'sms', address: '020 7946 0123', safety: 'private' }] }))).rejects.toMatchObject({ code: 'landline' });
+    expect(await namesListed(here)).toHaveLength(before);
+  });
+});
+
+describe('updating a profile', () => {
+  it('replaces what was there, and says when it was confirmed', async () => {
+    const { id } = await patients.register(here, amna());
+    clock.set(new Date('2027-01-05T09:00:00Z'));
+    await patients.update(here, id, amna({ name: 'Amna Osman', languages: [], channels: [{ channel: 'email', address: 'Amna@Example.org', safety: 'private' }] }));
+    expect(await profileOf(here, id)).toMatchObject({
+      languages: [],
+      channels: [{ channel: 'email', address: 'amna@example.org', safety: 'private', rank: 0 }],
+      confirmedAt: new Date('2027-01-05T09:00:00Z'),
+    });
+  });
+
+  it('is the only way by which a required wish is lifted', async () => {
+    const { id } = await patients.register(here, amna());
+    await patients.update(here, id, amna({ genderWish: null }));
+    expect((await profileOf(here, id)).genderWish).toBeNull();
+  });
+
+  it('tells whoever plans messages', async () => {
+    nest.get(Events).subscribe(profileChanged, 'plan-again', async () => undefined);
+    const { id } = await patients.register(here, amna());
+    await patients.update(here, id, amna());
+    const { rows } = await superuser.query(
+      `select payload from graphile_worker._private_jobs where payload->>'patientId' = $1`,
+      [id],
+    );
+    const { organisationId } = here;
+    expect(rows.map(({ payload }) => payload)).toEqual([{ organisationId, patientId: id }, { organisationId, patientId: id }]);
+  });
+
+  it('of another organisation’s patient finds nobody', async () => {
+    const { id } = await patients.register(here, amna());
+    await expect(patients.update(there, id, amna())).rejects.toMatchObject({ code: 'patient-not-found' });
+    await expect(patients.open(there, id)).rejects.toMatchObject({ code: 'patient-not-found' });
+  });
+});
+
+describe('the list of patients', () => {
+  it('shows need, language, what they read and how they are reached', async () => {
+    const desk = await receptionistOf('List Clinic');
+    await patients.register(desk, amna());
+    const { items } = await database.read(desk, (tx) => patients.list(tx, {}));
+    expect(items).toEqual([
+      expect.objectContaining({
+        name: 'Amna Idris Osman',
+        needsInterpreter: 'yes',
+        language: 'Sudanese Arabic',
+        reads: 'Modern Standard Arabic (written)',
+        channels: [{ channel: 'sms', safety: 'shared' }],
+      }),
+    ]);
+  });
+
+  it('comes in pages that miss nobody, also among people of one name', async () => {
+    const desk = await receptionistOf('Paging Clinic');
+    for (const name of ['Amna', 'Amna', 'Amna', 'Berhane', 'Çiğdem', 'ليلى']) await patients.register(desk, amna({ name }));
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await database.read(desk, (tx) => patients.list(tx, { limit: 2, after }));
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(new Set(seen).size).toBe(6);
+    expect(seen).toHaveLength(6);
+  });
+
+  it('is in the order in which people look for names, in every script', async () => {
+    const desk = await receptionistOf('Order Clinic');
+    for (const name of ['Zahra', 'ليلى', 'de Souza', 'Çiğdem', 'amna', 'Cara', 'Dina']) await patients.register(desk, amna({ name }));
+    expect(await namesListed(desk)).toEqual(['amna', 'Cara', 'Çiğdem', 'de Souza', 'Dina', 'Zahra', 'ليلى']);
+  });
+
+  it('finds by parts of the name without accents, and by record number', async () => {
+    const desk = await receptionistOf('Search Clinic');
+    await patients.register(desk, amna({ name: 'Amna Idris Osmán', recordNumber: '48-2210' }));
+    await patients.register(desk, amna({ name: 'Tesfay 100%' }));
+    expect(await namesListed(desk, 'osman amn')).toEqual(['Amna Idris Osmán']);
+    expect(await namesListed(desk, '48-22')).toEqual(['Amna Idris Osmán']);
+    expect(await namesListed(desk, '%')).toEqual(['Tesfay 100%']);
+    expect(await namesListed(desk, 'nobody')).toEqual([]);
+  });
+
+  it('leans on its index under row-level security', async () => {
+    const plan = await database.transaction(here, async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      return tx.query(`explain select id from patients.patients p where (p.name, p.id) > ('Amna', $1::uuid) order by p.name, p.id limit 51`, [newId()]);
+    });
+    const text = plan.map((line: Record<string, string>) => line['QUERY PLAN']).join('\n');
+    expect(text).toContain('patients_by_name');
+    expect(text).toMatch(/Index Cond: .*organisation_id = .*ROW\(name, id\)/);
+  });
+});
+
+describe('who sees a patient', () => {
+  const tables = ['patients', 'languages', 'channels', 'page_code_attempts'];
+  const rowsSeen = (actor: Actor, table: string): Promise<unknown[]> =>
+    database.read(actor, (tx) => tx.query(`select * from patients.${table}`));
+
+  it('is never another organisation, also when a query forgets its where', async () => {
+    const { id } = await patients.register(here, amna({ pageCode: '4821' }));
+    await patients.verifyPageCode(holderOf(here, id), '0000');
+    const stranger = await receptionistOf('Forgetful Clinic');
+    for (const table of tables) {
+      expect((await rowsSeen(here, table)).length).toBeGreaterThan(0);
+      expect(await rowsSeen(stranger, table)).toEqual([]);
+    }
+    const touched = await database.transaction(stranger, (tx) => tx.query('update patients.patients set name = name'));
+    expect(touched[1]).toBe(0);
+  });
+
+  it('cannot be planted in another organisation', async () => {
+    const planted = database.transaction(here, (tx) =>
+      tx.query(
+        `insert into patients.patients (id, organisation_id, name, search_text, needs_interpreter, dawn_clock, profile_confirmed_at, created_at)
+         values ($1, $2, 'X', 'x', 'yes', false, now(), now())`,
+        [newId(), there.organisationId],
+      ),
+    );
+    await expect(planted).rejects.toThrow(/row-level security/);
+  });
+
+  it('is, behind a link, only that patient', async () => {
+    const { id } = await patients.register(here, amna({ pageCode: '4821' }));
+    const holder = holderOf(here, id);
+    await patients.verifyPageCode(holder, '0000');
+    for (const table of tables)
+      for (const row of (await rowsSeen(holder, table)) as Record<string, string>[])
+        expect(table === 'patients' ? row['id'] : row['patient_id']).toBe(id);
+    expect(await profileOf(holder, id)).toMatchObject({ needsInterpreter: 'yes' });
+    const changed = database.transaction(holder, (tx) => tx.query(`update patients.channels set safety = 'private'`));
+    await expect(changed).rejects.toThrow(/permission denied/);
+  });
+
+  it.each([
+    [{ kind: 'interpreter', interpreterId: newId() }],
+    [installation],
+  ] as [Actor][])('is never %j', async (actor) => {
+    await expect(rowsSeen(actor, 'patients')).rejects.toThrow(/permission denied/);
+  });
+
+  it('is whichever job plans messages', async () => {
+    const { id } = await patients.register(here, amna());
+    expect(await profileOf({ kind: 'job', job: 'test' }, id)).toMatchObject({ genderWish: { gender: 'woman' } });
+  });
+
+  it('is written down when it is a person', async () => {
+    const { id } = await patients.register(here, amna());
+    await patients.open(here, id);
+    const { rows } = await superuser.query('select action, actor_id from audit.entries where subject_id = $1 order by at, id', [id]);
+    expect(rows).toEqual([
+      { action: 'patient.registered', actor_id: here.accountId },
+      { action: 'patient.seen', actor_id: here.accountId },
+    ]);
+  });
+});
+
+describe('the code that opens a page', () => {
+  const withCode = async (pageCode = '4821') => {
+    const { id } = await patients.register(here, amna({ pageCode }));
+    return { id, holder: holderOf(here, id) };
+  };
+
+  it('opens it, and nothing else does', async () => {
+    const { holder } = await withCode();
+    expect(await patients.verifyPageCode(holder, '4820')).toBe(false);
+    expect(await patients.verifyPageCode(holder, '4821')).toBe(true);
+  });
+
+  it('is not asked of a patient who chose none, and then nothing opens', async () => {
+    const { id } = await patients.register(here, amna());
+    expect(await patients.verifyPageCode(holderOf(here, id), '')).toBe(false);
+  });
+
+  it('stays closed after five wrong ones, also for the right one, until 15 minutes have passed', async () => {
+    const { holder } = await withCode();
+    for (let attempt = 0; attempt < 5; attempt++) await patients.verifyPageCode(holder, '0000');
+    expect(await patients.verifyPageCode(holder, '4821')).toBe(false);
+    clock.set(plusMinutes(opening, 15));
+    expect(await patients.verifyPageCode(holder, '4821')).toBe(true);
+  });
+
+  it('cannot be guessed by many guesses at once', async () => {
+    const { holder } = await withCode();
+    await Promise.all(Array.from({ length: 12 }, (_, n) => patients.verifyPageCode(holder, `00${10 + n}`)));
+    const { rows } = await superuser.query('select recent from patients.page_code_attempts where patient_id = $1', [holder.patientId]);
+    expect(rows[0].recent).toBe(5);
+  });
+
+  it('is dead after twenty wrong ones in a row, until staff set a new one', async () => {
+    const { id, holder } = await withCode();
+    for (let attempt = 0; attempt < 20; attempt++) {
+      clock.set(plusMinutes(opening, attempt * 16));
+      await patients.verifyPageCode(holder, '0000');
+    }
+    clock.set(plusMinutes(opening, 10_000));
+    expect(await patients.verifyPageCode(holder, '4821')).toBe(false);
+    await patients.update(here, id, amna({ pageCode: '9999' }));
+    expect(await patients.verifyPageCode(holder, '9999')).toBe(true);
+  });
+
+  it('stays as it is when the profile is updated without one, and goes when it is emptied', async () => {
+    const { id, holder } = await withCode();
+    await patients.update(here, id, amna({ pageCode: null }));
+    expect(await patients.verifyPageCode(holder, '4821')).toBe(true);
+    await patients.update(here, id, amna({ pageCode: '' }));
+    expect((await profileOf(here, id)).hasPageCode).toBe(false);
+    expect(await patients.verifyPageCode(holder, '4821')).toBe(false);
+  });
+
+  it('is kept from every screen', async () => {
+    const { id } = await withCode();
+    const { rows } = await superuser.query('select page_code_hash from patients.patients where id = $1', [id]);
+    expect(rows[0].page_code_hash).not.toContain('4821');
+    expect(JSON.stringify(await patients.open(here, id))).not.toContain(rows[0].page_code_hash);
+  });
+});

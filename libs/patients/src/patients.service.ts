@@ -1,0 +1,125 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { Clock, inField, newId } from '@dragoman/kernel';
+import { Languages } from '@dragoman/languages';
+import { Database, Events, LiveHints, type PatientActor, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { PatientChannel } from './channel.entity';
+import { PatientLanguage } from './language.entity';
+import { hashPageCode, matchesPageCode } from './page-code';
+import { countAttempt, forgetAttempts, forgiveAttempts } from './page-code.queries';
+import { Patient, type PatientDescription } from './patient.entity';
+import { constraintSentences, noSuchPatient } from './patient.errors';
+import { addressFor, assertUse } from './patient.policy';
+import { type ListQuery, listPatients, type PatientDetail, patientDetail, type PatientPage } from './patient.queries';
+import type { ProfileChannel, ProfileLanguage } from './profile';
+
+export interface PatientInput extends PatientDescription {
+  /** In order: the first spoken or signed variety is the one to book. */
+  languages: readonly Omit<ProfileLanguage, 'rank'>[];
+  /** In the order the patient prefers, addresses as a person writes them. */
+  channels: readonly Omit<ProfileChannel, 'rank'>[];
+  /** `null` leaves what is there; '' removes it. */
+  pageCode: string | null;
+}
+
+@Injectable()
+export class Patients implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly languages: Languages,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly live: LiveHints,
+  ) {}
+
+  onModuleInit(): void {
+    this.database.explainConstraints(constraintSentences);
+  }
+
+  /**
+   * @throws Invalid `ask-which-language` with the question to ask, `not-spoken`, `not-signed`, `not-read`,
+   * `not-a-phone-number`, `landline`, `not-an-email-address`; NotFound `unknown-variety`.
+   * @throws Conflict `record-number-taken`, `language-twice`, `channel-twice`.
+   */
+  async register(actor: StaffActor, input: PatientInput): Promise<PatientDetail> {
+    const pageCodeHash = input.pageCode ? await hashPageCode(input.pageCode) : null;
+    return this.database.transaction(actor, (tx) => {
+      const { organisationId } = actor;
+      const patient = tx.create(Patient, { id: newId(), organisationId, pageCodeHash, createdAt: this.clock.now() });
+      return this.write(tx, patient, input, 'patient.registered');
+    });
+  }
+
+  /** Replaces the profile by what the patient says today. @throws as `register`, and NotFound `patient-not-found`. */
+  async update(actor: StaffActor, id: string, input: PatientInput): Promise<PatientDetail> {
+    const pageCodeHash = input.pageCode ? await hashPageCode(input.pageCode) : null;
+    return this.database.transaction(actor, async (tx) => {
+      const patient = await tx.findOne(Patient, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!patient) throw noSuchPatient();
+      if (input.pageCode !== null) {
+        patient.pageCodeHash = pageCodeHash;
+        await forgetAttempts(tx, patient.id);
+      }
+      return this.write(tx, patient, input, 'patient.updated');
+    });
+  }
+
+  /** The profile for the program's own use. @throws NotFound `patient-not-found`, also for another organisation's. */
+  get(tx: ReadTx, id: string): Promise<PatientDetail> {
+    return patientDetail(tx, id);
+  }
+
+  /** The profile for a person's eyes: that they saw it is written down. @throws NotFound `patient-not-found`. */
+  open(actor: StaffActor, id: string): Promise<PatientDetail> {
+    return this.database.transaction(actor, async (tx) => {
+      const patient = await patientDetail(tx, id);
+      await this.audit.saw(tx, { kind: 'patient', id });
+      return patient;
+    });
+  }
+
+  list(tx: ReadTx, query: ListQuery): Promise<PatientPage> {
+    return listPatients(tx, query);
+  }
+
+  /**
+   * Whether this code opens the page of the link's patient. Five attempts in 15 minutes, and twenty wrong ones in a row
+   * until staff set a new code; the answer is `false` for all of that alike, so that nothing can be learnt from it.
+   */
+  async verifyPageCode(actor: PatientActor, code: string): Promise<boolean> {
+    // Counted and committed before it is judged, so that guesses side by side cannot outrun the limit.
+    const hash = await this.database.transaction(actor, (tx) => countAttempt(tx, actor, this.clock.now()));
+    if (hash === null || !(await matchesPageCode(code, hash))) return false;
+    await this.database.transaction(actor, (tx) => forgiveAttempts(tx, actor.patientId));
+    return true;
+  }
+
+  private async write(tx: Tx, patient: Patient, input: PatientInput, action: string): Promise<PatientDetail> {
+    const { id: patientId, organisationId } = patient;
+    const owner = { patientId, organisationId };
+    input.languages.forEach(({ varietyId, role }, n) =>
+      inField(`languages.${n}.varietyId`, () => assertUse(this.languages.variety(varietyId), role)),
+    );
+    const changed = patient.confirm(input, this.clock.now());
+    await tx.save(patient);
+    await tx.delete(PatientLanguage, owner);
+    await tx.insert(PatientLanguage, input.languages.map((language, rank) => ({ ...language, ...owner, rank })));
+    await tx.delete(PatientChannel, owner);
+    await tx.insert(
+      PatientChannel,
+      input.channels.map(({ channel, address, safety }, rank) => ({
+        ...owner,
+        id: newId(),
+        channel,
+        address: inField(`channels.${rank}.address`, () => addressFor(channel, address)),
+        safety,
+        rank,
+      })),
+    );
+    await this.audit.record(tx, { action, subject: { kind: 'patient', id: patientId } });
+    this.events.publish(tx, changed);
+    this.live.publish(tx, { organisationId, topic: 'patient', id: patientId });
+    return patientDetail(tx, patientId);
+  }
+}

@@ -1,0 +1,84 @@
+export type LanguageRole = 'speaks' | 'reads' | 'signs';
+export type LearntHow = 'pointed' | 'audio' | 'self' | 'relative' | 'record';
+export type ContactSafety = 'private' | 'shared' | 'monitored' | 'unsafe' | 'unknown';
+export type ContactChannel = 'sms' | 'email' | 'voice';
+export type NeedFlag = 'yes' | 'no' | 'unknown';
+
+export interface GenderWish {
+  gender: 'woman' | 'man';
+  strength: 'required' | 'preferred';
+}
+
+/** `HH:mm` on the patient's wall clock; `to` at or before `from` means over midnight. */
+export interface SafeHours {
+  from: string;
+  to: string;
+}
+
+export interface ProfileLanguage {
+  varietyId: string;
+  role: LanguageRole;
+  /** Self-declared: enough to talk to a doctor. Says nothing for `reads`. */
+  enoughForDoctor: boolean;
+  learntHow: LearntHow;
+  rank: number;
+}
+
+export interface ProfileChannel {
+  channel: ContactChannel;
+  /** E.164 or a lower-case email address. */
+  address: string;
+  safety: ContactSafety;
+  rank: number;
+}
+
+/** How a person needs to be spoken to: recorded once, acted on everywhere. Lists are in the patient's order. */
+export interface CommunicationProfile {
+  languages: ProfileLanguage[];
+  channels: ProfileChannel[];
+  genderWish: GenderWish | null;
+  safeHours: SafeHours | null;
+  dawnClock: boolean;
+  hasPageCode: boolean;
+  needsInterpreter: NeedFlag;
+  /** When somebody last went through it with the patient. */
+  confirmedAt: Date;
+}
+
+/** What the patient reads, in their order; recorded apart from what they speak. */
+export const readsOf = (profile: Pick<CommunicationProfile, 'languages'>): ProfileLanguage[] =>
+  profile.languages.filter(({ role }) => role === 'reads').sort((a, b) => a.rank - b.rank);
+
+/** What the patient speaks or signs: first those that are enough to talk to a doctor, each group in their order. */
+export const spokenOf = (profile: Pick<CommunicationProfile, 'languages'>): ProfileLanguage[] =>
+  profile.languages
+    .filter(({ role }) => role !== 'reads')
+    .sort((a, b) => Number(b.enoughForDoctor) - Number(a.enoughForDoctor) || a.rank - b.rank);
+
+/**
+ * Whether an interpreter may be booked in this variety: the patient's first, or a further one that the patient
+ * declared themselves to be enough to talk to a doctor. What a relative or a record says does not count.
+ */
+export const mayBeInterpretedIn = (profile: Pick<CommunicationProfile, 'languages'>, varietyId: string): boolean => {
+  const spoken = profile.languages.filter(({ role }) => role !== 'reads').sort((a, b) => a.rank - b.rank);
+  return spoken.some(
+    (language, place) =>
+      language.varietyId === varietyId &&
+      (place === 0 || (language.enoughForDoctor && !['relative', 'record'].includes(language.learntHow))),
+  );
+};
+
+const strictestFirst: readonly ContactSafety[] = ['monitored', 'unknown', 'shared', 'private', 'unsafe'];
+
+/** The most dangerous channel among those in use; an unsafe one is never used, so it shows only when it is all there is. */
+export const strictestChannel = <Channel extends Pick<ProfileChannel, 'safety'>>(
+  channels: readonly Channel[],
+): Channel | null =>
+  [...channels].sort((a, b) => strictestFirst.indexOf(a.safety) - strictestFirst.indexOf(b.safety))[0] ?? null;
+
+/**
+ * Whether the page behind a link stays closed until the patient's own code is given: unless every phone or mailbox
+ * that a link may ever have reached is private. An unsafe one counts too, it may have been private when a link was sent.
+ */
+export const pageNeedsCode = (profile: Pick<CommunicationProfile, 'channels'>): boolean =>
+  profile.channels.some(({ channel, safety }) => channel !== 'voice' && safety !== 'private');
