@@ -1,0 +1,142 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bookingCancelled, bookingConfirmed, bookingOffered, patientAnswered } from './booking.events';
+import { assertTransition, type BookingState } from './booking.state';
+import type { DomainEvent } from '@dragoman/platform';
+import { Conflict } from '@dragoman/kernel';
+
+export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
+export type Modality = 'in-person' | 'video' | 'phone';
+
+@Entity({ schema: 'bookings', name: 'bookings' })
+export class Booking {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  /** Said aloud by people: `D-20418`. The database numbers it. */
+  @Column({ type: 'text', insert: false, update: false })
+  reference: string;
+
+  @Column({ type: 'uuid', name: 'patient_id' })
+  patientId: string;
+
+  @Column({ type: 'uuid', name: 'site_id' })
+  siteId: string;
+
+  @Column({ type: 'text', nullable: true })
+  room: string | null;
+
+  /** What was agreed, on the wall clock of `zone`; `startsAt` is the instant it meant when booked. */
+  @Column({ type: 'text', name: 'local_start' })
+  localStart: string;
+
+  @Column({ type: 'text' })
+  zone: string;
+
+  @Column({ type: 'int', name: 'length_minutes' })
+  lengthMinutes: number;
+
+  @Column({ type: 'timestamptz', name: 'starts_at' })
+  startsAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'ends_at' })
+  endsAt: Date;
+
+  @Column({ type: 'text' })
+  modality: Modality;
+
+  @Column({ type: 'text', name: 'variety_id' })
+  varietyId: string;
+
+  @Column({ type: 'text', nullable: true })
+  purpose: string | null;
+
+  /** The patient's wish as it stood; an interpreter who accepts may not read the patient's profile. */
+  @Column({ type: 'text', name: 'required_gender', nullable: true })
+  requiredGender: string | null;
+
+  @Column({ type: 'text', name: 'preferred_gender', nullable: true })
+  preferredGender: string | null;
+
+  @Column({ type: 'text' })
+  state: BookingState;
+
+  /** Goes up when something changes that a message may have said. */
+  @Column({ type: 'int' })
+  version: number;
+
+  @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
+  interpreterId: string | null;
+
+  @Column({ type: 'text', name: 'patient_answer', nullable: true })
+  patientAnswer: PatientAnswer | null;
+
+  @Column({ type: 'timestamptz', name: 'patient_answered_at', nullable: true })
+  patientAnsweredAt: Date | null;
+
+  @Column({ type: 'text', name: 'cancelled_by', nullable: true })
+  cancelledBy: string | null;
+
+  @Column({ type: 'text', name: 'cancellation_reason', nullable: true })
+  cancellationReason: string | null;
+
+  @Column({ type: 'uuid', name: 'requested_by' })
+  requestedBy: string;
+
+  @Column({ type: 'uuid', name: 'request_key' })
+  requestKey: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  offer(offerIds: string[]): DomainEvent {
+    this.moveTo('offering');
+    return bookingOffered({ organisationId: this.organisationId, bookingId: this.id, offerIds });
+  }
+
+  /** Everybody who was asked said no, or nothing; a person has to look. */
+  runOutOfOffers(): void {
+    this.moveTo('requested');
+  }
+
+  confirm(interpreterId: string): DomainEvent {
+    this.moveTo('confirmed');
+    this.interpreterId = interpreterId;
+    this.version += 1;
+    return bookingConfirmed({
+      organisationId: this.organisationId,
+      bookingId: this.id,
+      version: this.version,
+      interpreterId,
+    });
+  }
+
+  cancel(by: string, reason: string): DomainEvent {
+    this.moveTo('cancelled');
+    this.cancelledBy = by;
+    this.cancellationReason = reason;
+    this.version += 1;
+    return bookingCancelled({
+      organisationId: this.organisationId,
+      bookingId: this.id,
+      version: this.version,
+      interpreterId: this.interpreterId,
+    });
+  }
+
+  /** @throws Conflict `appointment-over` once it is cancelled, over or past. */
+  answer(answer: PatientAnswer, now: Date): DomainEvent {
+    if (!['requested', 'offering', 'confirmed'].includes(this.state) || this.endsAt <= now)
+      throw new Conflict('appointment-over', 'This appointment has ended or was changed.');
+    this.patientAnswer = answer;
+    this.patientAnsweredAt = now;
+    return patientAnswered({ organisationId: this.organisationId, bookingId: this.id, answer });
+  }
+
+  private moveTo(state: BookingState): void {
+    assertTransition(this.state, state);
+    this.state = state;
+  }
+}

@@ -1,0 +1,9 @@
+import { Conflict } from '@dragoman/kernel';
+
+/** What the database's own refusals mean to a person. */
+export const bookingConstraints = {
+  a_slot_is_filled_once: () => new Conflict('already-filled', 'Somebody else accepted first. Thank you for answering.'),
+  an_interpreter_is_asked_once_at_a_time: () =>
+    new Conflict('already-asked', 'This interpreter is being asked already. Nothing was sent twice.'),
+  a_request_is_booked_once: () => new Conflict('already-booked', 'This was booked a moment ago.'),
+};

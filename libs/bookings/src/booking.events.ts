@@ -1,0 +1,23 @@
+import { defineEvent } from '@dragoman/platform';
+import { z } from 'zod';
+
+const subject = { organisationId: z.uuid(), bookingId: z.uuid() };
+
+export const bookingRequested = defineEvent('booking.requested', z.object(subject));
+export const bookingOffered = defineEvent('booking.offered', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
+export const bookingConfirmed = defineEvent(
+  'booking.confirmed',
+  z.object({ ...subject, version: z.int(), interpreterId: z.uuid() }),
+);
+export const bookingCancelled = defineEvent(
+  'booking.cancelled',
+  z.object({ ...subject, version: z.int(), interpreterId: z.uuid().nullable() }),
+);
+/** These interpreters were asked and lost, or the job is gone: they are owed a kind word. */
+export const offersClosed = defineEvent('booking.offers-closed', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
+export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject, offerId: z.uuid() }));
+export const offerExpired = defineEvent('offer.expired', z.object({ ...subject, offerId: z.uuid() }));
+export const patientAnswered = defineEvent(
+  'booking.patient-answered',
+  z.object({ ...subject, answer: z.enum(['coming', 'cannot-come', 'call-me']) }),
+);

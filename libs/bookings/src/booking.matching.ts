@@ -1,0 +1,34 @@
+import type { MatchRequest } from '@dragoman/matching';
+import type { Booking } from './booking.entity';
+
+interface SitePoint {
+  id: string;
+  latitude: number;
+  longitude: number;
+}
+
+/** What is judged; `id` is null while there is no booking yet. */
+export type Matched = { id: string | null } & Pick<
+  Booking,
+  'varietyId' | 'startsAt' | 'endsAt' | 'zone' | 'localStart' | 'modality' | 'requiredGender' | 'preferredGender'
+>;
+
+/** The one translation of a booking into what matching judges: for list, offer and acceptance alike. */
+export const matchRequestOf = (
+  booking: Matched,
+  site: SitePoint,
+  timesSeen: ReadonlyMap<string, number>,
+): MatchRequest => ({
+  bookingId: booking.id,
+  varietyId: booking.varietyId,
+  interval: { start: booking.startsAt, end: booking.endsAt },
+  zone: booking.zone,
+  date: booking.localStart.slice(0, 10),
+  siteId: site.id,
+  point: { latitude: site.latitude, longitude: site.longitude },
+  modality: booking.modality,
+  requiredGender: booking.requiredGender,
+  preferredGender: booking.preferredGender,
+  timesSeen,
+  refused: [],
+});

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { Commitments } from '@dragoman/interpreters';
+import { Matching } from '@dragoman/matching';
+import { Organisations } from '@dragoman/organisations';
+import { Patients } from '@dragoman/patients';
+
+/** The libs below that a booking needs; one parameter, so that a constructor stays readable. */
+@Injectable()
+export class BookingNeighbours {
+  constructor(
+    readonly audit: Audit,
+    readonly organisations: Organisations,
+    readonly patients: Patients,
+    readonly commitments: Commitments,
+    readonly matching: Matching,
+  ) {}
+}
+

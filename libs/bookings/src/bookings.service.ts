@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, Invalid, newId } from '@dragoman/kernel';
+import { mayBeInterpretedIn } from '@dragoman/patients';
+import { Database, Events, LiveHints, lockInterpreters, type StaffActor, type Tx } from '@dragoman/platform';
+import { IsNull } from 'typeorm';
+import { Assignment, Slot } from './assignment.entity';
+import { Booking, type PatientAnswer } from './booking.entity';
+import { lockBooking } from './booking.locks';
+import { bookingRequested, offersClosed } from './booking.events';
+import { matchRequestOf } from './booking.matching';
+import { interpretersSeen } from './booking.queries';
+import { BookingNeighbours } from './booking.neighbours';
+import { type AppointmentInput, intervalOf } from './booking.time';
+import { writeEntry } from './entry.entity';
+import { Offer } from './offer.entity';
+import { offerExpiry } from './offer.policy';
+
+export interface BookingInput extends AppointmentInput {
+  purpose: string | null;
+  offerTo: readonly string[];
+  requestKey: string;
+}
+
+/** What may answer for a patient: the holder of the link, or the job that read an SMS. */
+export type AnsweringActor = Parameters<Database['transaction']>[0];
+
+@Injectable()
+export class Bookings {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly live: LiveHints,
+    private readonly ports: BookingNeighbours,
+  ) {}
+
+  /**
+   * Books, and offers to `offerTo` in the same breath.
+   * @returns the booking's id; the same `requestKey` again returns the same booking.
+   * @throws Invalid `starts-in-the-past`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`.
+   * @throws Conflict `interpreter-not-possible` if any of `offerTo` fails a hard rule: then nothing is booked.
+   */
+  async request(actor: StaffActor, input: BookingInput): Promise<string> {
+    return this.database.transaction(actor, async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [input.requestKey]);
+      const known = await tx.findOneBy(Booking, {
+        organisationId: actor.organisationId,
+        requestKey: input.requestKey,
+      });
+      if (known) return known.id;
+      const booking = await this.draft(tx, actor, input);
+      await tx.insert(Booking, booking);
+      await tx.insert(Slot, { id: newId(), bookingId: booking.id, organisationId: booking.organisationId, position: 1 });
+      await this.written(tx, booking, 'requested', { length: booking.lengthMinutes });
+      this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id }));
+      if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
+      return booking.id;
+    });
+  }
+
+  /** Asks more interpreters; those who are being asked already are left alone. @throws as `request`. */
+  async offer(actor: StaffActor, bookingId: string, interpreterIds: readonly string[]): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      await this.offerIn(tx, booking, interpreterIds);
+    });
+  }
+
+  /** Frees the interpreter at once; whoever was asked or booked is told. */
+  async cancel(actor: StaffActor, bookingId: string, by: 'clinic' | 'patient', reason: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      const now = this.clock.now();
+      const cancelled = booking.cancel(by, reason);
+      if (booking.interpreterId !== null) {
+        await lockInterpreters(tx, [booking.interpreterId]);
+        await this.ports.commitments.release(tx, { bookingId });
+        await tx.update(Assignment, { bookingId, releasedAt: IsNull() }, { releasedAt: now });
+      }
+      await tx.save(booking);
+      await this.closeOffers(tx, booking, now);
+      await this.written(tx, booking, 'cancelled', { by, reason });
+      this.events.publish(tx, cancelled);
+    });
+  }
+
+  /** What the patient said, from the page behind a link or by SMS. @throws Conflict `appointment-over`. */
+  async answer(
+    actor: AnsweringActor,
+    { bookingId, answer, via }: { bookingId: string; answer: PatientAnswer; via: 'page' | 'sms' },
+  ): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      if (booking.patientAnswer === answer) return;
+      const answered = booking.answer(answer, this.clock.now());
+      await tx.update(
+        Booking,
+        { id: booking.id },
+        { patientAnswer: booking.patientAnswer, patientAnsweredAt: booking.patientAnsweredAt },
+      );
+      await this.written(tx, booking, 'answered', { answer, via });
+      this.events.publish(tx, answered);
+    });
+  }
+
+  private async draft(tx: Tx, actor: StaffActor, input: BookingInput): Promise<Booking> {
+    const site = await this.ports.organisations.site(tx, input.siteId);
+    const patient = await this.ports.patients.get(tx, input.patientId);
+    if (!mayBeInterpretedIn(patient.profile, input.varietyId))
+      throw new Invalid(
+        'not-the-patients-language',
+        'Choose a language that the patient said they speak or sign, and well enough to talk to a doctor.',
+      );
+    const { startsAt, endsAt } = intervalOf(input, site.zone);
+    const now = this.clock.now();
+    if (startsAt <= now) throw new Invalid('starts-in-the-past', 'This time has passed. Choose a later one.');
+    const wish = patient.profile.genderWish;
+    return tx.create(Booking, {
+      id: newId(),
+      organisationId: actor.organisationId,
+      patientId: input.patientId,
+      siteId: input.siteId,
+      room: input.room,
+      localStart: `${input.date}T${input.time}`,
+      zone: site.zone,
+      lengthMinutes: input.length,
+      startsAt,
+      endsAt,
+      modality: input.modality,
+      varietyId: input.varietyId,
+      purpose: input.purpose,
+      requiredGender: wish?.strength === 'required' ? wish.gender : null,
+      preferredGender: wish?.strength === 'preferred' ? wish.gender : null,
+      state: 'requested',
+      version: 1,
+      interpreterId: null,
+      requestedBy: actor.accountId,
+      requestKey: input.requestKey,
+      createdAt: now,
+    });
+  }
+
+  private async offerIn(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const asked = new Set(open.map((offer) => offer.interpreterId));
+    const toAsk = [...new Set(interpreterIds)].filter((id) => !asked.has(id));
+    if (toAsk.length === 0) return;
+    await this.assertPossible(tx, booking, toAsk);
+    const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
+    const offers = toAsk.map((interpreterId) =>
+      tx.create(Offer, {
+        id: newId(),
+        bookingId: booking.id,
+        organisationId: booking.organisationId,
+        interpreterId,
+        state: 'open',
+        expiresAt: offerExpiry(now, booking.startsAt, policy.offerHours),
+        createdAt: now,
+      }),
+    );
+    const offered = booking.offer(offers.map(({ id }) => id));
+    await tx.insert(Offer, offers);
+    await tx.update(Booking, { id: booking.id }, { state: booking.state });
+    await this.written(tx, booking, 'offered', { offerIds: offers.map(({ id }) => id) });
+    this.events.publish(tx, offered);
+  }
+
+  private async assertPossible(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {
+    const seen = await interpretersSeen(tx, booking.patientId, this.clock.now());
+    const site = await this.ports.organisations.site(tx, booking.siteId);
+    const request = matchRequestOf(booking, site, seen);
+    for (const interpreterId of interpreterIds) {
+      const verdict = await this.ports.matching.check(tx, request, interpreterId);
+      if (!verdict.eligible)
+        throw new Conflict('interpreter-not-possible', `${verdict.displayName}: ${verdict.sentence}`, {
+          interpreterId,
+          reason: verdict.code,
+        });
+    }
+  }
+
+  private async closeOffers(tx: Tx, booking: Booking, now: Date): Promise<void> {
+    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    if (open.length === 0) return;
+    await tx.update(Offer, { bookingId: booking.id, state: 'open' }, { state: 'withdrawn', answeredAt: now });
+    this.events.publish(
+      tx,
+      offersClosed({
+        organisationId: booking.organisationId,
+        bookingId: booking.id,
+        offerIds: open.map(({ id }) => id),
+      }),
+    );
+  }
+
+  private async written(
+    tx: Tx,
+    booking: Booking,
+    kind: Parameters<typeof writeEntry>[3],
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await writeEntry(tx, booking, this.clock.now(), kind, detail);
+    await this.ports.audit.record(tx, {
+      action: `booking.${kind}`,
+      subject: { kind: 'booking', id: booking.id },
+      organisationId: booking.organisationId,
+      details: {},
+    });
+    this.live.publish(tx, { organisationId: booking.organisationId, topic: 'booking', id: booking.id });
+  }
+}

@@ -1,0 +1,52 @@
+import { newId } from '@dragoman/kernel';
+import { actorId, type Tx } from '@dragoman/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type EntryKind = 'requested' | 'offered' | 'declined' | 'expired' | 'confirmed' | 'answered' | 'cancelled';
+
+/** One line of a booking's timeline; never changed afterwards. */
+@Entity({ schema: 'bookings', name: 'entries' })
+export class Entry {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid', name: 'booking_id' })
+  bookingId: string;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  @Column({ type: 'timestamptz' })
+  at: Date;
+
+  @Column({ type: 'text' })
+  kind: EntryKind;
+
+  @Column({ type: 'text', name: 'actor_kind' })
+  actorKind: string;
+
+  @Column({ type: 'text', name: 'actor_id' })
+  actorId: string;
+
+  @Column({ type: 'jsonb' })
+  detail: Record<string, unknown>;
+}
+
+export const writeEntry = async (
+  tx: Tx,
+  booking: { id: string; organisationId: string },
+  at: Date,
+  kind: EntryKind,
+  detail: Record<string, unknown> = {},
+): Promise<void> => {
+  await tx.insert(Entry, {
+    id: newId(),
+    bookingId: booking.id,
+    organisationId: booking.organisationId,
+    at,
+    kind,
+    actorKind: tx.actor.kind,
+    actorId: actorId(tx.actor),
+    detail: detail as never,
+  });
+};

@@ -1,0 +1,39 @@
+export { Acceptance } from './acceptance.service';
+export { Assignment, Slot } from './assignment.entity';
+export { Booking } from './booking.entity';
+export type { Modality, PatientAnswer } from './booking.entity';
+export {
+  bookingCancelled,
+  bookingConfirmed,
+  bookingOffered,
+  bookingRequested,
+  offerDeclined,
+  offerExpired,
+  offersClosed,
+  patientAnswered,
+} from './booking.events';
+export {
+  bookingFacts,
+  bookingRow,
+  bookingsBetween,
+  entriesOfBooking,
+  findBookings,
+  nextAppointments,
+  offersOfBooking,
+  openBookingsOfPatient,
+  unfilledBookings,
+} from './booking.queries';
+export type { BookingFacts, BookingRow, EntryRow, OfferRow } from './booking.queries';
+export { bookingStates, transitions } from './booking.state';
+export type { BookingState } from './booking.state';
+export { intervalOf } from './booking.time';
+export type { AppointmentInput } from './booking.time';
+export { BookingsModule } from './bookings.module';
+export { Bookings } from './bookings.service';
+export type { BookingInput } from './bookings.service';
+export { Entry } from './entry.entity';
+export { Offer } from './offer.entity';
+export type { OfferState } from './offer.entity';
+export { offerFacts } from './offer.queries';
+export type { OfferFacts } from './offer.queries';
+export { InterpreterSearch } from './search.service';

@@ -1,0 +1,7 @@
+import { plusMinutes } from '@dragoman/kernel';
+
+/** Silence is an answer after `offerHours`, and in any case once the appointment begins. */
+export const offerExpiry = (now: Date, startsAt: Date, offerHours: number): Date => {
+  const configured = plusMinutes(now, offerHours * 60);
+  return configured < startsAt ? configured : startsAt;
+};

@@ -1,0 +1,82 @@
+import { NotFound, type Point } from '@dragoman/kernel';
+import { feeFor, travelMinutes } from '@dragoman/matching';
+import type { ReadTx } from '@dragoman/platform';
+import type { Modality } from './booking.entity';
+import type { BookingState } from './booking.state';
+import type { OfferState } from './offer.entity';
+
+/** All that an interpreter needs to decide; nothing that names the patient. */
+export interface OfferFacts {
+  offerId: string;
+  state: OfferState;
+  expiresAt: Date;
+  interpreterId: string;
+  interpreterName: string;
+  interpreterPhone: string;
+  interpreterEmail: string;
+  organisationId: string;
+  bookingId: string;
+  bookingState: BookingState;
+  bookingInterpreterId: string | null;
+  bookingVersion: number;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  lengthMinutes: number;
+  modality: Modality;
+  siteName: string;
+  siteAddress: string;
+  siteLatitude: number;
+  siteLongitude: number;
+  varietyName: string;
+  varietyNote: string | null;
+  /** Required by the patient. */
+  genderWish: string | null;
+  feePence: number;
+  clinicName: string;
+  clinicPhone: string | null;
+  /** Only for whoever accepted. */
+  room: string | null;
+  /** From home, in minutes; null for remote work. */
+  travelMinutes: number | null;
+}
+
+interface OfferFactsRow extends Omit<OfferFacts, 'feePence' | 'travelMinutes'> {
+  hourlyRate: number;
+  transport: Parameters<typeof travelMinutes>[2];
+  homeLatitude: number;
+  homeLongitude: number;
+}
+
+/** @throws NotFound `offer-not-found`, also where it is somebody else's. */
+export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFacts> => {
+  const [row] = await tx.query<OfferFactsRow[]>(
+    `select o.id as "offerId", o.state, o.expires_at as "expiresAt", i.id as "interpreterId",
+            i.display_name as "interpreterName", i.phone as "interpreterPhone", i.email as "interpreterEmail",
+            i.hourly_rate as "hourlyRate", i.transport, i.latitude as "homeLatitude", i.longitude as "homeLongitude",
+            b.organisation_id as "organisationId", b.id as "bookingId", b.state as "bookingState",
+            b.interpreter_id as "bookingInterpreterId", b.version as "bookingVersion",
+            b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.length_minutes as "lengthMinutes", b.modality,
+            s.name as "siteName", s.address as "siteAddress", s.latitude as "siteLatitude", s.longitude as "siteLongitude",
+            v.name_en as "varietyName", v.literacy_note as "varietyNote", b.required_gender as "genderWish",
+            c.name as "clinicName", c.phone as "clinicPhone",
+            case when o.state = 'accepted' then b.room end as room
+       from bookings.offers o
+       join bookings.bookings b on b.id = o.booking_id
+       join interpreters.interpreters i on i.id = o.interpreter_id
+       join organisations.organisations c on c.id = b.organisation_id
+       join organisations.sites s on s.id = b.site_id
+       join languages.varieties v on v.id = b.variety_id
+      where o.id = $1`,
+    [offerId],
+  );
+  if (!row) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
+  const { hourlyRate, transport, homeLatitude, homeLongitude, ...facts } = row;
+  const home: Point = { latitude: homeLatitude, longitude: homeLongitude };
+  const site: Point = { latitude: facts.siteLatitude, longitude: facts.siteLongitude };
+  return {
+    ...facts,
+    feePence: feeFor(hourlyRate, facts.lengthMinutes),
+    travelMinutes: facts.modality === 'in-person' ? travelMinutes(home, site, transport) : null,
+  };
+};
