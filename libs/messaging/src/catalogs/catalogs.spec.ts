@@ -1,0 +1,71 @@
+import { allCatalogs, catalogOf, languageForReader } from './catalogs';
+
+describe('the language we write in', () => {
+  it.each([
+    ['arb', 'ar'],
+    ['apd', 'ar'],
+    ['apc', 'ar'],
+    ['ary', 'ar'],
+    ['tir', 'ti'],
+    ['tir:er', 'ti'],
+    ['tir:et', 'ti'],
+    ['prs', 'prs'],
+    ['som', 'so'],
+    ['ckb', 'ckb'],
+    ['ukr', 'uk'],
+    ['eng', 'en'],
+  ])('for somebody who reads %s is %s', (variety, language) => {
+    expect(languageForReader([variety])).toBe(language);
+  });
+
+  it.each([
+    ['pes', 'Farsi is not Dari'],
+    ['haz', 'Hazaragi is mainly spoken'],
+    ['ymm', 'Maay is not Somali'],
+    ['som:benaadiri', 'Benaadiri has no text of its own'],
+    ['kmr', 'Kurmanji is not Sorani'],
+    ['amh', 'Amharic is not Tigrinya'],
+    ['rus', 'Russian is not Ukrainian'],
+    ['shu', 'Chadian Arabic is also written in Latin letters'],
+    ['pga', 'Juba Arabic is a creole'],
+    ['ara', '"Arabic" alone is a question'],
+    ['pcm', 'Nigerian Pidgin is not English'],
+    ['rhg', 'nobody should read Rohingya off a phone'],
+  ])('for somebody who reads only %s is none: %s', (variety) => {
+    expect(languageForReader([variety])).toBeNull();
+  });
+
+  it('is the first one on the list that has a text', () => {
+    expect(languageForReader(['pes', 'prs', 'eng'])).toBe('prs');
+    expect(languageForReader(['eng', 'prs'])).toBe('en');
+  });
+
+  it('is none for somebody who reads nothing, and English is not assumed', () => {
+    expect(languageForReader([])).toBeNull();
+  });
+
+  it('is decided once for each variety', () => {
+    const readers = allCatalogs.flatMap((catalog) => catalog.readers);
+    expect(new Set(readers).size).toBe(readers.length);
+  });
+});
+
+describe('a catalog', () => {
+  it('exists for the seven languages and no other', () => {
+    expect(allCatalogs.map(({ language }) => language)).toEqual(['ar', 'ti', 'prs', 'so', 'ckb', 'uk', 'en']);
+    expect(() => catalogOf('fr')).toThrow('There are no texts in "fr".');
+    expect(() => catalogOf('toString')).toThrow();
+  });
+
+  it('says of every text but the English that a machine wrote it and nobody has checked it', () => {
+    for (const { language, messages, page } of allCatalogs.filter((catalog) => catalog.language !== 'en')) {
+      for (const text of [...Object.values(messages), ...Object.values(page)]) {
+        expect({ language, ...text }).toMatchObject({ author: 'machine', reviewState: 'draft', version: 1 });
+      }
+    }
+  });
+
+  it('is written from right to left where its script is', () => {
+    expect(allCatalogs.filter(({ dir }) => dir === 'rtl').map(({ lang }) => lang)).toEqual(['ar', 'prs', 'ckb']);
+  });
+});

@@ -1,0 +1,33 @@
+import { NotFound } from '@dragoman/kernel';
+import { ar } from './ar';
+import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
+import { ckb } from './ckb';
+import { en } from './en';
+import { prs } from './prs';
+import { so } from './so';
+import { ti } from './ti';
+import { uk } from './uk';
+
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, so, ckb, uk, en };
+
+export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
+
+export const isPatientLanguage = (text: string): text is PatientLanguage =>
+  patientLanguages.some((language) => language === text);
+
+/** @throws NotFound `no-text-in-language`: no other language steps in, English least of all. */
+export const catalogOf = (language: string): PatientCatalog => {
+  if (isPatientLanguage(language)) return catalogs[language];
+  throw new NotFound('no-text-in-language', `There are no texts in "${language}".`, { language });
+};
+
+/**
+ * The language to write in for somebody who reads these varieties, best first.
+ * `null` where none of them has a text: a person calls instead. English counts only if it was declared.
+ */
+export const languageForReader = (reads: readonly string[]): PatientLanguage | null => {
+  const served = reads
+    .map((varietyId) => allCatalogs.find(({ readers }) => readers.includes(varietyId)))
+    .find((catalog) => catalog !== undefined);
+  return served?.language ?? null;
+};

@@ -1,0 +1,76 @@
+import { drafts, type PatientCatalog, replyLines } from './catalog';
+
+const answers = { coming: 'دێم', cannotCome: 'ناتوانم بێم', callMe: 'تەلەفۆنم بۆ بکەن' };
+const replies = replyLines('وەڵام:', answers);
+const where = 'شوێن: {place}{who, select, yes {\nوەرگێڕ: {interpreter}} other {}}';
+
+export const ckb: PatientCatalog = {
+  language: 'ckb',
+  lang: 'ckb',
+  dir: 'rtl',
+  autonym: 'کوردیی ناوەندی (سۆرانی)',
+  englishName: 'Sorani',
+  numbering: 'latn',
+  readers: ['ckb'],
+  calendar: {
+    weekdays: ['دووشەممە', 'سێشەممە', 'چوارشەممە', 'پێنجشەممە', 'هەینی', 'شەممە', 'یەکشەممە'],
+    partsOfDay: {
+      afterMidnight: 'دوای نیوەشەو',
+      morning: 'بەیانی',
+      midday: 'نیوەڕۆ',
+      afternoon: 'دوای نیوەڕۆ',
+      evening: 'ئێوارە',
+      night: 'شەو',
+    },
+    // The calendar is named each time: readers from Iran live by the solar Hijri one.
+    style: { kind: 'numeric', separator: '/', padded: false, lowDay: '{weekday} {date} زایینی (مانگی\u00a0{month})' },
+    date: '{weekday} {date} زایینی',
+    time: 'کاتژمێر\u00a0{time} {part}',
+    when: '{date}، {time}',
+  },
+  messages: drafts(1, {
+    'confirmed.neutral': `کاتی چاوپێکەوتنەکەتان: {when}\n${replies}`,
+    'confirmed.private': `کاتی چاوپێکەوتنەکەتان لە {clinic}: {when}\n${where}\n${replies}`,
+    'reminder.neutral': `بیرخستنەوەی کاتی چاوپێکەوتنەکەتان: {when}\n${replies}`,
+    'reminder.private': `بیرخستنەوەی کاتی چاوپێکەوتنەکەتان لە {clinic}: {when}\n${where}\n${replies}`,
+    'subject.neutral': 'پەیام',
+    'subject.private': 'کاتی چاوپێکەوتنەکەتان: {date}',
+  }),
+  page: drafts(1, {
+    title: 'کاتی چاوپێکەوتنەکەتان',
+    otherLanguage: 'زمانێکی تر',
+    inEnglish: 'بە ئینگلیزی',
+    draftNotice: 'ڕەشنووسێکە ئامێر نووسیویەتی. هێشتا هیچ کەسێک پێیدا نەچووەتەوە.',
+    whenLabel: 'کەی',
+    whereLabel: 'لە کوێ',
+    clinicLabel: 'کلینیک',
+    interpreterLabel: 'وەرگێڕ',
+    question: 'دەتوانن بێن؟',
+    answerComing: answers.coming,
+    answerCannotCome: answers.cannotCome,
+    answerCallMe: answers.callMe,
+    saved: 'وەڵامەکەتان تۆمار کرا',
+    savedComing: 'وەڵامەکەتان: دێم، {when}.',
+    savedCannotCome: 'وەڵامەکەتان: ناتوانم بێم، {when}.',
+    savedCallMe: 'تەلەفۆنتان بۆ دەکەین.',
+    changeAnswer: 'گۆڕینی وەڵام',
+    notSaved: 'وەڵامەکەتان تۆمار نەکرا. تکایە دووبارە هەوڵ بدەنەوە.',
+    neutralTitle: 'پەڕە',
+    codeQuestion: 'کۆدەکەتان چییە؟',
+    codeHint: 'ئەو کۆدەی خۆتان هەڵتانبژاردووە',
+    codeContinue: 'بەردەوامبوون',
+    codeForgotten: 'کۆدەکەتان لەبیر چووە؟',
+    codeForgottenHint: 'دەتوانن ئەم پەڕەیە دابخەن. هیچ شتێک لەدەست ناچێت.',
+    codeWrong: 'ئەم کۆدە کار ناکات. تکایە دووبارە هەوڵ بدەنەوە.',
+    leave: 'دەرچوون',
+    linkEnded: 'ئەم بەستەرە چیتر کار ناکات.',
+    linkEndedHint: 'دەتوانن ئەم پەڕەیە دابخەن.',
+  }),
+  reviewedOnly: {},
+  replyWords: {
+    coming: ['بەڵێ', 'بەلێ', 'بەڵێ دێم'],
+    cannotCome: ['نەخێر', 'نا', 'نایەم', 'نەخێر نایەم'],
+    callMe: ['تەلەفۆنم بۆ بکە', 'تکایە تەلەفۆنم بۆ بکەن'],
+    stop: ['ڕایبگرن', 'بیوەستێنن', 'پەیام مەنێرن'],
+  },
+};

@@ -1,0 +1,37 @@
+import { type CatalogText, sources } from './catalog';
+
+export type InterpreterTextKey =
+  | 'offer.sms'
+  | 'offer.subject'
+  | 'offer.lead'
+  | 'offer.action'
+  | 'confirmed.sms'
+  | 'confirmed.subject'
+  | 'confirmed.lead'
+  | 'confirmed.action'
+  | 'closed.sms'
+  | 'closed.subject'
+  | 'closed.lead'
+  | 'cancelled.sms'
+  | 'cancelled.subject'
+  | 'cancelled.lead';
+
+const facts = '{language}, {when} ({minutes} min), {where}';
+
+/** Interpreters are written to in English; none of these texts has a place for the patient's name. */
+export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>> = sources(1, {
+  'offer.sms': `{clinic} offers you a job: ${facts}.{paid, select, yes { Pay {pay}.} other {}}{timed, select, yes { Answer by {answerBy}.} other {}}\nAccept or decline: {link}`,
+  'offer.subject': 'Job offer: {language}, {date}',
+  'offer.lead': '{clinic} offers you a job. It goes to whoever accepts first.',
+  'offer.action': 'Accept or decline',
+  'confirmed.sms': `The job is yours: ${facts}. {clinic}.{linked, select, yes {\n{link}} other {}}`,
+  'confirmed.subject': 'Your job: {language}, {date}',
+  'confirmed.lead': 'The job with {clinic} is yours.',
+  'confirmed.action': 'See the job',
+  'closed.sms': 'Somebody else accepted first: {language}, {when}. Thank you.',
+  'closed.subject': 'Offer closed: {language}, {date}',
+  'closed.lead': 'Somebody else accepted first. Thank you.',
+  'cancelled.sms': `Cancelled, please do not go: ${facts}. {clinic}.`,
+  'cancelled.subject': 'Job cancelled: {language}, {date}',
+  'cancelled.lead': 'This job is cancelled. Please do not go.',
+});

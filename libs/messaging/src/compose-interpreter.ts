@@ -1,0 +1,152 @@
+import { Invalid, minutesBetween, wallClock } from '@dragoman/kernel';
+import { interpreterTexts, type InterpreterTextKey } from './catalogs/interpreter';
+import type { ReviewState } from './catalogs/catalog';
+import type { Modality, TextChannel } from './compose-patient';
+import { whenWords } from './dates';
+import { segmentsOf, type SmsSegments, smsText } from './segments';
+import { fill, nameText, plainText, type TextValues, wordText } from './text';
+
+export type InterpreterMessageKind = 'offer' | 'confirmed' | 'closed' | 'cancelled';
+
+export interface JobFacts {
+  clinicName: string;
+  siteName: string;
+  address: string;
+  room?: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  /** In English, as an interpreter would look for it: `Sudanese Arabic`. */
+  languageName: string;
+  modality: Modality;
+  /** With its currency, as it will be read: `£32.00`. */
+  pay?: string | null;
+  answerBy?: Date | null;
+}
+
+export interface InterpreterMessageRequest {
+  kind: InterpreterMessageKind;
+  channel: TextChannel;
+  facts: JobFacts;
+  /** The page where one answers, or sees the job. An offer has one always. */
+  link?: string | null;
+}
+
+export interface ComposedInterpreterMessage {
+  lang: 'en';
+  dir: 'ltr';
+  /** The From name of an email, `null` on other channels. */
+  senderName: string | null;
+  subject: string | null;
+  body: string;
+  /** Of an email only. */
+  html: string | null;
+  version: number;
+  reviewState: ReviewState;
+  segments: SmsSegments | null;
+}
+
+const MODALITIES: Readonly<Record<Modality, string>> = { 'in-person': 'in person', video: 'by video', phone: 'by phone' };
+
+const placeText = ({ siteName, address, room }: JobFacts): string => [siteName, address, room].filter(Boolean).join(', ');
+
+const english = (startsAt: Date, zone: string) => whenWords('en', { startsAt, zone });
+
+const instantText = (instant: Date, zone: string): string => {
+  const { date, time } = english(instant, zone);
+  return `${plainText(date, 'ltr')}, ${time}`;
+};
+
+/** `Thursday 17 December 2026, 14:30-15:10`; a job that crosses midnight says both dates. */
+const spanText = ({ startsAt, endsAt, zone }: JobFacts): string => {
+  const end = wallClock(endsAt, zone);
+  const start = instantText(startsAt, zone);
+  return end.date === wallClock(startsAt, zone).date ? `${start}-${end.time}` : `${start} - ${instantText(endsAt, zone)}`;
+};
+
+const whereText = (facts: JobFacts): string =>
+  facts.modality === 'in-person' ? `${MODALITIES[facts.modality]}, ${placeText(facts)}` : MODALITIES[facts.modality];
+
+const yesIf = (present: unknown): string => (present ? 'yes' : 'no');
+
+const valuesOf = ({ facts, link }: InterpreterMessageRequest): TextValues => ({
+  clinic: [nameText(facts.clinicName)],
+  language: [nameText(facts.languageName)],
+  when: [wordText(spanText(facts))],
+  date: english(facts.startsAt, facts.zone).date,
+  minutes: [wordText(String(minutesBetween(facts.startsAt, facts.endsAt)))],
+  where: [nameText(whereText(facts))],
+  paid: yesIf(facts.pay),
+  pay: [wordText(facts.pay ?? '')],
+  timed: yesIf(facts.answerBy),
+  answerBy: [wordText(facts.answerBy ? instantText(facts.answerBy, facts.zone) : '')],
+  linked: yesIf(link),
+  link: [wordText(link ?? '')],
+});
+
+type Row = readonly [label: string, value: string];
+
+const rowsOf = ({ kind, facts }: InterpreterMessageRequest): Row[] => {
+  const short: Row[] = [
+    ['When', spanText(facts)],
+    ['Language', facts.languageName],
+  ];
+  if (kind === 'closed') return short;
+  const rows: (Row | null)[] = [
+    ...short,
+    ['Length', `${minutesBetween(facts.startsAt, facts.endsAt)} minutes`],
+    ['How', MODALITIES[facts.modality]],
+    facts.modality === 'in-person' ? ['Where', placeText(facts)] : null,
+    ['Clinic', facts.clinicName],
+    kind !== 'cancelled' && facts.pay ? ['Pay', facts.pay] : null,
+    kind === 'offer' && facts.answerBy ? ['Answer by', instantText(facts.answerBy, facts.zone)] : null,
+  ];
+  return rows.filter((row) => row !== null);
+};
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+const htmlOf = (lead: string, rows: readonly Row[], action: string | null, link: string | null): string => {
+  const cells = rows.map(
+    ([label, value]) =>
+      `<tr><th scope="row" style="text-align:left;padding:4px 16px 4px 0;font-weight:400;color:#3F4B57">${escaped(label)}</th><td style="padding:4px 0">${escaped(value)}</td></tr>`,
+  );
+  const button =
+    action && link
+      ? `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#09635F;color:#fff;text-decoration:none">${escaped(action)}</a></p>`
+      : '';
+  return `<!doctype html><html lang="en" dir="ltr"><body style="font:16px/1.45 system-ui,sans-serif;color:#1B2430"><p>${escaped(lead)}</p><table>${cells.join('')}</table>${button}</body></html>`;
+};
+
+/**
+ * A message about a job, with every fact one needs before deciding and no word about the patient.
+ * @throws Invalid `offer-without-link`; Invalid `unknown-zone`.
+ */
+export const composeInterpreterMessage = (request: InterpreterMessageRequest): ComposedInterpreterMessage => {
+  const { kind, channel, facts, link = null } = request;
+  if (kind === 'offer' && !link) throw new Invalid('offer-without-link', 'An offer needs the link where one answers it.');
+  const values = valuesOf(request);
+  const say = (key: InterpreterTextKey): string => plainText(fill(interpreterTexts[key].pattern, values), 'ltr');
+  const { version, reviewState } = interpreterTexts[`${kind}.${channel === 'sms' ? 'sms' : 'lead'}`];
+  const frame = { lang: 'en', dir: 'ltr', version, reviewState } as const;
+
+  if (channel === 'sms') {
+    const body = smsText(say(`${kind}.sms`));
+    return { ...frame, senderName: null, subject: null, body, html: null, segments: segmentsOf(body) };
+  }
+  const lead = say(`${kind}.lead`);
+  const action = kind === 'offer' || kind === 'confirmed' ? say(`${kind}.action`) : null;
+  const rows = rowsOf(request);
+  const factLines = rows.map(([label, value]) => `${label}: ${value}`);
+  const answer = action && link ? ['', `${action}: ${link}`] : [];
+  return {
+    ...frame,
+    senderName: facts.clinicName,
+    subject: say(`${kind}.subject`),
+    body: [lead, '', ...factLines, ...answer].join('\n'),
+    html: htmlOf(lead, rows, action, link),
+    segments: null,
+  };
+};

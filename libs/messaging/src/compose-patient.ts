@@ -1,0 +1,155 @@
+import type { CatalogText, PatientCatalog, PatientLanguage, ReviewedOnlyKey, ReviewState } from './catalogs/catalog';
+import { catalogOf, languageForReader } from './catalogs/catalogs';
+import { whenWords } from './dates';
+import { segmentsOf, type SmsSegments, smsText } from './segments';
+import { type Direction, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
+
+export type PatientMessageKind = 'confirmed' | 'reminder';
+export type TextChannel = 'sms' | 'email';
+export type ContactSafety = 'private' | 'shared' | 'monitored' | 'unsafe' | 'unknown';
+export type Modality = 'in-person' | 'video' | 'phone';
+
+export interface PatientFacts {
+  clinicName: string;
+  siteName: string;
+  address: string;
+  /** As on the door: `Room 6`. */
+  room?: string | null;
+  startsAt: Date;
+  zone: string;
+  /** The name the interpreter chose to be called by. */
+  interpreterName?: string | null;
+  /** How the interpreter attends. */
+  modality: Modality;
+  contactPhone?: string | null;
+}
+
+export interface PatientMessageRequest {
+  kind: PatientMessageKind;
+  channel: TextChannel;
+  safety: ContactSafety;
+  /** Ids of the varieties the patient reads, best first. */
+  reads: readonly string[];
+  facts: PatientFacts;
+  /** `behindCode`: the page shows nothing until the patient's own code is given. */
+  link?: { url: string; behindCode: boolean } | null;
+  dawnClock?: boolean;
+}
+
+export interface ComposedPatientMessage {
+  language: PatientLanguage;
+  /** In English, for staff: `Arabic`. */
+  languageName: string;
+  lang: string;
+  dir: Direction;
+  neutral: boolean;
+  /** The From name of an email; `null` where it must say nothing, and on other channels. */
+  senderName: string | null;
+  /** Of an email only; safe to be read over somebody's shoulder. */
+  subject: string | null;
+  body: string;
+  /** The same message in English, for staff beside the one sent. */
+  english: string;
+  version: number;
+  reviewState: ReviewState;
+  /** Of an SMS only. */
+  segments: SmsSegments | null;
+}
+
+export type MessageForm = 'private' | 'neutral';
+
+/** How much may be said on a channel; `null` where nothing may be sent at all. A state nobody asked about is shared. */
+export const formFor = (safety: ContactSafety): MessageForm | null => {
+  const forms: Record<ContactSafety, MessageForm | null> = {
+    private: 'private',
+    shared: 'neutral',
+    unknown: 'neutral',
+    monitored: null,
+    unsafe: null,
+  };
+  return forms[safety];
+};
+
+const joined = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+const lines = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join('\n');
+
+const valuesIn = (language: PatientLanguage, facts: PatientFacts, dawnClock: boolean): TextValues => {
+  const when = whenWords(language, { startsAt: facts.startsAt, zone: facts.zone, dawnClock });
+  return {
+    when: when.dawn ? [...when.phrase, wordText('\n'), ...when.dawn] : when.phrase,
+    date: when.date,
+    clinic: [nameText(facts.clinicName)],
+    place: [nameText(joined([facts.siteName, facts.address, facts.room]))],
+    who: facts.interpreterName ? 'yes' : 'no',
+    interpreter: [nameText(facts.interpreterName ?? '')],
+  };
+};
+
+const written = (text: CatalogText, values: TextValues, dir: Direction): string =>
+  plainText(fill(text.pattern, values), dir);
+
+/**
+ * A reviewed text that says more than who, when and where, for messages and pages on private channels.
+ * `null` where the language has none that a reader of it has approved.
+ */
+export const reviewedText = (
+  language: PatientLanguage,
+  key: ReviewedOnlyKey,
+  values: TextValues = {},
+): TextPart[] | null => {
+  const text = catalogOf(language).reviewedOnly[key];
+  return text ? fill(text.pattern, values) : null;
+};
+
+const reviewedLines = (catalog: PatientCatalog, facts: PatientFacts): string[] => {
+  const texts = [
+    facts.interpreterName ? reviewedText(catalog.language, 'interpreterJoins', { modality: facts.modality }) : null,
+    facts.interpreterName ? reviewedText(catalog.language, 'assurance') : null,
+    facts.contactPhone ? reviewedText(catalog.language, 'callUs', { phone: [nameText(facts.contactPhone)] }) : null,
+  ];
+  return texts.flatMap((text) => (text ? [plainText(text, catalog.dir)] : []));
+};
+
+/**
+ * The message in the first language the patient reads that we have texts for, as much of it as the channel may show.
+ * A machine-written draft stands beside its English; a neutral text stands alone, on a shared phone every further
+ * line tells more. `null` when nothing may be sent (`formFor`) or nothing can be said (`languageForReader`): a person
+ * must act then, nobody is written to in English instead.
+ * @throws Invalid `unknown-zone`.
+ */
+export const composePatientMessage = (request: PatientMessageRequest): ComposedPatientMessage | null => {
+  const { kind, channel, facts, link } = request;
+  const form = formFor(request.safety);
+  const language = languageForReader(request.reads);
+  if (!form || !language) return null;
+
+  const catalog = catalogOf(language);
+  const english = catalogOf('en');
+  const neutral = form === 'neutral';
+  const dawnClock = request.dawnClock === true && catalog.calendar.dawn !== undefined;
+  const values = valuesIn(language, facts, dawnClock);
+  const text = catalog.messages[`${kind}.${form}`];
+  const address = link && (!neutral || link.behindCode) ? link.url : null;
+
+  const inLanguage = written(text, values, catalog.dir);
+  const inEnglish = written(english.messages[`${kind}.${form}`], valuesIn('en', facts, dawnClock), english.dir);
+  const asWritten = lines(inLanguage, ...(neutral ? [] : reviewedLines(catalog, facts)), address);
+  const whole = text.reviewState === 'draft' && !neutral ? `${asWritten}\n\n${inEnglish}` : asWritten;
+  const body = channel === 'sms' ? smsText(whole) : whole;
+
+  return {
+    language,
+    languageName: catalog.englishName,
+    lang: catalog.lang,
+    dir: catalog.dir,
+    neutral,
+    senderName: channel === 'email' && !neutral ? facts.clinicName : null,
+    subject: channel === 'email' ? written(catalog.messages[`subject.${form}`], values, catalog.dir) : null,
+    body,
+    english: language === 'en' ? body : lines(inEnglish, address),
+    version: text.version,
+    reviewState: text.reviewState,
+    segments: channel === 'sms' ? segmentsOf(body) : null,
+  };
+};

@@ -1,0 +1,66 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MessageChannel } from './message.entity';
+import type { ReplyMeaning } from './reply-words';
+
+/** Why a message to them failed, for staff. */
+export const STOPPED = 'They wrote STOP: nothing may be sent there.';
+
+/** What somebody wrote back, as they wrote it. */
+@Entity({ schema: 'messaging', name: 'inbound' })
+export class Inbound {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  @Column({ type: 'text' })
+  channel: MessageChannel;
+
+  /** Whom it came from. */
+  @Column({ type: 'text' })
+  address: string;
+
+  @Column({ type: 'text' })
+  body: string;
+
+  /** Of the last message sent to this address, where the script agrees; `und` otherwise. */
+  @Column({ type: 'text' })
+  lang: string;
+
+  @Column({ type: 'text' })
+  dir: 'ltr' | 'rtl';
+
+  @Column({ type: 'text', name: 'provider_id', nullable: true })
+  providerId: string | null;
+
+  @Column({ type: 'timestamptz', name: 'received_at' })
+  receivedAt: Date;
+
+  /** `null` goes to a person. */
+  @Column({ type: 'text', nullable: true })
+  meaning: ReplyMeaning | null;
+
+  /** The appointment it is about, once that is beyond doubt. */
+  @Column({ type: 'uuid', name: 'booking_id', nullable: true })
+  bookingId: string | null;
+}
+
+/** Somebody wrote STOP: nothing goes to this address any more. */
+@Entity({ schema: 'messaging', name: 'opt_outs' })
+export class OptOut {
+  @PrimaryColumn({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  channel: MessageChannel;
+
+  @PrimaryColumn({ type: 'text' })
+  address: string;
+
+  @Column({ type: 'uuid', name: 'inbound_id' })
+  inboundId: string;
+
+  @Column({ type: 'timestamptz' })
+  at: Date;
+}

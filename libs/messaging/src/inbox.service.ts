@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, NotFound } from '@dragoman/kernel';
+import { Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { Inbound, OptOut, STOPPED } from './inbound.entity';
+import { Message, type MessageChannel } from './message.entity';
+import { messageReceived } from './messaging.events';
+import { readReply } from './reply-words';
+
+export interface Incoming {
+  organisationId: string;
+  channel: MessageChannel;
+  /** Whom it came from: E.164 or a lower-case email address. */
+  from: string;
+  body: string;
+  /** The carrier's id: webhooks repeat themselves. */
+  providerId?: string;
+}
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+
+const directionOf = (text: string): 'ltr' | 'rtl' => {
+  const [firstLetter = ''] = text.match(/\p{L}/u) ?? [];
+  return RIGHT_TO_LEFT.test(firstLetter) ? 'rtl' : 'ltr';
+};
+
+/** What people write back. STOP is obeyed here and at once; everything else is for whoever knows the appointment. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly live: LiveHints,
+  ) {}
+
+  /** @returns what was kept; the same `providerId` again returns the same. */
+  async receive(tx: Tx, incoming: Incoming): Promise<Inbound> {
+    const { organisationId, channel, from, body, providerId = null } = incoming;
+    const known = providerId ? await tx.findOneBy(Inbound, { providerId }) : null;
+    if (known) return known;
+    const dir = directionOf(body);
+    const inbound = tx.create(Inbound, {
+      id: newId(),
+      organisationId,
+      channel,
+      address: from,
+      body,
+      lang: await this.languageSentTo(tx, incoming, dir),
+      dir,
+      providerId,
+      receivedAt: this.clock.now(),
+      meaning: readReply(body),
+      bookingId: null,
+    });
+    await tx.insert(Inbound, inbound);
+    if (inbound.meaning === 'stop') await this.obeyStop(tx, inbound);
+    this.events.publish(tx, messageReceived({ organisationId, inboundId: inbound.id }));
+    this.live.publish(tx, { organisationId, topic: 'message', id: inbound.id });
+    return inbound;
+  }
+
+  /** @throws NotFound `no-such-reply`. */
+  async get(tx: ReadTx, inboundId: string): Promise<Inbound> {
+    const inbound = await tx.findOneBy(Inbound, { id: inboundId });
+    if (!inbound) throw new NotFound('no-such-reply', 'There is no such reply.');
+    return inbound;
+  }
+
+  /** It turned out beyond doubt which appointment this is about. */
+  async assign(tx: Tx, inbound: Inbound, bookingId: string): Promise<void> {
+    await tx.update(Inbound, { id: inbound.id }, { bookingId });
+    this.live.publish(tx, { organisationId: inbound.organisationId, topic: 'message', id: bookingId });
+  }
+
+  /** Replies about a booking, oldest first. Leans on `replies_about_a_booking`. */
+  ofBooking(tx: ReadTx, bookingId: string): Promise<Inbound[]> {
+    return tx.find(Inbound, { where: { bookingId }, order: { receivedAt: 'ASC', id: 'ASC' } });
+  }
+
+  private async languageSentTo(tx: Tx, { organisationId, channel, from }: Incoming, dir: string): Promise<string> {
+    const last = await tx.findOne(Message, {
+      where: { organisationId, channel, address: from },
+      order: { queuedAt: 'DESC' },
+    });
+    return last?.dir === dir ? last.lang : 'und';
+  }
+
+  /** All that still waits for this address fails at once, so that another way is found and somebody knows. */
+  private async obeyStop(tx: Tx, { id, organisationId, channel, address, receivedAt }: Inbound): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(OptOut)
+      .values({ organisationId, channel, address, inboundId: id, at: receivedAt })
+      .orIgnore()
+      .execute();
+    const waiting = await tx.find(Message, {
+      where: { organisationId, channel, address, state: 'queued' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const message of waiting) this.events.publish(tx, message.fail(STOPPED, receivedAt));
+    await tx.save(waiting);
+  }
+}

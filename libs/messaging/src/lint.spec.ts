@@ -1,0 +1,79 @@
+import type { MessageKey, PatientCatalog } from './catalogs/catalog';
+import { allCatalogs, catalogOf } from './catalogs/catalogs';
+import { lintCatalog, type LintRule } from './lint';
+
+const en = catalogOf('en');
+
+const withMessage = (language: string, key: MessageKey, change: (pattern: string) => string): PatientCatalog => {
+  const catalog = catalogOf(language);
+  const text = catalog.messages[key];
+  return { ...catalog, messages: { ...catalog.messages, [key]: { ...text, pattern: change(text.pattern) } } };
+};
+
+const rulesBrokenBy = (catalog: PatientCatalog): LintRule[] => [...new Set(lintCatalog(catalog, en).map(({ rule }) => rule))];
+
+it.each(allCatalogs.map((catalog) => [catalog.language, catalog] as const))('finds nothing against the texts in %s', (_, catalog) => {
+  expect(lintCatalog(catalog, en)).toEqual([]);
+});
+
+describe('the linter notices', () => {
+  const planted: [string, LintRule, PatientCatalog][] = [
+    ['a place that was lost', 'arguments-differ', withMessage('ar', 'confirmed.private', (text) => text.replace('{place}', ''))],
+    ['a branch that was lost', 'arguments-differ', withMessage('uk', 'confirmed.private', (text) => text.replace('yes {', 'так {'))],
+    ['a brace that was lost', 'does-not-parse', withMessage('so', 'confirmed.neutral', (text) => text.replace('}', ''))],
+    ['a date left to Intl', 'formats-by-locale', withMessage('prs', 'confirmed.neutral', (text) => text.replace('{when}', '{when, date}'))],
+    ['English left in Tigrinya', 'foreign-letter', withMessage('ti', 'confirmed.neutral', (text) => `Reminder ${text}`)],
+    ['Latin look-alikes in Ukrainian', 'foreign-letter', withMessage('uk', 'confirmed.neutral', (text) => text.replace('і', 'i'))],
+    ['English left in Somali', 'other-language', withMessage('so', 'confirmed.neutral', (text) => text.replace('Ballantaada', 'Appointment'))],
+    ['Persian letters in Arabic', 'other-language', withMessage('ar', 'confirmed.neutral', (text) => text.replace('سآتي', 'می‌آیم'))],
+    ['Pashto letters in Dari', 'other-language', withMessage('prs', 'confirmed.neutral', (text) => `ښه ${text}`)],
+    ["Iran's word for an interpreter in Dari", 'other-language', withMessage('prs', 'confirmed.private', (text) => text.replace('ترجمان', 'مترجم'))],
+    ['an Arabic yeh in Sorani', 'other-language', withMessage('ckb', 'confirmed.neutral', (text) => text.replace('ی', 'ي'))],
+    ['Russian in Ukrainian', 'other-language', withMessage('uk', 'confirmed.neutral', (text) => text.replace('Ваша', 'Вы'))],
+    ['Amharic in Tigrinya', 'other-language', withMessage('ti', 'confirmed.neutral', (text) => text.replace('ቆጸራኹም', 'ቀጠሮ'))],
+    ['a Sorani message in Dari', 'no-telling-letter', withMessage('ckb', 'confirmed.neutral', (text) => text.replace(/[ڕڵۆێ]/g, 'و'))],
+    ['a text nobody translated', 'same-as-english', withMessage('ar', 'subject.neutral', () => 'Message')],
+    ['a month name that is another month at home', 'month-name', withMessage('ti', 'confirmed.neutral', (text) => `${text} መጋቢት`)],
+    ['a Levantine month name', 'month-name', withMessage('ar', 'confirmed.neutral', (text) => `${text} آذار`)],
+    ['a word carriers take for an opt-out', 'opt-out-word', withMessage('en', 'confirmed.neutral', (text) => `${text} or CANCEL`)],
+    ['the clinic in a text for a shared phone', 'tells-too-much', withMessage('ar', 'reminder.neutral', (text) => `${text} العيادة`)],
+    ['the interpreter in a text for a shared phone', 'tells-too-much', withMessage('uk', 'reminder.neutral', (text) => `${text} перекладач`)],
+    ['a name in a text for a shared phone', 'tells-too-much', withMessage('ckb', 'reminder.neutral', (text) => `${text} {clinic}`)],
+    [
+      'answers that changed places',
+      'answers-differ',
+      withMessage('ar', 'confirmed.private', (text) => text.replace('1\u00a0', '9').replace('2\u00a0', '1\u00a0').replace('9', '2\u00a0')),
+    ],
+    ['a negation that was dropped', 'answers-differ', withMessage('ti', 'confirmed.neutral', (text) => text.replace('ኣይክእልን', 'ይክእል'))],
+    ['a digit that may part from its word', 'loose-digit', withMessage('prs', 'confirmed.neutral', (text) => text.replace('1\u00a0', '1 '))],
+  ];
+
+  it.each(planted)('%s (%s)', (_, rule, catalog) => {
+    expect(rulesBrokenBy(catalog)).toContain(rule);
+  });
+
+  it('a key that is missing', () => {
+    const { 'reminder.private': _gone, ...messages } = catalogOf('so').messages;
+    const catalog = { ...catalogOf('so'), messages } as PatientCatalog;
+    expect(lintCatalog(catalog, en)).toEqual([{ language: 'so', key: 'reminder.private', rule: 'missing', detail: 'reminder.private' }]);
+  });
+
+  it('a key that nothing uses', () => {
+    const ar = catalogOf('ar');
+    const catalog = { ...ar, page: { ...ar.page, whatToBring: ar.page.title } } as PatientCatalog;
+    expect(rulesBrokenBy(catalog)).toEqual(['unknown-key']);
+  });
+
+  it('a draft that says more than who, when and where', () => {
+    const ar = catalogOf('ar');
+    const assurance = { ...ar.page.title, pattern: 'الترجمة الشفوية مجانية وسرية.' };
+    const catalog = { ...ar, reviewedOnly: { assurance } } as PatientCatalog;
+    expect(rulesBrokenBy(catalog)).toContain('draft-says-more');
+  });
+
+  it('a time that may part from the word before it', () => {
+    const so = catalogOf('so');
+    const calendar = { ...so.calendar, time: 'saacadda {time} {part}' };
+    expect(rulesBrokenBy({ ...so, calendar })).toEqual(['loose-digit']);
+  });
+});

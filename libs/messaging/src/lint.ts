@@ -1,0 +1,186 @@
+import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
+import { allCatalogs } from './catalogs/catalogs';
+import { languageMarks } from './lint-letters';
+import { anatomyOf, type PatternAnatomy } from './lint-pattern';
+
+export type LintRule =
+  | 'missing'
+  | 'unknown-key'
+  | 'does-not-parse'
+  | 'arguments-differ'
+  | 'formats-by-locale'
+  | 'foreign-letter'
+  | 'other-language'
+  | 'no-telling-letter'
+  | 'same-as-english'
+  | 'month-name'
+  | 'opt-out-word'
+  | 'tells-too-much'
+  | 'answers-differ'
+  | 'loose-digit'
+  | 'draft-says-more';
+
+export interface LintProblem {
+  language: PatientLanguage;
+  key: string;
+  rule: LintRule;
+  /** What was found, for the person who mends it. */
+  detail: string;
+}
+
+type Finding = readonly [LintRule, string];
+
+interface TextUnderLint {
+  catalog: PatientCatalog;
+  key: string;
+  pattern: string;
+  anatomy: PatternAnatomy;
+  source: string | undefined;
+}
+
+type Check = (text: TextUnderLint) => readonly Finding[];
+
+const found = (rule: LintRule, details: readonly string[]): Finding[] => details.map((detail) => [rule, detail]);
+
+const tokensOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}\p{M}\u200c]+/u);
+
+/** What somebody who looks over a shoulder may read: texts for shared phones, subjects, and the page before its code. */
+const isNeutral = (key: string): boolean =>
+  /\.neutral$|^subject\.|^page\.(neutralTitle|otherLanguage|code|leave|linkEnded)/u.test(key);
+
+const isWholeMessage = (key: string): boolean => /^(confirmed|reminder)\./u.test(key);
+
+const NEUTRAL_ARGUMENTS = new Set(['when', 'date']);
+
+const optOutWords = new Set(allCatalogs.flatMap(({ replyWords }) => replyWords.stop.map((word) => word.toLowerCase())));
+
+const keepsArguments: Check = ({ anatomy, source }) => {
+  const expected = source === undefined ? anatomy.arguments : anatomyOf(source).arguments;
+  return expected.join() === anatomy.arguments.join()
+    ? []
+    : [['arguments-differ', `has ${anatomy.arguments.join(' ')}, the source has ${expected.join(' ')}`]];
+};
+
+const leavesIntlOut: Check = ({ anatomy }) => found('formats-by-locale', anatomy.localeFormats);
+
+const isInItsOwnLanguage: Check = ({ catalog, key, anatomy: { words } }) => {
+  const { letters, never, always } = languageMarks[catalog.language];
+  const strangers = [...new Set(words.match(/\p{L}/gu) ?? [])].filter((letter) => !letters.test(letter));
+  const neighbour = never?.exec(words)?.[0];
+  return [
+    ...found('foreign-letter', strangers),
+    ...found('other-language', neighbour ? [neighbour] : []),
+    ...found('no-telling-letter', isWholeMessage(key) && !always.test(words) ? [always.source] : []),
+  ];
+};
+
+const isTranslated: Check = ({ catalog, pattern, source }) =>
+  catalog.language !== 'en' && pattern === source && /\p{L}/u.test(anatomyOf(pattern).words)
+    ? [['same-as-english', pattern]]
+    : [];
+
+const namesNoMonth: Check = ({ catalog, anatomy }) => {
+  const months = new Set(languageMarks[catalog.language].months.map((month) => month.toLowerCase()));
+  return found('month-name', tokensOf(anatomy.words).filter((token) => months.has(token)));
+};
+
+const asksForNoOptOut: Check = ({ anatomy }) =>
+  found('opt-out-word', tokensOf(anatomy.words).filter((token) => optOutWords.has(token)));
+
+const keepsSecrets: Check = ({ catalog, key, anatomy }) => {
+  if (!isNeutral(key)) return [];
+  const tokens = tokensOf(anatomy.words);
+  const telling = languageMarks[catalog.language].telling.filter((start) =>
+    tokens.some((token) => token.startsWith(start) || token.startsWith(`ال${start}`)),
+  );
+  return found('tells-too-much', [...telling, ...anatomy.arguments.filter((name) => !NEUTRAL_ARGUMENTS.has(name))]);
+};
+
+const meansTheSameByDigit: Check = ({ catalog: { page }, key, pattern }) => {
+  if (!isWholeMessage(key)) return [];
+  const lines = pattern.toLowerCase().split('\n');
+  const answers = [page.answerComing, page.answerCannotCome, page.answerCallMe];
+  const missing = answers
+    .map((answer, index) => `${index + 1}\u00a0${answer.pattern.toLowerCase()}`)
+    .filter((line) => !lines.includes(line));
+  return found('answers-differ', missing);
+};
+
+/** A digit stays with its word, a time with the word before it, when a line wraps. */
+const bindsDigits: Check = ({ key, pattern }) => {
+  const digits = pattern.match(/(?<=^|\n)\d(?!\u00a0).?/gu) ?? [];
+  const times = key === 'calendar.time' ? (pattern.match(/[^\u00a0]\{time\}/gu) ?? []) : [];
+  return found('loose-digit', [...digits, ...times]);
+};
+
+const checks: readonly Check[] = [
+  keepsArguments,
+  leavesIntlOut,
+  isInItsOwnLanguage,
+  isTranslated,
+  namesNoMonth,
+  asksForNoOptOut,
+  keepsSecrets,
+  meansTheSameByDigit,
+  bindsDigits,
+];
+
+const prefixed = (prefix: string, texts: Readonly<Record<string, CatalogText>>): [string, string][] =>
+  Object.entries(texts).map(([key, { pattern }]) => [`${prefix}${key}`, pattern]);
+
+const calendarTexts = ({ calendar }: PatientCatalog): [string, string][] => [
+  ['calendar.date', calendar.date],
+  ['calendar.time', calendar.time],
+  ['calendar.when', calendar.when],
+  ...(calendar.style.kind === 'numeric' ? [['calendar.lowDay', calendar.style.lowDay] as [string, string]] : []),
+  ...(calendar.dawn ? [['calendar.dawn', calendar.dawn] as [string, string]] : []),
+  ...calendar.weekdays.map((weekday, index): [string, string] => [`calendar.weekday.${index + 1}`, weekday]),
+  ...Object.entries(calendar.partsOfDay).map(([part, word]): [string, string] => [`calendar.part.${part}`, word]),
+];
+
+const textsOf = (catalog: PatientCatalog): Map<string, string> =>
+  new Map([
+    ...prefixed('', catalog.messages),
+    ...prefixed('page.', catalog.page),
+    ...prefixed('reviewed.', catalog.reviewedOnly),
+    ...calendarTexts(catalog),
+  ]);
+
+const isOptional = (key: string): boolean => /^reviewed\.|^calendar\.(dawn|lowDay)$/u.test(key);
+
+const parsed = (pattern: string): PatternAnatomy | null => {
+  try {
+    return anatomyOf(pattern);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+const findingsIn = (catalog: PatientCatalog, key: string, pattern: string, source: string | undefined): readonly Finding[] => {
+  const anatomy = parsed(pattern);
+  if (!anatomy) return [['does-not-parse', pattern]];
+  return checks.flatMap((check) => check({ catalog, key, pattern, anatomy, source }));
+};
+
+/**
+ * Everything a machine can say against a language's texts, beside the English they were made from.
+ * It knows letters, keys and arguments, not meaning: a reader of the language has the last word.
+ */
+export const lintCatalog = (catalog: PatientCatalog, source: PatientCatalog): LintProblem[] => {
+  const texts = textsOf(catalog);
+  const sources = textsOf(source);
+  const problem =
+    (key: string) =>
+    ([rule, detail]: Finding): LintProblem => ({ language: catalog.language, key, rule, detail });
+  const missing = [...sources.keys()].filter((key) => !texts.has(key) && !isOptional(key));
+  const unknown = [...texts.keys()].filter((key) => !sources.has(key) && !isOptional(key));
+  // The type forbids it; texts that people edit do not pass a compiler.
+  const overeager = Object.entries<CatalogText>(catalog.reviewedOnly).filter(([, text]) => text.reviewState === 'draft');
+  return [
+    ...missing.map((key) => problem(key)(['missing', key])),
+    ...unknown.map((key) => problem(key)(['unknown-key', key])),
+    ...overeager.map(([key]) => problem(`reviewed.${key}`)(['draft-says-more', key])),
+    ...[...texts].flatMap(([key, pattern]) => findingsIn(catalog, key, pattern, sources.get(key)).map(problem(key))),
+  ];
+};

@@ -1,0 +1,182 @@
+import type { DomainEvent } from '@dragoman/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { assertStep, type MessageState } from './message.state';
+import { messageFailed, messageSent } from './messaging.events';
+
+export type MessageChannel = 'sms' | 'email';
+export type RecipientKind = 'patient' | 'interpreter';
+
+/** One attempt to say something to somebody on one channel. What to say, and whether to try again, is not decided here. */
+@Entity({ schema: 'messaging', name: 'messages' })
+export class Message {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  @Column({ type: 'uuid', name: 'intent_id' })
+  intentId: string;
+
+  @Column({ type: 'int' })
+  attempt: number;
+
+  @Column({ type: 'uuid', name: 'booking_id' })
+  bookingId: string;
+
+  @Column({ type: 'text', name: 'recipient_kind' })
+  recipientKind: RecipientKind;
+
+  @Column({ type: 'uuid', name: 'recipient_id' })
+  recipientId: string;
+
+  @Column({ type: 'text', name: 'recipient_name' })
+  recipientName: string;
+
+  @Column({ type: 'text' })
+  kind: string;
+
+  @Column({ type: 'text' })
+  channel: MessageChannel;
+
+  @Column({ type: 'text' })
+  address: string;
+
+  /** The From name; `null` where it must say nothing. */
+  @Column({ type: 'text', nullable: true })
+  sender: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  subject: string | null;
+
+  @Column({ type: 'text' })
+  body: string;
+
+  @Column({ type: 'text', nullable: true })
+  html: string | null;
+
+  @Column({ type: 'text' })
+  english: string;
+
+  @Column({ type: 'text' })
+  lang: string;
+
+  @Column({ type: 'text' })
+  dir: 'ltr' | 'rtl';
+
+  @Column({ type: 'text', name: 'language_name' })
+  languageName: string;
+
+  @Column({ type: 'boolean' })
+  neutral: boolean;
+
+  @Column({ type: 'int', name: 'template_version' })
+  version: number;
+
+  @Column({ type: 'text', name: 'review_state' })
+  reviewState: 'source' | 'draft' | 'reviewed';
+
+  @Column({ type: 'text' })
+  state: MessageState;
+
+  @Column({ type: 'text', name: 'provider_id', nullable: true })
+  providerId: string | null;
+
+  @Column({ type: 'timestamptz', name: 'queued_at' })
+  queuedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'not_before' })
+  notBefore: Date;
+
+  /** Afterwards it would be stale. */
+  @Column({ type: 'timestamptz', name: 'send_before', nullable: true })
+  sendBefore: Date | null;
+
+  /** Whoever holds this may say what became of it; nobody else. */
+  @Column({ type: 'uuid', nullable: true })
+  claim: string | null;
+
+  /** By the database's clock, because the processes that compare it must agree. */
+  @Column({ type: 'timestamptz', name: 'lease_until', nullable: true })
+  leaseUntil: Date | null;
+
+  @Column({ type: 'int', name: 'hand_overs' })
+  handOvers: number;
+
+  @Column({ type: 'int' })
+  asks: number;
+
+  @Column({ type: 'timestamptz', name: 'handed_over_at', nullable: true })
+  handedOverAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'sent_at', nullable: true })
+  sentAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'delivered_at', nullable: true })
+  deliveredAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'failed_at', nullable: true })
+  failedAt: Date | null;
+
+  /** A sentence for staff. */
+  @Column({ type: 'text', nullable: true })
+  failure: string | null;
+
+  sent(providerId: string, now: Date): DomainEvent {
+    this.moveTo('sent');
+    this.providerId = providerId;
+    this.sentAt = now;
+    return messageSent(this.ids());
+  }
+
+  /** The receipt may overtake the answer to our own call, so it counts as sent too. */
+  delivered(now: Date): DomainEvent[] {
+    const wasSent = this.sentAt !== null;
+    this.moveTo('delivered');
+    this.sentAt ??= now;
+    this.deliveredAt = now;
+    return wasSent ? [] : [messageSent(this.ids())];
+  }
+
+  fail(sentence: string, now: Date): DomainEvent {
+    this.moveTo('failed');
+    this.failedAt = now;
+    this.failure = sentence;
+    return messageFailed({ ...this.ids(), outcome: 'failed' });
+  }
+
+  /** Nobody can say whether it arrived; sending again could say it twice. */
+  lose(now: Date): DomainEvent {
+    this.moveTo('unknown');
+    this.failedAt = now;
+    this.failure = 'The connection to the carrier was lost, and nobody can say whether this arrived.';
+    return messageFailed({ ...this.ids(), outcome: 'unknown' });
+  }
+
+  /** The carrier surely does not have it. */
+  queueAgain(notBefore: Date): void {
+    this.moveTo('queued');
+    this.notBefore = notBefore;
+  }
+
+  withdraw(): null {
+    this.moveTo('withdrawn');
+    return null;
+  }
+
+  private moveTo(state: MessageState): void {
+    assertStep(this.state, state);
+    this.state = state;
+    this.claim = null;
+    this.leaseUntil = null;
+  }
+
+  private ids(): { organisationId: string; messageId: string; intentId: string; bookingId: string } {
+    return {
+      organisationId: this.organisationId,
+      messageId: this.id,
+      intentId: this.intentId,
+      bookingId: this.bookingId,
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import type { ReadTx, Tx } from '@dragoman/platform';
+import type { Message, MessageChannel, RecipientKind } from './message.entity';
+import type { MessageState } from './message.state';
+
+export interface SentMessage {
+  id: string;
+  intentId: string;
+  attempt: number;
+  kind: string;
+  channel: MessageChannel;
+  recipientKind: RecipientKind;
+  recipientId: string;
+  recipientName: string;
+  subject: string | null;
+  body: string;
+  english: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  languageName: string;
+  neutral: boolean;
+  version: number;
+  reviewState: Message['reviewState'];
+  state: Exclude<MessageState, 'withdrawn'>;
+  queuedAt: Date;
+  sentAt: Date | null;
+  deliveredAt: Date | null;
+  failedAt: Date | null;
+  failure: string | null;
+}
+
+/** A link opens a page as its recipient, so whoever looks over a booking sees that there was one and not where it leads. */
+const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/[ip]\/)[\w-]{8,}/g, '$1…');
+
+/** Leans on `messages_of_a_booking`, whose first column row-level security supplies. */
+export const messagesOfBooking = async (tx: ReadTx, bookingId: string): Promise<SentMessage[]> => {
+  const rows = await tx.query<SentMessage[]>(
+    `select id, intent_id as "intentId", attempt, kind, channel, recipient_kind as "recipientKind",
+            recipient_id as "recipientId", recipient_name as "recipientName", subject, body, english, lang, dir,
+            language_name as "languageName", neutral, template_version as version, review_state as "reviewState", state,
+            queued_at as "queuedAt", sent_at as "sentAt", delivered_at as "deliveredAt", failed_at as "failedAt", failure
+       from messaging.messages
+      where booking_id = $1 and state <> 'withdrawn'
+      order by queued_at, id`,
+    [bookingId],
+  );
+  return rows.map((row) => ({ ...row, body: withoutSecrets(row.body), english: withoutSecrets(row.english) }));
+};
+
+/** How far the newest message to the patient of each booking has got. Leans on `messages_of_a_booking`. */
+export const newestPatientMessages = async (
+  tx: ReadTx,
+  organisationId: string,
+  bookingIds: readonly string[],
+): Promise<Map<string, MessageState>> => {
+  const rows = await tx.query<{ bookingId: string; state: MessageState }[]>(
+    `select distinct on (booking_id) booking_id as "bookingId", state
+       from messaging.messages
+      where organisation_id = $1 and booking_id = any($2::uuid[]) and recipient_kind = 'patient' and state <> 'withdrawn'
+      order by booking_id, queued_at desc, id desc`,
+    [organisationId, bookingIds],
+  );
+  return new Map(rows.map(({ bookingId, state }) => [bookingId, state]));
+};
+
+export interface DueMessage {
+  id: string;
+  organisationId: string;
+  intentId: string;
+  bookingId: string;
+  recipientKind: RecipientKind;
+  recipientId: string;
+  channel: MessageChannel;
+  address: string;
+  neutral: boolean;
+  optedOut: boolean;
+  tooLate: boolean;
+}
+
+/** Locks the next ones that nobody else is sending. Leans on `messages_to_send`. */
+export const lockDueMessages = (tx: Tx, now: Date, most: number): Promise<DueMessage[]> =>
+  tx.query<DueMessage[]>(
+    `select m.id, m.organisation_id as "organisationId", m.intent_id as "intentId", m.booking_id as "bookingId",
+            m.recipient_kind as "recipientKind", m.recipient_id as "recipientId", m.channel, m.address, m.neutral,
+            exists (select from messaging.opt_outs o where o.organisation_id = m.organisation_id
+                       and o.channel = m.channel and o.address = m.address) as "optedOut",
+            coalesce(m.send_before <= $1, false) as "tooLate"
+       from messaging.messages m
+      where m.state = 'queued' and m.not_before <= $1
+      order by m.not_before, m.id
+      limit $2
+        for update of m skip locked`,
+    [now, most],
+  );
+
+/** The claim repeats its condition, and the lease runs on the database's clock. */
+export const handOver = async (
+  tx: Tx,
+  ids: readonly string[],
+  { claim, now, leaseSeconds }: { claim: string; now: Date; leaseSeconds: number },
+): Promise<string[]> => {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `update messaging.messages
+        set state = 'handed-over', claim = $2, lease_until = now() + make_interval(secs => $4),
+            hand_overs = hand_overs + 1, handed_over_at = $3
+      where id = any($1::uuid[]) and state = 'queued'
+      returning id`,
+    [ids, claim, now, leaseSeconds],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Takes over messages whose sender never said what became of them. Leans on `messages_in_flight`. */
+export const claimLostMessages = async (
+  tx: Tx,
+  { claim, leaseSeconds, most }: { claim: string; leaseSeconds: number; most: number },
+): Promise<string[]> => {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `update messaging.messages m
+        set claim = $1, lease_until = now() + make_interval(secs => $2), asks = m.asks + 1
+       from (select id from messaging.messages
+              where state = 'handed-over' and lease_until <= now()
+              order by lease_until limit $3 for update skip locked) lost
+      where m.id = lost.id and m.state = 'handed-over'
+      returning m.id`,
+    [claim, leaseSeconds, most],
+  );
+  return rows.map(({ id }) => id);
+};

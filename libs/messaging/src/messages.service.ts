@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '@dragoman/kernel';
+import { Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import { OptOut } from './inbound.entity';
+import { Message, type MessageChannel, type RecipientKind } from './message.entity';
+import { messagesOfBooking, type SentMessage } from './message.queries';
+import { mayStep } from './message.state';
+
+/** A text that is ready to go, as the composers return it. */
+export interface FinishedText {
+  senderName: string | null;
+  subject: string | null;
+  body: string;
+  html?: string | null;
+  /** The same in English, for staff. */
+  english: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  languageName: string;
+  neutral: boolean;
+  version: number;
+  reviewState: 'source' | 'draft' | 'reviewed';
+}
+
+export interface NewMessage {
+  organisationId: string;
+  /** What is to be said, of which this is one attempt. */
+  intentId: string;
+  /** From 1; the same attempt of an intent is queued once. */
+  attempt: number;
+  bookingId: string;
+  recipient: { kind: RecipientKind; id: string; name: string };
+  kind: string;
+  channel: MessageChannel;
+  address: string;
+  /** When it would be stale. */
+  sendBefore: Date | null;
+  text: FinishedText;
+}
+
+/** What is asked about a message just before it leaves: it may have waited. */
+export interface WaitingMessage {
+  id: string;
+  organisationId: string;
+  intentId: string;
+  bookingId: string;
+  recipientKind: RecipientKind;
+  recipientId: string;
+  channel: MessageChannel;
+  address: string;
+  neutral: boolean;
+}
+
+/** @returns the ids of those that must not leave any more; they are withdrawn. */
+export type LastCheck = (tx: Tx, waiting: readonly WaitingMessage[]) => Promise<ReadonlySet<string>>;
+
+export interface Receipt {
+  messageId: string;
+  outcome: 'delivered' | 'undelivered';
+  /** A sentence for staff, if it did not arrive. */
+  failure?: string;
+}
+
+/** Says things once: queued in the transaction that decides them, sent by the sweep, told apart by attempt. */
+@Injectable()
+export class Messages {
+  private check: LastCheck = () => Promise.resolve(new Set());
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly live: LiveHints,
+  ) {}
+
+  /** @returns the message's id, or null if this attempt was queued before. */
+  async queue(tx: Tx, message: NewMessage): Promise<string | null> {
+    const now = this.clock.now();
+    const id = newId();
+    const { text, recipient } = message;
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Message)
+      .values({
+        id,
+        organisationId: message.organisationId,
+        intentId: message.intentId,
+        attempt: message.attempt,
+        bookingId: message.bookingId,
+        recipientKind: recipient.kind,
+        recipientId: recipient.id,
+        recipientName: recipient.name,
+        kind: message.kind,
+        channel: message.channel,
+        address: message.address,
+        sender: text.senderName,
+        subject: text.subject,
+        body: text.body,
+        html: text.html ?? null,
+        english: text.english,
+        lang: text.lang,
+        dir: text.dir,
+        languageName: text.languageName,
+        neutral: text.neutral,
+        version: text.version,
+        reviewState: text.reviewState,
+        state: 'queued',
+        queuedAt: now,
+        notBefore: now,
+        sendBefore: message.sendBefore,
+        handOvers: 0,
+        asks: 0,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as unknown[]).length === 0) return null;
+    this.hint(tx, message);
+    return id;
+  }
+
+  /** Takes back what has not left yet. What is with the carrier cannot be taken back. */
+  async withdraw(tx: Tx, intentIds: readonly string[]): Promise<void> {
+    if (intentIds.length === 0) return;
+    const waiting = await tx.find(Message, {
+      where: { intentId: In([...intentIds]), state: 'queued' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const message of waiting) {
+      message.withdraw();
+      this.hint(tx, message);
+    }
+    await tx.save(waiting);
+  }
+
+  /**
+   * What a carrier reports afterwards; receipts may come twice, late, or before we know that the message was taken.
+   * @param receipt of a message that this transaction's actor may see; others are ignored
+   */
+  async acknowledge(tx: Tx, receipt: Receipt): Promise<void> {
+    const message = await tx.findOne(Message, {
+      where: { id: receipt.messageId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const arrived = receipt.outcome === 'delivered';
+    if (!message || !mayStep(message.state, arrived ? 'delivered' : 'failed')) return;
+    const now = this.clock.now();
+    const events = arrived
+      ? message.delivered(now)
+      : [message.fail(receipt.failure ?? 'The carrier says that it did not arrive.', now)];
+    await tx.save(message);
+    this.events.publish(tx, ...events);
+    this.hint(tx, message);
+  }
+
+  /** All attempts to say this, in order. */
+  attempts(tx: ReadTx, intentId: string): Promise<Message[]> {
+    return tx.find(Message, { where: { intentId }, order: { attempt: 'ASC' } });
+  }
+
+  /** Every message that left or will leave about a booking, oldest first, without the secret part of links. */
+  ofBooking(tx: ReadTx, bookingId: string): Promise<SentMessage[]> {
+    return messagesOfBooking(tx, bookingId);
+  }
+
+  /** The addresses of these that asked for silence. */
+  async optedOut(
+    tx: ReadTx,
+    organisationId: string,
+    addresses: readonly { channel: MessageChannel; address: string }[],
+  ): Promise<{ channel: MessageChannel; address: string }[]> {
+    if (addresses.length === 0) return [];
+    return tx.find(OptOut, {
+      where: addresses.map(({ channel, address }) => ({ organisationId, channel, address })),
+      select: { channel: true, address: true },
+    });
+  }
+
+  /** Installs the last look before a message leaves; only whoever decides what to say knows when it is stale. */
+  checkLastWith(check: LastCheck): void {
+    this.check = check;
+  }
+
+  stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
+    return this.check(tx, waiting);
+  }
+
+  /** Screens show messages by booking, so that is what the hint names. */
+  private hint(tx: Tx, { organisationId, bookingId }: { organisationId: string; bookingId: string }): void {
+    this.live.publish(tx, { organisationId, topic: 'message', id: bookingId });
+  }
+}

@@ -1,0 +1,18 @@
+import { defineEvent } from '@dragoman/platform';
+import { z } from 'zod';
+
+const attempt = {
+  organisationId: z.uuid(),
+  messageId: z.uuid(),
+  intentId: z.uuid(),
+  bookingId: z.uuid(),
+};
+
+/** The carrier took it. */
+export const messageSent = defineEvent('message.sent', z.object(attempt));
+/** It did not arrive, or nobody can say whether it did: `unknown`. */
+export const messageFailed = defineEvent('message.failed', z.object({ ...attempt, outcome: z.enum(['failed', 'unknown']) }));
+export const messageReceived = defineEvent(
+  'message.received',
+  z.object({ organisationId: z.uuid(), inboundId: z.uuid() }),
+);

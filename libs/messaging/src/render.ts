@@ -1,0 +1,47 @@
+import { type CatalogText, type PageKey, pageKeys, type PatientLanguage, type ReviewState } from './catalogs/catalog';
+import { allCatalogs, catalogOf } from './catalogs/catalogs';
+import { type AppointmentTime, whenWords } from './dates';
+import { type Direction, fill, plainText, type TextPart } from './text';
+
+/** How a language is written, for `lang` and `dir` attributes and for the list of other languages. */
+export interface Writing {
+  language: PatientLanguage;
+  lang: string;
+  dir: Direction;
+  autonym: string;
+  englishName: string;
+}
+
+/** @throws NotFound `no-text-in-language`. */
+export const writingOf = (language: string): Writing => {
+  const { language: id, lang, dir, autonym, englishName } = catalogOf(language);
+  return { language: id, lang, dir, autonym, englishName };
+};
+
+export const writings: readonly Writing[] = allCatalogs.map(({ language }) => writingOf(language));
+
+export type PageWord = Exclude<PageKey, 'savedComing' | 'savedCannotCome'>;
+
+const isPageWord = (key: PageKey): key is PageWord => key !== 'savedComing' && key !== 'savedCannotCome';
+
+const pageWordKeys = pageKeys.filter(isPageWord);
+
+const wordsOf = (page: Readonly<Record<PageKey, CatalogText>>): Record<PageWord, string> =>
+  Object.fromEntries(pageWordKeys.map((key) => [key, plainText(fill(page[key].pattern), 'ltr')])) as Record<PageWord, string>;
+
+/** The words of the patient's page that take no values. @throws NotFound `no-text-in-language`. */
+export const pageWords = (language: string): Readonly<Record<PageWord, string>> => wordsOf(catalogOf(language).page);
+
+/** "You are coming on …" in runs: those with `dir` belong into a `<bdi dir>`. */
+export const savedAnswer = (language: string, answer: 'coming' | 'cannot-come', at: AppointmentTime): TextPart[] => {
+  const { page } = catalogOf(language);
+  const text = answer === 'coming' ? page.savedComing : page.savedCannotCome;
+  return fill(text.pattern, { when: whenWords(language, at).phrase });
+};
+
+/** Whether the page must say that a machine wrote it and show the English beside. */
+export const pageReviewState = (language: string): ReviewState => {
+  const states = Object.values(catalogOf(language).page).map(({ reviewState }) => reviewState);
+  const worstFirst: readonly ReviewState[] = ['draft', 'reviewed', 'source'];
+  return worstFirst.find((state) => states.includes(state)) ?? 'draft';
+};

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { segmentsOf, smsText } from './segments';
+
+describe('what an SMS costs', () => {
+  it('counts a short Latin text as one segment of 160', () => {
+    expect(segmentsOf('a'.repeat(160))).toEqual({ encoding: 'GSM-7', segments: 1, characters: 160 });
+    expect(segmentsOf('a'.repeat(161))).toMatchObject({ segments: 2 });
+  });
+
+  it('counts Arabic in segments of 70', () => {
+    expect(segmentsOf('س'.repeat(70))).toEqual({ encoding: 'UCS-2', segments: 1, characters: 70 });
+    expect(segmentsOf('س'.repeat(71))).toMatchObject({ segments: 2 });
+  });
+
+  it('counts direction isolates, which are sent like any letter', () => {
+    expect(segmentsOf(`\u2066${'س'.repeat(68)}\u2069`).segments).toBe(1);
+    expect(segmentsOf(`\u2066${'س'.repeat(69)}\u2069`).segments).toBe(2);
+  });
+
+  it('gives up no-break spaces where they alone would make the text dear', () => {
+    expect(smsText('1\u00a0waan imanayaa, O’Brien')).toBe("1 waan imanayaa, O'Brien");
+  });
+
+  it('keeps no-break spaces in a text that is not GSM-7 anyway', () => {
+    expect(smsText('1\u00a0سآتي')).toBe('1\u00a0سآتي');
+  });
+
+  it('finds the calculator in plain Node as it does under jest', () => {
+    const script = `
+      import { SegmentedMessage } from 'sms-segments-calculator';
+      process.stdout.write(String(new SegmentedMessage('سلام').segmentsCount));`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: __dirname });
+    expect(output.toString()).toBe('1');
+  });
+});

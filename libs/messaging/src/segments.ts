@@ -1,0 +1,28 @@
+// By name: under jest the default import of this CommonJS package is undefined, in plain Node it is the whole package.
+import { SegmentedMessage } from 'sms-segments-calculator';
+
+export interface SmsSegments {
+  encoding: 'GSM-7' | 'UCS-2';
+  /** What the carrier bills. */
+  segments: number;
+  /** As a person counts them; a character of GSM-7's extension table counts twice. */
+  characters: number;
+}
+
+export const segmentsOf = (text: string): SmsSegments => {
+  const message = new SegmentedMessage(text);
+  return {
+    encoding: message.encodingName,
+    segments: message.segmentsCount,
+    characters: message.numberOfCharacters,
+  };
+};
+
+/**
+ * The text as an SMS should carry it: with ordinary spaces and straight quotes where those alone would force it
+ * from GSM-7 (153 characters a segment) into UCS-2 (67). A text in another script keeps its no-break spaces.
+ */
+export const smsText = (text: string): string => {
+  const plainer = text.replace(/\u00a0/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2013\u2014]/g, '-');
+  return segmentsOf(plainer).encoding === 'GSM-7' ? plainer : text;
+};

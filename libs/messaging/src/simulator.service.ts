@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, NotFound } from '@dragoman/kernel';
+import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { IsNull, Not } from 'typeorm';
+import { Inbox } from './inbox.service';
+import type { MessageChannel, RecipientKind } from './message.entity';
+import { Messages } from './messages.service';
+import { SimulatorMessage } from './simulator.entity';
+import { plainSender } from './simulator.policy';
+
+const MOST_SHOWN = 1_000;
+const RECEIPTS = 50;
+const actor = { kind: 'job', job: 'simulated-receipts' } as const;
+
+export interface SimulatedMessage {
+  id: string;
+  channel: MessageChannel;
+  address: string;
+  direction: 'in' | 'out';
+  from: string;
+  subject: string | null;
+  body: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  at: Date;
+  /** Whose phone or mailbox it is, where the message says so. */
+  recipientKind: RecipientKind | null;
+  recipientName: string | null;
+}
+
+/** The people at the other end, for demonstrations and tests: what they see, and what they write back. */
+@Injectable()
+export class Simulator {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly messages: Messages,
+    private readonly inbox: Inbox,
+  ) {}
+
+  /** What is on this organisation's simulated phones and in its mailboxes, newest first. Leans on `simulated_phones`. */
+  async messagesOf(tx: ReadTx, organisationId: string): Promise<SimulatedMessage[]> {
+    const rows = await tx.query<(SimulatedMessage & { sender: string | null })[]>(
+      `select s.id, s.channel, s.address, s.direction, s.sender, s.subject, s.body, s.lang, s.dir, s.at,
+              m.recipient_kind as "recipientKind", m.recipient_name as "recipientName"
+         from messaging.simulator_messages s
+         left join messaging.messages m on m.id = s.message_id
+        where s.organisation_id = $1
+        order by s.at desc, s.id desc
+        limit $2`,
+      [organisationId, MOST_SHOWN],
+    );
+    return rows.map(({ sender, ...row }) => ({
+      ...row,
+      from: row.direction === 'in' ? row.address : (sender ?? plainSender(row.channel)),
+    }));
+  }
+
+  /** Answers from a simulated phone. @throws NotFound `no-such-phone` if nothing was ever sent to it. */
+  async reply(staff: StaffActor, { address, body }: { address: string; body: string }): Promise<void> {
+    const { organisationId } = staff;
+    await this.database.transaction(staff, async (tx) => {
+      if (!(await tx.existsBy(SimulatorMessage, { organisationId, channel: 'sms', address, direction: 'out' })))
+        throw new NotFound('no-such-phone', 'Nothing was ever sent to this phone, so it cannot reply.');
+      const { lang, dir } = await this.inbox.receive(tx, { organisationId, channel: 'sms', from: address, body });
+      await tx.insert(SimulatorMessage, {
+        id: newId(),
+        organisationId,
+        messageId: null,
+        direction: 'in',
+        channel: 'sms',
+        address,
+        sender: null,
+        subject: null,
+        body,
+        lang,
+        dir,
+        at: this.clock.now(),
+        receipt: null,
+        receiptedAt: null,
+      });
+    });
+  }
+
+  /** What a carrier's webhook would bring, a moment after the message. */
+  async sendReceipts(): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const due = await tx.find(SimulatorMessage, {
+        where: { receipt: Not(IsNull()), receiptedAt: IsNull() },
+        order: { at: 'ASC' },
+        take: RECEIPTS,
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      for (const { id, messageId, receipt } of due) {
+        if (messageId && receipt) await this.messages.acknowledge(tx, { messageId, outcome: receipt });
+        await tx.update(SimulatorMessage, { id }, { receiptedAt: this.clock.now() });
+      }
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  bookingCancelled,
+  bookingConfirmed,
+  bookingFacts,
+  bookingOffered,
+  offersClosed,
+  offersOfBooking,
+  openBookingsOfPatient,
+  patientAnswered,
+} from '@dragoman/bookings';
+import { Clock } from '@dragoman/kernel';
+import { profileChanged } from '@dragoman/patients';
+import { Database, Events, type Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import { answerGiven, cancellationOf } from './booking-news.queries';
+import { Intent } from './intent.entity';
+import { lockPlan } from './intent.queries';
+import { Plans } from './plans.service';
+import { Tasks } from './tasks.service';
+
+/** What is said, planned or handed to a person whenever something happens to a booking. Every handler bears repeating. */
+@Injectable()
+export class BookingNews implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly plans: Plans,
+    private readonly tasks: Tasks,
+  ) {}
+
+  onModuleInit(): void {
+    const { events } = this;
+    events.subscribe(bookingOffered, 'tell-whom-it-is-offered', ({ bookingId, offerIds }) =>
+      this.as('tell-whom-it-is-offered', (tx) => this.plans.tell(tx, bookingId, 'offer', offerIds)),
+    );
+    events.subscribe(offersClosed, 'tell-who-lost', ({ bookingId, offerIds }) =>
+      this.as('tell-who-lost', (tx) => this.tellLosers(tx, bookingId, offerIds)),
+    );
+    events.subscribe(bookingConfirmed, 'plan-reminders', ({ bookingId, interpreterId }) =>
+      this.as('plan-reminders', (tx) => this.confirmed(tx, bookingId, interpreterId)),
+    );
+    events.subscribe(bookingCancelled, 'stop-reminders', ({ bookingId, interpreterId }) =>
+      this.as('stop-reminders', (tx) => this.cancelled(tx, bookingId, interpreterId)),
+    );
+    events.subscribe(patientAnswered, 'act-on-answer', ({ bookingId, answer }) =>
+      this.as('act-on-answer', (tx) => this.answered(tx, bookingId, answer)),
+    );
+    events.subscribe(profileChanged, 'replan-for-patient', (changed) => this.replan(changed));
+  }
+
+  private as(job: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.database.transaction({ kind: 'job', job }, work);
+  }
+
+  private async confirmed(tx: Tx, bookingId: string, interpreterId: string): Promise<void> {
+    await this.plans.recompute(tx, bookingId);
+    await this.tellBooked(tx, bookingId, 'job-confirmed', interpreterId);
+    await this.callAboutChange(tx, bookingId);
+  }
+
+  private async cancelled(tx: Tx, bookingId: string, interpreterId: string | null): Promise<void> {
+    await this.plans.recompute(tx, bookingId);
+    const cancellation = await cancellationOf(tx, bookingId);
+    if (!cancellation) return;
+    await this.tasks.overtake(tx, bookingId, { causes: 'every', before: cancellation.at });
+    if (interpreterId !== null) await this.tellBooked(tx, bookingId, 'job-cancelled', interpreterId);
+    const booking = await bookingFacts(tx, bookingId);
+    if (cancellation.by === 'patient' || !(await this.wasTold(tx, bookingId))) return;
+    // A machine-written draft may not carry a cancellation.
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `cancelled:${bookingId}`,
+      kind: 'call-patient',
+      bookingId,
+      patientId: booking.patientId,
+      sentence: 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.',
+      startsAt: booking.startsAt,
+    });
+  }
+
+  private async answered(tx: Tx, bookingId: string, answer: string): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const given = await answerGiven(tx, bookingId);
+    // A newer answer has its own event; this one no longer counts.
+    if (given === null || given.answer !== answer) return;
+    const booking = await bookingFacts(tx, bookingId);
+    await this.tasks.overtake(tx, bookingId, { causes: 'answer', before: given.at });
+    await this.plans.recompute(tx, bookingId);
+    if (answer === 'coming') return;
+    const cannotCome = answer === 'cannot-come';
+    const { interpreterName } = booking;
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `answer:${bookingId}:${given.at.toISOString()}`,
+      kind: cannotCome ? 'cannot-come' : 'call-patient',
+      bookingId,
+      patientId: booking.patientId,
+      sentence: !cannotCome
+        ? 'They asked to be called. Call with an interpreter.'
+        : `They answered that they cannot come. ${interpreterName ? `${interpreterName} is still booked and can be released.` : 'Nobody is booked yet.'}`,
+      startsAt: booking.startsAt,
+    });
+  }
+
+  /** Whoever was never sent the offer is not told that it is closed. */
+  private async tellLosers(tx: Tx, bookingId: string, offerIds: readonly string[]): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const offered = { bookingId, kind: 'offer' as const, offerId: In([...offerIds]) };
+    await tx.update(Intent, { ...offered, state: 'planned' }, { state: 'superseded', settledAt: this.clock.now() });
+    const sent = await tx.findBy(Intent, { ...offered, state: In(['queued', 'task']) });
+    await this.plans.tell(tx, bookingId, 'offer-closed', sent.flatMap(({ offerId }) => (offerId ? [offerId] : [])));
+  }
+
+  private async tellBooked(
+    tx: Tx,
+    bookingId: string,
+    kind: 'job-confirmed' | 'job-cancelled',
+    interpreterId: string,
+  ): Promise<void> {
+    const offers = await offersOfBooking(tx, bookingId);
+    const accepted = offers.filter((offer) => offer.interpreterId === interpreterId && offer.state === 'accepted').at(-1);
+    if (accepted) await this.plans.tell(tx, bookingId, kind, [accepted.id]);
+  }
+
+  /** A text that corrects an earlier one waits for a reviewed wording; until then a person explains. */
+  private async callAboutChange(tx: Tx, bookingId: string): Promise<void> {
+    const booking = await bookingFacts(tx, bookingId);
+    if (booking.state !== 'confirmed' || !(await this.wasTold(tx, bookingId, booking.version))) return;
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `changed:${bookingId}:${booking.version}`,
+      kind: 'call-patient',
+      bookingId,
+      patientId: booking.patientId,
+      sentence: 'Something changed after they were told. Call with an interpreter and say what is new.',
+      startsAt: booking.startsAt,
+    });
+  }
+
+  private async wasTold(tx: Tx, bookingId: string, beforeVersion = Infinity): Promise<boolean> {
+    const told = await tx.findBy(Intent, { bookingId, recipientKind: 'patient', state: In(['queued', 'task']) });
+    return told.some(({ bookingVersion }) => bookingVersion < beforeVersion);
+  }
+
+  private async replan({ organisationId, patientId }: { organisationId: string; patientId: string }): Promise<void> {
+    const job = 'replan-for-patient';
+    const bookings = await this.database.read({ kind: 'job', job }, (tx) =>
+      openBookingsOfPatient(tx, organisationId, patientId, this.clock.now()),
+    );
+    for (const { id } of bookings) await this.as(job, (tx) => this.plans.recompute(tx, id));
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReadTx } from '@dragoman/platform';
+
+export const answerGiven = async (tx: ReadTx, bookingId: string): Promise<{ answer: string; at: Date } | null> => {
+  const [row] = await tx.query<{ answer: string; at: Date }[]>(
+    `select patient_answer as answer, patient_answered_at as at from bookings.bookings
+      where id = $1 and patient_answer is not null`,
+    [bookingId],
+  );
+  return row ?? null;
+};
+
+export const cancellationOf = async (tx: ReadTx, bookingId: string): Promise<{ by: string; at: Date } | null> => {
+  const [row] = await tx.query<{ by: string; at: Date }[]>(
+    `select detail->>'by' as by, at from bookings.entries
+      where booking_id = $1 and kind = 'cancelled' order by at desc limit 1`,
+    [bookingId],
+  );
+  return row ?? null;
+};

@@ -1,0 +1,59 @@
+import { instantOf, plusMinutes } from '@dragoman/kernel';
+import fc from 'fast-check';
+import { type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
+
+const at = (local: string): Date => instantOf(local, 'Europe/London', { gap: 'forward', fold: 'earlier' });
+const window = (safe: ContactWindow['safe'], quiet = { from: '20:00', to: '08:00' }): ContactWindow => ({
+  zone: 'Europe/London',
+  safe,
+  quiet,
+});
+
+describe('a contact window', () => {
+  it('is open only while it is safe and not quiet', () => {
+    const open = window({ from: '07:00', to: '09:00' });
+    expect(['07:59', '08:00', '08:59', '09:00'].map((time) => mayWriteAt(at(`2026-11-24T${time}`), open))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is safe in quiet hours, for staff who may overrule those', () => {
+    const open = window({ from: '07:00', to: '23:00' });
+    expect([mayWriteAt(at('2026-11-24T21:00'), open), isSafeAt(at('2026-11-24T21:00'), open)]).toEqual([false, true]);
+    expect(isSafeAt(at('2026-11-24T06:59'), open)).toBe(false);
+  });
+
+  it('that is never open has no first moment', () => {
+    expect(firstAllowed(at('2026-11-24T12:00'), at('2026-12-24T12:00'), window({ from: '21:00', to: '22:00' }))).toBeNull();
+  });
+});
+
+const quarterHour = fc
+  .integer({ min: 0, max: 95 })
+  .map((q) => `${String(Math.floor(q / 4)).padStart(2, '0')}:${String((q % 4) * 15).padStart(2, '0')}`);
+const hours = fc.record({ from: quarterHour, to: quarterHour });
+const nearClockChange = fc
+  .tuple(fc.constantFrom('2026-03-28T12:00', '2026-10-24T12:00', '2026-06-10T12:00'), fc.integer({ min: 0, max: 1440 }))
+  .map(([noon, minutes]) => plusMinutes(at(noon), minutes));
+
+it('opens at the very first minute that is allowed, as counted minute by minute, also over a clock change', () => {
+  fc.assert(
+    fc.property(nearClockChange, fc.option(hours), hours, (from, safe, quiet) => {
+      const open = window(safe, quiet);
+      const end = plusMinutes(from, 30 * 60);
+      let counted: Date | null = null;
+      for (let minutes = 0; minutes < 30 * 60 && !counted; minutes++) {
+        const instant = plusMinutes(from, minutes);
+        if (mayWriteAt(instant, open)) counted = instant;
+      }
+      const found = firstAllowed(from, end, open);
+      // The hour that comes twice in autumn is used the first time only.
+      const late = found !== null && counted !== null && found > counted;
+      expect(late ? 'late' : found).toEqual(late && from >= at('2026-10-25T00:59') && from <= at('2026-10-25T02:00') ? 'late' : counted);
+    }),
+    { numRuns: 120 },
+  );
+});

@@ -1,0 +1,83 @@
+import { addDays, dayInterval, instantOf, type LocalDate, minutesBetween, wallClock } from '@dragoman/kernel';
+
+/** `HH:mm`; `to` at or before `from` runs over midnight. */
+export interface DayHours {
+  from: string;
+  to: string;
+}
+
+/** When a patient may be written to: the wall-clock minutes that are safe for them and not quiet at the clinic. */
+export interface ContactWindow {
+  zone: string;
+  safe: DayHours | null;
+  /** Equal ends mean that no hour is quiet. */
+  quiet: DayHours;
+}
+
+const DAY = 24 * 60;
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+const within = (minute: number, from: number, to: number): boolean =>
+  from < to ? minute >= from && minute < to : minute >= from || minute < to;
+
+const isAllowedMinute = (minute: number, { safe, quiet }: ContactWindow): boolean => {
+  const isQuiet = quiet.from !== quiet.to && within(minute, minuteOf(quiet.from), minuteOf(quiet.to));
+  return !isQuiet && isSafeMinute(minute, safe);
+};
+
+const isSafeMinute = (minute: number, safe: DayHours | null): boolean =>
+  safe === null || within(minute, minuteOf(safe.from), minuteOf(safe.to));
+
+export const mayWriteAt = (instant: Date, window: ContactWindow): boolean =>
+  isAllowedMinute(wallClock(instant, window.zone).minuteOfDay, window);
+
+/** Without regard to quiet hours, which are a courtesy; safe hours are not. */
+export const isSafeAt = (instant: Date, { zone, safe }: Pick<ContactWindow, 'zone' | 'safe'>): boolean =>
+  isSafeMinute(wallClock(instant, zone).minuteOfDay, safe);
+
+const localTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+const QUARTER = 15;
+
+/** Where a stretch of allowed minutes can begin. On the day of a clock change that may be the change itself. */
+const beginnings = (date: LocalDate, { zone, safe, quiet }: ContactWindow): number[] => {
+  const { start, end } = dayInterval(date, zone);
+  const clocksChange = minutesBetween(start, end) !== DAY;
+  const quarters = clocksChange ? Array.from({ length: DAY / QUARTER }, (_, quarter) => quarter * QUARTER) : [];
+  return [0, minuteOf(quiet.to), ...(safe ? [minuteOf(safe.from)] : []), ...quarters];
+};
+
+/** Allowed instants of a local day at which something may change, and at these minutes, in order. */
+const allowedOn = (date: LocalDate, window: ContactWindow, minutes: readonly number[] = []): Date[] =>
+  [...new Set([...beginnings(date, window), ...minutes])]
+    .filter((minute) => minute < DAY && isAllowedMinute(minute, window))
+    .map((minute) => instantOf(`${date}T${localTime(minute)}`, window.zone, { gap: 'forward', fold: 'earlier' }))
+    // A minute that the clocks skip lands after the gap and is judged there.
+    .filter((instant) => mayWriteAt(instant, window))
+    .sort((a, b) => a.getTime() - b.getTime());
+
+/** The first instant from `from` on at which the patient may be written to; null if there is none before `end`. */
+export const firstAllowed = (from: Date, end: Date, window: ContactWindow): Date | null => {
+  if (from >= end) return null;
+  if (mayWriteAt(from, window)) return from;
+  const { date } = wallClock(from, window.zone);
+  const next = [0, 1, 2]
+    .flatMap((days) => allowedOn(addDays(date, days), window))
+    .find((instant) => instant >= from);
+  return next && next < end ? next : null;
+};
+
+/** On that calendar day and after `after`: at `preferred` or as soon as possible later, else as early as possible. */
+export const allowedOnDay = (
+  date: LocalDate,
+  { preferred, after, window }: { preferred: string; after: Date; window: ContactWindow },
+): Date | null => {
+  const { start, end } = dayInterval(date, window.zone);
+  if (end <= after) return null;
+  const next = start <= after ? [wallClock(after, window.zone).minuteOfDay + 1] : [];
+  const allowed = allowedOn(date, window, [minuteOf(preferred), ...next]).filter((instant) => instant > after);
+  const wanted = instantOf(`${date}T${preferred}`, window.zone, { gap: 'forward', fold: 'earlier' });
+  return allowed.find((instant) => instant >= wanted) ?? allowed[0] ?? null;
+};

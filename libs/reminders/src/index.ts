@@ -1,0 +1,15 @@
+export { firstAllowed, mayWriteAt } from './contact-window.policy';
+export type { ContactWindow } from './contact-window.policy';
+export { Intent } from './intent.entity';
+export { plannedKinds, planReminders } from './plan.policy';
+export type { Planned, PlannedKind } from './plan.policy';
+export { reachPatient } from './reach.policy';
+export type { Reach } from './reach.policy';
+export { RemindersModule } from './reminders.module';
+export type { RemindersOptions } from './reminders.options';
+export { Reminders } from './reminders.service';
+export type { MessageDraft, PlannedMessage, Preview } from './reminders.service';
+export { Task } from './task.entity';
+export type { TaskKind } from './task.entity';
+export type { OpenTask } from './task.queries';
+export { Tasks } from './tasks.service';

@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { bookingFacts, type OfferFacts, offerFacts } from '@dragoman/bookings';
+import { Clock } from '@dragoman/kernel';
+import { composeInterpreterMessage, type InterpreterMessageKind, type MessageChannel } from '@dragoman/messaging';
+import type { Tx } from '@dragoman/platform';
+import { Intent, type InterpreterKind } from './intent.entity';
+import { settleIntent } from './intent.queries';
+import { ReminderNeighbours } from './reminder.neighbours';
+import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
+import { Tasks } from './tasks.service';
+
+const composedKinds: Readonly<Record<InterpreterKind, InterpreterMessageKind>> = {
+  offer: 'offer',
+  'job-confirmed': 'confirmed',
+  'offer-closed': 'closed',
+  'job-cancelled': 'cancelled',
+};
+
+const about: Readonly<Record<InterpreterKind, string>> = {
+  offer: 'the offer',
+  'job-confirmed': 'the confirmation',
+  'offer-closed': 'the closed offer',
+  'job-cancelled': 'the cancellation',
+};
+
+const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
+
+/** Whether an interpreter still needs to hear it. */
+export const isNewsToInterpreter = (
+  { kind, recipientId, bookingVersion }: Pick<Intent, 'kind' | 'recipientId' | 'bookingVersion'>,
+  offer: Pick<OfferFacts, 'state' | 'expiresAt' | 'endsAt' | 'bookingState' | 'bookingInterpreterId' | 'bookingVersion'>,
+  now: Date,
+): boolean => {
+  if (offer.endsAt <= now) return false;
+  if (kind === 'offer') return offer.state === 'open' && offer.expiresAt > now;
+  if (kind === 'job-confirmed')
+    return (
+      offer.bookingState === 'confirmed' &&
+      offer.bookingInterpreterId === recipientId &&
+      offer.bookingVersion === bookingVersion
+    );
+  return true;
+};
+
+/** Tells interpreters about jobs, by SMS and email both, with every fact and no word about the patient. */
+@Injectable()
+export class InterpreterMessages {
+  constructor(
+    private readonly clock: Clock,
+    private readonly near: ReminderNeighbours,
+    private readonly tasks: Tasks,
+    @Inject(REMINDERS_OPTIONS) private readonly options: RemindersOptions,
+  ) {}
+
+  /** @param intent locked and planned. */
+  async say(tx: Tx, intent: Intent): Promise<void> {
+    const now = this.clock.now();
+    const offer = await offerFacts(tx, offerOf(intent));
+    if (!isNewsToInterpreter(intent, offer, now)) return settleIntent(tx, intent, 'superseded', now);
+    await this.write(tx, intent, offer, { channel: 'sms', attempt: 1 });
+    await this.write(tx, intent, offer, { channel: 'email', attempt: 2 });
+    await settleIntent(tx, intent, 'queued', now);
+  }
+
+  /** Where both ways failed, a person calls; a job that went to somebody else can wait for a better day. */
+  async noteFailure(tx: Tx, intent: Intent): Promise<void> {
+    const attempts = await this.near.messages.attempts(tx, intent.id);
+    const offer = await offerFacts(tx, offerOf(intent));
+    const lost = attempts.every(({ state }) => state === 'failed' || state === 'unknown');
+    if (!lost || intent.kind === 'offer-closed' || !isNewsToInterpreter(intent, offer, this.clock.now())) return;
+    const booking = await bookingFacts(tx, intent.bookingId);
+    await tx.update(Intent, { id: intent.id, state: 'queued' }, { state: 'task' });
+    await this.tasks.add(tx, {
+      organisationId: intent.organisationId,
+      cause: `failed:${intent.id}`,
+      kind: 'message-failed',
+      bookingId: intent.bookingId,
+      patientId: booking.patientId,
+      sentence: `${offer.interpreterName} could not be reached by text or email about ${about[intent.kind as InterpreterKind]}. Call them.`,
+      startsAt: offer.startsAt,
+    });
+  }
+
+  private async write(
+    tx: Tx,
+    intent: Intent,
+    offer: OfferFacts,
+    { channel, attempt }: { channel: MessageChannel; attempt: number },
+  ): Promise<void> {
+    const kind = intent.kind as InterpreterKind;
+    const text = composeInterpreterMessage({
+      kind: composedKinds[kind],
+      channel,
+      facts: {
+        clinicName: offer.clinicName,
+        siteName: offer.siteName,
+        address: offer.siteAddress,
+        room: offer.room,
+        startsAt: offer.startsAt,
+        endsAt: offer.endsAt,
+        zone: offer.zone,
+        languageName: offer.varietyName,
+        modality: offer.modality,
+        pay: pounds(offer.feePence),
+        answerBy: kind === 'offer' ? offer.expiresAt : null,
+      },
+      link: await this.link(tx, kind, offer),
+    });
+    await this.near.messages.queue(tx, {
+      organisationId: offer.organisationId,
+      intentId: intent.id,
+      attempt,
+      bookingId: offer.bookingId,
+      recipient: { kind: 'interpreter', id: offer.interpreterId, name: offer.interpreterName },
+      kind,
+      channel,
+      address: channel === 'sms' ? offer.interpreterPhone : offer.interpreterEmail,
+      sendBefore: kind === 'offer' ? offer.expiresAt : offer.endsAt,
+      text: { ...text, english: text.body, languageName: 'English', neutral: false },
+    });
+  }
+
+  /** Lives as long as the job, so that whoever accepted finds the room behind the same link. */
+  private async link(tx: Tx, kind: InterpreterKind, offer: OfferFacts): Promise<string | null> {
+    if (kind === 'offer-closed' || kind === 'job-cancelled') return null;
+    const token = await this.near.links.issue(tx, {
+      purpose: 'offer',
+      organisationId: offer.organisationId,
+      subjectId: offer.offerId,
+      interpreterId: offer.interpreterId,
+      expiresAt: offer.endsAt,
+    });
+    return `${this.options.publicUrl()}/i/${token}`;
+  }
+}
+
+const offerOf = ({ offerId }: Intent): string => {
+  if (offerId === null) throw new Error('an interpreter is told about an offer, and this intent names none');
+  return offerId;
+};

@@ -1,0 +1,44 @@
+import type { Tx } from '@dragoman/platform';
+import type { Intent } from './intent.entity';
+
+export interface Said {
+  messageId: string;
+  intentId: string;
+  kind: Intent['kind'];
+  intentState: Intent['state'];
+  hurried: boolean;
+  isVersion: boolean;
+  bookingState: string;
+  cannotCome: boolean;
+  startsAt: Date;
+  zone: string;
+  offerState: string | null;
+  /** Of the channel as the patient's profile has it now; null if it is no longer there. */
+  safety: string | null;
+  safeFrom: string | null;
+  safeTo: string | null;
+}
+
+/**
+ * What these messages say and whether it is still so. Holds the bookings until the messages are handed over, so that
+ * a cancellation comes either before, and is seen, or after.
+ */
+export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Promise<Said[]> =>
+  tx.query<Said[]>(
+    `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", i.hurried,
+            b.version = i.booking_version as "isVersion", b.state as "bookingState",
+            coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
+            o.state as "offerState", c.safety,
+            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo"
+       from messaging.messages m
+       join reminders.intents i on i.id = m.intent_id
+       join bookings.bookings b on b.id = i.booking_id
+       left join bookings.offers o on o.id = i.offer_id
+       left join patients.patients p on p.id = b.patient_id and m.recipient_kind = 'patient'
+       left join patients.channels c on c.organisation_id = m.organisation_id and c.patient_id = p.id
+         and c.channel = m.channel and c.address = m.address
+      where m.id = any($1::uuid[])
+      order by b.id
+        for share of b`,
+    [messageIds],
+  );

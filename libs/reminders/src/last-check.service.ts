@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '@dragoman/kernel';
+import { formFor, Messages, type WaitingMessage } from '@dragoman/messaging';
+import type { ContactSafety } from '@dragoman/patients';
+import type { Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import { type ContactWindow, isSafeAt, mayWriteAt } from './contact-window.policy';
+import { Intent } from './intent.entity';
+import { lockWhatMessagesSay, type Said } from './last-check.queries';
+import { contactWindow } from './plan.policy';
+import { ReminderNeighbours } from './reminder.neighbours';
+
+/**
+ * The last look before a message leaves: it may have waited for a carrier, a worker or a clock. What changed meanwhile
+ * is never sent; what is still to be said, but not like this or not now, is planned afresh.
+ */
+@Injectable()
+export class LastCheck implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly messages: Messages,
+    private readonly near: ReminderNeighbours,
+  ) {}
+
+  onModuleInit(): void {
+    this.messages.checkLastWith((tx, waiting) => this.stale(tx, waiting));
+  }
+
+  private async stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
+    const now = this.clock.now();
+    const said = new Map((await lockWhatMessagesSay(tx, waiting.map(({ id }) => id))).map((row) => [row.messageId, row]));
+    const stale = new Set<string>();
+    const again: string[] = [];
+    for (const message of waiting) {
+      const facts = said.get(message.id);
+      if (!facts || !isStillTrue(facts, now)) stale.add(message.id);
+      else if (message.recipientKind === 'patient' && !(await this.mayGo(tx, message, facts, now))) {
+        stale.add(message.id);
+        again.push(facts.intentId);
+      }
+    }
+    if (again.length > 0)
+      await tx.update(Intent, { id: In(again), state: 'queued' }, { state: 'planned', dueAt: now, settledAt: null });
+    return stale;
+  }
+
+  private async mayGo(tx: Tx, message: WaitingMessage, facts: Said, now: Date): Promise<boolean> {
+    const form = facts.safety === null ? null : formFor(facts.safety as ContactSafety);
+    if (form === null || (form === 'neutral' && !message.neutral)) return false;
+    const window = await this.window(tx, message.organisationId, facts);
+    return facts.hurried ? isSafeAt(now, window) : mayWriteAt(now, window);
+  }
+
+  private async window(tx: Tx, organisationId: string, facts: Said): Promise<ContactWindow> {
+    const { policy } = await this.near.organisations.get(tx, organisationId);
+    const { safeFrom, safeTo } = facts;
+    const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;
+    return contactWindow(facts.zone, { safeHours }, policy);
+  }
+}
+
+const isStillTrue = (facts: Said, now: Date): boolean => {
+  if (facts.intentState === 'superseded' || facts.intentState === 'dropped') return false;
+  switch (facts.kind) {
+    case 'offer':
+      return facts.offerState === 'open';
+    case 'job-confirmed':
+      return facts.isVersion && facts.bookingState === 'confirmed';
+    case 'offer-closed':
+    case 'job-cancelled':
+      return true;
+    default:
+      return facts.isVersion && facts.bookingState === 'confirmed' && !facts.cannotCome && facts.startsAt > now;
+  }
+};

@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Bookings } from '@dragoman/bookings';
+import { Clock } from '@dragoman/kernel';
+import { type Inbound, Inbox, messageReceived } from '@dragoman/messaging';
+import { Database, Events } from '@dragoman/platform';
+import { type AnsweredBooking, bookingsAnsweredFrom, writersAt } from './reply.queries';
+import { Tasks } from './tasks.service';
+
+const actor = { kind: 'job', job: 'act-on-reply' } as const;
+
+interface Understood {
+  inbound: Inbound;
+  /** The one appointment it can mean; null if there is none or more than one. */
+  booking: AnsweredBooking | null;
+  /** The one patient it can come from. */
+  patientId: string | null;
+  interpreterName: string | null;
+}
+
+/** Reads what people write back. What is clear beyond doubt is acted on; everything else is read by a person. */
+@Injectable()
+export class MessageReceived implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly inbox: Inbox,
+    private readonly bookings: Bookings,
+    private readonly tasks: Tasks,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.subscribe(messageReceived, 'act-on-reply', ({ inboundId }) => this.act(inboundId));
+  }
+
+  private async act(inboundId: string): Promise<void> {
+    const understood = await this.understand(inboundId);
+    const { booking, inbound } = understood;
+    const { meaning } = inbound;
+    if (booking && meaning && meaning !== 'stop') await this.answer(inbound, booking, meaning);
+    else await this.giveToPerson(understood);
+  }
+
+  private understand(inboundId: string): Promise<Understood> {
+    return this.database.read(actor, async (tx) => {
+      const inbound = await this.inbox.get(tx, inboundId);
+      const bookings = await bookingsAnsweredFrom(tx, inbound, this.clock.now());
+      const { patientIds, interpreterName } = await writersAt(tx, inbound);
+      const booking = bookings.length === 1 ? (bookings[0] ?? null) : null;
+      const writers = new Set([...patientIds, ...bookings.map(({ patientId }) => patientId)]);
+      const patientId = booking?.patientId ?? (writers.size === 1 ? ([...writers][0] ?? null) : null);
+      return { inbound, booking, patientId, interpreterName };
+    });
+  }
+
+  /** As the patient, and only about the one appointment: the number is what a link would be. */
+  private async answer(
+    inbound: Inbound,
+    { bookingId, patientId }: AnsweredBooking,
+    answer: 'coming' | 'cannot-come' | 'call-me',
+  ): Promise<void> {
+    const { organisationId } = inbound;
+    const patient = { kind: 'patient', organisationId, bookingId, patientId } as const;
+    await this.bookings.answer(patient, { bookingId, answer, via: 'sms' });
+    await this.database.transaction(actor, (tx) => this.inbox.assign(tx, inbound, bookingId));
+  }
+
+  private async giveToPerson({ inbound, booking, patientId, interpreterName }: Understood): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      if (booking) await this.inbox.assign(tx, inbound, booking.bookingId);
+      await this.tasks.add(tx, {
+        organisationId: inbound.organisationId,
+        cause: `inbound:${inbound.id}`,
+        kind: 'reply-to-read',
+        bookingId: booking?.bookingId ?? null,
+        patientId,
+        inboundId: inbound.id,
+        sentence: sentenceFor({ inbound, booking, patientId, interpreterName }),
+        startsAt: booking?.startsAt ?? null,
+      });
+    });
+  }
+}
+
+const sentenceFor = ({ inbound, booking, patientId, interpreterName }: Understood): string => {
+  if (inbound.meaning === 'stop')
+    return 'They wrote STOP: nothing is sent to this address any more. Ask how they wish to be told.';
+  if (patientId === null && interpreterName !== null)
+    return `${interpreterName}, an interpreter, wrote back. Offers are answered by their link; read this and call them.`;
+  if (booking) return 'They wrote back in their own words. Read it with an interpreter and answer.';
+  if (inbound.meaning !== null) return 'It is not clear which appointment this answers, so nothing was changed. Ask them.';
+  return 'Somebody wrote, and it is not clear about which appointment. Read it and answer.';
+};

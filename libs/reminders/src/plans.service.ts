@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { type BookingFacts, bookingFacts, offersOfBooking } from '@dragoman/bookings';
+import { Clock, newId } from '@dragoman/kernel';
+import { LiveHints, type Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import { Intent, type InterpreterKind } from './intent.entity';
+import { lockPlan } from './intent.queries';
+import { isCurrent } from './patient-messages.service';
+import { isPlannedKind, type Planned, planReminders } from './plan.policy';
+import { ReminderNeighbours } from './reminder.neighbours';
+import { Tasks } from './tasks.service';
+
+/** The rows that say what will be said when. Planning again writes only what is different. */
+@Injectable()
+export class Plans {
+  constructor(
+    private readonly clock: Clock,
+    private readonly live: LiveHints,
+    private readonly near: ReminderNeighbours,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** Brings what is planned for the patient in line with the booking and the profile as they are now. */
+  async recompute(tx: Tx, bookingId: string): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const booking = await bookingFacts(tx, bookingId);
+    const known = await tx.find(Intent, { where: { bookingId, recipientKind: 'patient' }, order: { id: 'ASC' } });
+    const ofVersion = known.filter((intent) => isCurrent(intent, booking));
+    const plan = await this.plan(tx, booking, ofVersion);
+    const changes = [
+      await this.supersede(tx, known, ofVersion, plan),
+      await this.adjust(tx, ofVersion, plan),
+      await this.add(tx, booking, ofVersion, plan),
+    ];
+    await this.near.messages.withdraw(
+      tx,
+      known.filter((intent) => intent.state === 'queued' && !ofVersion.includes(intent)).map(({ id }) => id),
+    );
+    if (plan.length + ofVersion.length === 0) await this.askPersonIfNobodyWrites(tx, booking);
+    if (changes.some(Boolean)) this.hint(tx, booking);
+  }
+
+  /** Something for an interpreter about an offer, as soon as possible; once per offer, however often it is asked for. */
+  async tell(tx: Tx, bookingId: string, kind: InterpreterKind, offerIds: readonly string[]): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const booking = await bookingFacts(tx, bookingId);
+    const told = await tx.find(Intent, { where: { bookingId, kind, offerId: In([...offerIds]) } });
+    const offers = await offersOfBooking(tx, bookingId);
+    const now = this.clock.now();
+    const intents = offers
+      .filter(({ id }) => offerIds.includes(id) && !told.some(({ offerId }) => offerId === id))
+      .map(({ id, interpreterId }) => ({
+        id: newId(),
+        organisationId: booking.organisationId,
+        bookingId,
+        bookingVersion: booking.version,
+        kind,
+        recipientKind: 'interpreter' as const,
+        recipientId: interpreterId,
+        offerId: id,
+        dueAt: now,
+        state: 'planned' as const,
+        hurried: false,
+        tries: 0,
+        createdAt: now,
+      }));
+    if (intents.length > 0) await tx.insert(Intent, intents);
+  }
+
+  private async plan(tx: Tx, booking: BookingFacts, ofVersion: readonly Intent[]): Promise<Planned[]> {
+    if (!isCurrent({ bookingVersion: booking.version }, booking)) return [];
+    const now = this.clock.now();
+    const { profile } = await this.near.patients.get(tx, booking.patientId);
+    const { policy } = await this.near.organisations.get(tx, booking.organisationId);
+    const [first = now] = ofVersion.map(({ createdAt }) => createdAt).sort((a, b) => a.getTime() - b.getTime());
+    const said = ofVersion.flatMap(({ kind, state, dueAt, settledAt }) =>
+      isPlannedKind(kind) && isOnItsWay({ state, dueAt }, now) ? [{ kind, at: settledAt ?? dueAt }] : [],
+    );
+    const { startsAt, zone } = booking;
+    return planReminders({ startsAt, zone, confirmedAt: first, said }, profile, policy, now);
+  }
+
+  private async supersede(
+    tx: Tx,
+    known: readonly Intent[],
+    ofVersion: readonly Intent[],
+    plan: readonly Planned[],
+  ): Promise<boolean> {
+    const now = this.clock.now();
+    const over = known.filter(
+      (intent) =>
+        intent.state === 'planned' &&
+        (!ofVersion.includes(intent) || (!isOnItsWay(intent, now) && !plan.some(({ kind }) => kind === intent.kind))),
+    );
+    if (over.length === 0) return false;
+    await tx.update(
+      Intent,
+      { id: In(over.map(({ id }) => id)), state: 'planned' },
+      { state: 'superseded', settledAt: now },
+    );
+    return true;
+  }
+
+  /** Moves what is planned at another time, and takes up again what had been given up. */
+  private async adjust(tx: Tx, ofVersion: readonly Intent[], plan: readonly Planned[]): Promise<boolean> {
+    let changed = false;
+    for (const { kind, dueAt } of plan) {
+      const intent = ofVersion.find((known) => known.kind === kind);
+      if (!intent || (intent.state === 'planned' && intent.dueAt.getTime() === dueAt.getTime())) continue;
+      await tx.update(
+        Intent,
+        { id: intent.id, state: In(['planned', 'superseded', 'dropped']) },
+        { state: 'planned', dueAt, settledAt: null },
+      );
+      changed = true;
+    }
+    return changed;
+  }
+
+  private async add(
+    tx: Tx,
+    booking: BookingFacts,
+    ofVersion: readonly Intent[],
+    plan: readonly Planned[],
+  ): Promise<boolean> {
+    const added = plan.filter(({ kind }) => !ofVersion.some((intent) => intent.kind === kind));
+    if (added.length === 0) return false;
+    const createdAt = this.clock.now();
+    await tx.insert(
+      Intent,
+      added.map(({ kind, dueAt }) => ({
+        id: newId(),
+        organisationId: booking.organisationId,
+        bookingId: booking.id,
+        bookingVersion: booking.version,
+        kind,
+        recipientKind: 'patient' as const,
+        recipientId: booking.patientId,
+        offerId: null,
+        dueAt,
+        state: 'planned' as const,
+        hurried: false,
+        tries: 0,
+        createdAt,
+      })),
+    );
+    return true;
+  }
+
+  private async askPersonIfNobodyWrites(tx: Tx, booking: BookingFacts): Promise<void> {
+    if (!isCurrent({ bookingVersion: booking.version }, booking) || booking.startsAt <= this.clock.now()) return;
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `unplanned:${booking.id}:${booking.version}`,
+      kind: 'call-patient',
+      bookingId: booking.id,
+      patientId: booking.patientId,
+      sentence: 'No message can be sent before it starts: the hours in between are not safe or are quiet. Nothing was sent.',
+      startsAt: booking.startsAt,
+    });
+  }
+
+  private hint(tx: Tx, { organisationId, id }: BookingFacts): void {
+    this.live.publish(tx, { organisationId, topic: 'message', id });
+  }
+}
+
+/** Said, or due so that it is being said. */
+const isOnItsWay = ({ state, dueAt }: Pick<Intent, 'state' | 'dueAt'>, now: Date): boolean =>
+  state === 'queued' || state === 'task' || (state === 'planned' && dueAt <= now);

@@ -1,0 +1,62 @@
+import type { ProfileChannel, ProfileLanguage } from '@dragoman/patients';
+import { reachPatient } from './reach.policy';
+
+const sms: ProfileChannel = { channel: 'sms', address: '+447700900482', safety: 'private', rank: 0 };
+const email: ProfileChannel = { channel: 'email', address: 'amna@example.org', safety: 'private', rank: 1 };
+const voice: ProfileChannel = { channel: 'voice', address: '+447700900482', safety: 'private', rank: 2 };
+
+const reading = (...varieties: string[]): ProfileLanguage[] =>
+  varieties.map((varietyId, rank) => ({ varietyId, role: 'reads', enoughForDoctor: false, learntHow: 'self', rank }));
+const speaking: ProfileLanguage = { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self', rank: 0 };
+
+const reach = (channels: ProfileChannel[], languages = reading('arb'), given: Partial<Parameters<typeof reachPatient>[1]> = {}) =>
+  reachPatient({ channels, languages }, { silenced: [], tried: [], ...given });
+
+describe('a patient', () => {
+  it('is written to on the first channel in their own order', () => {
+    expect(reach([{ ...email, rank: 1 }, sms])).toMatchObject({ way: 'write', channel: 'sms', neutral: false });
+    expect(reach([{ ...email, rank: 0 }, { ...sms, rank: 1 }])).toMatchObject({ way: 'write', channel: 'email' });
+  });
+
+  it.each(['shared', 'unknown'] as const)('whose phone is %s gets a neutral text', (safety) => {
+    expect(reach([{ ...sms, safety }])).toMatchObject({ way: 'write', neutral: true });
+  });
+
+  it.each(['unsafe', 'monitored'] as const)('is never written to on a channel that is %s', (safety) => {
+    expect(reach([{ ...sms, safety }, email])).toMatchObject({ way: 'write', channel: 'email' });
+    expect(reach([{ ...sms, safety }])).toEqual({
+      way: 'call',
+      sentence: 'No channel is safe, so nothing was sent. Do not call or write; tell them when they come.',
+    });
+  });
+
+  it('who asked for calls first is called, though there is a phone for texts', () => {
+    expect(reach([{ ...voice, rank: 0 }, { ...sms, rank: 1 }])).toMatchObject({ way: 'call' });
+  });
+
+  it('is written to in a language they read, not in one they only speak', () => {
+    expect(reach([sms], [speaking, ...reading('tir')])).toMatchObject({ way: 'write', languageName: 'Tigrinya' });
+    expect(reach([sms], [speaking])).toMatchObject({ way: 'call' });
+  });
+
+  it('who reads only what we have no text in is called, and never gets English instead', () => {
+    expect(reach([sms], reading('rhg'))).toMatchObject({ way: 'call' });
+    expect(reach([sms], reading('rhg', 'eng'))).toMatchObject({ way: 'write', languageName: 'English' });
+  });
+
+  it('who wrote STOP is reached another way, or asked', () => {
+    const silenced = [{ channel: 'sms', address: sms.address }] as const;
+    expect(reach([sms, email], undefined, { silenced })).toMatchObject({ way: 'write', channel: 'email' });
+    expect(reach([sms], undefined, { silenced })).toMatchObject({ way: 'call', sentence: expect.stringContaining('STOP') });
+  });
+
+  it('is not tried twice where it failed', () => {
+    const tried = [{ channel: 'sms', address: sms.address }] as const;
+    expect(reach([sms, email], undefined, { tried })).toMatchObject({ way: 'write', channel: 'email' });
+    expect(reach([sms, { ...email, safety: 'monitored' }], undefined, { tried })).toMatchObject({ way: 'call' });
+  });
+
+  it('without any phone or mailbox is a call task too', () => {
+    expect(reach([])).toMatchObject({ way: 'call', sentence: expect.stringContaining('No phone number') });
+  });
+});

@@ -1,0 +1,57 @@
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { AuditModule } from '@dragoman/audit';
+import { BookingsModule } from '@dragoman/bookings';
+import { MessagingModule } from '@dragoman/messaging';
+import { OrganisationsModule } from '@dragoman/organisations';
+import { PatientsModule } from '@dragoman/patients';
+import { Sweeps } from '@dragoman/platform';
+import { BookingNews } from './booking-news.job';
+import { InterpreterMessages } from './interpreter-messages.service';
+import { LastCheck } from './last-check.service';
+import { MessageFailed } from './message-failed.job';
+import { MessageReceived } from './message-received.job';
+import { PatientMessages } from './patient-messages.service';
+import { Plans } from './plans.service';
+import { ReminderNeighbours } from './reminder.neighbours';
+import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
+import { Reminders } from './reminders.service';
+import { SayDue } from './say-due.job';
+import { Tasks } from './tasks.service';
+
+const SWEEP_MS = 1_000;
+
+@Module({})
+export class RemindersModule implements OnModuleInit {
+  constructor(
+    private readonly sweeps: Sweeps,
+    private readonly due: SayDue,
+  ) {}
+
+  /** Global, and needs the global module of accounts and links beside it. */
+  static with(options: RemindersOptions): DynamicModule {
+    return {
+      module: RemindersModule,
+      global: true,
+      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, MessagingModule],
+      providers: [
+        { provide: REMINDERS_OPTIONS, useValue: options },
+        ReminderNeighbours,
+        Tasks,
+        PatientMessages,
+        InterpreterMessages,
+        Plans,
+        Reminders,
+        SayDue,
+        LastCheck,
+        BookingNews,
+        MessageFailed,
+        MessageReceived,
+      ],
+      exports: [Reminders, Tasks],
+    };
+  }
+
+  onModuleInit(): void {
+    this.sweeps.every('say-what-is-due', SWEEP_MS, () => this.due.sweep());
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { type AppointmentInput, bookingFacts, intervalOf } from '@dragoman/bookings';
+import { Clock, Conflict, NotFound } from '@dragoman/kernel';
+import type { ComposedPatientMessage, MessageChannel } from '@dragoman/messaging';
+import { Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { isSafeAt } from './contact-window.policy';
+import { Intent } from './intent.entity';
+import { isCurrent, PatientMessages } from './patient-messages.service';
+import { isPlannedKind, type PlannedKind, planReminders } from './plan.policy';
+import { ReminderNeighbours } from './reminder.neighbours';
+import { plannedSentence, previewSentence } from './sentences.policy';
+
+export interface PlannedMessage {
+  /** `null` before there is a booking. */
+  intentId: string | null;
+  kind: PlannedKind;
+  dueAt: Date;
+  sentence: string;
+}
+
+export interface MessageDraft extends ComposedPatientMessage {
+  channel: MessageChannel;
+  address: string;
+}
+
+/** What this patient would receive and when; or why nobody can write to them and who tells them instead. */
+export interface Preview {
+  draft: MessageDraft | null;
+  callInstead: string | null;
+  plan: PlannedMessage[];
+}
+
+/** What a patient will hear, for the people at the desk: before there is a booking, and while there is one. */
+@Injectable()
+export class Reminders {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly live: LiveHints,
+    private readonly audit: Audit,
+    private readonly near: ReminderNeighbours,
+    private readonly patients: PatientMessages,
+  ) {}
+
+  /** @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */
+  async preview(tx: ReadTx, appointment: AppointmentInput): Promise<Preview> {
+    const now = this.clock.now();
+    const { organisations } = this.near;
+    const patient = await this.near.patients.get(tx, appointment.patientId);
+    const site = await organisations.site(tx, appointment.siteId);
+    const clinic = await organisations.get(tx, patient.organisationId);
+    const { startsAt } = intervalOf(appointment, site.zone);
+    const { zone } = site;
+    const plan = planReminders({ startsAt, zone, confirmedAt: now, said: [] }, patient.profile, clinic.policy, now);
+    const reach = await this.patients.reach(tx, patient);
+    const text = this.patients.draft(reach, patient, {
+      clinicName: clinic.name,
+      clinicPhone: clinic.phone,
+      siteName: site.name,
+      siteAddress: site.address,
+      room: appointment.room,
+      startsAt,
+      zone,
+      modality: appointment.modality,
+      interpreterName: null,
+    });
+    return {
+      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address } : null,
+      callInstead: reach.way === 'call' ? reach.sentence : null,
+      plan: plan.map((row) => ({ ...row, intentId: null, sentence: previewSentence(row, { now, zone }) })),
+    };
+  }
+
+  /** What is planned to be said to the patient of a booking, soonest first. Leans on `intents_of_a_booking`. */
+  async planned(tx: ReadTx, bookingId: string): Promise<(PlannedMessage & { intentId: string })[]> {
+    const intents = await tx.find(Intent, {
+      where: { bookingId, recipientKind: 'patient', state: 'planned' },
+      order: { dueAt: 'ASC', id: 'ASC' },
+    });
+    if (intents.length === 0) return [];
+    const { patientId } = await bookingFacts(tx, bookingId);
+    const reach = await this.patients.reach(tx, await this.near.patients.get(tx, patientId));
+    return intents.flatMap(({ id, kind, dueAt }) =>
+      isPlannedKind(kind) ? [{ intentId: id, kind, dueAt, sentence: plannedSentence(kind, reach) }] : [],
+    );
+  }
+
+  /**
+   * Says now what was planned for later. Staff may overrule the clinic's quiet hours, never the patient's safe hours.
+   * @throws NotFound `no-such-message`; Conflict `already-sent`, `no-longer-true`, `outside-safe-hours`.
+   */
+  async sendNow(actor: StaffActor, bookingId: string, intentId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const intent = await tx.findOne(Intent, {
+        where: { id: intentId, bookingId, recipientKind: 'patient' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!intent) throw new NotFound('no-such-message', 'This message is not planned for this booking.');
+      if (intent.state !== 'planned') throw new Conflict('already-sent', 'This message is not waiting any more. Nothing was sent twice.');
+      const booking = await bookingFacts(tx, bookingId);
+      const now = this.clock.now();
+      if (!isCurrent(intent, booking) || booking.startsAt <= now)
+        throw new Conflict('no-longer-true', 'The appointment has changed or begun, so this was not sent.');
+      const patient = await this.near.patients.get(tx, booking.patientId);
+      const window = await this.patients.window(tx, booking, patient);
+      if (!isSafeAt(now, window))
+        throw new Conflict('outside-safe-hours', safeHoursSentence(window.safe));
+      await tx.update(Intent, { id: intentId, state: 'planned' }, { hurried: true, dueAt: now });
+      await this.patients.say(tx, Object.assign(intent, { hurried: true, dueAt: now }));
+      await this.audit.record(tx, {
+        action: 'message.hurried',
+        subject: { kind: 'intent', id: intentId },
+        details: { bookingId, kind: intent.kind },
+      });
+      this.live.publish(tx, { organisationId: actor.organisationId, topic: 'message', id: bookingId });
+    });
+  }
+}
+
+const safeHoursSentence = (safe: { from: string; to: string } | null): string =>
+  safe ? `It is safe to write to this patient only from ${safe.from} to ${safe.to}. Nothing was sent.` : 'It is not safe now. Nothing was sent.';

@@ -1,0 +1,376 @@
+import type { Clinic } from '../../../tests/support/clinic';
+import { aPhone } from '../../../tests/support/desk';
+import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+
+let stand: RemindersStand;
+let clinic: Clinic;
+
+beforeAll(async () => {
+  stand = await remindersStand();
+});
+
+beforeEach(async () => {
+  stand.clock.set(new Date('2026-11-24T09:42:00Z'));
+  await stand.superuser.query(
+    'truncate reminders.tasks, reminders.intents, messaging.messages, messaging.simulator_messages, messaging.inbound cascade',
+  );
+  clinic = await stand.aClinic();
+});
+
+afterAll(() => stand.close());
+
+const toPatient = async (bookingId: string) => (await stand.messages(bookingId)).filter(({ to }) => to === 'patient');
+const toInterpreters = async (bookingId: string) =>
+  (await stand.messages(bookingId)).filter(({ to }) => to === 'interpreter');
+const planOf = async (bookingId: string) =>
+  (await stand.intents(bookingId)).map(({ due, kind, state }) => `${due} ${kind} ${state}`);
+const arabicReader = [
+  { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self' },
+  { varietyId: 'arb', role: 'reads', enoughForDoctor: false, learntHow: 'self' },
+] as const;
+
+describe('when an interpreter is found', () => {
+  it('the patient is told in a language they read, and reminders are planned', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-12-17' });
+    await stand.settle();
+    expect(await planOf(bookingId)).toEqual([
+      '2026-11-24 09:42 confirmed queued',
+      '2026-12-10 10:00 reminder-7-days planned',
+      '2026-12-15 10:00 reminder-2-days planned',
+      '2026-12-16 10:00 reminder-day-before planned',
+    ]);
+    const [message, ...others] = await toPatient(bookingId);
+    expect(others).toEqual([]);
+    expect(message).toMatchObject({ kind: 'confirmed', channel: 'sms', state: 'delivered', lang: 'ar', neutral: false });
+    expect(message?.body).toMatch(/https:\/\/go\.example\/p\/[\w-]{22}/);
+  });
+
+  it('each reminder goes at its time, once, also when two workers look at the same moment', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-12-17' });
+    await stand.settle();
+    stand.clock.set(new Date('2026-12-10T10:00:00Z'));
+    await Promise.all([stand.due.sweep(), stand.due.sweep()]);
+    await Promise.all([stand.sender.sweep(), stand.sender.sweep()]);
+    expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed', 'reminder-7-days']);
+    expect(await stand.count('messaging.simulator_messages s join messaging.messages m on m.id = s.message_id where m.kind = $1', ['reminder-7-days'])).toBe(1);
+  });
+
+  it('planning again when nothing changed writes nothing', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-12-17' });
+    await stand.settle();
+    const versions = () => stand.superuser.query('select id, xmin from reminders.intents order by id');
+    const { rows: before } = await versions();
+    const { rows } = await stand.superuser.query(
+      'select organisation_id as "organisationId", patient_id as "patientId" from bookings.bookings where id = $1',
+      [bookingId],
+    );
+    const { Plans } = await import('./plans.service');
+    stand.clock.set(new Date('2026-11-25T10:00:00Z'));
+    await stand.database.transaction({ kind: 'job', job: 'test' }, (tx) =>
+      stand.nest.get(Plans, { strict: false }).recompute(tx, bookingId),
+    );
+    expect(rows).toHaveLength(1);
+    expect((await versions()).rows).toEqual(before);
+  });
+
+  it('at night the patient hears of it in the morning', async () => {
+    stand.clock.set(new Date('2026-11-24T22:15:00Z'));
+    const bookingId = await stand.aConfirmedBooking(clinic);
+    await stand.settle();
+    expect(await toPatient(bookingId)).toEqual([]);
+    await stand.goTo('2026-11-25T07:59:00Z');
+    expect(await toPatient(bookingId)).toEqual([]);
+    await stand.goTo('2026-11-25T08:00:00Z');
+    expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed']);
+  });
+
+  it('a message that waited for a worker until it was quiet waits until the morning', async () => {
+    stand.clock.set(new Date('2026-11-24T19:59:00Z'));
+    const bookingId = await stand.aConfirmedBooking(clinic);
+    await stand.runJobs();
+    await stand.due.sweep();
+    expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['queued']);
+    await stand.goTo('2026-11-24T20:30:00Z');
+    expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['withdrawn']);
+    await stand.goTo('2026-11-25T08:00:00Z');
+    expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['withdrawn', 'delivered']);
+  });
+
+  it('safe hours hold it too', async () => {
+    const patientId = await stand.aPatient(clinic, { safeHours: { from: '11:00', to: '12:00' } });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect((await planOf(bookingId))[0]).toBe('2026-11-24 11:00 confirmed planned');
+    await stand.goTo('2026-11-24T11:00:00Z');
+    expect(await toPatient(bookingId)).toHaveLength(1);
+  });
+
+  it('after a pause, what is due at once is said once', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-12-17' });
+    await stand.settle();
+    await stand.goTo('2026-12-16T10:05:00Z');
+    expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed', 'reminder-day-before']);
+    expect((await stand.intents(bookingId)).map(({ state }) => state)).toEqual(['queued', 'dropped', 'dropped', 'queued']);
+  });
+});
+
+describe('a phone', () => {
+  it('that is shared gets the time and nothing else: no clinic, no place, no name, no language, no link', async () => {
+    const channels = [{ channel: 'sms', address: aPhone(), safety: 'shared' }] as const;
+    const patientId = await stand.aPatient(clinic, { channels: [...channels] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    const [message] = await toPatient(bookingId);
+    expect(message).toMatchObject({ neutral: true, state: 'delivered' });
+    expect(message?.body).not.toMatch(/Marlowe|Room|Hiba|Amna|Clinic|https?:|Arabic/);
+    expect(message?.body).toContain('14:30');
+  });
+
+  it('that is shared gets a link only to a page that asks for the patient’s own code', async () => {
+    const channels = [{ channel: 'sms', address: aPhone(), safety: 'shared' }] as const;
+    const patientId = await stand.aPatient(clinic, { channels: [...channels], pageCode: '4711' });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect((await toPatient(bookingId))[0]?.body).toMatch(/https:\/\/go\.example\/p\//);
+  });
+
+  it('that became unsafe while a message waited never gets it', async () => {
+    const channels = [
+      { channel: 'sms', address: aPhone(), safety: 'private' },
+      { channel: 'email', address: 'amna@example.org', safety: 'private' },
+    ] as const;
+    const patientId = await stand.aPatient(clinic, { channels: [...channels] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.runJobs();
+    await stand.due.sweep();
+    await stand.superuser.query(`update patients.channels set safety = 'unsafe' where patient_id = $1 and channel = 'sms'`, [patientId]);
+    await stand.settle();
+    expect((await toPatient(bookingId)).map(({ channel, state }) => `${channel} ${state}`)).toEqual([
+      'sms withdrawn',
+      'email delivered',
+    ]);
+    expect(await stand.count('messaging.simulator_messages where address = $1', [channels[0].address])).toBe(0);
+  });
+
+  it('that is out of service: the next safe channel is tried', async () => {
+    const channels = [
+      { channel: 'sms', address: '+447700900000', safety: 'private' },
+      { channel: 'email', address: 'amna@example.org', safety: 'shared' },
+    ] as const;
+    const patientId = await stand.aPatient(clinic, { channels: [...channels] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect((await toPatient(bookingId)).map(({ channel, state, neutral }) => ({ channel, state, neutral }))).toEqual([
+      { channel: 'sms', state: 'failed', neutral: false },
+      { channel: 'email', state: 'delivered', neutral: true },
+    ]);
+    expect(await stand.openTasks(clinic)).toEqual([]);
+  });
+
+  it('that is out of service and the only one becomes a task, once, with the reason', async () => {
+    const channels = [{ channel: 'sms', address: '+447700900000', safety: 'private' }] as const;
+    const patientId = await stand.aPatient(clinic, { channels: [...channels] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect(await stand.openTasks(clinic)).toEqual([
+      expect.objectContaining({
+        kind: 'message-failed',
+        bookingId,
+        sentence: 'The number is not in service. No channel is left to try. Call with an interpreter.',
+      }),
+    ]);
+  });
+});
+
+describe('never silence', () => {
+  it('a patient who reads nothing we write is called, and one open call is enough for several reminders', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [arabicReader[0]] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect(await toPatient(bookingId)).toEqual([]);
+    expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
+    await stand.goTo('2026-12-01T10:00:00Z');
+    expect(await stand.openTasks(clinic)).toHaveLength(1);
+  });
+
+  it('and is called again for the next reminder once the first call is done', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [arabicReader[0]] });
+    await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    const [call] = await stand.openTasks(clinic);
+    await stand.tasks.done(clinic.staff, call?.id ?? '');
+    await stand.tasks.done(clinic.staff, call?.id ?? '');
+    await stand.goTo('2026-12-01T10:00:00Z');
+    const [next, ...others] = await stand.openTasks(clinic);
+    expect(others).toEqual([]);
+    expect(next?.id).not.toBe(call?.id);
+  });
+
+  it('where no hour before the start is both safe and not quiet, a person is asked', async () => {
+    const patientId = await stand.aPatient(clinic, { safeHours: { from: '21:00', to: '22:00' } });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect(await stand.intents(bookingId)).toEqual([]);
+    expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
+  });
+
+  it('an outcome that nobody knows is asked about by a person and not sent again on another channel', async () => {
+    const channels = [
+      { channel: 'sms', address: aPhone(), safety: 'private' },
+      { channel: 'email', address: 'amna@example.org', safety: 'private' },
+    ] as const;
+    const patientId = await stand.aPatient(clinic, { channels: [...channels] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.runJobs();
+    await stand.due.sweep();
+    const { rows } = await stand.superuser.query(
+      `update messaging.messages set state = 'unknown', failure = 'Nobody can say.' where recipient_kind = 'patient'
+       returning id, intent_id as "intentId", organisation_id as "organisationId", booking_id as "bookingId"`,
+    );
+    const { Jobs } = await import('@dragoman/platform');
+    const { id: messageId, ...ids } = rows[0];
+    const handler = stand.nest.get(Jobs, { strict: false }).all().get('say-it-elsewhere');
+    await handler?.({ messageId, ...ids, outcome: 'unknown' });
+    await handler?.({ messageId, ...ids, outcome: 'unknown' });
+    expect(await toPatient(bookingId)).toHaveLength(1);
+    expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'message-failed', bookingId })]);
+  });
+});
+
+describe('nothing stale after a change', () => {
+  it('a cancelled booking takes back what waits, forgets what was planned, and asks for a call to whoever was told', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic);
+    await stand.settle();
+    await stand.goTo('2026-11-24T10:00:00Z');
+    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.settle();
+    expect((await stand.intents(bookingId)).map(({ state }) => state)).toEqual(['queued', 'superseded', 'superseded']);
+    expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
+    await stand.goTo('2026-12-02T10:00:00Z');
+    expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed']);
+    expect((await toInterpreters(bookingId)).map(({ kind, channel }) => `${kind} ${channel}`)).toEqual([
+      'job-confirmed sms',
+      'job-confirmed email',
+      'job-cancelled sms',
+      'job-cancelled email',
+    ]);
+  });
+
+  it('a message that waits when the booking is cancelled never leaves, whoever is faster', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic);
+    await stand.runJobs();
+    await stand.due.sweep();
+    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.sender.sweep();
+    expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['withdrawn']);
+    await stand.settle();
+    expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['withdrawn']);
+  });
+
+  it('whoever cancelled need not be called about it', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic);
+    await stand.settle();
+    await stand.goTo('2026-11-24T10:00:00Z');
+    await stand.bookings.cancel(clinic.staff, bookingId, 'patient', 'She is away');
+    await stand.settle();
+    expect(await stand.openTasks(clinic)).toEqual([]);
+  });
+
+  it('safe hours that change move what is planned', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic);
+    await stand.settle();
+    const { rows } = await stand.superuser.query(
+      `update patients.patients set safe_from = '15:00', safe_to = '16:00'
+        where id = (select patient_id from bookings.bookings where id = $1)
+        returning id as "patientId", organisation_id as "organisationId"`,
+      [bookingId],
+    );
+    const { Jobs } = await import('@dragoman/platform');
+    await stand.nest.get(Jobs, { strict: false }).all().get('replan-for-patient')?.(rows[0]);
+    expect(await planOf(bookingId)).toEqual([
+      '2026-11-24 09:42 confirmed queued',
+      '2026-12-01 15:00 reminder-2-days planned',
+      '2026-12-02 15:00 reminder-day-before planned',
+    ]);
+  });
+});
+
+describe('interpreters', () => {
+  it('get each offer by SMS and email, with a link and without the patient’s name', async () => {
+    const [hiba, rasha] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic, { displayName: 'Rasha' })];
+    const bookingId = await stand.aBooking(clinic, { offerTo: [hiba, rasha] });
+    await stand.settle();
+    const offers = await toInterpreters(bookingId);
+    expect(offers.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`)).toEqual([
+      'offer sms delivered',
+      'offer email delivered',
+      'offer sms delivered',
+      'offer email delivered',
+    ]);
+    for (const { body } of offers) {
+      expect(body).toMatch(/https:\/\/go\.example\/i\/[\w-]{22}/);
+      expect(body).not.toContain('Amna');
+    }
+  });
+
+  it('hear who won and who did not; an offer that was never sent is not closed with a message', async () => {
+    const [hiba, rasha] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic, { displayName: 'Rasha' })];
+    const bookingId = await stand.aBooking(clinic, { offerTo: [hiba, rasha] });
+    await stand.settle();
+    const [offer] = (await stand.offersOf(bookingId)).filter(({ interpreterId }) => interpreterId === hiba);
+    await stand.acceptance.accept({ kind: 'interpreter', interpreterId: hiba }, offer?.id ?? '');
+    await stand.settle();
+    expect((await toInterpreters(bookingId)).slice(4).map(({ kind }) => kind).sort()).toEqual([
+      'job-confirmed',
+      'job-confirmed',
+      'offer-closed',
+      'offer-closed',
+    ]);
+
+    const unsent = await stand.aBooking(clinic, { offerTo: [rasha], date: '2026-12-04' });
+    await stand.bookings.cancel(clinic.staff, unsent, 'clinic', 'Booked by mistake');
+    await stand.settle();
+    expect(await toInterpreters(unsent)).toEqual([]);
+  });
+
+  it('who cannot be reached about an offer by either way become a task', async () => {
+    const lost = await stand.anInterpreter(clinic, { phone: '+447700900000', email: 'hiba@nobody.example' });
+    const bookingId = await stand.aBooking(clinic, { offerTo: [lost] });
+    await stand.settle();
+    expect(await stand.openTasks(clinic)).toEqual([
+      expect.objectContaining({
+        kind: 'message-failed',
+        bookingId,
+        sentence: 'Hiba Elamin could not be reached by text or email about the offer. Call them.',
+      }),
+    ]);
+  });
+});
+
+describe('another organisation', () => {
+  it('sees no plan and no task, also when the query forgets its where', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [arabicReader[0]] });
+    await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    const other = await stand.aClinic();
+    for (const table of ['intents', 'tasks']) {
+      const all = `select * from reminders.${table}`;
+      expect(await stand.database.read(other.staff, (tx) => tx.query(all))).toEqual([]);
+      expect(await stand.database.read(clinic.staff, (tx) => tx.query(all))).not.toEqual([]);
+    }
+    expect(await stand.database.read(other.staff, (tx) => stand.tasks.open(tx))).toEqual([]);
+  });
+
+  it('cannot finish a task or send a message of ours', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [arabicReader[0]] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    const other = await stand.aClinic();
+    const [task] = await stand.openTasks(clinic);
+    await expect(stand.tasks.done(other.staff, task?.id ?? '')).rejects.toMatchObject({ code: 'no-such-task' });
+    const planned = (await stand.intents(bookingId)).find(({ state }) => state === 'planned');
+    await expect(stand.reminders.sendNow(other.staff, bookingId, planned?.id ?? '')).rejects.toMatchObject({
+      code: 'no-such-message',
+    });
+  });
+});

@@ -1,0 +1,19 @@
+import { plusMinutes } from '@dragoman/kernel';
+import type { TaskKind } from './task.entity';
+
+/** Minutes in which a person deals with it, and how long before the appointment at the latest. */
+const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> = {
+  'cannot-come': { within: 60, ahead: 120 },
+  'reply-to-read': { within: 60, ahead: 60 },
+  'message-failed': { within: 180, ahead: 120 },
+  'call-patient': { within: 24 * 60, ahead: 120 },
+};
+
+/** When a task must have been dealt with: never before now, so that a late one says "now" and not "overdue since". */
+export const taskDeadline = (kind: TaskKind, now: Date, startsAt: Date | null): Date => {
+  const { within, ahead } = deadlines[kind];
+  const usual = plusMinutes(now, within);
+  const latest = startsAt === null ? usual : plusMinutes(startsAt, -ahead);
+  const due = usual < latest ? usual : latest;
+  return due < now ? now : due;
+};

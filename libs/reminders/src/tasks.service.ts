@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { Clock, newId, NotFound } from '@dragoman/kernel';
+import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { LessThan, Like, Not } from 'typeorm';
+import { Task, type TaskKind } from './task.entity';
+import { taskDeadline } from './task.policy';
+import { openTasks, type OpenTask, tasksOfBooking } from './task.queries';
+
+export interface NewTask {
+  organisationId: string;
+  /** Says what brought it about, so that it is opened once: `intent:<id>`, `inbound:<id>` … */
+  cause: string;
+  kind: TaskKind;
+  bookingId: string | null;
+  patientId: string | null;
+  inboundId?: string | null;
+  sentence: string;
+  /** Of the appointment: nothing is due after it. */
+  startsAt: Date | null;
+}
+
+@Injectable()
+export class Tasks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly live: LiveHints,
+  ) {}
+
+  /** Opens it unless its cause opened one before, done or not. */
+  async add(tx: Tx, task: NewTask): Promise<void> {
+    const now = this.clock.now();
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Task)
+      .values({
+        id: newId(),
+        organisationId: task.organisationId,
+        cause: task.cause,
+        kind: task.kind,
+        bookingId: task.bookingId,
+        patientId: task.patientId,
+        inboundId: task.inboundId ?? null,
+        sentence: task.sentence,
+        dueAt: taskDeadline(task.kind, now, task.startsAt),
+        state: 'open',
+        createdAt: now,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    for (const { id } of raw as { id: string }[])
+      this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id });
+  }
+
+  /** Closes what an event overtook: tasks older than it, of these causes. A reply is always read. */
+  async overtake(
+    tx: Tx,
+    bookingId: string,
+    { causes, before }: { causes: 'every' | 'answer'; before: Date },
+  ): Promise<void> {
+    const overtaken = await tx.find(Task, {
+      where: {
+        bookingId,
+        state: 'open',
+        kind: Not('reply-to-read'),
+        createdAt: LessThan(before),
+        ...(causes === 'answer' ? { cause: Like('answer:%') } : {}),
+      },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const task of overtaken) {
+      task.finish(null, this.clock.now());
+      this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id: task.id });
+    }
+    await tx.save(overtaken);
+  }
+
+  /** Done is done: a second time changes nothing. @throws NotFound `no-such-task`, also for another organisation's. */
+  async done(actor: StaffActor, id: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const task = await tx.findOne(Task, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!task) throw new NotFound('no-such-task', 'There is no such task.');
+      if (task.state === 'done') return;
+      task.finish(actor.accountId, this.clock.now());
+      await tx.save(task);
+      await this.audit.record(tx, { action: 'task.done', subject: { kind: 'task', id }, details: { kind: task.kind } });
+      this.live.publish(tx, { organisationId: actor.organisationId, topic: 'task', id });
+    });
+  }
+
+  /** What waits for a person in the actor's organisation, most urgent first. */
+  open(tx: ReadTx): Promise<OpenTask[]> {
+    return openTasks(tx);
+  }
+
+  ofBooking(tx: ReadTx, bookingId: string): Promise<{ id: string; kind: TaskKind; sentence: string; dueAt: Date }[]> {
+    return tasksOfBooking(tx, bookingId);
+  }
+}
