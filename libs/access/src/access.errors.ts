@@ -9,7 +9,7 @@ export const constraintSentences = {
 export const wrongSignIn = () => new Forbidden('wrong-sign-in', 'That email address and password do not go together.');
 
 export const passwordTooShort = (least: number) =>
-  new Invalid('password-too-short', `A password has at least ${least} characters.`, { least });
+  new Invalid('password-too-short', `A password has at least ${least} characters.`, { path: 'password', least });
 
 const minutes = (seconds: number): string => {
   const whole = Math.ceil(seconds / 60);

@@ -10,6 +10,7 @@ import { Account } from './account.entity';
 import { Accounts } from './accounts.service';
 import { Link } from './link.entity';
 import { Links } from './links.service';
+import { sweepAccess } from './session.queries';
 import { Sessions } from './sessions.service';
 
 const installation = { kind: 'installation', by: 'test' } as const;
@@ -220,6 +221,24 @@ describe('a session', () => {
     expect(await sessions.sessionOf(token)).not.toBeNull();
     clock.set(plusMinutes(opening, 720));
     expect(await sessions.sessionOf(token)).toBeNull();
+  });
+
+  it('is removed once it has expired, with the counts of attempts that are over', async () => {
+    const [early, later] = [await signIn(await aReceptionist(here)), plusMinutes(opening, 60)];
+    clock.set(later);
+    const { token } = await signIn(await aReceptionist(here));
+    clock.set(early.session.expiresAt);
+    await signIn('ghost@here.example', 'wrong').catch(() => undefined);
+    await database.transaction(job, (tx) => sweepAccess(tx, clock.now()));
+    expect(await sessions.sessionOf(token)).not.toBeNull();
+    const [left] = await database.read(installation, (tx) =>
+      tx.query(
+        `select (select count(*)::int from access.sessions where expires_at <= $1) as expired,
+                (select count(*)::int from access.sign_in_attempts) as counts`,
+        [clock.now()],
+      ),
+    );
+    expect(left).toEqual({ expired: 0, counts: 2 });
   });
 
   it('is seen by nobody but the sign-in', async () => {

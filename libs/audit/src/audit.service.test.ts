@@ -151,6 +151,14 @@ describe('sealing', () => {
     expect(await audit.verify()).toMatchObject({ sound: true, entries: 50, waiting: 0 });
   });
 
+  it('is left to whoever is at it already', async () => {
+    await record(1);
+    await superuser.query(`begin; select pg_advisory_xact_lock(hashtextextended('seal audit', 5))`);
+    expect(await sealing.sealBatch()).toBe(0);
+    await superuser.query('rollback');
+    expect(await sealing.sealBatch()).toBe(1);
+  });
+
   it('cannot fork the chain even without the lock', async () => {
     await record(1);
     await sealing.sealBatch();

@@ -93,7 +93,8 @@ export class SendMessages {
     this.log.warn(`message ${message.id}: no answer from the ${message.channel} carrier (${String(error)})`);
   }
 
-  private async settleLost(): Promise<void> {
+  /** Finds out what became of messages whose sender never said. */
+  async settleLost(): Promise<void> {
     const claim = newId();
     const lost = await this.database.transaction(actor, async (tx) => {
       const ids = await claimLostMessages(tx, { claim, leaseSeconds: LEASE_SECONDS, most: BATCH });

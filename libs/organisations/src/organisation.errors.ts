@@ -9,4 +9,4 @@ export const constraintSentences = {
 export const unknownOrganisation = () => new NotFound('organisation-not-found', 'There is no such organisation.');
 export const unknownSite = () => new NotFound('site-not-found', 'There is no such site.');
 export const unknownZone = (zone: string) =>
-  new Invalid('unknown-zone', `There is no time zone "${zone}"; write one such as Europe/London.`, { zone });
+  new Invalid('unknown-zone', `There is no time zone "${zone}"; write one such as Europe/London.`, { path: 'zone', zone });

@@ -1,4 +1,4 @@
-import { mayBeInterpretedIn, type ProfileLanguage, readsOf, spokenOf, strictestChannel } from './profile';
+import { mayBeInterpretedIn, pageNeedsCode, type ProfileChannel, type ProfileLanguage, readsOf, spokenOf, strictestChannel } from './profile';
 
 const language = (varietyId: string, rank: number, more: Partial<ProfileLanguage> = {}): ProfileLanguage => ({
   varietyId,
@@ -67,5 +67,21 @@ describe('the most dangerous channel', () => {
     expect(strictestChannel(channels('unsafe', 'private'))?.safety).toBe('private');
     expect(strictestChannel(channels('unsafe'))?.safety).toBe('unsafe');
     expect(strictestChannel([])).toBeNull();
+  });
+});
+
+describe('the page behind a link', () => {
+  const channel = (kind: 'sms' | 'email' | 'voice', safety: ProfileChannel['safety']): ProfileChannel => ({ channel: kind, address: '', safety, rank: 0 });
+
+  it('opens without a code where every phone and mailbox is private', () => {
+    expect(pageNeedsCode({ channels: [channel('sms', 'private'), channel('email', 'private')] })).toBe(false);
+  });
+
+  it.each(['shared', 'monitored', 'unsafe', 'unknown'] as const)('asks for the code as soon as one of them is %s', (safety) => {
+    expect(pageNeedsCode({ channels: [channel('sms', 'private'), channel('email', safety)] })).toBe(true);
+  });
+
+  it('does not mind who hears the telephone: no link is ever spoken', () => {
+    expect(pageNeedsCode({ channels: [channel('sms', 'private'), channel('voice', 'shared')] })).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from './database';
 import { Events } from './events';
@@ -9,6 +10,17 @@ import { PLATFORM_OPTIONS, type PlatformOptions } from './platform.options';
 import { Sweeps } from './sweeps';
 import { Worker } from './worker';
 
+/**
+ * Between the pool's handing out a connection and TypeORM's taking it nobody listens for its errors,
+ * and an error without a listener ends the process: a PostgreSQL that goes away right then must not take us along.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 const connect = (options: PlatformOptions): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
@@ -16,7 +28,7 @@ const connect = (options: PlatformOptions): Promise<DataSource> =>
     entities: [...options.entities],
     installExtensions: false,
     applicationName: 'dragoman',
-    extra: { max: options.poolSize },
+    extra: { max: options.poolSize, Client: SteadyClient },
   }).initialize();
 
 @Global()

@@ -88,7 +88,7 @@ export class BookingNews implements OnModuleInit {
     const booking = await bookingFacts(tx, bookingId);
     await this.tasks.overtake(tx, bookingId, { causes: 'answer', before: given.at });
     await this.plans.recompute(tx, bookingId);
-    if (answer === 'coming') return;
+    if (answer === 'coming' || !['requested', 'offering', 'confirmed'].includes(booking.state)) return;
     const cannotCome = answer === 'cannot-come';
     const { interpreterName } = booking;
     await this.tasks.add(tx, {

@@ -9,6 +9,7 @@ export { RemindersModule } from './reminders.module';
 export type { RemindersOptions } from './reminders.options';
 export { Reminders } from './reminders.service';
 export type { MessageDraft, PlannedMessage, Preview } from './reminders.service';
+export { SayDue } from './say-due.job';
 export { Task } from './task.entity';
 export type { TaskKind } from './task.entity';
 export type { OpenTask } from './task.queries';

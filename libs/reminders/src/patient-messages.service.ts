@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { type ComposedPatientMessage, composePatientMessage, type Message } from '@dragoman/messaging';
-import type { PatientDetail } from '@dragoman/patients';
+import { pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import { type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
@@ -42,6 +42,9 @@ const compose = (
     link,
     dawnClock: profile.dawnClock,
   });
+
+/** A link to a page that stays closed to the patient as well helps nobody. */
+const opensForPatient = (profile: PatientDetail['profile']): boolean => profile.hasPageCode || !pageNeedsCode(profile);
 
 /** As long as a real one, so that the parts of an SMS are counted right. */
 const SAMPLE_TOKEN = 'x'.repeat(22);
@@ -95,7 +98,9 @@ export class PatientMessages {
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
   draft(reach: Reach, patient: PatientDetail, facts: AppointmentFacts): ComposedPatientMessage | null {
     if (reach.way === 'call') return null;
-    const link = { url: `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`, behindCode: patient.profile.hasPageCode };
+    const { profile } = patient;
+    const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
+    const link = opensForPatient(profile) ? { url, behindCode: pageNeedsCode(profile) } : null;
     const text = compose('confirmed', reach, patient, facts, link);
     const shown = (words: string): string => words.replaceAll(SAMPLE_TOKEN, '…');
     return text && { ...text, body: shown(text.body), english: shown(text.english) };
@@ -118,7 +123,7 @@ export class PatientMessages {
     const attempts = await this.near.messages.attempts(tx, intent.id);
     const reach = await this.reach(tx, patient, triedIn(attempts));
     if (reach.way === 'call') return this.call(tx, intent, booking, reach.sentence);
-    const text = compose(intent.kind as PlannedKind, reach, patient, booking, await this.link(tx, booking, patient, reach));
+    const text = compose(intent.kind as PlannedKind, reach, patient, booking, await this.link(tx, booking, patient));
     if (!text) return this.call(tx, intent, booking, 'No text could be written for them. Call with an interpreter.');
     await this.near.messages.queue(tx, {
       organisationId: booking.organisationId,
@@ -135,15 +140,13 @@ export class PatientMessages {
     await settleIntent(tx, intent, 'queued', this.clock.now());
   }
 
-  /** On a phone that others see, a link only where the page behind it asks for the patient's own code. */
+  /** Where others see a phone or mailbox of the patient's, a link only if the page behind it asks for a code they chose. */
   private async link(
     tx: Tx,
     booking: BookingFacts,
     { id: patientId, profile }: PatientDetail,
-    { neutral }: Writing,
   ): Promise<{ url: string; behindCode: boolean } | null> {
-    const behindCode = profile.hasPageCode;
-    if (neutral && !behindCode) return null;
+    if (!opensForPatient(profile)) return null;
     const token = await this.near.links.issue(tx, {
       purpose: 'appointment',
       organisationId: booking.organisationId,
@@ -151,7 +154,7 @@ export class PatientMessages {
       patientId,
       expiresAt: booking.endsAt,
     });
-    return { url: `${this.options.publicUrl()}/p/${token}`, behindCode };
+    return { url: `${this.options.publicUrl()}/p/${token}`, behindCode: pageNeedsCode(profile) };
   }
 
   /** One open call about an appointment is enough; the person who calls says all of it. */

@@ -1,27 +1,21 @@
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPhone } from '../../../tests/support/desk';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+import { Plans } from './plans.service';
 
 let stand: RemindersStand;
 let clinic: Clinic;
 
 beforeAll(async () => {
   stand = await remindersStand();
-});
-
-beforeEach(async () => {
-  stand.clock.set(new Date('2026-11-24T09:42:00Z'));
-  await stand.superuser.query(
-    'truncate reminders.tasks, reminders.intents, messaging.messages, messaging.simulator_messages, messaging.inbound cascade',
-  );
   clinic = await stand.aClinic();
 });
+
+beforeEach(() => stand.startAgain());
 
 afterAll(() => stand.close());
 
 const toPatient = async (bookingId: string) => (await stand.messages(bookingId)).filter(({ to }) => to === 'patient');
-const toInterpreters = async (bookingId: string) =>
-  (await stand.messages(bookingId)).filter(({ to }) => to === 'interpreter');
 const planOf = async (bookingId: string) =>
   (await stand.intents(bookingId)).map(({ due, kind, state }) => `${due} ${kind} ${state}`);
 const arabicReader = [
@@ -60,16 +54,10 @@ describe('when an interpreter is found', () => {
     await stand.settle();
     const versions = () => stand.superuser.query('select id, xmin from reminders.intents order by id');
     const { rows: before } = await versions();
-    const { rows } = await stand.superuser.query(
-      'select organisation_id as "organisationId", patient_id as "patientId" from bookings.bookings where id = $1',
-      [bookingId],
-    );
-    const { Plans } = await import('./plans.service');
     stand.clock.set(new Date('2026-11-25T10:00:00Z'));
     await stand.database.transaction({ kind: 'job', job: 'test' }, (tx) =>
       stand.nest.get(Plans, { strict: false }).recompute(tx, bookingId),
     );
-    expect(rows).toHaveLength(1);
     expect((await versions()).rows).toEqual(before);
   });
 
@@ -227,11 +215,9 @@ describe('never silence', () => {
       `update messaging.messages set state = 'unknown', failure = 'Nobody can say.' where recipient_kind = 'patient'
        returning id, intent_id as "intentId", organisation_id as "organisationId", booking_id as "bookingId"`,
     );
-    const { Jobs } = await import('@dragoman/platform');
     const { id: messageId, ...ids } = rows[0];
-    const handler = stand.nest.get(Jobs, { strict: false }).all().get('say-it-elsewhere');
-    await handler?.({ messageId, ...ids, outcome: 'unknown' });
-    await handler?.({ messageId, ...ids, outcome: 'unknown' });
+    await stand.runJob('say-it-elsewhere', { messageId, ...ids, outcome: 'unknown' });
+    await stand.runJob('say-it-elsewhere', { messageId, ...ids, outcome: 'unknown' });
     expect(await toPatient(bookingId)).toHaveLength(1);
     expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'message-failed', bookingId })]);
   });
@@ -244,16 +230,10 @@ describe('nothing stale after a change', () => {
     await stand.goTo('2026-11-24T10:00:00Z');
     await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
-    expect((await stand.intents(bookingId)).map(({ state }) => state)).toEqual(['queued', 'superseded', 'superseded']);
+    expect((await stand.intents(bookingId)).map(({ state }) => state)).toEqual(['queued', 'superseded', 'superseded', 'superseded']);
     expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
     await stand.goTo('2026-12-02T10:00:00Z');
     expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed']);
-    expect((await toInterpreters(bookingId)).map(({ kind, channel }) => `${kind} ${channel}`)).toEqual([
-      'job-confirmed sms',
-      'job-confirmed email',
-      'job-cancelled sms',
-      'job-cancelled email',
-    ]);
   });
 
   it('a message that waits when the booking is cancelled never leaves, whoever is faster', async () => {
@@ -285,92 +265,12 @@ describe('nothing stale after a change', () => {
         returning id as "patientId", organisation_id as "organisationId"`,
       [bookingId],
     );
-    const { Jobs } = await import('@dragoman/platform');
-    await stand.nest.get(Jobs, { strict: false }).all().get('replan-for-patient')?.(rows[0]);
+    await stand.runJob('replan-for-patient', rows[0]);
     expect(await planOf(bookingId)).toEqual([
       '2026-11-24 09:42 confirmed queued',
+      '2026-11-26 15:00 reminder-7-days planned',
       '2026-12-01 15:00 reminder-2-days planned',
       '2026-12-02 15:00 reminder-day-before planned',
     ]);
-  });
-});
-
-describe('interpreters', () => {
-  it('get each offer by SMS and email, with a link and without the patient’s name', async () => {
-    const [hiba, rasha] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic, { displayName: 'Rasha' })];
-    const bookingId = await stand.aBooking(clinic, { offerTo: [hiba, rasha] });
-    await stand.settle();
-    const offers = await toInterpreters(bookingId);
-    expect(offers.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`)).toEqual([
-      'offer sms delivered',
-      'offer email delivered',
-      'offer sms delivered',
-      'offer email delivered',
-    ]);
-    for (const { body } of offers) {
-      expect(body).toMatch(/https:\/\/go\.example\/i\/[\w-]{22}/);
-      expect(body).not.toContain('Amna');
-    }
-  });
-
-  it('hear who won and who did not; an offer that was never sent is not closed with a message', async () => {
-    const [hiba, rasha] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic, { displayName: 'Rasha' })];
-    const bookingId = await stand.aBooking(clinic, { offerTo: [hiba, rasha] });
-    await stand.settle();
-    const [offer] = (await stand.offersOf(bookingId)).filter(({ interpreterId }) => interpreterId === hiba);
-    await stand.acceptance.accept({ kind: 'interpreter', interpreterId: hiba }, offer?.id ?? '');
-    await stand.settle();
-    expect((await toInterpreters(bookingId)).slice(4).map(({ kind }) => kind).sort()).toEqual([
-      'job-confirmed',
-      'job-confirmed',
-      'offer-closed',
-      'offer-closed',
-    ]);
-
-    const unsent = await stand.aBooking(clinic, { offerTo: [rasha], date: '2026-12-04' });
-    await stand.bookings.cancel(clinic.staff, unsent, 'clinic', 'Booked by mistake');
-    await stand.settle();
-    expect(await toInterpreters(unsent)).toEqual([]);
-  });
-
-  it('who cannot be reached about an offer by either way become a task', async () => {
-    const lost = await stand.anInterpreter(clinic, { phone: '+447700900000', email: 'hiba@nobody.example' });
-    const bookingId = await stand.aBooking(clinic, { offerTo: [lost] });
-    await stand.settle();
-    expect(await stand.openTasks(clinic)).toEqual([
-      expect.objectContaining({
-        kind: 'message-failed',
-        bookingId,
-        sentence: 'Hiba Elamin could not be reached by text or email about the offer. Call them.',
-      }),
-    ]);
-  });
-});
-
-describe('another organisation', () => {
-  it('sees no plan and no task, also when the query forgets its where', async () => {
-    const patientId = await stand.aPatient(clinic, { languages: [arabicReader[0]] });
-    await stand.aConfirmedBooking(clinic, { patientId });
-    await stand.settle();
-    const other = await stand.aClinic();
-    for (const table of ['intents', 'tasks']) {
-      const all = `select * from reminders.${table}`;
-      expect(await stand.database.read(other.staff, (tx) => tx.query(all))).toEqual([]);
-      expect(await stand.database.read(clinic.staff, (tx) => tx.query(all))).not.toEqual([]);
-    }
-    expect(await stand.database.read(other.staff, (tx) => stand.tasks.open(tx))).toEqual([]);
-  });
-
-  it('cannot finish a task or send a message of ours', async () => {
-    const patientId = await stand.aPatient(clinic, { languages: [arabicReader[0]] });
-    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
-    await stand.settle();
-    const other = await stand.aClinic();
-    const [task] = await stand.openTasks(clinic);
-    await expect(stand.tasks.done(other.staff, task?.id ?? '')).rejects.toMatchObject({ code: 'no-such-task' });
-    const planned = (await stand.intents(bookingId)).find(({ state }) => state === 'planned');
-    await expect(stand.reminders.sendNow(other.staff, bookingId, planned?.id ?? '')).rejects.toMatchObject({
-      code: 'no-such-message',
-    });
   });
 });

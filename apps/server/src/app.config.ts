@@ -1,0 +1,16 @@
+import type { ServerRole } from '../../../config/env.schema';
+
+/** What the parts of the server need to know about where and how it runs. */
+export interface AppConfig {
+  readonly roles: readonly ServerRole[];
+  /** Proxies in front whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies?: string[];
+  /** Messages go to phones on a screen of the console instead of carriers. */
+  readonly simulator: boolean;
+  /** How links in messages begin; known once the server listens. No slash at the end. */
+  publicUrl(): string;
+  /** Whether browsers come by https, also through a proxy. */
+  isHttps(): boolean;
+}
+
+export const APP_CONFIG = Symbol('AppConfig');

@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@dragoman/access';
+import { Clock, type FixedClock } from '@dragoman/kernel';
+import { Database, Events, Jobs, LiveHints, Sweeps } from '@dragoman/platform';
+import { RemindersModule } from '@dragoman/reminders';
+import { libModules } from '../libs';
+import type { OneTransaction } from './one-transaction';
+
+/** Nobody watches a screen of a clinic that is not there yet. */
+const noScreens = { publish: () => undefined };
+
+/** Links are written by jobs, later, in the process that serves them. */
+const nowhere = (): string => {
+  throw new Error('nothing is said while the demonstration is loaded');
+};
+
+/** The libs over one transaction and a clock that goes where the story is; no worker, no sweeps, no routes. */
+@Module({})
+export class DemoModule {
+  static with(database: OneTransaction, clock: FixedClock): DynamicModule {
+    const providers = [
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: clock },
+      { provide: LiveHints, useValue: noScreens },
+      Jobs,
+      Events,
+      Sweeps,
+    ];
+    return {
+      module: DemoModule,
+      global: true,
+      imports: [AccessModule.with(), ...libModules, RemindersModule.with({ publicUrl: nowhere })],
+      providers,
+      exports: [Database, Clock, LiveHints, Jobs, Events, Sweeps],
+    };
+  }
+}

@@ -1,0 +1,133 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Accounts } from '@dragoman/access';
+import { Acceptance, type BookingInput, Bookings, InterpreterSearch, offersOfBooking } from '@dragoman/bookings';
+import { type FixedClock, instantOf, newId, plusMinutes } from '@dragoman/kernel';
+import { Inbox } from '@dragoman/messaging';
+import { Organisations, type Site } from '@dragoman/organisations';
+import { type PatientInput, Patients } from '@dragoman/patients';
+import { Database, type StaffActor } from '@dragoman/platform';
+import { askedAt, type PlannedAppointment } from './appointments';
+import { type DemoClinic, demoPassword, zone } from './clinics';
+import { Dice } from './dice';
+
+const installation = { kind: 'installation', by: 'demonstration' } as const;
+
+interface Registered {
+  id: string;
+  varietyId: string;
+  /** Or mailbox; as it is stored. */
+  phone: string;
+}
+
+interface Asked {
+  bookingId: string;
+  patientId: string;
+  at: Date;
+  startsAt: Date;
+}
+
+/** One clinic comes to life through the services, so that every rule of theirs holds for what is made up, too. */
+export class Clinic {
+  private constructor(
+    private readonly app: INestApplicationContext,
+    private readonly clock: FixedClock,
+    private readonly now: Date,
+    readonly reception: StaffActor,
+    private readonly sites: readonly Site[],
+  ) {}
+
+  static async open(app: INestApplicationContext, clock: FixedClock, now: Date, clinic: DemoClinic): Promise<Clinic> {
+    const { name, phone, people } = clinic;
+    const { id: organisationId } = await app.get(Organisations).create(installation, { name, zone, phone });
+    const accounts = [];
+    for (const person of people)
+      accounts.push(await app.get(Accounts).create(installation, { ...person, organisationId, password: demoPassword }));
+    const [receptionist] = accounts;
+    if (!receptionist) throw new Error('a clinic has somebody at its desk');
+    const reception: StaffActor = { kind: 'staff', organisationId, accountId: receptionist.id, role: 'receptionist' };
+    const sites = [];
+    for (const site of clinic.sites) sites.push(await app.get(Organisations).addSite(reception, { ...site, zone }));
+    return new Clinic(app, clock, now, reception, sites);
+  }
+
+  async register(patient: PatientInput): Promise<Registered> {
+    const { id, profile } = await this.app.get(Patients).register(this.reception, patient);
+    const [first] = patient.languages;
+    if (!first) throw new Error('a made-up patient speaks something');
+    return { id, varietyId: first.varietyId, phone: profile.channels[0]?.address ?? '' };
+  }
+
+  /** A text message comes in, a quarter of an hour ago. */
+  async hears({ phone }: Registered, body: string): Promise<void> {
+    this.clock.set(plusMinutes(this.now, -15));
+    const { organisationId } = this.reception;
+    const message = { organisationId, channel: 'sms', from: phone, body } as const;
+    await this.app.get(Database).transaction(this.reception, (tx) => this.app.get(Inbox).receive(tx, message));
+  }
+
+  /** Asks for the appointment when it would have been asked for, and lets its fate happen. */
+  async book(patient: Registered, planned: PlannedAppointment): Promise<void> {
+    const { fate } = planned;
+    const asked = await this.ask(patient, planned, fate.kind === 'unfilled' ? 0 : 2);
+    if (asked === null) return;
+    if (fate.kind === 'declined') await this.everybodyDeclines(asked);
+    if (fate.kind === 'confirmed') await this.confirm(asked, fate.answer);
+    if (fate.kind === 'cancelled') await this.cancel(asked);
+  }
+
+  /** @returns null for an appointment of the past that nobody could have interpreted: it was never made */
+  private async ask(patient: Registered, planned: PlannedAppointment, howMany: number): Promise<Asked | null> {
+    const { date, time, length, purpose, fate } = planned;
+    // Nobody signs on the phone.
+    const modality = patient.varietyId === 'bfi' && planned.modality === 'phone' ? 'video' : planned.modality;
+    const site = Dice.turn(this.sites, planned.site);
+    const startsAt = instantOf(`${date}T${time}`, zone, { gap: 'forward', fold: 'earlier' });
+    const at = 'minutesAgo' in fate ? plusMinutes(this.now, -fate.minutesAgo) : askedAt(startsAt, this.now, planned.askedDaysBefore);
+    this.clock.set(at);
+    const when = { date, time, length, modality, fold: 'earlier', siteId: site.id, room: Dice.turn(site.rooms, planned.room) } as const;
+    const appointment = { ...when, patientId: patient.id, varietyId: patient.varietyId };
+    const { possible } = await this.app.get(InterpreterSearch).forAppointment(this.reception, appointment);
+    if (possible.length === 0 && startsAt < this.now) return null;
+    const offerTo = possible.slice(0, howMany).map(({ interpreterId }) => interpreterId);
+    const input: BookingInput = { ...appointment, purpose, offerTo, requestKey: newId() };
+    const bookingId = await this.app.get(Bookings).request(this.reception, input);
+    return { bookingId, patientId: patient.id, at, startsAt };
+  }
+
+  private async offers({ bookingId }: Asked): Promise<{ id: string; interpreterId: string }[]> {
+    return this.app.get(Database).read(this.reception, (tx) => offersOfBooking(tx, bookingId));
+  }
+
+  private async everybodyDeclines(asked: Asked): Promise<void> {
+    for (const [place, { id, interpreterId }] of (await this.offers(asked)).entries()) {
+      this.clock.set(plusMinutes(asked.at, 25 + place * 40));
+      await this.app.get(Acceptance).decline({ kind: 'interpreter', interpreterId }, id);
+    }
+  }
+
+  /** @returns whether anybody could be asked */
+  private async somebodyAccepts(asked: Asked): Promise<boolean> {
+    const [first] = await this.offers(asked);
+    if (!first) return false;
+    this.clock.set(plusMinutes(asked.at, 45));
+    await this.app.get(Acceptance).accept({ kind: 'interpreter', interpreterId: first.interpreterId }, first.id);
+    return true;
+  }
+
+  private async confirm(asked: Asked, answer: 'coming' | 'cannot-come' | 'call-me' | undefined): Promise<void> {
+    const isConfirmed = await this.somebodyAccepts(asked);
+    if (!isConfirmed || !answer) return;
+    const { bookingId, patientId, startsAt } = asked;
+    const before = startsAt < this.now ? plusMinutes(startsAt, -20 * 60) : plusMinutes(this.now, -25);
+    this.clock.set(before > asked.at ? before : plusMinutes(asked.at, 60));
+    const { organisationId } = this.reception;
+    const patient = { kind: 'patient', organisationId, bookingId, patientId } as const;
+    await this.app.get(Bookings).answer(patient, { bookingId, answer, via: 'page' });
+  }
+
+  private async cancel(asked: Asked): Promise<void> {
+    await this.somebodyAccepts(asked);
+    this.clock.set(plusMinutes(asked.at, 24 * 60));
+    await this.app.get(Bookings).cancel(this.reception, asked.bookingId, 'patient', 'The patient asked for another week.');
+  }
+}

@@ -1,0 +1,15 @@
+import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+/** The shape of the answer: fields it does not name never leave the server, and the API description shows it. */
+export const Answers = (schema: z.ZodType, status = 200): MethodDecorator =>
+  applyDecorators(
+    HttpCode(status),
+    SerializeOptions({ schema }),
+    ApiResponse({ status, standardSchema: schema, description: '' }),
+  );
+
+/** Done, and nothing to say about it. */
+export const AnswersNothing = (): MethodDecorator =>
+  applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: '' }));

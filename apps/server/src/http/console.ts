@@ -1,0 +1,30 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Addresses that are not screens of the console: nothing there is not found, instead of an empty screen. */
+const NOT_SCREENS = /^\/(api|assets|health|i|p|pages)(\/|$|\?)/;
+
+/** Serves the built console: hashed files for ever, its one document for every screen's address. */
+export const serveConsole = async (app: NestFastifyApplication, folder: string): Promise<void> => {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: true,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isHashed = path.startsWith(join(folder, 'assets'));
+      void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+    serve: false,
+  });
+  server.get('/assets/*', (request, reply) => reply.sendFile(request.url.split('?')[0] ?? ''));
+  server.get('/favicon.svg', (_, reply) => reply.sendFile('favicon.svg'));
+  server.get('/*', (request, reply) =>
+    NOT_SCREENS.test(request.url) ? reply.callNotFound() : reply.sendFile('index.html'),
+  );
+};

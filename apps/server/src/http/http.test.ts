@@ -1,0 +1,155 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AccessModule, Account, Link } from '@dragoman/access';
+import { SystemClock } from '@dragoman/kernel';
+import { PlatformModule } from '@dragoman/platform';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { type TestDatabase, testDatabase } from '../../../../tests/support/postgres';
+import type { AppConfig } from '../app.config';
+import { Public } from './access.decorators';
+import { Answers } from './answers.decorator';
+import { HttpModule } from './http.module';
+import { describeError, logRequests } from './log';
+import { makeAdapter, prepareServer } from './server';
+
+@Controller('api/forgotten')
+class ForgottenController {
+  @Get()
+  tell(): string {
+    return 'a secret';
+  }
+}
+
+const note = z.object({ text: z.string() });
+
+@Controller('api/notes')
+@Public('a test')
+class NotesController {
+  @Post()
+  @Answers(note, 201)
+  add(@Body({ schema: note }) { text }: z.infer<typeof note>): z.infer<typeof note> {
+    const stored = { text, password: 'kept inside' };
+    return stored;
+  }
+
+  @Get('broken')
+  broken(): never {
+    throw new Error('could not connect to db.internal as dragoman_app');
+  }
+}
+
+const config: AppConfig = {
+  roles: ['staff'],
+  simulator: true,
+  publicUrl: () => 'https://dragoman.example',
+  isHttps: () => true,
+};
+
+let test: TestDatabase;
+let app: NestFastifyApplication;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  test = await testDatabase();
+  const sink = new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) });
+  const log = pino({ serializers: { err: describeError } }, sink);
+  const nest = await Test.createTestingModule({
+    imports: [
+      PlatformModule.with({
+        appUrl: test.urls.app,
+        directUrl: test.urls.app,
+        jobsUrl: test.urls.jobs,
+        poolSize: 2,
+        clock: new SystemClock(),
+        entities: [Account, Link],
+      }),
+      AccessModule.with(),
+      HttpModule.with(config, log),
+    ],
+    controllers: [ForgottenController, NotesController],
+  }).compile();
+  app = nest.createNestApplication<NestFastifyApplication>(makeAdapter(config));
+  logRequests(app.getHttpAdapter().getInstance(), log);
+  await prepareServer(app, config);
+  await app.init();
+});
+
+afterAll(async () => {
+  await app.close();
+  await test.close();
+});
+
+const post = (payload: string | object, headers: Record<string, string> = {}) =>
+  app.inject({ method: 'POST', url: '/api/notes', payload, headers: { 'x-dragoman': '1', ...headers } });
+
+it('closes a route that forgot to say who may call it', async () => {
+  const response = await app.inject('/api/forgotten');
+  expect(response.statusCode).toBe(403);
+  expect(response.body).not.toContain('secret');
+});
+
+it('sends only the fields that the contract names', async () => {
+  const response = await post({ text: 'hello' });
+  expect(response.statusCode).toBe(201);
+  expect(response.json()).toEqual({ text: 'hello' });
+});
+
+it('tells nothing of what went wrong inside, but its log does', async () => {
+  const response = await app.inject('/api/notes/broken');
+  expect(response.statusCode).toBe(500);
+  expect(response.json()).toMatchObject({ code: 'server-error', status: 500 });
+  expect(response.body).not.toContain('db.internal');
+  expect(lines.join('')).toContain('db.internal');
+});
+
+it.each([
+  ['a body that is no JSON', '{"text"', { 'content-type': 'application/json' }, 400, 'unreadable-request'],
+  ['a body of another kind', 'text', { 'content-type': 'text/csv' }, 415, 'unsupported-media-type'],
+  ['a body that is too large', { text: 'x'.repeat(300_000) }, {}, 413, 'too-large'],
+])('refuses %s with a plain sentence', async (_, payload, headers, status, code) => {
+  const response = await post(payload, headers);
+  expect(response.statusCode).toBe(status);
+  expect(response.json()).toMatchObject({ status, code });
+});
+
+it('answers what is not there with a problem that does not repeat the address', async () => {
+  const response = await app.inject('/api/nothing/secret-token');
+  expect(response.statusCode).toBe(404);
+  expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(response.body).not.toContain('secret-token');
+});
+
+it('forbids scripts from elsewhere, framing by others, and telling others our addresses', async () => {
+  const { headers } = await app.inject('/health/live');
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain(`default-src 'none'`);
+  expect(policy).toMatch(/script-src 'self'(;|$)/);
+  expect(policy).toContain(`frame-ancestors 'self'`);
+  expect(headers).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=31536000',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex, nofollow',
+  });
+  expect(headers['x-powered-by']).toBeUndefined();
+});
+
+it('keeps the request id of a proxy, and makes one where there is none or it is no id', async () => {
+  const given = await app.inject({ url: '/health/live', headers: { 'x-request-id': 'proxy-0001' } });
+  expect(given.headers['x-request-id']).toBe('proxy-0001');
+  const forged = await app.inject({ url: '/health/live', headers: { 'x-request-id': 'a b"c' } });
+  expect(forged.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it('logs each request by its pattern, without the address', async () => {
+  lines.length = 0;
+  await app.inject('/health/ready?name=Amina');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { msg: 'request', method: 'GET', route: '/health/ready', status: 200, ms: expect.any(Number), requestId: expect.any(String) },
+  ]);
+  expect(lines.join('')).not.toContain('Amina');
+});

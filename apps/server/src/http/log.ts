@@ -1,0 +1,97 @@
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { QueryFailedError } from 'typeorm';
+import type { SignedInRequest } from './request';
+
+export const LOG = Symbol('Log');
+
+interface DriverError {
+  code?: string;
+  constraint?: string;
+}
+
+/** Frames without the first line, which repeats the message. */
+const framesOf = ({ stack = '', message }: Error): string => stack.slice(stack.indexOf(message) + message.length).trim();
+
+/**
+ * What may be said about an error. A refusal of the database quotes values, so only its code and constraint are kept.
+ */
+export const describeError = (error: unknown): Record<string, unknown> => {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  if (error instanceof QueryFailedError) {
+    const { code, constraint } = error.driverError as DriverError;
+    return { name: error.name, code, constraint, at: framesOf(error) };
+  }
+  return { name: error.name, message: error.message, at: framesOf(error) };
+};
+
+/** The route's pattern, never the address: tokens of links and what people searched for are in it. */
+export const describeRequest = (request: FastifyRequest): Record<string, unknown> => ({
+  method: request.method,
+  route: request.routeOptions?.url ?? 'none',
+});
+
+/** By allow-list: a field that is not named here is not written. */
+const describeReply = ({ statusCode }: FastifyReply): Record<string, unknown> => ({ statusCode });
+
+export const makeLog = (level: string): Logger =>
+  pino({
+    level,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    serializers: { err: describeError, req: describeRequest, res: describeReply },
+  });
+
+/** One line per request, when it is over. */
+export const logRequests = (server: FastifyInstance, log: Logger): void => {
+  server.addHook('onResponse', async (request: SignedInRequest, reply) => {
+    log.info(
+      {
+        ...describeRequest(request),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        requestId: request.id,
+        accountId: request.signedIn?.accountId,
+        organisationId: request.signedIn?.organisationId,
+      },
+      'request',
+    );
+  });
+};
+
+/** What Nest and the libs say goes the same way. */
+export class ServerLog implements LoggerService {
+  constructor(private readonly to: Logger) {}
+
+  log(message: unknown, ...context: unknown[]): void {
+    this.write('info', message, context);
+  }
+
+  error(message: unknown, ...context: unknown[]): void {
+    this.write('error', message, context);
+  }
+
+  warn(message: unknown, ...context: unknown[]): void {
+    this.write('warn', message, context);
+  }
+
+  debug(message: unknown, ...context: unknown[]): void {
+    this.write('debug', message, context);
+  }
+
+  verbose(message: unknown, ...context: unknown[]): void {
+    this.write('trace', message, context);
+  }
+
+  fatal(message: unknown, ...context: unknown[]): void {
+    this.write('fatal', message, context);
+  }
+
+  private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal', message: unknown, context: unknown[]): void {
+    const from = context.at(-1);
+    const about = typeof from === 'string' ? { from } : {};
+    if (message instanceof Error) this.to[level]({ ...about, err: message });
+    else this.to[level](about, typeof message === 'string' ? message : 'a message that is no text');
+  }
+}

@@ -1,0 +1,67 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '@dragoman/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { AppConfig } from '../app.config';
+
+const LARGEST_BODY = 256 * 1024;
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** An id that a proxy gave is kept, so that one request has one name everywhere. */
+const requestId = ({ headers }: { headers: Record<string, string | string[] | undefined> }): string => {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+};
+
+export const makeAdapter = ({ trustedProxies }: AppConfig): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: trustedProxies?.length ? trustedProxies : false,
+    genReqId: requestId,
+    logger: false,
+    // Idle keep-alive connections would hold up a stop; requests under way are waited for.
+    forceCloseConnections: 'idle',
+  });
+
+const policy = (config: AppConfig) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: [`'none'`],
+    scriptSrc: [`'self'`],
+    // Mantine sets style attributes; a style tells no secrets and runs nothing.
+    styleSrc: [`'self'`, `'unsafe-inline'`],
+    imgSrc: [`'self'`, 'data:'],
+    fontSrc: [`'self'`],
+    connectSrc: [`'self'`],
+    manifestSrc: [`'self'`],
+    frameSrc: [`'self'`],
+    frameAncestors: [`'self'`],
+    formAction: [`'self'`],
+    baseUri: [`'none'`],
+    objectSrc: [`'none'`],
+    ...(config.isHttps() && { upgradeInsecureRequests: [] }),
+  },
+});
+
+/** Headers, cookies and request ids for every answer, ours or the framework's. */
+export const prepareServer = async (app: NestFastifyApplication, config: AppConfig): Promise<void> => {
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    void reply.header('x-robots-tag', 'noindex, nofollow');
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  });
+  server.addHook('onSend', async (_, reply) => {
+    // What a clinic's shared computer keeps, the next person reads.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: policy(config),
+    frameguard: { action: 'sameorigin' },
+    // Addresses of pages behind links are secrets.
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: config.isHttps() ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  await app.register(cookie);
+};

@@ -1,0 +1,50 @@
+import { Account, Link } from '@dragoman/access';
+import { AuditModule } from '@dragoman/audit';
+import { Assignment, Booking, BookingsModule, Entry, Offer, Slot } from '@dragoman/bookings';
+import { Interpreter, InterpretersModule, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { LanguagesModule } from '@dragoman/languages';
+import { MatchingModule } from '@dragoman/matching';
+import { Inbound, Message, MessagingModule, OptOut, SimulatorMessage } from '@dragoman/messaging';
+import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
+import { Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
+import type { PlatformOptions } from '@dragoman/platform';
+import { Intent, Task } from '@dragoman/reminders';
+
+/**
+ * Every lib, in every process whatever its roles: publishing an event writes a job for each subscriber,
+ * so whoever publishes has to know all of them.
+ */
+export const libModules = [
+  AuditModule,
+  LanguagesModule,
+  OrganisationsModule,
+  PatientsModule,
+  InterpretersModule,
+  MatchingModule,
+  BookingsModule,
+  MessagingModule,
+];
+
+export const entities: PlatformOptions['entities'] = [
+  Organisation,
+  Site,
+  Account,
+  Link,
+  Patient,
+  PatientLanguage,
+  PatientChannel,
+  Interpreter,
+  Skill,
+  WeeklyHours,
+  Booking,
+  Slot,
+  Assignment,
+  Offer,
+  Entry,
+  Message,
+  Inbound,
+  OptOut,
+  SimulatorMessage,
+  Intent,
+  Task,
+];

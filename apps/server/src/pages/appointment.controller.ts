@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import '@fastify/cookie';
+import { Bookings } from '@dragoman/bookings';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { APP_CONFIG, type AppConfig } from '../app.config';
+import { Public } from '../http/access.decorators';
+import { appointmentPage } from './appointment.page';
+import { presentAppointment } from './appointment.presenter';
+import { AppointmentVisits } from './appointment.service';
+import { choosePage, codePage, endedPage } from './neutral.page';
+import { AppointmentErrors } from './page.errors';
+import { answerForm, codeForm, visitQuery } from './page.schema';
+import { seeOther, sendPage } from './reply';
+
+const OPENED_COOKIE = 'opened';
+const pathOf = (token: string): string => `/p/${encodeURIComponent(token)}`;
+const pathIn = (token: string, language: string | undefined): string =>
+  language ? `${pathOf(token)}?lang=${language}` : pathOf(token);
+
+/** The patient's page behind the link in a message. Looking changes nothing: previews of links look, too. */
+@Controller('p')
+@UseFilters(AppointmentErrors)
+export class AppointmentController {
+  constructor(
+    private readonly visits: AppointmentVisits,
+    private readonly bookings: Bookings,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  @Get(':token')
+  @Public('the link is the key, and a code where others hold the phone')
+  async show(
+    @Param('token') token: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { lang, change } = visitQuery.parse(query);
+    const visit = await this.visits.find(token);
+    if (visit === null) return sendPage(reply, 404, endedPage(lang ?? null));
+    const language = lang ?? visit.reads;
+    if (language === null) return sendPage(reply, 200, choosePage());
+    const isOpen = await this.visits.isOpen(visit, request.cookies[OPENED_COOKIE]);
+    if (!isOpen) return sendPage(reply, 200, codePage({ token, language, wasWrong: false }));
+    const view = presentAppointment(token, language, visit.source);
+    return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined }));
+  }
+
+  @Post(':token/answer')
+  @Public('the link is the key, and a code where others hold the phone')
+  async answer(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { lang, answer } = answerForm.parse(body);
+    const visit = await this.visits.find(token);
+    if (visit === null) return sendPage(reply, 404, endedPage(lang ?? null));
+    const isOpen = await this.visits.isOpen(visit, request.cookies[OPENED_COOKIE]);
+    if (isOpen) await this.bookings.answer(visit.actor, { bookingId: visit.actor.bookingId, answer, via: 'page' });
+    return seeOther(reply, pathIn(token, lang));
+  }
+
+  /** A wrong code, a link that has ended, a page without a code and too many attempts are all answered alike. */
+  @Post(':token/code')
+  @Public('the link is the key, and attempts are counted')
+  async code(@Param('token') token: string, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { lang, code } = codeForm.parse(body);
+    const opened = await this.visits.open(token, code);
+    if (opened === null)
+      return sendPage(reply, 403, lang ? codePage({ token, language: lang, wasWrong: true }) : choosePage());
+    reply.setCookie(OPENED_COOKIE, opened.proof, {
+      path: pathOf(token),
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.config.isHttps(),
+      expires: opened.until,
+    });
+    return seeOther(reply, pathIn(token, lang));
+  }
+}

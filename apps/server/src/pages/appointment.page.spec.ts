@@ -1,0 +1,115 @@
+import { writings } from '@dragoman/messaging';
+import { appointmentPage } from './appointment.page';
+import { type AppointmentSource, presentAppointment } from './appointment.presenter';
+
+const token = 'Q2hlY2tpbmcgdGhlIGxpbg';
+
+const anAppointment = (change: Partial<AppointmentSource> = {}): AppointmentSource => ({
+  startsAt: new Date('2026-12-17T14:30:00Z'),
+  zone: 'Europe/London',
+  siteName: 'Riverside Health Centre',
+  siteAddress: '14 Mill Lane, Eastport',
+  room: 'Room 5',
+  clinicName: 'Eastport Community Health',
+  clinicPhone: '020 7946 0012',
+  interpreterName: 'Maryam',
+  modality: 'in-person',
+  patientAnswer: null,
+  dawnClock: false,
+  ...change,
+});
+
+const pageIn = (language: string, change: Partial<AppointmentSource> = {}, isChanging = false): string =>
+  appointmentPage(presentAppointment(token, language, anAppointment(change)), { isChanging });
+
+const drafts = writings.filter(({ language }) => language !== 'en');
+
+describe('the page behind a patient’s link', () => {
+  it.each(writings)('is written in $englishName, in its own direction', ({ language, lang, dir }) => {
+    expect(pageIn(language)).toMatch(new RegExp(`^<!doctype html><html lang="${lang}" dir="${dir}">`));
+  });
+
+  it.each(writings)('stays far under 30 KB in $englishName, with no script in it', ({ language }) => {
+    const page = pageIn(language, { patientAnswer: 'coming' });
+    expect(Buffer.byteLength(page)).toBeLessThan(30 * 1024);
+    expect(page).not.toMatch(/<script|javascript:|\son[a-z]+=|style=/i);
+  });
+
+  it.each(writings)('keeps date, time and Latin names whole among $englishName words', ({ language }) => {
+    const page = pageIn(language);
+    expect(page).toContain('<bdi dir="ltr" class="clock">14:30</bdi>');
+    expect(page).toMatch(/<bdi dir="ltr">17[ /.]/);
+    expect(page).toContain('<bdi dir="auto">Riverside Health Centre</bdi>');
+    expect(page).toContain('<bdi dir="auto">Maryam</bdi>');
+  });
+
+  it.each(drafts)('says in $englishName that a machine wrote it, and says the same in English beside', ({ language }) => {
+    const page = pageIn(language);
+    expect(page).toContain('class="draft"');
+    expect(page).toMatch(/<div lang="en" dir="ltr">.*Thursday.*17 December 2026.*14:30/s);
+  });
+
+  it.each(drafts)('promises nothing in an unreviewed $englishName text beyond who, when and where', ({ language }) => {
+    expect(pageIn(language)).not.toMatch(/confidential|020 7946 0012/);
+  });
+
+  it('tells a reader of English that the interpreter is free and confidential, and whom to call', () => {
+    const page = pageIn('en');
+    expect(page).toContain('Your interpreter is free and confidential. You may ask for another.');
+    expect(page).toContain('href="tel:02079460012"');
+    expect(page).not.toContain('class="draft"');
+    expect(page).not.toContain('<details class="card english"');
+  });
+
+  it('asks one question with three answers, each a form that works without a script', () => {
+    const page = pageIn('ar');
+    expect(page.match(/<form method="post" action="\/p\/Q2hlY2tpbmcgdGhlIGxpbg\/answer">/g)).toHaveLength(3);
+    expect([...page.matchAll(/name="answer" value="([a-z-]+)"/g)].map(([, answer]) => answer)).toEqual([
+      'coming',
+      'cannot-come',
+      'call-me',
+    ]);
+    expect(page.match(/class="filled"/g)).toHaveLength(1);
+  });
+
+  it('shows a saved answer with a way back, in both languages', () => {
+    const page = pageIn('ar', { patientAnswer: 'cannot-come' });
+    expect(page).toContain('حُفظ جوابك');
+    expect(page).toContain('You are not coming on');
+    expect(page).toContain('href="?lang=ar&amp;change=1"');
+    expect(page).not.toContain('value="coming"');
+  });
+
+  it('asks again when the answer is to be changed', () => {
+    expect(pageIn('ar', { patientAnswer: 'coming' }, true)).toContain('value="cannot-come"');
+  });
+
+  it('names nobody while no interpreter is found', () => {
+    const page = pageIn('en', { interpreterName: null });
+    expect(page).not.toMatch(/Interpreter|interpreter/);
+  });
+
+  it('counts the hour from dawn only for a patient who chose it and in a language that does', () => {
+    expect(pageIn('ti', { dawnClock: true })).toMatch(/class="dawn".*<bdi dir="ltr">8:30<\/bdi>/s);
+    expect(pageIn('ti')).not.toContain('class="dawn"');
+    expect(pageIn('ar', { dawnClock: true })).not.toMatch(/8:30/);
+  });
+
+  it('shows the sun by day and the moon from evening on', () => {
+    const skyAt = (startsAt: string) => presentAppointment(token, 'en', anAppointment({ startsAt: new Date(startsAt) })).partOfDay;
+    expect(['09:00', '16:59', '17:00', '05:59'].map((time) => skyAt(`2026-12-17T${time}:00Z`))).toEqual(['sun', 'sun', 'moon', 'moon']);
+  });
+
+  it('treats what a clinic typed as text, never as markup', () => {
+    const page = pageIn('en', { siteName: '<img src=x onerror=alert(1)>', room: '"><script>alert(1)</script>' });
+    expect(page).not.toMatch(/<img|<script/);
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  it('offers every other language by its own name', () => {
+    const page = pageIn('uk');
+    for (const { language, lang, autonym } of writings)
+      expect(page).toMatch(new RegExp(`href="\\?lang=${language}" lang="${lang}"[^>]*>${autonym.replace(/[()]/g, '\\$&')}<`));
+    expect(page).toMatch(/lang="uk"[^>]*aria-current="true"/);
+  });
+});

@@ -1,0 +1,272 @@
+/** @jsxImportSource hono/jsx */
+import type { PatientAnswer } from '@dragoman/bookings';
+import { writings } from '@dragoman/messaging';
+import type { Child, FC } from 'hono/jsx';
+import type { AppointmentTelling, AppointmentView } from './appointment.presenter';
+import { documentOf, LanguageSwitch } from './layout.page';
+import { Pictogram, type PictogramName } from './pictograms';
+import { Figure, Name, Spoken, Words } from './words';
+
+const Fact: FC<{ label: string; pictogram: PictogramName; tinted?: boolean; children?: Child }> = ({ label, pictogram, tinted, children }) => (
+  <div class={tinted ? 'tinted' : undefined}>
+    <dt>
+      <Pictogram name={pictogram} />
+      <Spoken text={label} />
+    </dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const When: FC<{ view: AppointmentView }> = ({ view: { words, when, partOfDay } }) => (
+  <Fact label={words.whenLabel} pictogram="calendar">
+    <p class="value">
+      <Words parts={when.date} />
+    </p>
+    <p class="hour">
+      <Figure class="clock" text={when.time} />
+      <span class="part">
+        <Pictogram name={partOfDay} />
+        {when.partOfDay}
+      </span>
+    </p>
+    {when.dawn && (
+      <p class="dawn">
+        <Pictogram name="sunrise" />
+        <span>
+          <Words parts={when.dawn} />
+        </span>
+      </p>
+    )}
+  </Fact>
+);
+
+const Where: FC<{ view: AppointmentView }> = ({ view: { words, place } }) => (
+  <Fact label={words.whereLabel} pictogram="clinic">
+    <p class="value">
+      <Name text={place.site} />
+    </p>
+    {place.clinic && (
+      <p class="note">
+        <Name text={place.clinic} />
+      </p>
+    )}
+    <p>
+      <span class="line map">
+        <Pictogram name="pin" />
+        <span>
+          <a href={place.map} rel="noreferrer external">
+            <Name text={place.address} />
+          </a>
+        </span>
+      </span>
+      {place.room && (
+        <span class="line">
+          <Name text={place.room} />
+        </span>
+      )}
+    </p>
+  </Fact>
+);
+
+const Interpreter: FC<{ view: AppointmentView; name: string }> = ({ view: { words, approved }, name }) => (
+  <Fact label={words.interpreterLabel} pictogram="person">
+    <p class="note">{words.interpreterLabel}</p>
+    <p class="value">
+      <Name text={name} />
+    </p>
+    {approved.joins && (
+      <p>
+        <Words parts={approved.joins} />
+      </p>
+    )}
+  </Fact>
+);
+
+const Facts: FC<{ view: AppointmentView }> = ({ view }) => (
+  <div class="card">
+    <dl class="facts">
+      <When view={view} />
+      <Where view={view} />
+      {view.interpreter && <Interpreter view={view} name={view.interpreter} />}
+      {view.approved.assurance && (
+        <Fact label={view.words.interpreterLabel} pictogram="confidential" tinted>
+          <p>
+            <Words parts={view.approved.assurance} />
+          </p>
+        </Fact>
+      )}
+    </dl>
+    {view.isDraft && (
+      <p class="draft">
+        <Pictogram name="draft" />
+        <span>{view.words.draftNotice}</span>
+      </p>
+    )}
+  </div>
+);
+
+const Answer: FC<{ view: AppointmentView; answer: PatientAnswer; children?: Child }> = ({ view, answer, children }) => (
+  <form method="post" action={`/p/${view.token}/answer`}>
+    <input type="hidden" name="lang" value={view.writing.language} />
+    <input type="hidden" name="answer" value={answer} />
+    {children}
+  </form>
+);
+
+const CallMe: FC<{ view: AppointmentView }> = ({ view }) => (
+  <div class="card">
+    <Answer view={view} answer="call-me">
+      <button class="row" type="submit">
+        <Pictogram name="phone" />
+        {view.words.answerCallMe}
+        <Pictogram name="forward" />
+      </button>
+    </Answer>
+  </div>
+);
+
+const Question: FC<{ view: AppointmentView }> = ({ view }) => (
+  <>
+    <h2>{view.words.question}</h2>
+    <div class="tiles">
+      <Answer view={view} answer="coming">
+        <button class="filled" type="submit">
+          <Pictogram name="check" />
+          {view.words.answerComing}
+        </button>
+      </Answer>
+      <Answer view={view} answer="cannot-come">
+        <button class="plain" type="submit">
+          <span class="no">
+            <Pictogram name="no" />
+          </span>
+          {view.words.answerCannotCome}
+        </button>
+      </Answer>
+    </div>
+    <CallMe view={view} />
+  </>
+);
+
+const Saved: FC<{ view: AppointmentView; saved: NonNullable<AppointmentView['saved']> }> = ({ view, saved }) => (
+  <div class="status" role="status">
+    <Pictogram name={view.answer === 'call-me' ? 'phone' : 'saved'} />
+    <div>
+      <strong>{saved.heading}</strong>
+      <p>
+        <Words parts={saved.sentence} />
+      </p>
+    </div>
+  </div>
+);
+
+const ChangeAnswer: FC<{ view: AppointmentView }> = ({ view }) => (
+  <p class="undo">
+    <a href={`?lang=${view.writing.language}&change=1`}>
+      <Pictogram name="undo" />
+      {view.words.changeAnswer}
+    </a>
+  </p>
+);
+
+const EnglishAnswers: FC<{ telling: AppointmentTelling }> = ({ telling: { words, saved } }) =>
+  saved ? (
+    <>
+      <dt>{saved.heading}</dt>
+      <dd>
+        <Words parts={saved.sentence} />
+      </dd>
+    </>
+  ) : (
+    <>
+      <dt>{words.question}</dt>
+      <dd>
+        {words.answerComing} · {words.answerCannotCome} · {words.answerCallMe}
+      </dd>
+    </>
+  );
+
+const English: FC<{ view: AppointmentView; telling: AppointmentTelling }> = ({ view, telling }) => (
+  <details class="card english" open>
+    <summary>
+      {view.words.inEnglish}
+      <Pictogram name="unfold" />
+    </summary>
+    <div lang={telling.writing.lang} dir={telling.writing.dir}>
+      <p class="value">{telling.words.title}</p>
+      <dl>
+        <dt>{telling.words.whenLabel}</dt>
+        <dd>
+          <Words parts={telling.when.phrase} />
+          {telling.when.dawn && (
+            <span class="line">
+              <Words parts={telling.when.dawn} />
+            </span>
+          )}
+        </dd>
+        <dt>{telling.words.whereLabel}</dt>
+        <dd>{[view.place.site, view.place.clinic, view.place.address, view.place.room].filter(Boolean).join(', ')}</dd>
+        {view.interpreter && (
+          <>
+            <dt>{telling.words.interpreterLabel}</dt>
+            <dd>
+              <Name text={view.interpreter} />
+            </dd>
+          </>
+        )}
+        <EnglishAnswers telling={telling} />
+      </dl>
+      <p class="note">{telling.words.draftNotice}</p>
+    </div>
+  </details>
+);
+
+const CallUs: FC<{ view: AppointmentView }> = ({ view: { approved, clinicPhone } }) =>
+  approved.callUs && clinicPhone ? (
+    <p class="center">
+      <a class="pill" href={`tel:${clinicPhone.replace(/[^+\d]/g, '')}`}>
+        <Pictogram name="phone" />
+        <span>
+          <Words parts={approved.callUs} />
+        </span>
+      </a>
+    </p>
+  ) : null;
+
+export interface AppointmentPageState {
+  /** The question again although it has been answered. */
+  isChanging: boolean;
+}
+
+/** When, where, with whom, and the one question. */
+export const appointmentPage = (view: AppointmentView, { isChanging }: AppointmentPageState): string => {
+  const { writing, words } = view;
+  const saved = isChanging ? null : view.saved;
+  return documentOf({
+    lang: writing.lang,
+    dir: writing.dir,
+    title: words.title,
+    children: (
+      <>
+        <header class="top">
+          <h1>{words.title}</h1>
+          <LanguageSwitch label={words.otherLanguage} current={writing.language} writings={writings} />
+        </header>
+        <main>
+          {saved && <Saved view={view} saved={saved} />}
+          <Facts view={view} />
+          {saved ? (
+            <>
+              {view.answer !== 'call-me' && <CallMe view={view} />}
+              <ChangeAnswer view={view} />
+            </>
+          ) : (
+            <Question view={view} />
+          )}
+          {view.english && <English view={view} telling={saved ? view.english : { ...view.english, saved: null }} />}
+          <CallUs view={view} />
+        </main>
+      </>
+    ),
+  });
+};

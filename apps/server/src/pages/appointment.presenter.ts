@@ -1,0 +1,98 @@
+import type { BookingFacts, PatientAnswer } from '@dragoman/bookings';
+import { wallClock } from '@dragoman/kernel';
+import {
+  figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords,
+  type Writing, writingOf,
+} from '@dragoman/messaging';
+import type { PictogramName } from './pictograms';
+
+export type AppointmentSource = Pick<
+  BookingFacts,
+  | 'startsAt'
+  | 'zone'
+  | 'siteName'
+  | 'siteAddress'
+  | 'room'
+  | 'clinicName'
+  | 'clinicPhone'
+  | 'interpreterName'
+  | 'modality'
+  | 'patientAnswer'
+> & { dawnClock: boolean };
+
+/** The same facts said in one language. */
+export interface AppointmentTelling {
+  writing: Writing;
+  words: ReturnType<typeof pageWords>;
+  when: WhenWords;
+  saved: { heading: string; sentence: readonly TextPart[] } | null;
+}
+
+export interface AppointmentView extends AppointmentTelling {
+  token: string;
+  /** English beside a text that no reader of the language has checked; `null` where the page is English or reviewed. */
+  english: AppointmentTelling | null;
+  isDraft: boolean;
+  partOfDay: PictogramName;
+  place: { site: string; clinic: string | null; address: string; room: string | null; map: string };
+  interpreter: string | null;
+  answer: PatientAnswer | null;
+  /** More than who, when and where: only where a reader approved it. */
+  approved: { joins: readonly TextPart[] | null; assurance: readonly TextPart[] | null; callUs: readonly TextPart[] | null };
+  clinicPhone: string | null;
+}
+
+const SUNRISE = 6 * 60;
+const EVENING = 17 * 60;
+
+const skyAt = (minuteOfDay: number): PictogramName =>
+  minuteOfDay >= SUNRISE && minuteOfDay < EVENING ? 'sun' : 'moon';
+
+const savedIn = (language: string, source: AppointmentSource): AppointmentTelling['saved'] => {
+  const { patientAnswer } = source;
+  if (patientAnswer === null) return null;
+  const words = pageWords(language);
+  const sentence =
+    patientAnswer === 'call-me' ? [{ text: words.savedCallMe }] : savedAnswer(language, patientAnswer, source);
+  return { heading: words.saved, sentence };
+};
+
+const tellingIn = (language: string, source: AppointmentSource): AppointmentTelling => ({
+  writing: writingOf(language),
+  words: pageWords(language),
+  when: whenWords(language, source),
+  saved: savedIn(language, source),
+});
+
+/**
+ * One appointment in the language its reader chose. A machine-written draft says who, when and where and nothing else.
+ * @throws NotFound `no-text-in-language`.
+ */
+export const presentAppointment = (token: string, language: string, source: AppointmentSource): AppointmentView => {
+  const telling = tellingIn(language, source);
+  const isDraft = pageReviewState(language) === 'draft';
+  const approvedIn = telling.writing.language;
+  return {
+    ...telling,
+    token,
+    isDraft,
+    english: isDraft ? tellingIn('en', { ...source, dawnClock: telling.when.dawn !== null }) : null,
+    partOfDay: skyAt(wallClock(source.startsAt, source.zone).minuteOfDay),
+    place: {
+      site: source.siteName,
+      clinic: source.clinicName === source.siteName ? null : source.clinicName,
+      address: source.siteAddress,
+      room: source.room,
+      map: `https://www.openstreetmap.org/search?query=${encodeURIComponent(source.siteAddress)}`,
+    },
+    interpreter: source.interpreterName,
+    answer: source.patientAnswer,
+    approved: {
+      joins: source.interpreterName ? reviewedText(approvedIn, 'interpreterJoins', { modality: source.modality }) : null,
+      assurance: source.interpreterName ? reviewedText(approvedIn, 'assurance') : null,
+      callUs: source.clinicPhone ? reviewedText(approvedIn, 'callUs', { phone: [figureText(source.clinicPhone)] }) : null,
+    },
+    clinicPhone: source.clinicPhone,
+  };
+};
+

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Links } from '@dragoman/access';
+import { bookingFacts, type BookingState } from '@dragoman/bookings';
+import { Clock, plusMinutes } from '@dragoman/kernel';
+import { languageForReader, type PatientLanguage } from '@dragoman/messaging';
+import { pageNeedsCode, Patients, readsOf } from '@dragoman/patients';
+import { Database, type PatientActor } from '@dragoman/platform';
+import type { AppointmentSource } from './appointment.presenter';
+
+const OPEN_FOR_MINUTES = 30;
+
+const ahead: ReadonlySet<BookingState> = new Set(['requested', 'offering', 'confirmed', 'in-progress']);
+
+export interface AppointmentVisit {
+  actor: PatientActor;
+  source: AppointmentSource;
+  /** The first language the patient reads that there are texts for. */
+  reads: PatientLanguage | null;
+  needsCode: boolean;
+}
+
+/** Who stands before the patient's page, and how much of it they may see. */
+@Injectable()
+export class AppointmentVisits {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly links: Links,
+    private readonly patients: Patients,
+  ) {}
+
+  /** @returns null for an unknown, expired or revoked link and for an appointment that is over, all alike. */
+  async find(token: string): Promise<AppointmentVisit | null> {
+    const link = await this.links.resolve(token, 'appointment');
+    if (link?.state !== 'open') return null;
+    const { organisationId, patientId, subjectId: bookingId } = link;
+    const actor: PatientActor = { kind: 'patient', organisationId, bookingId, patientId };
+    return this.database.read(actor, async (tx) => {
+      const facts = await bookingFacts(tx, bookingId);
+      const { profile } = await this.patients.get(tx, patientId);
+      if (!ahead.has(facts.state) || facts.endsAt <= this.clock.now()) return null;
+      return {
+        actor,
+        source: { ...facts, dawnClock: profile.dawnClock },
+        reads: languageForReader(readsOf(profile).map(({ varietyId }) => varietyId)),
+        needsCode: pageNeedsCode(profile),
+      };
+    });
+  }
+
+  /** @param proof what `open` gave out, from the cookie. */
+  async isOpen({ actor, needsCode }: AppointmentVisit, proof: string | undefined): Promise<boolean> {
+    if (!needsCode) return true;
+    const opened = proof === undefined ? null : await this.links.resolve(proof, 'opened-page');
+    return opened?.state === 'open' && opened.subjectId === actor.bookingId;
+  }
+
+  /** @returns null if the code does not open this page, whatever the reason. */
+  async open(token: string, code: string): Promise<{ proof: string; until: Date } | null> {
+    const visit = await this.find(token);
+    if (!visit?.needsCode || !(await this.patients.verifyPageCode(visit.actor, code))) return null;
+    const { organisationId, patientId, bookingId } = visit.actor;
+    const until = plusMinutes(this.clock.now(), OPEN_FOR_MINUTES);
+    const proof = await this.database.transaction({ kind: 'job', job: 'open-page' }, (tx) =>
+      this.links.issue(tx, { purpose: 'opened-page', organisationId, subjectId: bookingId, patientId, expiresAt: until }),
+    );
+    return { proof, until };
+  }
+}

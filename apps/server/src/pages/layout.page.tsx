@@ -1,0 +1,62 @@
+/** @jsxImportSource hono/jsx */
+import type { Writing } from '@dragoman/messaging';
+import type { Child, FC } from 'hono/jsx';
+import { pageAssets } from './assets';
+import { Pictogram } from './pictograms';
+
+interface DocumentProps {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  title: string;
+  /** `work` for people who interpret: smaller type, a docked decision. */
+  mood?: 'work';
+  children?: Child;
+}
+
+const Document: FC<DocumentProps> = ({ lang, dir, title, mood, children }) => (
+  <html lang={lang} dir={dir}>
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex, nofollow" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="format-detection" content="telephone=no, date=no, address=no" />
+      <link rel="stylesheet" href={pageAssets().stylesheet.path} />
+      <link rel="icon" href="data:," />
+    </head>
+    <body class={mood ? `${mood} page` : 'page'}>{children}</body>
+  </html>
+);
+
+/** A whole page as text; what people or clinics wrote is escaped. */
+export const documentOf = (props: DocumentProps): string => `<!doctype html>${String(<Document {...props} />)}`;
+
+interface LanguageSwitchProps {
+  label: string;
+  current: string;
+  writings: readonly Writing[];
+}
+
+/** Every language by its own name in its own script; opens without a script. */
+export const LanguageSwitch: FC<LanguageSwitchProps> = ({ label, current, writings }) => (
+  <details class="languages">
+    <summary>
+      <Pictogram name="globe" />
+      {label}
+    </summary>
+    <LanguageList current={current} writings={writings} />
+  </details>
+);
+
+export const LanguageList: FC<Omit<LanguageSwitchProps, 'label'>> = ({ current, writings }) => (
+  <ul>
+    {writings.map(({ language, lang, dir, autonym }) => (
+      <li>
+        <a href={`?lang=${language}`} lang={lang} dir={dir} hreflang={lang} aria-current={language === current ? 'true' : undefined}>
+          {autonym}
+        </a>
+      </li>
+    ))}
+  </ul>
+);

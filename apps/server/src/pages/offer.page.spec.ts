@@ -1,0 +1,125 @@
+import type { OfferFacts } from '@dragoman/bookings';
+import { offerLinkEndedPage, offerPage } from './offer.page';
+import { lengthText, presentOffer } from './offer.presenter';
+
+const now = new Date('2026-12-16T15:18:00Z');
+
+const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
+  offerId: '0195b0a0-0000-7000-8000-000000000001',
+  state: 'open',
+  expiresAt: new Date('2026-12-16T17:10:00Z'),
+  interpreterId: '0195b0a0-0000-7000-8000-000000000002',
+  interpreterName: 'Maryam',
+  interpreterPhone: '+447700900111',
+  interpreterEmail: 'maryam@example.org',
+  organisationId: '0195b0a0-0000-7000-8000-000000000003',
+  bookingId: '0195b0a0-0000-7000-8000-000000000004',
+  bookingState: 'offering',
+  bookingInterpreterId: null,
+  bookingVersion: 1,
+  startsAt: new Date('2026-12-17T14:30:00Z'),
+  endsAt: new Date('2026-12-17T15:30:00Z'),
+  zone: 'Europe/London',
+  lengthMinutes: 60,
+  modality: 'in-person',
+  siteName: 'Riverside Health Centre',
+  siteAddress: '14 Mill Lane, Eastport',
+  siteLatitude: 51.5,
+  siteLongitude: 0,
+  varietyName: 'Sudanese Arabic',
+  varietyNote: null,
+  genderWish: 'woman',
+  feePence: 5200,
+  clinicName: 'Eastport Community Health',
+  clinicPhone: '020 7946 0012',
+  room: null,
+  travelMinutes: 25,
+  ...change,
+});
+
+const pageOf = (change: Partial<OfferFacts> = {}, refusal: string | null = null): string =>
+  offerPage(presentOffer('token', anOffer(change), now, refusal));
+
+describe('the page behind an offer', () => {
+  it('shows every fact before the interpreter decides', () => {
+    const page = pageOf();
+    for (const fact of [
+      '1 h 52 min left to answer',
+      'Until 17:10 today. Silence means no.',
+      'Thursday 17 December 2026',
+      '14:30–15:30',
+      'afternoon · 1 h',
+      'Pay £52.00',
+      'Riverside Health Centre',
+      '14 Mill Lane, Eastport · in person',
+      '25 min from home',
+      'Leave by 14:05.',
+      'Sudanese Arabic',
+      'The patient asked for a woman',
+      'Eastport Community Health',
+    ])
+      expect(page).toContain(fact);
+  });
+
+  it('has one form to accept and one to decline, and needs no script', () => {
+    const page = pageOf();
+    expect([...page.matchAll(/<form method="post" action="([^"]+)">/g)].map(([, action]) => action)).toEqual([
+      '/i/token/decline',
+      '/i/token/accept',
+    ]);
+    expect(page).not.toMatch(/<script|style=/);
+  });
+
+  it.each([
+    ['accepted', { state: 'accepted', bookingState: 'confirmed' }, 'It’s yours'],
+    ['accepted and then cancelled', { state: 'accepted', bookingState: 'cancelled' }, 'This appointment was cancelled'],
+    ['declined', { state: 'declined' }, 'Thank you for telling us'],
+    ['lost', { state: 'closed' }, 'Somebody else accepted first'],
+    ['lost a moment ago', { bookingInterpreterId: 'somebody' }, 'Somebody else accepted first'],
+    ['expired', { state: 'expired' }, 'The time to answer is over'],
+    ['past its time', { expiresAt: now }, 'The time to answer is over'],
+    ['withdrawn', { state: 'withdrawn' }, 'No longer needed'],
+    ['cancelled before an answer', { bookingState: 'cancelled' }, 'No longer needed'],
+  ] as const)('tells kindly what became of an offer that is %s, and asks nothing any more', (_, change, heading) => {
+    const page = pageOf(change);
+    expect(page).toContain(heading);
+    expect(page).not.toContain('<form');
+  });
+
+  it('shows the room only to whoever accepted', () => {
+    expect(pageOf({ room: 'Room 5', state: 'accepted', bookingState: 'confirmed' })).toContain('Room 5');
+    expect(pageOf({ room: 'Room 5', state: 'closed' })).not.toContain('Room 5');
+  });
+
+  it('gives the reason when a rule no longer allows the job, and leaves the decision open', () => {
+    const page = pageOf({}, 'You are booked elsewhere at that time.');
+    expect(page).toContain('This job was not booked');
+    expect(page).toContain('You are booked elsewhere at that time.');
+    expect(page).toContain('/i/token/decline');
+  });
+
+  it('speaks of no journey for a video job', () => {
+    const page = pageOf({ modality: 'video', travelMinutes: null });
+    expect(page).toContain('By video');
+    expect(page).not.toMatch(/from home|Mill Lane/);
+  });
+
+  it('says the whole date when the time to answer ends on another day', () => {
+    expect(pageOf({ expiresAt: new Date('2026-12-17T09:00:00Z') })).toContain('Until 09:00 on Thursday 17 December 2026.');
+  });
+
+  it('tells nothing about a link that has ended', () => {
+    expect(offerLinkEndedPage()).not.toMatch(/Riverside|£/);
+  });
+});
+
+it.each([
+  [0, 'less than a minute'],
+  [45, '45 min'],
+  [60, '1 h'],
+  [90, '1 h 30 min'],
+  [1441, '1 day'],
+  [3000, '2 days 2 h'],
+])('says %i minutes as %s', (minutes, words) => {
+  expect(lengthText(minutes)).toBe(words);
+});

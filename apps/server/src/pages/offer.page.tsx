@@ -1,0 +1,187 @@
+/** @jsxImportSource hono/jsx */
+import type { Child, FC } from 'hono/jsx';
+import { documentOf } from './layout.page';
+import type { OfferSituation, OfferView } from './offer.presenter';
+import { Pictogram, type PictogramName } from './pictograms';
+import { Figure, Spoken } from './words';
+
+const titles: Record<OfferSituation, string> = {
+  open: 'Offer',
+  accepted: 'Your job',
+  cancelled: 'Cancelled',
+  declined: 'Declined',
+  lost: 'Offer closed',
+  expired: 'Offer closed',
+  withdrawn: 'Offer closed',
+};
+
+interface StatusProps {
+  tone: 'calm' | 'ok' | 'sorry';
+  pictogram: PictogramName;
+  heading: string;
+  sentence: string;
+  /** An answer that went wrong is said at once; the rest is read in its place. */
+  role?: 'alert' | 'status';
+}
+
+const Status: FC<StatusProps> = ({ tone, pictogram, heading, sentence, role }) => (
+  <div class={`status ${tone === 'ok' ? '' : tone}`} role={role}>
+    <Pictogram name={pictogram} />
+    <div>
+      <strong>{heading}</strong>
+      <p>{sentence}</p>
+    </div>
+  </div>
+);
+
+const Fact: FC<{ label: string; pictogram: PictogramName; value: Child; children?: Child }> = ({ label, pictogram, value, children }) => (
+  <div>
+    <dt>
+      <Pictogram name={pictogram} />
+      <Spoken text={label} />
+    </dt>
+    <dd>
+      <p class="value">{value}</p>
+      {children}
+    </dd>
+  </div>
+);
+
+const WhenAndPay: FC<{ view: OfferView }> = ({ view }) => (
+  <div class="card when">
+    <p class="value">{view.date}</p>
+    <p class="hour">
+      <Figure class="clock" text={view.time} />
+      <span class="note">
+        {view.part} · {view.length}
+      </span>
+    </p>
+    <p class="pay">
+      <Pictogram name="money" />
+      <span class="value">Pay {view.pay}</span>
+    </p>
+  </div>
+);
+
+const Facts: FC<{ view: OfferView }> = ({ view }) => (
+  <dl class="card facts">
+    <Fact label="Where" pictogram={view.place.pictogram} value={view.place.address ? view.place.name : view.place.modality}>
+      <p class="note">{view.place.address ? `${view.place.address} · in person` : `For ${view.place.name}`}</p>
+    </Fact>
+    {view.room && <Fact label="Room" pictogram="door" value={view.room} />}
+    {view.travel && (
+      <Fact label="Travel" pictogram="travel" value={`${view.travel.length} from home`}>
+        <p class="note">Leave by {view.travel.leaveBy}. Estimated from the distance.</p>
+      </Fact>
+    )}
+    <Fact
+      label="Language"
+      pictogram="speech"
+      value={
+        <>
+          {view.language} <span class="note">↔ English</span>
+        </>
+      }
+    >
+      {view.languageNote && <p class="note">{view.languageNote}</p>}
+    </Fact>
+    {view.wish && <Fact label="Wish" pictogram={view.wish.pictogram} value={view.wish.sentence} />}
+    <Fact label="Clinic" pictogram="phone" value={view.clinic}>
+      {view.clinicPhone && (
+        <p class="note">
+          Questions: <a href={`tel:${view.clinicPhone.replace(/[^+\d]/g, '')}`}>{view.clinicPhone}</a>
+        </p>
+      )}
+    </Fact>
+  </dl>
+);
+
+const Decision: FC<{ token: string }> = ({ token }) => (
+  <div class="dock">
+    <form method="post" action={`/i/${token}/decline`}>
+      <button class="plain" type="submit">
+        <span class="no">
+          <Pictogram name="no" />
+        </span>
+        Decline
+      </button>
+    </form>
+    <form method="post" action={`/i/${token}/accept`}>
+      <button class="filled" type="submit">
+        <Pictogram name="check" />
+        Accept
+      </button>
+    </form>
+  </div>
+);
+
+const OneLine: FC<{ view: OfferView }> = ({ view }) => (
+  <p class="note">
+    {view.language} · {view.date}, {view.time} · {view.place.name}
+  </p>
+);
+
+const showsFacts: ReadonlySet<OfferSituation> = new Set(['open', 'accepted']);
+
+/** Every fact before one decides; afterwards what it came to. */
+export const offerPage = (view: OfferView): string =>
+  documentOf({
+    lang: 'en',
+    dir: 'ltr',
+    title: titles[view.situation],
+    mood: 'work',
+    children: (
+      <>
+        <header class="top">
+          <h1>{titles[view.situation]}</h1>
+          <small>{view.clinic}</small>
+        </header>
+        <main>
+          {view.refusal && (
+            <Status tone="sorry" pictogram="no" heading="This job was not booked" sentence={view.refusal} role="alert" />
+          )}
+          <Status {...view.told} />
+          {showsFacts.has(view.situation) ? (
+            <>
+              <WhenAndPay view={view} />
+              <Facts view={view} />
+            </>
+          ) : (
+            <OneLine view={view} />
+          )}
+          {view.situation === 'open' && <p class="note">You see the room after you accept. Declining needs no reason.</p>}
+        </main>
+        {view.situation === 'open' && <Decision token={view.token} />}
+      </>
+    ),
+  });
+
+const notice = (title: string, pictogram: PictogramName, sentence: string): string =>
+  documentOf({
+    lang: 'en',
+    dir: 'ltr',
+    title,
+    mood: 'work',
+    children: (
+      <main>
+        <div class="card ended">
+          <span class="round">
+            <Pictogram name={pictogram} />
+          </span>
+          <h1>{title}</h1>
+          <p class="note">{sentence}</p>
+        </div>
+      </main>
+    ),
+  });
+
+/** The same for an unknown, expired or revoked link. */
+export const offerLinkEndedPage = (): string =>
+  notice(
+    'This link no longer works',
+    'ended',
+    'Nothing was changed. If you have accepted a job with this clinic, it stands as you last saw it.',
+  );
+
+export const offerFailedPage = (): string =>
+  notice('Something went wrong on our side', 'no', 'We cannot tell whether your answer was saved. Open the link again: it shows what is true now.');

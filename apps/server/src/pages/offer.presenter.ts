@@ -1,0 +1,149 @@
+import type { OfferFacts } from '@dragoman/bookings';
+import { minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
+import { whenWords } from '@dragoman/messaging';
+import type { PictogramName } from './pictograms';
+
+/** What an offer has come to, for the one who was asked. */
+export type OfferSituation = 'open' | 'accepted' | 'cancelled' | 'declined' | 'lost' | 'expired' | 'withdrawn';
+
+export interface OfferView {
+  token: string;
+  situation: OfferSituation;
+  told: { tone: 'calm' | 'ok' | 'sorry'; pictogram: PictogramName; heading: string; sentence: string };
+  /** Why an acceptance could not be kept, in the rule's own words. */
+  refusal: string | null;
+  date: string;
+  time: string;
+  length: string;
+  part: string;
+  pay: string;
+  place: { modality: string; pictogram: PictogramName; name: string; address: string | null };
+  travel: { length: string; leaveBy: string } | null;
+  language: string;
+  languageNote: string | null;
+  wish: { sentence: string; pictogram: PictogramName } | null;
+  clinic: string;
+  clinicPhone: string | null;
+  room: string | null;
+}
+
+const situationOf = (facts: OfferFacts, now: Date): OfferSituation => {
+  const { state, bookingState } = facts;
+  if (state === 'accepted') return bookingState === 'cancelled' ? 'cancelled' : 'accepted';
+  if (state !== 'open') return ({ declined: 'declined', closed: 'lost', expired: 'expired', withdrawn: 'withdrawn' } as const)[state];
+  if (bookingState === 'cancelled') return 'withdrawn';
+  // The winner is known a moment before the others' offers are closed.
+  if (facts.bookingInterpreterId !== null) return 'lost';
+  return facts.expiresAt <= now ? 'expired' : 'open';
+};
+
+/** `45 min`, `1 h`, `1 h 30 min`, `2 days 3 h`. */
+export const lengthText = (minutes: number): string => {
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const dayText = days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : '';
+  const restText = days > 0 ? '' : rest > 0 ? `${rest} min` : '';
+  return [dayText, hours > 0 ? `${hours} h` : '', restText].filter(Boolean).join(' ') || 'less than a minute';
+};
+
+const dateText = (instant: Date, zone: string): string =>
+  whenWords('en', { startsAt: instant, zone })
+    .date.map(({ text }) => text)
+    .join('');
+
+const dayAndTime = (instant: Date, zone: string, now: Date): string => {
+  const { date, time } = wallClock(instant, zone);
+  return date === wallClock(now, zone).date ? `${time} today` : `${time} on ${dateText(instant, zone)}`;
+};
+
+const tellings: Record<OfferSituation, (facts: OfferFacts, now: Date) => OfferView['told']> = {
+  open: ({ expiresAt, zone }, now) => ({
+    tone: 'sorry',
+    pictogram: 'clock',
+    heading: `${lengthText(minutesBetween(now, expiresAt))} left to answer`,
+    sentence: `Until ${dayAndTime(expiresAt, zone, now)}. Silence means no.`,
+  }),
+  accepted: () => ({
+    tone: 'ok',
+    pictogram: 'saved',
+    heading: 'It’s yours',
+    sentence: 'The clinic knows. Keep this page: all that you need is on it.',
+  }),
+  cancelled: () => ({
+    tone: 'sorry',
+    pictogram: 'no',
+    heading: 'This appointment was cancelled',
+    sentence: 'You are free at that time again. There is nothing that you need to do.',
+  }),
+  declined: () => ({
+    tone: 'calm',
+    pictogram: 'saved',
+    heading: 'Thank you for telling us',
+    sentence: 'You declined this job. No reason is needed, and it does not count against you.',
+  }),
+  lost: () => ({
+    tone: 'calm',
+    pictogram: 'person',
+    heading: 'Somebody else accepted first',
+    sentence: 'You are free at that time. Thank you for being ready to help.',
+  }),
+  expired: () => ({
+    tone: 'calm',
+    pictogram: 'clock',
+    heading: 'The time to answer is over',
+    sentence: 'Nothing was booked for you, and it does not count against you.',
+  }),
+  withdrawn: () => ({
+    tone: 'calm',
+    pictogram: 'saved',
+    heading: 'No longer needed',
+    sentence: 'The clinic no longer needs an interpreter for this. You are free at that time.',
+  }),
+};
+
+const modalities: Record<OfferFacts['modality'], { text: string; pictogram: PictogramName }> = {
+  'in-person': { text: 'In person', pictogram: 'clinic' },
+  video: { text: 'By video', pictogram: 'video' },
+  phone: { text: 'By phone', pictogram: 'phone' },
+};
+
+const placeOf = ({ modality, siteName, siteAddress }: OfferFacts): OfferView['place'] => {
+  const { text, pictogram } = modalities[modality];
+  return { modality: text, pictogram, name: siteName, address: modality === 'in-person' ? siteAddress : null };
+};
+
+const travelOf = ({ travelMinutes, startsAt, zone }: OfferFacts): OfferView['travel'] =>
+  travelMinutes === null
+    ? null
+    : { length: lengthText(travelMinutes), leaveBy: wallClock(plusMinutes(startsAt, -travelMinutes), zone).time };
+
+const wishes: Record<string, NonNullable<OfferView['wish']>> = {
+  woman: { sentence: 'The patient asked for a woman', pictogram: 'woman' },
+  man: { sentence: 'The patient asked for a man', pictogram: 'man' },
+};
+
+const timeText = ({ startsAt, endsAt, zone }: OfferFacts): string =>
+  `${wallClock(startsAt, zone).time}–${wallClock(endsAt, zone).time}`;
+
+/** All that one needs to decide, and no word about the patient. */
+export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusal: string | null): OfferView => {
+  const situation = situationOf(facts, now);
+  return {
+    token,
+    situation,
+    told: tellings[situation](facts, now),
+    refusal: situation === 'open' ? refusal : null,
+    date: dateText(facts.startsAt, facts.zone),
+    time: timeText(facts),
+    length: lengthText(facts.lengthMinutes),
+    part: whenWords('en', facts).partOfDay,
+    pay: `£${(facts.feePence / 100).toFixed(2)}`,
+    place: placeOf(facts),
+    travel: travelOf(facts),
+    language: facts.varietyName,
+    languageNote: facts.varietyNote,
+    wish: facts.genderWish === null ? null : (wishes[facts.genderWish] ?? null),
+    clinic: facts.clinicName,
+    clinicPhone: facts.clinicPhone,
+    room: situation === 'accepted' ? facts.room : null,
+  };
+};

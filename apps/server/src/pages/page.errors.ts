@@ -1,0 +1,44 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { DomainError, type ErrorKind } from '@dragoman/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { choosePage, endedPage, notSavedPage } from './neutral.page';
+import { offerFailedPage, offerLinkEndedPage } from './offer.page';
+import { languageOf } from './page.schema';
+import { sendPage } from './reply';
+import { ZodError } from 'zod';
+
+const statuses: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, invalid: 400 };
+
+const log = new Logger('Pages');
+
+const statusOf = (error: unknown): number => {
+  if (error instanceof DomainError) return statuses[error.kind];
+  if (error instanceof ZodError) return 400;
+  log.error(error);
+  return 500;
+};
+
+const isSending = (request: FastifyRequest): boolean => request.method !== 'GET' && request.method !== 'HEAD';
+
+/** A patient gets a page they can read, whatever happened. */
+@Catch()
+export class AppointmentErrors implements ExceptionFilter {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const language = languageOf(request.body) ?? languageOf(request.query);
+    const status = statusOf(error);
+    if (error instanceof DomainError && error.kind !== 'invalid') return sendPage(reply, status, endedPage(language));
+    // Asked for again in any language, the page may well be there.
+    return sendPage(reply, status, isSending(request) ? notSavedPage(language) : choosePage());
+  }
+}
+
+@Catch()
+export class OfferErrors implements ExceptionFilter {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const status = statusOf(error);
+    await sendPage(reply, status, error instanceof DomainError ? offerLinkEndedPage() : offerFailedPage());
+  }
+}

@@ -1,0 +1,25 @@
+import { patientAnswer } from '@dragoman/contracts';
+import { type PatientLanguage, patientLanguages } from '@dragoman/messaging';
+import { z } from 'zod';
+
+/** Whatever else an address carries is not an error but nothing. */
+const language = z.enum(patientLanguages).optional().catch(undefined);
+
+export const visitQuery = z.object({ lang: language, change: z.literal('1').optional().catch(undefined) });
+export const answerForm = z.object({ lang: language, answer: patientAnswer });
+
+/** Keyboards type digits of many scripts; the code was written down in one. */
+const latinDigits = (text: string): string =>
+  text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    const at = digit.codePointAt(0) ?? 0;
+    let zero = at;
+    // Unicode keeps every set of decimal digits together, from its zero on.
+    while (at - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(at - zero);
+  });
+
+export const codeForm = z.object({ lang: language, code: z.string().max(64).transform((text) => latinDigits(text.trim())) });
+
+/** Of whatever was sent, when only the language still matters. */
+export const languageOf = (sent: unknown): PatientLanguage | null =>
+  z.object({ lang: language }).safeParse(sent).data?.lang ?? null;

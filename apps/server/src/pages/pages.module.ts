@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { libModules } from '../libs';
+import { AppointmentController } from './appointment.controller';
+import { AppointmentVisits } from './appointment.service';
+import { AssetsController } from './assets.controller';
+import { OfferController } from './offer.controller';
+
+/** The role `pages`: pages behind links, for patients and interpreters. */
+@Module({
+  imports: libModules,
+  controllers: [AppointmentController, OfferController, AssetsController],
+  providers: [AppointmentVisits],
+})
+export class PagesModule {}

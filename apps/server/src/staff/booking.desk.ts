@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '@dragoman/access';
+import { bookingRow, entriesOfBooking, offersOfBooking } from '@dragoman/bookings';
+import type { BookingDetail } from '@dragoman/contracts';
+import { Inbox, Messages } from '@dragoman/messaging';
+import { Patients } from '@dragoman/patients';
+import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { Reminders, Tasks } from '@dragoman/reminders';
+import { presentBooking } from './booking.presenter';
+
+/** What was said to and by whom about a booking. */
+@Injectable()
+export class Correspondence {
+  constructor(
+    private readonly messages: Messages,
+    private readonly inbox: Inbox,
+  ) {}
+
+  async of(tx: ReadTx, bookingId: string) {
+    return { messages: await this.messages.ofBooking(tx, bookingId), replies: await this.inbox.ofBooking(tx, bookingId) };
+  }
+}
+
+/** Gathers one booking's screen from the libs that each know a part of it, in one transaction. */
+@Injectable()
+export class BookingDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+    private readonly patients: Patients,
+    private readonly correspondence: Correspondence,
+    private readonly reminders: Reminders,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** @throws NotFound `booking-not-found`. */
+  show(actor: StaffActor, bookingId: string): Promise<BookingDetail> {
+    return this.database.read(actor, async (tx) => {
+      const booking = await bookingRow(tx, bookingId);
+      const patient = await this.patients.get(tx, booking.patientId);
+      return presentBooking({
+        booking,
+        reads: patient.profile.languages.find(({ role }) => role === 'reads')?.name ?? null,
+        offers: await offersOfBooking(tx, bookingId),
+        entries: await entriesOfBooking(tx, bookingId),
+        ...(await this.correspondence.of(tx, bookingId)),
+        planned: await this.reminders.planned(tx, bookingId),
+        tasks: await this.tasks.ofBooking(tx, bookingId),
+        staff: new Map((await this.accounts.people(tx)).map(({ id, name }) => [id, name])),
+      });
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import type { BookingRow, EntryRow, OfferRow } from '@dragoman/bookings';
+import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
+import type { Inbound, SentMessage } from '@dragoman/messaging';
+import { presentMessage, presentReply } from './message.presenter';
+
+export interface BookingParts {
+  booking: BookingRow;
+  reads: string | null;
+  offers: readonly OfferRow[];
+  entries: readonly EntryRow[];
+  messages: readonly SentMessage[];
+  replies: readonly Inbound[];
+  planned: readonly { intentId: string; kind: BookingDetail['next'][number]['kind']; dueAt: Date; sentence: string }[];
+  tasks: readonly { id: string; sentence: string; dueAt: Date }[];
+  /** Account id → name. */
+  staff: ReadonlyMap<string, string>;
+}
+
+const iso = (at: Date): string => at.toISOString();
+
+const numberWords = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (count: number): string => numberWords[count] ?? String(count);
+
+const answerWords = {
+  coming: 'The patient is coming',
+  'cannot-come': 'The patient cannot come',
+  'call-me': 'The patient asks to be called',
+} as const;
+
+const presentOffer = (offer: OfferRow): BookingDetail['offers'][number] => ({
+  id: offer.id,
+  interpreterId: offer.interpreterId,
+  displayName: offer.displayName,
+  state: offer.state,
+  answeredAt: offer.answeredAt ? iso(offer.answeredAt) : null,
+  expiresAt: iso(offer.expiresAt),
+});
+
+const offersOf = (entry: EntryRow, offers: readonly OfferRow[]): OfferRow[] => {
+  const ids = entry.detail['offerIds'];
+  return Array.isArray(ids) ? offers.filter((offer) => ids.includes(offer.id)) : [];
+};
+
+/** Answers of interpreters stand as chips under the line that says they were asked, not as lines of their own. */
+const presentEntry = (entry: EntryRow, { offers, staff, booking }: BookingParts): TimelineEntry[] => {
+  const line = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): TimelineEntry => ({
+    id: entry.id,
+    at: iso(entry.at),
+    kind,
+    title,
+    detail,
+  });
+  const by = staff.get(entry.actorId);
+  switch (entry.kind) {
+    case 'requested':
+      return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];
+    case 'offered': {
+      const asked = offersOf(entry, offers);
+      const said = line('offered', `Offered to ${inWords(asked.length)}`, 'first acceptance wins');
+      return [{ ...said, offers: asked.map(presentOffer) }];
+    }
+    case 'confirmed': {
+      const winner = offers.find((offer) => offer.interpreterId === entry.detail['interpreterId']);
+      return [line('confirmed', `${winner?.displayName ?? 'Interpreter'} confirmed`, 'every rule checked again on acceptance')];
+    }
+    case 'answered': {
+      const answer = entry.detail['answer'] as keyof typeof answerWords;
+      return [line('answered', answerWords[answer], entry.detail['via'] === 'sms' ? 'answered by text' : 'answered on the page')];
+    }
+    case 'cancelled':
+      return [
+        line(
+          'cancelled',
+          entry.detail['by'] === 'patient' ? 'Cancelled by the patient' : 'Cancelled by the clinic',
+          `${String(entry.detail['reason'])}${by ? `, recorded by ${by}` : ''}`,
+        ),
+      ];
+    case 'declined':
+    case 'expired':
+      return [];
+  }
+};
+
+const byTime = (a: TimelineEntry, b: TimelineEntry): number => a.at.localeCompare(b.at);
+
+export const presentBooking = (parts: BookingParts): BookingDetail => {
+  const { booking, offers, messages, replies, planned, tasks } = parts;
+  const gender = booking.requiredGender ?? booking.preferredGender;
+  return {
+    id: booking.id,
+    reference: booking.reference,
+    state: booking.state,
+    version: booking.version,
+    patient: {
+      id: booking.patientId,
+      name: booking.patientName,
+      reads: parts.reads,
+      needsInterpreter: booking.needsInterpreter,
+    },
+    startsAt: iso(booking.startsAt),
+    endsAt: iso(booking.endsAt),
+    zone: booking.zone,
+    date: booking.localStart.slice(0, 10),
+    time: booking.localStart.slice(11),
+    length: booking.lengthMinutes,
+    modality: booking.modality,
+    site: { id: booking.siteId, name: booking.siteName },
+    room: booking.room,
+    purpose: booking.purpose,
+    language: { varietyId: booking.varietyId, name: booking.varietyName },
+    interpreter:
+      booking.interpreterId === null
+        ? null
+        : { id: booking.interpreterId, displayName: booking.interpreterName ?? 'Interpreter' },
+    genderWish:
+      gender === 'woman' || gender === 'man'
+        ? { gender, strength: booking.requiredGender === null ? 'preferred' : 'required' }
+        : null,
+    patientAnswer: booking.patientAnswer,
+    offers: offers.map(presentOffer),
+    timeline: [
+      ...parts.entries.flatMap((entry) => presentEntry(entry, parts)),
+      ...messages.map(presentMessage),
+      ...replies.map(presentReply),
+    ].sort(byTime),
+    next: planned.map(({ dueAt, ...row }) => ({ ...row, dueAt: iso(dueAt) })),
+    tasks: tasks.map(({ id, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt) })),
+  };
+};

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Bookings, InterpreterSearch } from '@dragoman/bookings';
+import {
+  bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, cancelBooking, candidateList, type CandidateList,
+  id, idParams, offerMore,
+} from '@dragoman/contracts';
+import type { StaffActor } from '@dragoman/platform';
+import { Reminders } from '@dragoman/reminders';
+import { z } from 'zod';
+import { Allow, By } from '../http/access.decorators';
+import { Answers } from '../http/answers.decorator';
+import { BookingDesk } from './booking.desk';
+import { presentCandidates } from './candidate.presenter';
+
+const plannedParams = z.object({ id, intentId: id });
+
+@Controller('api/bookings')
+export class BookingsController {
+  constructor(
+    private readonly bookings: Bookings,
+    private readonly search: InterpreterSearch,
+    private readonly reminders: Reminders,
+    private readonly desk: BookingDesk,
+  ) {}
+
+  @Post()
+  @Allow('bookings.write')
+  @Answers(bookingDetail, 201)
+  async request(@By() actor: StaffActor, @Body({ schema: bookingRequest }) request: BookingRequest): Promise<BookingDetail> {
+    return this.desk.show(actor, await this.bookings.request(actor, request));
+  }
+
+  @Get(':id')
+  @Allow('bookings.read')
+  @Answers(bookingDetail)
+  show(@By() actor: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<BookingDetail> {
+    return this.desk.show(actor, params.id);
+  }
+
+  @Get(':id/candidates')
+  @Allow('bookings.read')
+  @Answers(candidateList)
+  async candidates(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+  ): Promise<CandidateList> {
+    return presentCandidates(await this.search.forBooking(actor, params.id));
+  }
+
+  @Post(':id/offers')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async offer(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: offerMore }) { interpreterIds }: z.infer<typeof offerMore>,
+  ): Promise<BookingDetail> {
+    await this.bookings.offer(actor, params.id, interpreterIds);
+    return this.desk.show(actor, params.id);
+  }
+
+  @Post(':id/cancellation')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async cancel(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: cancelBooking }) { by, reason }: z.infer<typeof cancelBooking>,
+  ): Promise<BookingDetail> {
+    await this.bookings.cancel(actor, params.id, by, reason);
+    return this.desk.show(actor, params.id);
+  }
+
+  @Post(':id/messages/:intentId/send-now')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async sendNow(
+    @By() actor: StaffActor,
+    @Param({ schema: plannedParams }) params: z.infer<typeof plannedParams>,
+  ): Promise<BookingDetail> {
+    await this.reminders.sendNow(actor, params.id, params.intentId);
+    return this.desk.show(actor, params.id);
+  }
+}

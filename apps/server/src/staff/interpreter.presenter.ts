@@ -1,0 +1,30 @@
+import type { Interpreter as InterpreterView, InterpreterPage as PageView, InterpreterRow as RowView } from '@dragoman/contracts';
+import type { InterpreterDetail, InterpreterPage, InterpreterRow } from '@dragoman/interpreters';
+
+export const presentInterpreter = (interpreter: InterpreterDetail): InterpreterView => ({
+  id: interpreter.id,
+  displayName: interpreter.displayName,
+  gender: interpreter.gender,
+  phone: interpreter.phone,
+  email: interpreter.email,
+  zone: interpreter.zone,
+  radiusKm: interpreter.radiusKm,
+  transport: interpreter.transport,
+  modalities: interpreter.modalities,
+  hourlyRate: interpreter.hourlyRate,
+  skills: interpreter.skills,
+  hours: interpreter.hours,
+});
+
+export const presentInterpreterRow = ({ id, displayName, languages, modalities, credentialExpiresOn }: InterpreterRow): RowView => ({
+  id,
+  displayName,
+  languages,
+  modalities,
+  credentialExpiresOn,
+});
+
+export const presentInterpreterPage = ({ items, next }: InterpreterPage): PageView => ({
+  items: items.map(presentInterpreterRow),
+  next,
+});

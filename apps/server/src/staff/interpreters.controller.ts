@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  idParams, interpreter, type Interpreter, interpreterChange, type InterpreterChange, interpreterInput, type InterpreterInput,
+  interpreterPage, type InterpreterPage, pageQuery,
+} from '@dragoman/contracts';
+import { Interpreters } from '@dragoman/interpreters';
+import { Database, type StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
+import { Allow, By } from '../http/access.decorators';
+import { Answers } from '../http/answers.decorator';
+import { presentInterpreter, presentInterpreterPage } from './interpreter.presenter';
+
+@Controller('api/interpreters')
+export class InterpretersController {
+  constructor(
+    private readonly interpreters: Interpreters,
+    private readonly database: Database,
+  ) {}
+
+  @Get()
+  @Allow('interpreters.read')
+  @Answers(interpreterPage)
+  async list(@By() by: StaffActor, @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>): Promise<InterpreterPage> {
+    return presentInterpreterPage(await this.database.read(by, (tx) => this.interpreters.list(tx, query)));
+  }
+
+  @Post()
+  @Allow('interpreters.write')
+  @Answers(interpreter, 201)
+  async add(@By() by: StaffActor, @Body({ schema: interpreterInput }) input: InterpreterInput): Promise<Interpreter> {
+    return presentInterpreter(await this.interpreters.add(by, input));
+  }
+
+  @Get(':id')
+  @Allow('interpreters.read')
+  @Answers(interpreter)
+  async show(@By() by: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<Interpreter> {
+    return presentInterpreter(await this.database.read(by, (tx) => this.interpreters.get(tx, params.id)));
+  }
+
+  @Put(':id')
+  @Allow('interpreters.write')
+  @Answers(interpreter)
+  async update(
+    @By() by: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: interpreterChange }) input: InterpreterChange,
+  ): Promise<Interpreter> {
+    return presentInterpreter(await this.interpreters.update(by, params.id, input));
+  }
+}

@@ -1,0 +1,77 @@
+import type { TimelineEntry } from '@dragoman/contracts';
+import type { Inbound, SentMessage } from '@dragoman/messaging';
+
+const iso = (at: Date): string => at.toISOString();
+const isoOrNull = (at: Date | null): string | null => (at ? iso(at) : null);
+
+const titles: Record<string, string> = {
+  confirmed: 'Date and time',
+  'reminder-7-days': 'Reminder, a week before',
+  'reminder-2-days': 'Reminder, two days before',
+  'reminder-day-before': 'Reminder, the day before',
+  'reminder-hours': 'Reminder, hours before',
+  offer: 'Offer',
+  'job-confirmed': 'Confirmation',
+  'offer-closed': 'Closing word',
+  'job-cancelled': 'Cancellation',
+};
+
+const progress: Record<SentMessage['state'], string> = {
+  queued: 'waiting to leave',
+  'handed-over': 'with the carrier',
+  sent: 'sent',
+  delivered: 'sent',
+  failed: 'not delivered',
+  unknown: 'nobody knows whether it arrived',
+};
+
+const channelWords = { sms: 'text', email: 'email' } as const;
+
+export const presentMessage = (message: SentMessage): TimelineEntry => ({
+  id: message.id,
+  at: iso(message.sentAt ?? message.failedAt ?? message.queuedAt),
+  kind: 'message',
+  title: `${titles[message.kind] ?? 'Message'} ${progress[message.state]}`,
+  detail: [
+    message.recipientKind === 'interpreter' ? `to ${message.recipientName}` : null,
+    channelWords[message.channel],
+    message.neutral ? 'neutral wording' : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', '),
+  message: {
+    channel: message.channel,
+    kind: message.kind,
+    to: message.recipientKind,
+    recipientName: message.recipientName,
+    subject: message.subject,
+    body: message.body,
+    english: message.english,
+    lang: message.lang,
+    dir: message.dir,
+    languageName: message.languageName,
+    neutral: message.neutral,
+    reviewState: message.reviewState,
+    version: message.version,
+    state: message.state,
+    sentAt: isoOrNull(message.sentAt),
+    deliveredAt: isoOrNull(message.deliveredAt),
+    failure: message.failure,
+  },
+});
+
+const meanings: Record<string, string> = {
+  coming: 'read as: coming',
+  'cannot-come': 'read as: cannot come',
+  'call-me': 'read as: please call me',
+  stop: 'asked for no more messages on this channel',
+};
+
+export const presentReply = (reply: Inbound): TimelineEntry => ({
+  id: reply.id,
+  at: iso(reply.receivedAt),
+  kind: 'reply',
+  title: 'Replied',
+  detail: reply.meaning ? (meanings[reply.meaning] ?? null) : 'needs a person to read it',
+  reply: { text: reply.body, lang: reply.lang, dir: reply.dir },
+});

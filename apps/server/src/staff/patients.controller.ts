@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { idParams, pageQuery, patient, type Patient, patientInput, type PatientInput, patientPage, type PatientPage } from '@dragoman/contracts';
+import { Patients } from '@dragoman/patients';
+import type { StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
+import { Allow, By } from '../http/access.decorators';
+import { Answers } from '../http/answers.decorator';
+import { PatientDesk } from './patient.desk';
+import { presentPatient } from './patient.presenter';
+
+@Controller('api/patients')
+export class PatientsController {
+  constructor(
+    private readonly patients: Patients,
+    private readonly desk: PatientDesk,
+  ) {}
+
+  @Get()
+  @Allow('patients.read')
+  @Answers(patientPage)
+  list(@By() by: StaffActor, @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>): Promise<PatientPage> {
+    return this.desk.list(by, query);
+  }
+
+  @Post()
+  @Allow('patients.write')
+  @Answers(patient, 201)
+  async register(@By() by: StaffActor, @Body({ schema: patientInput }) input: PatientInput): Promise<Patient> {
+    return presentPatient(await this.patients.register(by, input));
+  }
+
+  @Get(':id')
+  @Allow('patients.read')
+  @Answers(patient)
+  async show(@By() by: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<Patient> {
+    return presentPatient(await this.patients.open(by, params.id));
+  }
+
+  @Put(':id')
+  @Allow('patients.write')
+  @Answers(patient)
+  async update(
+    @By() by: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: patientInput }) input: PatientInput,
+  ): Promise<Patient> {
+    return presentPatient(await this.patients.update(by, params.id, input));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Phone, PhoneList } from '@dragoman/contracts';
+import type { SimulatedMessage } from '@dragoman/messaging';
+
+const ownersOf = (messages: readonly SimulatedMessage[]): string[] => [
+  ...new Set(messages.flatMap(({ recipientName }) => recipientName ?? [])),
+];
+
+/** @param messages of one address, oldest first. */
+const presentPhone = (id: string, messages: readonly SimulatedMessage[]): Phone[] => {
+  const [first] = messages;
+  if (!first) return [];
+  return [
+    {
+      id,
+      kind: first.channel,
+      address: first.address,
+      // A phone that several people share carries all their names.
+      owner: ownersOf(messages).join(', ') || 'Somebody we do not know',
+      ownerKind: messages.find(({ recipientKind }) => recipientKind !== null)?.recipientKind ?? 'unknown',
+      messages: messages.map(({ id: messageId, direction, from, subject, body, lang, dir, at }) => ({
+        id: messageId,
+        direction,
+        from,
+        subject,
+        body,
+        lang,
+        dir,
+        at: at.toISOString(),
+      })),
+    },
+  ];
+};
+
+/** Whoever heard last comes first; on each phone the oldest message does. @param messages newest first. */
+export const presentPhones = (messages: readonly SimulatedMessage[]): PhoneList => {
+  const byAddress = new Map<string, SimulatedMessage[]>();
+  for (const message of messages) {
+    const id = `${message.channel}:${message.address}`;
+    byAddress.set(id, [message, ...(byAddress.get(id) ?? [])]);
+  }
+  return { phones: [...byAddress].flatMap(([id, oldestFirst]) => presentPhone(id, oldestFirst)) };
+};

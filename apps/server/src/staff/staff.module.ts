@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { libModules } from '../libs';
+import { BookingDesk, Correspondence } from './booking.desk';
+import { BookingsController } from './bookings.controller';
+import { CandidatesController } from './candidates.controller';
+import { InterpretersController } from './interpreters.controller';
+import { LiveController } from './live.controller';
+import { PatientDesk } from './patient.desk';
+import { PatientsController } from './patients.controller';
+import { PeopleController } from './people.controller';
+import { PhonesController } from './phones.controller';
+import { PreviewsController } from './previews.controller';
+import { SearchController } from './search.controller';
+import { SearchDesk } from './search.desk';
+import { SessionController } from './session.controller';
+import { SitesController } from './sites.controller';
+import { TasksController } from './tasks.controller';
+import { TodayController } from './today.controller';
+import { TodayDesk } from './today.desk';
+import { VarietiesController } from './varieties.controller';
+
+/** The role `staff`: the JSON API of the console. */
+@Module({
+  imports: libModules,
+  controllers: [
+    SessionController,
+    SitesController,
+    PeopleController,
+    VarietiesController,
+    PatientsController,
+    InterpretersController,
+    CandidatesController,
+    BookingsController,
+    TodayController,
+    TasksController,
+    PreviewsController,
+    PhonesController,
+    SearchController,
+    LiveController,
+  ],
+  providers: [BookingDesk, Correspondence, PatientDesk, SearchDesk, TodayDesk],
+})
+export class StaffModule {}

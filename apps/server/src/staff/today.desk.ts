@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type BookingRow, bookingsBetween, unfilledBookings } from '@dragoman/bookings';
+import type { AppointmentRow, QueueRow, Today } from '@dragoman/contracts';
+import { addDays, Clock, dayInterval, wallClock } from '@dragoman/kernel';
+import { newestPatientMessages } from '@dragoman/messaging';
+import { Organisations } from '@dragoman/organisations';
+import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { type OpenTask, Tasks } from '@dragoman/reminders';
+import { type DeskFacts, mostUrgentFirst, needsSomebody, presentAppointment, presentTask, presentUnfilled } from './today.presenter';
+
+const DAYS_AHEAD = 7;
+const MOST = 500;
+
+/** What a receptionist needs to see first: what waits for a person, then the day. */
+@Injectable()
+export class TodayDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly organisations: Organisations,
+    private readonly tasks: Tasks,
+  ) {}
+
+  show(actor: StaffActor): Promise<Today> {
+    return this.database.read(actor, async (tx) => {
+      const now = this.clock.now();
+      const { zone } = await this.organisations.get(tx, actor.organisationId);
+      const today = dayInterval(wallClock(now, zone).date, zone);
+      const end = dayInterval(addDays(wallClock(now, zone).date, DAYS_AHEAD), zone).end;
+      const bookings = await bookingsBetween(tx, actor.organisationId, { start: today.start, end }, MOST);
+      const tasks = await this.tasks.open(tx);
+      const facts = await this.factsOf(tx, actor, bookings.map(({ id }) => id), tasks);
+      const rows = bookings.map((booking) => presentAppointment(booking, facts));
+      const endOfToday = today.end.toISOString();
+      return {
+        now: now.toISOString(),
+        zone,
+        queue: await this.queue(tx, actor, { start: now, end }, tasks),
+        appointments: rows.filter(({ startsAt }) => startsAt < endOfToday),
+        upcoming: rows.filter(({ startsAt }) => startsAt >= endOfToday),
+      };
+    });
+  }
+
+  /** Bookings as rows of a table, wherever it is shown. */
+  async rows(tx: ReadTx, actor: StaffActor, bookings: readonly BookingRow[]): Promise<AppointmentRow[]> {
+    const facts = await this.factsOf(tx, actor, bookings.map(({ id }) => id), await this.tasks.open(tx));
+    return bookings.map((booking) => presentAppointment(booking, facts));
+  }
+
+  private async queue(
+    tx: ReadTx,
+    actor: StaffActor,
+    ahead: { start: Date; end: Date },
+    tasks: readonly OpenTask[],
+  ): Promise<QueueRow[]> {
+    const unfilled = await unfilledBookings(tx, actor.organisationId, ahead);
+    return [
+      ...tasks.map(presentTask),
+      ...unfilled.filter((booking) => needsSomebody(booking, ahead.start)).map(presentUnfilled),
+    ].sort(mostUrgentFirst);
+  }
+
+  private async factsOf(
+    tx: ReadTx,
+    actor: StaffActor,
+    bookingIds: readonly string[],
+    tasks: readonly OpenTask[],
+  ): Promise<DeskFacts> {
+    const about = (kinds: readonly OpenTask['kind'][]): Set<string> =>
+      new Set(tasks.flatMap(({ kind, bookingId }) => (bookingId !== null && kinds.includes(kind) ? [bookingId] : [])));
+    return {
+      deliveries: await newestPatientMessages(tx, actor.organisationId, bookingIds),
+      notInformed: about(['message-failed', 'call-patient']),
+      unread: about(['reply-to-read']),
+    };
+  }
+}

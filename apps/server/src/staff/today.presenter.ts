@@ -1,0 +1,110 @@
+import type { BookingRow } from '@dragoman/bookings';
+import type { AppointmentRow, QueueRow } from '@dragoman/contracts';
+import { minutesBetween } from '@dragoman/kernel';
+import type { MessageState } from '@dragoman/messaging';
+import type { OpenTask } from '@dragoman/reminders';
+
+type MessageStatus = AppointmentRow['messages'];
+
+const iso = (at: Date): string => at.toISOString();
+
+const byDelivery: Record<MessageState, MessageStatus> = {
+  queued: 'planned',
+  'handed-over': 'planned',
+  sent: 'sent',
+  delivered: 'delivered',
+  failed: 'not-informed',
+  unknown: 'not-informed',
+  withdrawn: 'none',
+};
+
+export interface DeskFacts {
+  /** By booking: the newest message to the patient. */
+  deliveries: ReadonlyMap<string, MessageState>;
+  /** Bookings with an open task that says the patient was not reached. */
+  notInformed: ReadonlySet<string>;
+  /** Bookings with a reply nobody has read. */
+  unread: ReadonlySet<string>;
+}
+
+const messagesOf = (booking: BookingRow, { deliveries, notInformed, unread }: DeskFacts): MessageStatus => {
+  if (unread.has(booking.id)) return 'reply-to-read';
+  if (booking.patientAnswer === 'coming' || booking.patientAnswer === 'cannot-come') return booking.patientAnswer;
+  if (notInformed.has(booking.id)) return 'not-informed';
+  const delivery = deliveries.get(booking.id);
+  return delivery === undefined ? 'none' : byDelivery[delivery];
+};
+
+export const presentAppointment = (booking: BookingRow, facts: DeskFacts): AppointmentRow => ({
+  id: booking.id,
+  reference: booking.reference,
+  startsAt: iso(booking.startsAt),
+  endsAt: iso(booking.endsAt),
+  patientName: booking.patientName,
+  language: booking.varietyName,
+  needsInterpreter: booking.needsInterpreter,
+  interpreterName: booking.interpreterName,
+  modality: booking.modality,
+  place: [booking.siteName, booking.room].filter((part) => part !== null).join(', '),
+  state: booking.state,
+  patientAnswer: booking.patientAnswer,
+  messages: messagesOf(booking, facts),
+});
+
+export interface UnfilledRow extends BookingRow {
+  openOffers: number;
+  declinedOffers: number;
+  expiredOffers: number;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const offersSentence = ({ openOffers, declinedOffers, expiredOffers }: UnfilledRow): string => {
+  const asked = openOffers + declinedOffers + expiredOffers;
+  if (asked === 0) return 'Nobody has been asked yet.';
+  const parts = [
+    declinedOffers > 0 ? `${declinedOffers} declined` : null,
+    expiredOffers > 0 ? `${expiredOffers} not answered in time` : null,
+    openOffers > 0 ? `${openOffers} still thinking` : null,
+  ].filter((part) => part !== null);
+  return `${counted(asked, 'offer', 'offers')}: ${parts.join(', ')}.`;
+};
+
+/** Must be filled by the start; the queue sorts by how near that is. */
+export const presentUnfilled = (booking: UnfilledRow): QueueRow => ({
+  id: `unfilled-${booking.id}`,
+  kind: 'unfilled',
+  taskId: null,
+  bookingId: booking.id,
+  patientName: booking.patientName,
+  language: booking.varietyName,
+  startsAt: iso(booking.startsAt),
+  sentence: offersSentence(booking),
+  original: null,
+  dueAt: iso(booking.startsAt),
+  phone: null,
+});
+
+const SOON_MINUTES = 48 * 60;
+
+/** Whom to show as unfilled now: nobody is being asked, or it is within two days. */
+export const needsSomebody = (booking: UnfilledRow, now: Date): boolean =>
+  booking.openOffers === 0 || minutesBetween(now, booking.startsAt) <= SOON_MINUTES;
+
+/** By deadline; the id keeps the order when two are due together. */
+export const mostUrgentFirst = (a: QueueRow, b: QueueRow): number =>
+  a.dueAt.localeCompare(b.dueAt) || a.id.localeCompare(b.id);
+
+export const presentTask = (task: OpenTask): QueueRow => ({
+  id: task.id,
+  kind: task.kind,
+  taskId: task.id,
+  bookingId: task.bookingId,
+  patientName: task.patientName ?? 'Somebody we do not know',
+  language: task.language,
+  startsAt: task.startsAt ? iso(task.startsAt) : null,
+  sentence: task.sentence,
+  original: task.original,
+  dueAt: iso(task.dueAt),
+  phone: task.phone,
+});

@@ -1,0 +1,37 @@
+/** Who may import whom: the only truth, from which the rules of dependency-cruiser are generated. */
+
+const everyLib = ['kernel', 'platform'];
+
+exports.libs = {
+  kernel: [],
+  contracts: ['kernel'],
+  platform: ['kernel'],
+  audit: [...everyLib],
+  languages: [...everyLib, 'audit'],
+  organisations: [...everyLib, 'audit'],
+  access: [...everyLib, 'audit', 'organisations'],
+  patients: [...everyLib, 'audit', 'languages', 'organisations'],
+  interpreters: [...everyLib, 'audit', 'languages', 'organisations'],
+  matching: [...everyLib, 'languages', 'organisations', 'interpreters'],
+  bookings: [...everyLib, 'audit', 'organisations', 'patients', 'interpreters', 'matching'],
+  messaging: [...everyLib, 'audit', 'languages', 'organisations'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'messaging'],
+};
+
+/** An app is a leaf: it imports libs, and nobody imports it. */
+exports.apps = {
+  server: { libs: Object.keys(exports.libs), config: true },
+  web: { libs: ['kernel', 'contracts'], config: false },
+};
+
+/** Packages that a pure lib may use; everything else in node_modules is closed to it. */
+exports.packagesOf = {
+  kernel: ['libphonenumber-js', 'luxon', 'moment-timezone', 'uuid'],
+  contracts: ['zod'],
+};
+
+/** What only apps may speak. */
+exports.httpPackages = [
+  '@fastify', '@nestjs/platform-[^/]+', '@nestjs/swagger', 'express', 'fastify', 'hono',
+  '@mantine', '@tanstack', 'react', 'react-dom',
+];

@@ -1,0 +1,48 @@
+import { environmentSchema, environmentTable, readEnvironment } from './env.schema';
+
+describe('the environment', () => {
+  it('needs nothing to be set', () => {
+    expect(readEnvironment({})).toEqual({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: '.data',
+      ROLES: ['staff', 'pages', 'gateway', 'worker'],
+      SESSION_HOURS: 12,
+      LOG_LEVEL: 'warn',
+    });
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readEnvironment({ PORT: '', DEMO: '' }).PORT).toBe(3000);
+  });
+
+  it.each([
+    ['PORT', 'abc', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '70000', 'PORT must be a whole number from 0 to 65535.'],
+    ['DATABASE_URL', 'mysql://clinic', 'DATABASE_URL must be a postgres:// address.'],
+    ['ROLES', 'staff,workr', 'ROLES must be a list of staff, pages, gateway, worker.'],
+    ['DEMO', 'yes', 'DEMO must be 0 or 1.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.'],
+    ['CLOCK_STARTS_AT', 'noon', 'CLOCK_STARTS_AT must be an instant such as 2026-03-02T08:00:00Z.'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8, everybody', 'TRUSTED_PROXIES must be a list of addresses or ranges such as 10.0.0.0/8.'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES must be a list of addresses or ranges such as 10.0.0.0/8.'],
+    ['PUBLIC_URL', 'clinic', 'PUBLIC_URL must be an http:// or https:// address.'],
+  ])('refuses %s=%s in one sentence that names it', (name, value, sentence) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(`The environment variable ${sentence}`);
+  });
+
+  it('never repeats a value, which may hold a password', () => {
+    expect(() => readEnvironment({ DATABASE_URL: 'mysql://app:secret@host' })).toThrow(/^(?!.*secret)/);
+  });
+
+  it('keeps links free of a double slash', () => {
+    expect(readEnvironment({ PUBLIC_URL: 'https://clinic.example/' }).PUBLIC_URL).toBe('https://clinic.example');
+  });
+
+  it('explains every variable in one sentence', () => {
+    for (const [name, schema] of Object.entries(environmentSchema.shape)) {
+      expect([name, schema.description]).toEqual([name, expect.stringMatching(/^[A-Z0-9].*\.$/)]);
+    }
+    expect(environmentTable()).toContain('| `PORT` | `3000` |');
+  });
+});

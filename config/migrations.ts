@@ -1,0 +1,25 @@
+import type { MigrationInterface } from 'typeorm';
+import { Access1790000000030 } from '../libs/access/migrations/30-access';
+import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
+import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
+import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
+import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
+import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
+import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
+import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
+import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
+import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
+
+/** In the order of the dependency map: a table is there before another lib refers to it. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  PlatformFoundation1790000000001,
+  Audit1790000000005,
+  Languages1790000000010,
+  Organisations1790000000020,
+  Access1790000000030,
+  Patients1790000000040,
+  Interpreters1790000000050,
+  Bookings1790000000060,
+  Messaging1790000000070,
+  Reminders1790000000080,
+];

@@ -1,0 +1,34 @@
+import { type TestApp, testApp } from '../support/app';
+import { type TestDatabase, testDatabase } from '../support/postgres';
+
+let test: TestDatabase;
+let running: TestApp;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  running = await testApp(test);
+});
+
+afterAll(async () => {
+  await running.close();
+  await test.close();
+});
+
+it('describes every operation of the staff API, what it takes and what it answers', async () => {
+  const response = await running.app.inject('/api/openapi.json');
+  expect(response.statusCode).toBe(200);
+  const { openapi, paths, components } = response.json();
+  expect(openapi).toBe('3.1.0');
+  expect(Object.keys(paths).every((path) => path.startsWith('/api/'))).toBe(true);
+  expect(paths['/api/session'].post.requestBody.content['application/json'].schema).toMatchObject({
+    required: ['email', 'password'],
+  });
+  expect(components.schemas.Problem.required).toContain('code');
+  for (const [path, operations] of Object.entries<Record<string, { responses: Record<string, { content?: object }> }>>(paths))
+    for (const [method, { responses }] of Object.entries(operations)) {
+      const isDescribed = Boolean(responses['200']?.content ?? responses['201']?.content ?? responses['204']);
+      if (path !== '/api/live') expect([method, path, isDescribed]).toEqual([method, path, true]);
+      expect(responses.default).toBeDefined();
+    }
+  expect(response.body).not.toContain('$schema');
+});

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BookingDetail, BookingRequest, CandidateList, Interpreter, InterpreterInput, Patient, PatientInput, PhoneList, Site, Today,
+} from '@dragoman/contracts';
+
+/** A refusal as the API says it. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(`${status} ${code}: ${detail}`);
+  }
+}
+
+/** What a person at the desk can do, through HTTP and nothing else. */
+export class Desk {
+  private cookie = '';
+
+  constructor(private readonly url: string) {}
+
+  /** The same person after the program came up again elsewhere. */
+  at(url: string): Desk {
+    const moved = new Desk(url);
+    moved.cookie = this.cookie;
+    return moved;
+  }
+
+  get cookies(): string {
+    return this.cookie;
+  }
+
+  async request<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        cookie: this.cookie,
+        'x-dragoman': '1',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie) this.cookie = cookie.split(';')[0] ?? '';
+    const text = await response.text();
+    const answer = text === '' ? undefined : JSON.parse(text);
+    if (!response.ok) throw new Refused(response.status, answer?.code ?? '', answer?.detail ?? text);
+    return answer as T;
+  }
+
+  signIn = (email: string, password: string) => this.request('POST', '/api/session', { email, password });
+  addSite = (site: Partial<Site> = {}) => this.request<Site>('POST', '/api/sites', { ...aSite(), ...site });
+  addInterpreter = (input: Partial<InterpreterInput> = {}) =>
+    this.request<Interpreter>('POST', '/api/interpreters', { ...anInterpreter(), ...input });
+  addPatient = (input: Partial<PatientInput> = {}) =>
+    this.request<Patient>('POST', '/api/patients', { ...aPatient(), ...input });
+  book = (request: BookingRequest) => this.request<BookingDetail>('POST', '/api/bookings', request);
+  booking = (id: string) => this.request<BookingDetail>('GET', `/api/bookings/${id}`);
+  candidates = (bookingId: string) => this.request<CandidateList>('GET', `/api/bookings/${bookingId}/candidates`);
+  sendNow = (bookingId: string, intentId: string) =>
+    this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/messages/${intentId}/send-now`);
+  today = () => this.request<Today>('GET', '/api/today');
+  phones = () => this.request<PhoneList>('GET', '/api/phones');
+  replyFrom = (address: string, body: string) =>
+    this.request('POST', '/api/phones/replies', { kind: 'sms', address, body });
+}
+
+let phones = 0;
+/** From Ofcom's numbers for drama: nobody's. The simulator keeps 000 and 999 for numbers that fail. */
+export const aPhone = (): string => `+447700900${String((phones++ % 998) + 1).padStart(3, '0')}`;
+
+export const aSite = () => ({
+  name: `Marlowe Road ${randomUUID().slice(0, 4)}`,
+  address: '14 Marlowe Road, London',
+  zone: 'Europe/London',
+  latitude: 51.5,
+  longitude: -0.1,
+  rooms: ['Room 6'],
+});
+
+export const anInterpreter = (): InterpreterInput => ({
+  displayName: 'Hiba Elamin',
+  gender: 'woman',
+  phone: aPhone(),
+  email: `${randomUUID()}@interpreters.example`,
+  zone: 'Europe/London',
+  home: { latitude: 51.51, longitude: -0.11 },
+  radiusKm: 30,
+  transport: 'public',
+  modalities: ['in-person', 'video', 'phone'],
+  hourlyRate: 3800,
+  skills: [{ varietyId: 'apd', credential: 'DPSI Health', credentialExpiresOn: '2030-01-01' }],
+  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '07:00', to: '21:00' })),
+});
+
+export const aPatient = (): PatientInput => ({
+  name: 'Amna Idris Osman',
+  recordNumber: null,
+  needsInterpreter: 'yes',
+  languages: [
+    { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self' },
+    { varietyId: 'arb', role: 'reads', enoughForDoctor: false, learntHow: 'self' },
+  ],
+  channels: [{ channel: 'sms', address: aPhone(), safety: 'private' }],
+  genderWish: null,
+  safeHours: null,
+  pageCode: null,
+  dawnClock: false,
+});
+
+export const aRequest = (
+  patient: { id: string },
+  site: { id: string },
+  more: Partial<BookingRequest> = {},
+): BookingRequest => ({
+  patientId: patient.id,
+  siteId: site.id,
+  room: 'Room 6',
+  date: '2026-12-03',
+  time: '14:30',
+  length: 40,
+  modality: 'in-person',
+  varietyId: 'apd',
+  purpose: 'Diabetes review',
+  offerTo: [],
+  requestKey: randomUUID(),
+  ...more,
+});
+
+/** Waits for a condition, never for luck. */
+export const until = async <T>(look: () => Promise<T | undefined | false>, what: string, seconds = 30): Promise<T> => {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+/** Every link in the messages on a phone or in a mailbox, newest last. */
+export const linksOn = async (desk: Desk, address: string): Promise<string[]> => {
+  const { phones: all } = await desk.phones();
+  return all
+    .filter((phone) => phone.address === address)
+    .flatMap((phone) => phone.messages.filter(({ direction }) => direction === 'out'))
+    .flatMap(({ body }) => body.match(/https?:\/\/[^\s<>"]+/g) ?? []);
+};

@@ -1,0 +1,152 @@
+import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage } from '@dragoman/messaging';
+import { Jobs } from '@dragoman/platform';
+import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
+import { type Clinic, type ClinicStand, clinicStand } from './clinic';
+
+export interface IntentRow {
+  id: string;
+  version: number;
+  kind: string;
+  state: string;
+  due: string;
+}
+
+export interface MessageRow {
+  kind: string;
+  to: string;
+  channel: string;
+  address: string;
+  body: string;
+  state: string;
+  lang: string;
+  neutral: boolean;
+}
+
+export interface TaskRow {
+  id: string;
+  kind: string;
+  sentence: string;
+  state: string;
+  bookingId: string | null;
+  patientId: string | null;
+}
+
+export interface RemindersStand extends ClinicStand {
+  reminders: Reminders;
+  tasks: Tasks;
+  simulator: Simulator;
+  sender: SendMessages;
+  due: SayDue;
+  /** Forgets every message, plan and task, and sets the clock to a Tuesday morning. */
+  startAgain(): Promise<void>;
+  runJob(name: string, payload: unknown): Promise<void>;
+  /** Runs every job that is waiting, and those that they bring about. */
+  runJobs(): Promise<void>;
+  /** Jobs, what is due, the sender, receipts and jobs again, until nothing is left to do now. */
+  settle(): Promise<void>;
+  /** Moves the clock and lets everything happen that is due by then. */
+  goTo(instant: string): Promise<void>;
+  /** A booking that an interpreter has accepted. */
+  aConfirmedBooking(clinic: Clinic, changes?: Parameters<ClinicStand['aBooking']>[1]): Promise<string>;
+  intents(bookingId: string): Promise<IntentRow[]>;
+  messages(bookingId: string): Promise<MessageRow[]>;
+  openTasks(clinic: Clinic): Promise<TaskRow[]>;
+}
+
+export const remindersStand = async (): Promise<RemindersStand> => {
+  const stand = await clinicStand({
+    imports: [MessagingModule, RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    entities: [Message, Inbound, OptOut, SimulatorMessage, Intent, Task],
+  });
+  const { nest, superuser } = stand;
+  const jobs = nest.get(Jobs, { strict: false });
+  const simulator = nest.get(Simulator, { strict: false });
+  const sender = nest.get(SendMessages, { strict: false });
+  const due = nest.get(SayDue, { strict: false });
+
+  const runJob = async (name: string, payload: unknown): Promise<void> => {
+    const handler = jobs.all().get(name);
+    if (!handler) throw new Error(`nobody handles ${name}`);
+    await handler(payload);
+  };
+
+  const runJobs = async (): Promise<void> => {
+    for (;;) {
+      const { rows } = await superuser.query<{ id: string; task: string; payload: unknown }>(
+        `select j.id, t.identifier as task, j.payload from graphile_worker._private_jobs j
+           join graphile_worker._private_tasks t on t.id = j.task_id order by j.id limit 1`,
+      );
+      const [job] = rows;
+      if (!job) return;
+      await superuser.query('delete from graphile_worker._private_jobs where id = $1', [job.id]);
+      await runJob(job.task, job.payload);
+    }
+  };
+
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 4; round++) {
+      await runJobs();
+      await due.sweep();
+      await sender.sweep();
+      await simulator.sendReceipts();
+    }
+    await runJobs();
+  };
+
+  return {
+    ...stand,
+    reminders: nest.get(Reminders, { strict: false }),
+    tasks: nest.get(Tasks, { strict: false }),
+    simulator,
+    sender,
+    due,
+    startAgain: async () => {
+      stand.clock.set(new Date('2026-11-24T09:42:00Z'));
+      await superuser.query('truncate graphile_worker._private_jobs');
+      await superuser.query(
+        `truncate reminders.tasks, reminders.intents, messaging.messages, messaging.simulator_messages,
+           messaging.opt_outs, messaging.inbound`,
+      );
+    },
+    runJob,
+    runJobs,
+    settle,
+    goTo: async (instant) => {
+      stand.clock.set(new Date(instant));
+      await settle();
+    },
+    aConfirmedBooking: async (clinic, changes = {}) => {
+      const interpreterId = await stand.anInterpreter(clinic);
+      const bookingId = await stand.aBooking(clinic, { offerTo: [interpreterId], ...changes });
+      const [offer] = await stand.offersOf(bookingId);
+      if (!offer) throw new Error('nothing was offered');
+      await stand.acceptance.accept({ kind: 'interpreter', interpreterId }, offer.id);
+      return bookingId;
+    },
+    intents: async (bookingId) =>
+      (
+        await superuser.query(
+          `select id, booking_version as version, kind, state,
+                  to_char(due_at at time zone 'Europe/London', 'YYYY-MM-DD HH24:MI') as due
+             from reminders.intents where booking_id = $1 and recipient_kind = 'patient' order by due_at, id`,
+          [bookingId],
+        )
+      ).rows,
+    messages: async (bookingId) =>
+      (
+        await superuser.query(
+          `select kind, recipient_kind as "to", channel, address, body, state, lang, neutral from messaging.messages
+            where booking_id = $1 order by queued_at, id`,
+          [bookingId],
+        )
+      ).rows,
+    openTasks: async ({ staff }) =>
+      (
+        await superuser.query(
+          `select id, kind, sentence, state, booking_id as "bookingId", patient_id as "patientId" from reminders.tasks
+            where organisation_id = $1 and state = 'open' order by created_at, id`,
+          [staff.organisationId],
+        )
+      ).rows,
+  };
+};
