@@ -240,4 +240,47 @@ describe.each(Object.entries(widths))('one booking from an empty installation to
     await see('23-search');
     await page.keyboard.press('Escape');
   });
+
+  step('writes in Tigrinya once she says that this is what she reads', async () => {
+    const [desk, phones] = context.pages() as [Page, Page];
+    page = desk;
+    await go('Patients');
+    await page.getByRole('link', { name: 'Amna Idris Osman' }).click();
+    await page.getByRole('button', { name: /^Cannot read Modern Standard Arabic/ }).click();
+    await pick('A language they read', 'Tigrinya', /^Tigrinya \(Eritrea\)/);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('will be spoken to as written here').waitFor();
+    await page.keyboard.press('Control+K');
+    await page.getByLabel('Find a patient, booking, interpreter or screen').fill('D-20001');
+    await page.getByRole('button', { name: /D-20001/ }).click();
+    await page.getByRole('button', { name: /^Send now/ }).first().click();
+    page = phones;
+    await page.locator('[lang="ti"]').first().waitFor();
+    await see('24-reminder-in-tigrinya');
+    const link = await page.getByRole('link', { name: /\/p\// }).last().getAttribute('href');
+    const hers = await context.newPage();
+    await hers.goto(link ?? '');
+    expect(await hers.locator('html').getAttribute('lang')).toBe('ti');
+    await see('25-patient-in-tigrinya', hers);
+    await hers.close();
+  });
+
+  step('asks before it cancels, and tells what was lost', async () => {
+    const [desk] = context.pages() as [Page];
+    page = desk;
+    await page.getByRole('button', { name: /^Account of/ }).or(page.getByRole('button', { name: 'Menu', exact: true })).first().click();
+    await see('26-menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Cancel booking/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^Cancel booking/ });
+    await see('27-cancel');
+    await field('Reason', dialog).fill('The doctor is ill');
+    await dialog.getByRole('button', { name: /^Cancel/ }).last().click();
+    await page.getByText('Cancelled by the clinic').first().waitFor();
+    await see('28-cancelled');
+    await go('Today');
+    // A draft may not carry a cancellation, so a person has to call: never silence.
+    await page.getByRole('region', { name: 'Needs you now' }).getByText('Amna Idris Osman').first().waitFor();
+    await see('29-call-task');
+  });
 });

@@ -91,7 +91,9 @@ export const startServer = async (options: ServerOptions): Promise<ServerProcess
   const url = `http://localhost:${options.env?.PORT ?? port}`;
   let isOver = false;
   void ended.then(() => (isOver = true));
-  for (const deadline = performance.now() + startPatience; !(await answers(url)); await delay(50)) {
+  // It answers a little before its worker runs, and says so when all of it does.
+  const isUp = async (): Promise<boolean> => output().includes('Dragoman serves') && (await answers(url));
+  for (const deadline = performance.now() + startPatience; !(await isUp()); await delay(50)) {
     if (isOver) throw new Error(`The server did not start.\n${output()}`);
     if (performance.now() > deadline) {
       child.kill('SIGKILL');

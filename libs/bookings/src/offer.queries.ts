@@ -29,7 +29,6 @@ export interface OfferFacts {
   siteLatitude: number;
   siteLongitude: number;
   varietyName: string;
-  varietyNote: string | null;
   /** Required by the patient. */
   genderWish: string | null;
   feePence: number;
@@ -58,7 +57,7 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
             b.interpreter_id as "bookingInterpreterId", b.version as "bookingVersion",
             b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.length_minutes as "lengthMinutes", b.modality,
             s.name as "siteName", s.address as "siteAddress", s.latitude as "siteLatitude", s.longitude as "siteLongitude",
-            v.name_en as "varietyName", v.literacy_note as "varietyNote", b.required_gender as "genderWish",
+            v.name_en as "varietyName", b.required_gender as "genderWish",
             c.name as "clinicName", c.phone as "clinicPhone",
             case when o.state = 'accepted' then b.room end as room
        from bookings.offers o

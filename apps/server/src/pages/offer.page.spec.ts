@@ -27,7 +27,6 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   siteLatitude: 51.5,
   siteLongitude: 0,
   varietyName: 'Sudanese Arabic',
-  varietyNote: null,
   genderWish: 'woman',
   feePence: 5200,
   clinicName: 'Eastport Community Health',

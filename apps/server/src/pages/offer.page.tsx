@@ -82,17 +82,15 @@ const Facts: FC<{ view: OfferView }> = ({ view }) => (
           {view.language} <span class="note">↔ English</span>
         </>
       }
-    >
-      {view.languageNote && <p class="note">{view.languageNote}</p>}
-    </Fact>
+    />
     {view.wish && <Fact label="Wish" pictogram={view.wish.pictogram} value={view.wish.sentence} />}
-    <Fact label="Clinic" pictogram="phone" value={view.clinic}>
-      {view.clinicPhone && (
+    {view.clinicPhone && (
+      <Fact label="Clinic" pictogram="phone" value={view.clinic}>
         <p class="note">
           Questions: <a href={`tel:${view.clinicPhone.replace(/[^+\d]/g, '')}`}>{view.clinicPhone}</a>
         </p>
-      )}
-    </Fact>
+      </Fact>
+    )}
   </dl>
 );
 

@@ -20,7 +20,6 @@ export interface OfferView {
   place: { modality: string; pictogram: PictogramName; name: string; address: string | null };
   travel: { length: string; leaveBy: string } | null;
   language: string;
-  languageNote: string | null;
   wish: { sentence: string; pictogram: PictogramName } | null;
   clinic: string;
   clinicPhone: string | null;
@@ -140,7 +139,6 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     place: placeOf(facts),
     travel: travelOf(facts),
     language: facts.varietyName,
-    languageNote: facts.varietyNote,
     wish: facts.genderWish === null ? null : (wishes[facts.genderWish] ?? null),
     clinic: facts.clinicName,
     clinicPhone: facts.clinicPhone,

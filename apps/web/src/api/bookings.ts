@@ -1,0 +1,45 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Appointment, BookingDetail, BookingRequest, CandidateList, Preview } from '@dragoman/contracts';
+import { api } from './client';
+
+export type Cancellation = { by: 'clinic' | 'patient'; reason: string };
+
+export const bookingQuery = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['booking', bookingId],
+    queryFn: ({ signal }) => api.get<BookingDetail>(`/bookings/${bookingId}`, signal),
+  });
+
+/** `null` while the appointment is not complete: then nothing is asked. */
+export const candidatesQuery = (appointment: Appointment | null) =>
+  queryOptions({
+    queryKey: ['candidates', appointment],
+    queryFn: ({ signal }) => api.post<CandidateList>('/candidates', appointment, signal),
+    enabled: appointment !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const previewQuery = (appointment: Appointment | null) =>
+  queryOptions({
+    queryKey: ['preview', appointment],
+    queryFn: ({ signal }) => api.post<Preview>('/previews', appointment, signal),
+    enabled: appointment !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const moreCandidatesQuery = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['candidates', 'booking', bookingId],
+    queryFn: ({ signal }) => api.get<CandidateList>(`/bookings/${bookingId}/candidates`, signal),
+  });
+
+export const requestBooking = (request: BookingRequest) => api.post<BookingDetail>('/bookings', request);
+
+export const offerToMore = (bookingId: string, interpreterIds: string[]) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/offers`, { interpreterIds });
+
+export const cancelBooking = (bookingId: string, cancellation: Cancellation) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/cancellation`, cancellation);
+
+export const sendNow = (bookingId: string, intentId: string) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/messages/${intentId}/send-now`);

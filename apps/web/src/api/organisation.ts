@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { NewPerson, NewSite, Person, Site } from '@dragoman/contracts';
+import { api } from './client';
+
+type List<Item> = { items: Item[] };
+
+export const sitesQuery = queryOptions({
+  queryKey: ['sites'],
+  queryFn: async ({ signal }) => (await api.get<List<Site>>('/sites', signal)).items,
+  staleTime: 60_000,
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async ({ signal }) => (await api.get<List<Person>>('/people', signal)).items,
+});
+
+export const addSite = (site: NewSite) => api.post<Site>('/sites', site);
+export const addPerson = (person: NewPerson) => api.post<Person>('/people', person);

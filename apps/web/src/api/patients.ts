@@ -1,0 +1,30 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Patient, PatientInput, PatientPage } from '@dragoman/contracts';
+import { api, queryString } from './client';
+
+export const patientsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['patients', search],
+    queryFn: ({ pageParam, signal }) => api.get<PatientPage>(`/patients${queryString({ search, after: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** The first few that a typed name may mean. */
+export const patientChoicesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['patients', 'choices', search],
+    queryFn: ({ signal }) => api.get<PatientPage>(`/patients${queryString({ search })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const patientQuery = (patientId: string | null) =>
+  queryOptions({
+    queryKey: ['patient', patientId],
+    queryFn: ({ signal }) => api.get<Patient>(`/patients/${patientId ?? ''}`, signal),
+    enabled: patientId !== null,
+  });
+
+export const savePatient = (patientId: string | null, input: PatientInput) =>
+  patientId === null ? api.post<Patient>('/patients', input) : api.put<Patient>(`/patients/${patientId}`, input);

@@ -1,0 +1,100 @@
+import type { Candidate, Patient } from '@dragoman/contracts';
+import { appointmentOf, chosenOf, languageOf, offerWords } from './appointment';
+import { doubled, type Draft, lengthOf } from './draft';
+
+const aDraft = (part: Partial<Draft> = {}): Draft => ({
+  patientId: 'p',
+  date: '2026-12-03',
+  time: '14:30',
+  base: 20,
+  isDoubled: true,
+  siteId: 's',
+  room: ' Room 6 ',
+  purpose: '',
+  modality: 'in-person',
+  varietyId: null,
+  chosen: null,
+  requestKey: 'k',
+  savedAt: null,
+  ...part,
+});
+
+const aPatient = (languages: Patient['languages']): Patient => ({
+  id: 'p',
+  name: 'Amna Idris Osman',
+  recordNumber: null,
+  needsInterpreter: 'yes',
+  languages,
+  channels: [],
+  genderWish: null,
+  safeHours: null,
+  dawnClock: false,
+  hasPageCode: false,
+  profileConfirmedAt: '2026-09-12T09:00:00Z',
+});
+
+const aLanguage = (varietyId: string, part: Partial<Patient['languages'][number]> = {}): Patient['languages'][number] => ({
+  varietyId,
+  role: 'speaks',
+  enoughForDoctor: true,
+  learntHow: 'self',
+  name: varietyId,
+  autonym: null,
+  ...part,
+});
+
+const aSite = { id: 's', name: 'Marlowe Road', address: '', zone: 'Europe/London', latitude: 51, longitude: 0, rooms: [] };
+
+const aCandidate = (interpreterId: string, level: Candidate['level'] = 'exact'): Candidate => ({
+  interpreterId,
+  displayName: interpreterId,
+  match: 90,
+  level,
+  chips: [],
+  fee: 3800,
+});
+
+describe('the appointment on the Book page', () => {
+  it('is twice as long with an interpreter, up to an hour, unless the receptionist keeps it', () => {
+    expect(doubled(20)).toBe(40);
+    expect(doubled(45)).toBe(60);
+    expect(doubled(90)).toBe(90);
+    expect(lengthOf({ base: 20, isDoubled: false })).toBe(20);
+  });
+
+  it('asks the server nothing until when, where and whom are known', () => {
+    const patient = aPatient([aLanguage('apd')]);
+    expect(appointmentOf(aDraft({ time: null }), patient, [aSite])).toBeNull();
+    expect(appointmentOf(aDraft(), undefined, [aSite])).toBeNull();
+    expect(appointmentOf(aDraft(), aPatient([]), [aSite])).toBeNull();
+    expect(appointmentOf(aDraft(), patient, [aSite])).toMatchObject({ varietyId: 'apd', length: 40, room: 'Room 6' });
+  });
+
+  it('books in the first spoken language, never in one that is only read or not enough for a doctor', () => {
+    const patient = aPatient([
+      aLanguage('arb', { role: 'reads' }),
+      aLanguage('apd'),
+      aLanguage('eng', { enoughForDoctor: false }),
+    ]);
+    expect(languageOf(aDraft(), patient)).toBe('apd');
+    expect(languageOf(aDraft({ varietyId: 'eng' }), patient)).toBe('apd');
+  });
+});
+
+describe('whom the offer goes to', () => {
+  const possible = [aCandidate('a'), aCandidate('b', 'close_consent'), aCandidate('c'), aCandidate('d'), aCandidate('e')];
+
+  it('proposes the first three whose language is exact, and never one that needs consent', () => {
+    expect(chosenOf(aDraft(), possible)).toEqual(['a', 'c', 'd']);
+  });
+
+  it('keeps what the receptionist ticked, without those who are no longer possible', () => {
+    expect(chosenOf(aDraft({ chosen: ['b', 'gone'] }), possible)).toEqual(['b']);
+  });
+
+  it('says on the button what will happen', () => {
+    expect(offerWords(possible.slice(0, 3), true)).toBe('Offer to first three');
+    expect(offerWords(possible, false)).toBe('Offer to 5 chosen');
+    expect(offerWords(possible.slice(0, 1), true)).toBe('Offer to a');
+  });
+});

@@ -1,0 +1,63 @@
+import type { Appointment, Candidate, Patient, Site } from '@dragoman/contracts';
+import { type Draft, lengthOf } from './draft';
+
+type Language = Patient['languages'][number];
+
+/** What a booking may be made in: spoken or signed, and enough to talk to a doctor; the first one always counts. */
+export const bookableLanguages = (patient: Patient): (Language & { isEnough: boolean })[] =>
+  patient.languages
+    .filter(({ role }) => role !== 'reads')
+    .map((language, index) => ({ ...language, isEnough: language.enoughForDoctor || index === 0 }));
+
+/** The language chosen, or the first that is enough; `null` when none is recorded. */
+export const languageOf = (draft: Draft, patient: Patient): string | null => {
+  const possible = bookableLanguages(patient).filter(({ isEnough }) => isEnough);
+  const chosen = possible.find(({ varietyId }) => varietyId === draft.varietyId);
+  return (chosen ?? possible[0])?.varietyId ?? null;
+};
+
+/** What the server can search for; `null` until when, where and whom are known. */
+export const appointmentOf = (draft: Draft, patient: Patient | undefined, sites: Site[] | undefined): Appointment | null => {
+  const siteId = siteOf(draft, sites);
+  if (!patient || !siteId || !draft.date || !draft.time) return null;
+  const varietyId = languageOf(draft, patient);
+  const length = lengthOf(draft);
+  if (!varietyId || length < 5 || length > 600) return null;
+  return {
+    patientId: patient.id,
+    siteId,
+    room: draft.room.trim() || null,
+    date: draft.date,
+    time: draft.time,
+    length,
+    modality: draft.modality,
+    varietyId,
+  };
+};
+
+/** Where there is only one site nobody needs to choose it. */
+export const siteOf = (draft: Draft, sites: Site[] | undefined): string | null => {
+  if (sites?.some(({ id }) => id === draft.siteId)) return draft.siteId;
+  return sites?.length === 1 ? (sites[0]?.id ?? null) : null;
+};
+
+const firstFew = 3;
+
+/** Who is ticked: what the person chose, or the first three whose language is exact. */
+export const chosenOf = (draft: Draft, possible: Candidate[]): string[] => {
+  if (draft.chosen === null) {
+    return possible.filter(({ level }) => level === 'exact').slice(0, firstFew).map(({ interpreterId }) => interpreterId);
+  }
+  const known = new Set(possible.map(({ interpreterId }) => interpreterId));
+  return draft.chosen.filter((id) => known.has(id));
+};
+
+const numberWords = ['nobody', 'one', 'two', 'three'];
+
+/** `Offer to first three`, `Offer to 5 chosen`, `Offer to Hiba Elamin`. */
+export const offerWords = (chosen: Candidate[], isProposal: boolean): string => {
+  const [only] = chosen;
+  if (!only) return 'Offer to chosen';
+  if (chosen.length === 1) return `Offer to ${only.displayName}`;
+  return isProposal ? `Offer to first ${numberWords[chosen.length] ?? chosen.length}` : `Offer to ${chosen.length} chosen`;
+};

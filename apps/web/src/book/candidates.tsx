@@ -1,0 +1,108 @@
+import { Checkbox } from '@mantine/core';
+import { IconChevronRight, IconHandStop, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Candidate, CandidateList, NotPossible } from '@dragoman/contracts';
+import { ReasonChip } from '../design/chips';
+import { Empty } from '../design/empty';
+import { Initials } from '../design/initials';
+import { QuietButton } from '../design/quiet-button';
+import { IconWord } from '../design/status';
+import style from './candidates.module.css';
+
+const pounds = (pence: number) => `£${(pence / 100).toFixed(2)}`;
+
+const levelWarnings: Partial<Record<Candidate['level'], string>> = {
+  close_consent: 'Close variety: ask the patient first, through somebody who speaks theirs',
+  last_resort: 'Last resort: patient and coordinator must both agree',
+};
+
+type RowProps = { candidate: Candidate; isChosen: boolean; onToggle: () => void };
+
+const CandidateRow = ({ candidate, isChosen, onToggle }: RowProps) => {
+  const warning = levelWarnings[candidate.level];
+  return (
+    <li>
+      <label className={style.row}>
+        <Checkbox aria-label={candidate.displayName} checked={isChosen} onChange={onToggle} />
+        <Initials name={candidate.displayName} size={28} />
+        <span className={style.who}>
+          <b>{candidate.displayName}</b>
+          <span className={style.chips}>
+            {candidate.chips.map((chip) => (
+              <ReasonChip key={chip.label} {...chip} />
+            ))}
+          </span>
+          {warning && (
+            <IconWord tone="warn" icon={IconHandStop}>
+              {warning}
+            </IconWord>
+          )}
+        </span>
+        <span className={style.score}>
+          <span>
+            Match <b>{candidate.match}</b>
+          </span>
+          <span>{pounds(candidate.fee)}</span>
+        </span>
+      </label>
+    </li>
+  );
+};
+
+const shownAtFirst = 3;
+
+const NotPossibleList = ({ people }: { people: NotPossible[] }) => {
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? people : people.slice(0, shownAtFirst);
+  return (
+    <section className={style.not} aria-label="Not possible">
+      <div className={style.notHead}>
+        <IconChevronRight size={16} stroke={2} aria-hidden data-open={isOpen || undefined} />
+        <h3>{`Not possible (${people.length})`}</h3>
+        {people.length > shownAtFirst && (
+          <QuietButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Show fewer' : `Show all ${people.length}`}
+          </QuietButton>
+        )}
+      </div>
+      <dl className={style.reasons}>
+        {shown.map(({ interpreterId, displayName, sentence }) => (
+          <div key={interpreterId}>
+            <dt>{displayName}</dt>
+            <dd>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+type Props = { list: CandidateList; chosen: string[]; onChoose: (chosen: string[]) => void; isStale?: boolean };
+
+/** Who can, best first and with reasons; who cannot, and why not. */
+export const Candidates = ({ list, chosen, onChoose, isStale = false }: Props) => {
+  const toggle = (id: string) => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <div data-stale={isStale || undefined} className={style.list} aria-busy={isStale}>
+      {list.possible.length === 0 ? (
+        <Empty icon={IconUsers} title={`Nobody is possible; ${list.considered} were looked at.`}>
+          {list.notPossible.length > 0
+            ? 'The reasons are below. Another time, or video instead of in person, often helps.'
+            : 'No interpreter here works in this language yet. You can save the booking and a coordinator finds somebody.'}
+        </Empty>
+      ) : (
+        <ul className={style.rows}>
+          {list.possible.map((candidate) => (
+            <CandidateRow
+              key={candidate.interpreterId}
+              candidate={candidate}
+              isChosen={chosen.includes(candidate.interpreterId)}
+              onToggle={() => toggle(candidate.interpreterId)}
+            />
+          ))}
+        </ul>
+      )}
+      {list.notPossible.length > 0 && <NotPossibleList people={list.notPossible} />}
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import type { Modality } from '@dragoman/contracts';
+import { v4 } from 'uuid';
+
+/** What is on the Book page and not yet booked. */
+export type Draft = {
+  patientId: string | null;
+  date: string | null;
+  time: string | null;
+  /** Minutes the appointment takes without interpreting. */
+  base: number;
+  isDoubled: boolean;
+  siteId: string | null;
+  room: string;
+  purpose: string;
+  modality: Modality;
+  varietyId: string | null;
+  /** `null`: nobody chose yet, so the first few are proposed. */
+  chosen: string[] | null;
+  /** One key per booking that is meant: a double click books once. */
+  requestKey: string;
+  savedAt: string | null;
+};
+
+export const newDraft = (): Draft => ({
+  patientId: null,
+  date: null,
+  time: null,
+  base: 20,
+  isDoubled: true,
+  siteId: null,
+  room: '',
+  purpose: '',
+  modality: 'in-person',
+  varietyId: null,
+  chosen: null,
+  requestKey: v4(),
+  savedAt: null,
+});
+
+const placeFor = (accountId: string) => `dragoman.draft.book.${accountId}`;
+
+/** The draft this person left on this computer, or an empty one. */
+export const recallDraft = (accountId: string): Draft => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(placeFor(accountId)) ?? 'null');
+    return { ...newDraft(), ...(typeof kept === 'object' && kept !== null ? kept : {}) };
+  } catch {
+    return newDraft();
+  }
+};
+
+export const keepDraft = (accountId: string, draft: Draft) => {
+  try {
+    localStorage.setItem(placeFor(accountId), JSON.stringify(draft));
+  } catch {
+    // A browser that keeps nothing still books; only a closed tab loses the draft.
+  }
+};
+
+/** Drafts name patients, so nothing stays on a shared desk after signing out or booking. */
+export const forgetDraft = (accountId: string) => {
+  try {
+    localStorage.removeItem(placeFor(accountId));
+  } catch {
+    // Nothing was kept.
+  }
+};
+
+/** Twice as long, because everything is said twice; doubling stops at an hour. */
+export const doubled = (base: number): number => Math.max(base, Math.min(base * 2, 60));
+
+export const lengthOf = ({ base, isDoubled }: Pick<Draft, 'base' | 'isDoubled'>): number => (isDoubled ? doubled(base) : base);

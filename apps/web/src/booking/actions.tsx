@@ -1,0 +1,40 @@
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { IconBan, IconChevronRight, IconSend, IconUser } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
+import type { BookingDetail } from '@dragoman/contracts';
+import { Card } from '../design/card';
+import { CancelDialog } from './cancel-dialog';
+import style from './booking.module.css';
+
+const isOpen = ({ state }: BookingDetail) => state === 'requested' || state === 'offering' || state === 'confirmed';
+
+export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
+  const [isCancelling, cancelling] = useDisclosure(false);
+  const chevron = <IconChevronRight size={16} stroke={1.8} aria-hidden />;
+
+  return (
+    <Card label="Actions" isPadded={false} className={style.actions}>
+      {(booking.state === 'requested' || booking.state === 'offering') && (
+        <UnstyledButton className={style.action} onClick={onOffer}>
+          <IconSend size={18} stroke={1.8} aria-hidden />
+          Offer to more interpreters
+          {chevron}
+        </UnstyledButton>
+      )}
+      <Link className={style.action} to="/patients/$patientId" params={{ patientId: booking.patient.id }}>
+        <IconUser size={18} stroke={1.8} aria-hidden />
+        Open patient profile
+        {chevron}
+      </Link>
+      {isOpen(booking) && (
+        <UnstyledButton className={style.action} data-tone="bad" onClick={cancelling.open}>
+          <IconBan size={18} stroke={1.8} aria-hidden />
+          Cancel booking
+          {chevron}
+        </UnstyledButton>
+      )}
+      <CancelDialog booking={booking} isOpen={isCancelling} onClose={cancelling.close} />
+    </Card>
+  );
+};

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { bookingQuery } from '../api/bookings';
+import { useMay } from '../api/session';
+import { Card } from '../design/card';
+import { Skeletons } from '../design/skeletons';
+import { StatusPill } from '../design/status';
+import { ErrorStrip } from '../design/strip';
+import { statusOf } from '../design/words';
+import { PageHeader } from '../shell/page-header';
+import { Actions } from './actions';
+import { Facts } from './facts';
+import { NextSteps } from './next-steps';
+import { OfferDialog } from './offer-dialog';
+import { Question } from './question';
+import { Timeline } from './timeline';
+import style from './booking.module.css';
+
+/** Everything about one booking in one timeline, and what is to be decided beside it. */
+export const BookingPage = () => {
+  const { bookingId } = useParams({ from: '/in/bookings/$bookingId' });
+  const { offer } = useSearch({ from: '/in/bookings/$bookingId' });
+  const navigate = useNavigate();
+  const may = useMay();
+  const { data: booking, error, refetch } = useQuery(bookingQuery(bookingId));
+  const setOffering = (isOffering: boolean) =>
+    void navigate({
+      to: '/bookings/$bookingId',
+      params: { bookingId },
+      search: isOffering ? { offer: true } : {},
+      replace: true,
+    });
+
+  if (!booking) {
+    return (
+      <>
+        <PageHeader title="Booking" />
+        {error ? (
+          <ErrorStrip happened="The booking could not be shown." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />
+        ) : (
+          <Card isPadded={false}>
+            <Skeletons rows={6} height={62} />
+          </Card>
+        )}
+      </>
+    );
+  }
+
+  const status = statusOf(booking);
+  const mayWrite = may('bookings.write');
+  return (
+    <>
+      <PageHeader
+        title={booking.patient.name}
+        above={
+          <>
+            <Link to="/">Today</Link> › {booking.reference}
+          </>
+        }
+        beside={
+          <StatusPill tone={status.tone} icon={status.icon}>
+            {status.word}
+          </StatusPill>
+        }
+      />
+      <Facts booking={booking} />
+      <div className={style.columns}>
+        <Timeline booking={booking} />
+        <div className={style.right}>
+          <Question booking={booking} onOffer={() => setOffering(true)} />
+          {mayWrite && <Actions booking={booking} onOffer={() => setOffering(true)} />}
+          <NextSteps booking={booking} />
+        </div>
+      </div>
+      {mayWrite && <OfferDialog booking={booking} isOpen={offer === true} onClose={() => setOffering(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button, Modal } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { BookingDetail } from '@dragoman/contracts';
+import { moreCandidatesQuery, offerToMore } from '../api/bookings';
+import { offerWords } from '../book/appointment';
+import { Candidates } from '../book/candidates';
+import { Skeletons } from '../design/skeletons';
+import { ErrorStrip } from '../design/strip';
+import style from './booking.module.css';
+
+type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
+
+const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const { data: list, error, refetch } = useQuery(moreCandidatesQuery(booking.id));
+  const offering = useMutation({
+    mutationFn: () => offerToMore(booking.id, chosen),
+    onSuccess: (detail) => {
+      client.setQueryData(['booking', booking.id], detail);
+      void client.invalidateQueries({ queryKey: ['today'] });
+      onClose();
+    },
+  });
+  const candidates = list?.possible.filter(({ interpreterId }) => chosen.includes(interpreterId)) ?? [];
+
+  return (
+    <>
+      <div className={style.dialogList}>
+        {error && !list && (
+          <ErrorStrip happened="No list." error={error} safe="Nothing was offered." retry={{ run: () => void refetch() }} />
+        )}
+        {!list && !error && <Skeletons rows={4} height={60} />}
+        {list && <Candidates list={list} chosen={chosen} onChoose={setChosen} />}
+      </div>
+      {offering.error && <ErrorStrip happened="Not offered." error={offering.error} safe="Earlier offers stand." />}
+      <div className={style.dialogButtons}>
+        <Button onClick={onClose}>Close</Button>
+        <Button
+          variant="filled"
+          leftSection={<IconSend size={16} stroke={1.8} aria-hidden />}
+          disabled={candidates.length === 0}
+          loading={offering.isPending}
+          onClick={() => offering.mutate()}
+        >
+          {offerWords(candidates, false)}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+export const OfferDialog = ({ booking, isOpen, onClose }: Props) => (
+  <Modal
+    opened={isOpen && (booking.state === 'requested' || booking.state === 'offering')}
+    onClose={onClose}
+    size={720}
+    title={`Offer ${booking.reference} to more interpreters`}
+  >
+    <Choosing booking={booking} onClose={onClose} />
+  </Modal>
+);

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { IconCalendarX, IconHourglass, IconListCheck, IconUserQuestion } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { BookingDetail } from '@dragoman/contracts';
+import { useMay, useZone } from '../api/session';
+import { useNow } from '../time/clock';
+import { nearDay, spanOf, wallOf } from '../time/wall';
+import { DoneButton } from '../today/done-button';
+import style from './booking.module.css';
+
+type CardProps = { icon: typeof IconListCheck; title: string; aside?: string; tone: string; children: ReactNode };
+
+const QuestionCard = ({ icon: Picture, title, aside, tone, children }: CardProps) => (
+  <section className={style.question} data-tone={tone} aria-label={title}>
+    <div className={style.questionHead}>
+      <Picture size={18} stroke={1.8} aria-hidden />
+      <h2>{title}</h2>
+      {aside && <span>{aside}</span>}
+    </div>
+    {children}
+  </section>
+);
+
+const isFillable = ({ state }: BookingDetail) => state === 'requested' || state === 'offering';
+
+/** The soonest moment at which an open offer lapses. */
+const lapseOf = ({ offers }: BookingDetail): string | undefined =>
+  offers.filter(({ state }) => state === 'open').map(({ expiresAt }) => expiresAt).sort()[0];
+
+const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
+  const now = useNow();
+  const zone = useZone();
+  const mayWrite = useMay()('bookings.write');
+  const asked = booking.offers.filter(({ state }) => state === 'open');
+  const lapse = lapseOf(booking);
+  const left = spanOf(new Date(booking.startsAt).getTime() - now.getTime());
+  const until = lapse ? wallOf(lapse, zone) : null;
+
+  if (asked.length > 0) {
+    return (
+      <QuestionCard icon={IconHourglass} tone="info" title="Waiting for an answer" aside={`starts in ${left}`}>
+        <p>
+          {asked.length === 1 ? `${asked[0]?.displayName ?? 'One interpreter'} has` : `${asked.length} interpreters have`} not
+          answered yet. The first to accept gets the job
+          {until && `; offers lapse ${nearDay(until.date, wallOf(now, zone).date)} ${until.time}`}.
+        </p>
+      </QuestionCard>
+    );
+  }
+  return (
+    <QuestionCard icon={IconUserQuestion} tone="warn" title={booking.offers.length === 0 ? 'Nobody was asked yet' : 'Nobody has accepted'} aside={`starts in ${left}`}>
+      <p>
+        {booking.offers.length === 0
+          ? 'The booking is saved. Nobody comes until somebody is asked and accepts.'
+          : 'All offers were declined or have lapsed. Nobody is booked.'}
+      </p>
+      {mayWrite && (
+        <Button variant="filled" h={40} fullWidth onClick={onOffer}>
+          {booking.offers.length === 0 ? 'Offer to interpreters' : 'Offer to more'}
+        </Button>
+      )}
+    </QuestionCard>
+  );
+};
+
+/** What this booking waits for; nothing when it waits for nobody. */
+export const Question = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
+  const now = useNow();
+  const zone = useZone();
+  const mayTick = useMay()('tasks.write');
+  const today = wallOf(now, zone).date;
+
+  return (
+    <>
+      {booking.tasks.map(({ id, sentence, dueAt }, index) => {
+        const due = wallOf(dueAt, zone);
+        return (
+          <QuestionCard
+            key={id}
+            icon={IconListCheck}
+            tone="warn"
+            title="To do"
+            aside={`by ${due.date === today ? '' : `${nearDay(due.date, today)} `}${due.time}`}
+          >
+            <p>{sentence}</p>
+            {mayTick && (
+              <DoneButton taskId={id} about={sentence} variant={index === 0 && !isFillable(booking) ? 'filled' : 'default'} />
+            )}
+          </QuestionCard>
+        );
+      })}
+      {booking.patientAnswer === 'cannot-come' && booking.state === 'confirmed' && booking.tasks.length === 0 && (
+        <QuestionCard icon={IconCalendarX} tone="bad" title="The patient cannot come">
+          <p>{booking.interpreter?.displayName ?? 'The interpreter'} is still booked. Cancel below to release them in time.</p>
+        </QuestionCard>
+      )}
+      {isFillable(booking) && <Unfilled booking={booking} onOffer={onOffer} />}
+    </>
+  );
+};

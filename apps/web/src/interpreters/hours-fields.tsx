@@ -1,0 +1,84 @@
+import { ActionIcon, Button } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconCopy, IconPlus, IconX } from '@tabler/icons-react';
+import { Card, CardHead } from '../design/card';
+import { TimeField } from '../fields/time-field';
+import { copiedToWorkdays, type InterpreterValues, type Span } from './interpreter-values';
+import style from './interpreters.module.css';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+type RowProps = {
+  name: string;
+  /** With the place each span has in the whole list. */
+  spans: { span: Span; index: number }[];
+  form: UseFormReturnType<InterpreterValues>;
+  onAdd: () => void;
+  onCopy: () => void;
+};
+
+const DayRow = ({ name, spans, form, onAdd, onCopy }: RowProps) => (
+  <div className={style.day} role="group" aria-label={name}>
+    <span className={style.dayName}>{name}</span>
+    <div className={style.spans}>
+      {spans.length === 0 && <span className={style.off}>No offers</span>}
+      {spans.map(({ span, index }) => (
+        <div key={index} className={style.span}>
+          <TimeField
+            aria-label={`${name} from`}
+            value={span.from}
+            onChange={(time) => time && form.setFieldValue(`hours.${index}.from`, time)}
+            error={form.errors[`hours.${index}.from`]}
+          />
+          <span aria-hidden>–</span>
+          <TimeField
+            aria-label={`${name} until`}
+            value={span.to}
+            onChange={(time) => time && form.setFieldValue(`hours.${index}.to`, time)}
+            error={form.errors[`hours.${index}.to`]}
+          />
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} ${span.from}`} onClick={() => form.removeListItem('hours', index)}>
+            <IconX size={16} stroke={1.8} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+    </div>
+    <div className={style.dayButtons}>
+      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Add hours on ${name}`} onClick={onAdd}>
+        <IconPlus size={18} stroke={1.8} aria-hidden />
+      </ActionIcon>
+      {spans.length > 0 && (
+        <Button variant="subtle" size="compact-sm" leftSection={<IconCopy size={14} stroke={1.8} aria-hidden />} onClick={onCopy} aria-label={`Copy ${name} to Monday–Friday`}>
+          Copy to Mon–Fri
+        </Button>
+      )}
+    </div>
+  </div>
+);
+
+/** The week in which offers are welcome, on the clocks where the interpreter lives. */
+export const HoursFields = ({ form }: { form: UseFormReturnType<InterpreterValues> }) => {
+  const { hours } = form.values;
+  return (
+    <Card label="Weekly hours">
+      <CardHead title="Weekly hours" aside={form.values.zone} />
+      {weekdays.map((name, day) => {
+        const weekday = day + 1;
+        const spans = hours.map((span, index) => ({ span, index })).filter(({ span }) => span.weekday === weekday);
+        const lastEnd = spans.at(-1)?.span.to;
+        return (
+          <DayRow
+            key={name}
+            name={name}
+            spans={spans}
+            form={form}
+            onAdd={() =>
+              form.insertListItem('hours', lastEnd && lastEnd < '18:00' ? { weekday, from: '18:00', to: '20:00' } : { weekday, from: '09:00', to: '17:00' })
+            }
+            onCopy={() => form.setFieldValue('hours', copiedToWorkdays(hours, weekday))}
+          />
+        );
+      })}
+    </Card>
+  );
+};

@@ -1,0 +1,67 @@
+import { patientInput, type Patient, type PatientInput } from '@dragoman/contracts';
+
+type SafeHours = NonNullable<PatientInput['safeHours']>;
+
+/** What the form holds: texts are never null while somebody is typing. */
+export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours'> & {
+  recordNumber: string;
+  /** `null` leaves the code as it is. */
+  pageCode: string | null;
+  safeHours: SafeHours | null;
+};
+
+export type LanguageValue = PatientValues['languages'][number];
+export type ChannelValue = PatientValues['channels'][number];
+
+export const emptyPatient = (name: string): PatientValues => ({
+  name,
+  recordNumber: '',
+  needsInterpreter: 'yes',
+  languages: [],
+  channels: [{ channel: 'sms', address: '', safety: 'unknown' }],
+  genderWish: null,
+  safeHours: null,
+  pageCode: null,
+  dawnClock: false,
+});
+
+export const valuesOf = (patient: Patient): PatientValues => ({
+  name: patient.name,
+  recordNumber: patient.recordNumber ?? '',
+  needsInterpreter: patient.needsInterpreter,
+  languages: patient.languages.map(({ varietyId, role, enoughForDoctor, learntHow }) => ({ varietyId, role, enoughForDoctor, learntHow })),
+  channels: patient.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),
+  genderWish: patient.genderWish,
+  safeHours: patient.safeHours,
+  pageCode: null,
+  dawnClock: patient.dawnClock,
+});
+
+/** Kept positions, so that a server's word on `channels.1.address` lands on the right line: only empty lines at the end go. */
+const filledChannels = (channels: ChannelValue[]): ChannelValue[] => {
+  const last = channels.findLastIndex(({ address }) => address.trim() !== '');
+  return channels.slice(0, last + 1);
+};
+
+export const inputOf = (values: PatientValues): PatientInput => ({
+  ...values,
+  recordNumber: values.recordNumber.trim() || null,
+  channels: filledChannels(values.channels),
+  dawnClock: values.dawnClock && countsFromDawn(values.languages),
+});
+
+/** Field messages by path, from the same rules that the server keeps. */
+export const checkPatient = (values: PatientValues): Record<string, string> => {
+  const { error } = patientInput.safeParse(inputOf(values));
+  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
+};
+
+/** Where the day is counted from dawn: Amharic, Tigrinya, Oromo, Swahili and their varieties. */
+const dawnVarieties = /^(amh|tir|orm|gaz|hae|gax|orc|swa|swh|swc)(:|$)/;
+
+export const countsFromDawn = (languages: LanguageValue[]): boolean =>
+  languages.some(({ varietyId }) => dawnVarieties.test(varietyId));
+
+/** Somebody else may read it, so a page behind a link shows nothing without the patient's own code. */
+export const wantsPageCode = (channels: ChannelValue[]): boolean =>
+  channels.some(({ channel, safety }) => channel !== 'voice' && (safety === 'shared' || safety === 'unknown'));

@@ -1,0 +1,59 @@
+import type { Variety } from '@dragoman/contracts';
+import type { PatientValues } from './patient-values';
+import { channelNames } from './profile-words';
+
+export type Meaning = { about: 'interpreter' | 'messages' | 'hours' | 'page'; sentence: string; isWarning: boolean };
+
+type Find = (id: string) => Variety | undefined;
+
+const who = { woman: 'women', man: 'men' };
+
+const interpreterOf = ({ languages, genderWish, needsInterpreter }: PatientValues, find: Find): Meaning => {
+  const first = languages.find(({ role }) => role !== 'reads');
+  if (!first) {
+    return { about: 'interpreter', sentence: 'No language yet, so nobody can be looked for.', isWarning: needsInterpreter !== 'no' };
+  }
+  const name = find(first.varietyId)?.name ?? first.varietyId;
+  const wish = genderWish ? `, ${who[genderWish.gender]} ${genderWish.strength === 'required' ? 'only' : 'first'}` : '';
+  return { about: 'interpreter', sentence: `Interpreters of ${name} are asked${wish}.`, isWarning: false };
+};
+
+const usable = ({ channels }: PatientValues) =>
+  channels.find(({ address, safety }) => address.trim() !== '' && safety !== 'unsafe' && safety !== 'monitored');
+
+const messagesOf = (values: PatientValues, find: Find): Meaning => {
+  const channel = usable(values);
+  if (!channel) return { about: 'messages', sentence: 'Nothing is sent: the desk is asked to tell them in person.', isWarning: true };
+  const text = values.languages
+    .filter(({ role }) => role === 'reads')
+    .flatMap(({ varietyId }) => find(varietyId) ?? [])
+    .find(({ hasText }) => hasText);
+  if (channel.channel === 'voice' || !text) {
+    return { about: 'messages', sentence: 'No text is sent: the desk is asked to call through an interpreter.', isWarning: true };
+  }
+  const isNeutral = channel.safety !== 'private';
+  return {
+    about: 'messages',
+    sentence: `${channelNames[channel.channel].word} in ${text.name}${isNeutral ? ', naming no clinic, person or language' : ''}.`,
+    isWarning: isNeutral,
+  };
+};
+
+/** What the profile, as it stands in the form, will make us do; in the words of the desk. */
+export const meaningOf = (values: PatientValues, find: Find, hasPageCode: boolean): Meaning[] => {
+  const meanings = [interpreterOf(values, find), messagesOf(values, find)];
+  if (values.safeHours) {
+    const { from, to } = values.safeHours;
+    meanings.push({ about: 'hours', sentence: `Only between ${from} and ${to}.`, isWarning: false });
+  }
+  const channel = usable(values);
+  const hasCode = values.pageCode === null ? hasPageCode : values.pageCode !== '';
+  if (channel && channel.channel !== 'voice' && channel.safety !== 'private') {
+    meanings.push({
+      about: 'page',
+      sentence: hasCode ? 'The page behind a link opens with their own code.' : 'Without a code of their own, no link is sent.',
+      isWarning: !hasCode,
+    });
+  }
+  return meanings;
+};

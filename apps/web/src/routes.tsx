@@ -1,0 +1,135 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ProblemError } from './api/problem';
+import { sessionQuery } from './api/session';
+import { Broken } from './shell/broken';
+import { NotHere } from './shell/not-here';
+import { Opening } from './shell/opening';
+
+type Context = { client: QueryClient };
+type Text = string | undefined;
+
+/** A search parameter as it was written; the router reads bare digits as a number. */
+const textOf = (value: unknown): Text =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotHere });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: Text } => ({ next: textOf(search.next) }),
+  component: lazyRouteComponent(() => import('./signin/sign-in.page'), 'SignInPage'),
+});
+
+/** Everything below needs a session; without one, people sign in and come back to where they were going. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 401) throw error;
+      const next = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/sign-in', search: { next }, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+});
+
+const screen = <Path extends string>(path: Path) => ({ getParentRoute: () => signedInRoute, path });
+
+const todayRoute = createRoute({
+  ...screen('/'),
+  component: lazyRouteComponent(() => import('./today/today.page'), 'TodayPage'),
+});
+
+const bookRoute = createRoute({
+  ...screen('/book'),
+  validateSearch: (search: Record<string, unknown>): { patient?: Text } => ({ patient: textOf(search.patient) }),
+  component: lazyRouteComponent(() => import('./book/book.page'), 'BookPage'),
+});
+
+const bookingRoute = createRoute({
+  ...screen('/bookings/$bookingId'),
+  validateSearch: (search: Record<string, unknown>): { offer?: true } => (search.offer ? { offer: true } : {}),
+  component: lazyRouteComponent(() => import('./booking/booking.page'), 'BookingPage'),
+});
+
+const patientsRoute = createRoute({
+  ...screen('/patients'),
+  component: lazyRouteComponent(() => import('./patients/patients.page'), 'PatientsPage'),
+});
+
+const newPatientRoute = createRoute({
+  ...screen('/patients/new'),
+  validateSearch: (search: Record<string, unknown>): { name?: Text } => ({ name: textOf(search.name) }),
+  component: lazyRouteComponent(() => import('./patients/patient.page'), 'NewPatientPage'),
+});
+
+const patientRoute = createRoute({
+  ...screen('/patients/$patientId'),
+  component: lazyRouteComponent(() => import('./patients/patient.page'), 'PatientPage'),
+});
+
+const interpretersRoute = createRoute({
+  ...screen('/interpreters'),
+  component: lazyRouteComponent(() => import('./interpreters/interpreters.page'), 'InterpretersPage'),
+});
+
+const newInterpreterRoute = createRoute({
+  ...screen('/interpreters/new'),
+  component: lazyRouteComponent(() => import('./interpreters/interpreter.page'), 'NewInterpreterPage'),
+});
+
+const interpreterRoute = createRoute({
+  ...screen('/interpreters/$interpreterId'),
+  component: lazyRouteComponent(() => import('./interpreters/interpreter.page'), 'InterpreterPage'),
+});
+
+const phonesRoute = createRoute({
+  ...screen('/phones'),
+  validateSearch: (search: Record<string, unknown>): { phone?: Text } => ({ phone: textOf(search.phone) }),
+  component: lazyRouteComponent(() => import('./phones/phones.page'), 'PhonesPage'),
+});
+
+const settingsRoute = createRoute({
+  ...screen('/settings'),
+  component: lazyRouteComponent(() => import('./settings/settings.page'), 'SettingsPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    todayRoute,
+    bookRoute,
+    bookingRoute,
+    patientsRoute,
+    newPatientRoute,
+    patientRoute,
+    interpretersRoute,
+    newInterpreterRoute,
+    interpreterRoute,
+    phonesRoute,
+    settingsRoute,
+  ]),
+]);
+
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Opening,
+    defaultPendingMs: 300,
+    defaultErrorComponent: Broken,
+    scrollRestoration: true,
+  });

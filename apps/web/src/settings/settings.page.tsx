@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { IconBuildingHospital, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { peopleQuery, sitesQuery } from '../api/organisation';
+import { useMay, useZone } from '../api/session';
+import { Card, CardHead } from '../design/card';
+import { Empty } from '../design/empty';
+import { Initials } from '../design/initials';
+import list from '../design/list.module.css';
+import { Skeletons } from '../design/skeletons';
+import { ErrorStrip } from '../design/strip';
+import { PageHeader } from '../shell/page-header';
+import { zoneNote } from '../time/wall';
+import { PersonDialog } from './person-dialog';
+import { SiteDialog } from './site-dialog';
+import style from './settings.module.css';
+
+const roleNames = { receptionist: 'Receptionist', coordinator: 'Coordinator', administrator: 'Administrator' };
+
+const Sites = () => {
+  const mayWrite = useMay()('sites.write');
+  const ownZone = useZone();
+  const [isAdding, adding] = useDisclosure(false);
+  const { data: sites, error, refetch } = useQuery(sitesQuery);
+  const isEmpty = sites?.length === 0;
+
+  return (
+    <Card isPadded={false} label="Sites">
+      <div className={style.head}>
+        <CardHead
+          title="Sites"
+          count={sites?.length}
+          aside={
+            mayWrite && (
+              <Button variant={isEmpty ? 'filled' : 'default'} leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={adding.open}>
+                Add a site
+              </Button>
+            )
+          }
+        />
+      </div>
+      {error && !sites && <ErrorStrip happened="The sites could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />}
+      {!sites && !error && <Skeletons rows={3} height={42} />}
+      {isEmpty && (
+        <Empty icon={IconBuildingHospital} title="No site yet.">
+          Add where patients come; bookings, travel times and messages need it.
+        </Empty>
+      )}
+      {sites && !isEmpty && (
+        <table className={list.table} aria-label="Sites">
+          <thead>
+            <tr>
+              <th scope="col">Site</th>
+              <th scope="col">Address</th>
+              <th scope="col">Rooms</th>
+              <th scope="col">Zone</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map(({ id, name, address, rooms, zone }) => (
+              <tr key={id}>
+                <td>
+                  <b className={style.name}>{name}</b>
+                </td>
+                <td data-label="Address">{address}</td>
+                <td data-label="Rooms">{rooms.join(', ') || <span className={list.quiet}>None named</span>}</td>
+                <td data-label="Zone" className={zoneNote(zone, ownZone) ? list.warn : list.quiet}>
+                  {zone}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <SiteDialog isOpen={isAdding} onClose={adding.close} />
+    </Card>
+  );
+};
+
+const People = () => {
+  const mayWrite = useMay()('people.write');
+  const [isAdding, adding] = useDisclosure(false);
+  const { data: people, error, refetch } = useQuery(peopleQuery);
+
+  return (
+    <Card isPadded={false} label="People">
+      <div className={style.head}>
+        <CardHead
+          title="People"
+          count={people?.length}
+          aside={
+            mayWrite && (
+              <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={adding.open}>
+                Add a person
+              </Button>
+            )
+          }
+        />
+      </div>
+      {error && !people && <ErrorStrip happened="The people could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />}
+      {!people && !error && <Skeletons rows={3} height={42} />}
+      {people?.length === 0 && (
+        <Empty icon={IconUsersGroup} title="Nobody can sign in yet.">
+          Add the people who book and coordinate.
+        </Empty>
+      )}
+      {people && people.length > 0 && (
+        <table className={list.table} aria-label="People">
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              <th scope="col">Email</th>
+              <th scope="col">Role</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ id, name, email, role }) => (
+              <tr key={id}>
+                <td>
+                  <span className={list.who}>
+                    <Initials name={name} />
+                    <b className={style.name}>{name}</b>
+                  </span>
+                </td>
+                <td data-label="Email">{email}</td>
+                <td data-label="Role">{roleNames[role]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <PersonDialog isOpen={isAdding} onClose={adding.close} />
+    </Card>
+  );
+};
+
+export const SettingsPage = () => {
+  const may = useMay();
+  return (
+    <>
+      <PageHeader title="Settings" under="Where patients come, and who works here" />
+      <div className={style.sections}>
+        {may('sites.read') && <Sites />}
+        {may('people.read') && <People />}
+      </div>
+    </>
+  );
+};

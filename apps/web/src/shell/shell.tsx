@@ -1,0 +1,64 @@
+import { Drawer, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef } from 'react';
+import { connectLive } from '../api/live';
+import { Finder } from './finder';
+import { StaleStrip } from './live-pill';
+import { Brand, Navigation } from './navigation';
+import { Opening } from './opening';
+import style from './shell.module.css';
+
+/** Whoever listens to the page hears the new screen's heading instead of the place left behind. */
+const useFocusOnNewScreen = () => {
+  const { pathname } = useLocation();
+  const previous = useRef(pathname);
+  useEffect(() => {
+    if (previous.current === pathname) return;
+    previous.current = pathname;
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  }, [pathname]);
+};
+
+export const Shell = () => {
+  const client = useQueryClient();
+  const [isMenuOpen, menu] = useDisclosure(false);
+  useEffect(() => connectLive(client), [client]);
+  useFocusOnNewScreen();
+
+  return (
+    <div className={style.frame}>
+      <a className={style.skip} href="#content">
+        Skip to content
+      </a>
+      <aside className={style.side} aria-label="Navigation">
+        <Brand />
+        <Navigation />
+      </aside>
+      <aside className={style.bar} aria-label="Navigation">
+        <UnstyledButton className={style.icon} aria-label="Menu" aria-expanded={isMenuOpen} onClick={menu.open}>
+          <IconMenu2 size={22} stroke={1.8} aria-hidden />
+        </UnstyledButton>
+        <Brand />
+        <UnstyledButton className={style.icon} aria-label="Find patient, booking…" onClick={spotlight.open}>
+          <IconSearch size={20} stroke={1.8} aria-hidden />
+        </UnstyledButton>
+      </aside>
+      <Drawer opened={isMenuOpen} onClose={menu.close} size={280} title="Menu" closeButtonProps={{ 'aria-label': 'Close menu' }}>
+        <Navigation onGo={menu.close} />
+      </Drawer>
+      <main id="content" className={style.main} tabIndex={-1}>
+        <div className={style.page}>
+          <StaleStrip />
+          <Suspense fallback={<Opening />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <Finder />
+    </div>
+  );
+};

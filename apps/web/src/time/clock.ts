@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+
+let aheadMilliseconds = 0;
+
+/** The server's clock is the only one that counts: a demonstration may run on another day than this browser. */
+export const setServerNow = (now: string) => {
+  const instant = Date.parse(now);
+  if (!Number.isNaN(instant)) aheadMilliseconds = instant - Date.now();
+};
+
+export const serverNow = (): Date => new Date(Date.now() + aheadMilliseconds);
+
+/** Now by the server's clock, ticking every 15 seconds. */
+export const useNow = (): Date => {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+};

@@ -1,0 +1,59 @@
+import { IconCalendarOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AppointmentRow, Today } from '@dragoman/contracts';
+import { Card, CardHead } from '../design/card';
+import { Empty } from '../design/empty';
+import { QuietButton } from '../design/quiet-button';
+import { useNow } from '../time/clock';
+import { AppointmentTable } from './appointment-table';
+import style from './today.module.css';
+
+const isFinished = ({ endsAt, state }: AppointmentRow, now: Date) =>
+  new Date(endsAt) < now || (state !== 'requested' && state !== 'offering' && state !== 'confirmed' && state !== 'in-progress');
+
+export const AppointmentsToday = ({ today }: { today: Today }) => {
+  const now = useNow();
+  const [withFinished, setWithFinished] = useState(false);
+  const finished = today.appointments.filter((row) => isFinished(row, now)).length;
+  const rows = withFinished ? today.appointments : today.appointments.filter((row) => !isFinished(row, now));
+
+  return (
+    <section aria-label="Appointments today">
+      <div className={style.sectionHead}>
+        <CardHead title="Appointments today" count={today.appointments.length}>
+          {finished > 0 && (
+            <QuietButton onClick={() => setWithFinished(!withFinished)} aria-expanded={withFinished}>
+              {withFinished ? 'Hide finished' : `Show ${finished} finished`}
+            </QuietButton>
+          )}
+        </CardHead>
+      </div>
+      <Card isPadded={false}>
+        {rows.length === 0 ? (
+          <Empty
+            icon={IconCalendarOff}
+            title={today.appointments.length === 0 ? 'No appointments with an interpreter today.' : 'Nothing more today.'}
+          >
+            {today.upcoming.length > 0 ? 'The next days are below.' : 'What you book appears here on its day.'}
+          </Empty>
+        ) : (
+          <AppointmentTable rows={rows} zone={today.zone} label="Appointments today" />
+        )}
+      </Card>
+    </section>
+  );
+};
+
+export const Upcoming = ({ today }: { today: Today }) => {
+  if (today.upcoming.length === 0) return null;
+  return (
+    <section aria-label="Next seven days">
+      <div className={style.sectionHead}>
+        <CardHead title="Next seven days" count={today.upcoming.length} />
+      </div>
+      <Card isPadded={false}>
+        <AppointmentTable rows={today.upcoming} zone={today.zone} label="Next seven days" hasDay />
+      </Card>
+    </section>
+  );
+};

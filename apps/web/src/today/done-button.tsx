@@ -1,0 +1,57 @@
+import { Button, Popover } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sentenceOf } from '../api/problem';
+import { finishTask } from '../api/today';
+import { QuietButton } from '../design/quiet-button';
+import style from './today.module.css';
+
+type Props = { taskId: string; about: string; variant?: 'filled' | 'default'; isQuiet?: boolean };
+
+/** Ticks a task off for everybody; it asks once, because nobody else will see it again. */
+export const DoneButton = ({ taskId, about, variant = 'default', isQuiet = false }: Props) => {
+  const [isAsking, setAsking] = useState(false);
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => finishTask(taskId),
+    onSuccess: () => {
+      setAsking(false);
+      void client.invalidateQueries({ queryKey: ['today'] });
+      void client.invalidateQueries({ queryKey: ['booking'] });
+    },
+  });
+  const ask = () => setAsking(!isAsking);
+  const name = (
+    <>
+      Done<span className="visually-hidden">{`, ${about}`}</span>
+    </>
+  );
+
+  return (
+    <Popover opened={isAsking} onChange={setAsking} trapFocus returnFocus withArrow width={260} position="bottom-end">
+      <Popover.Target>
+        {isQuiet ? (
+          <QuietButton onClick={ask} tone="quiet">
+            {name}
+          </QuietButton>
+        ) : (
+          <Button onClick={ask} variant={variant} fullWidth>
+            {name}
+          </Button>
+        )}
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Is it dealt with?">
+        <p className={style.ask}>
+          <b>Is it dealt with?</b> It then leaves everybody’s list and is written down as done by you.
+        </p>
+        {error && <p className={style.askError} role="alert">{`Not ticked off. ${sentenceOf(error)}`}</p>}
+        <div className={style.askButtons}>
+          <Button variant="filled" loading={isPending} onClick={() => mutate()} data-autofocus>
+            Yes, it is done
+          </Button>
+          <Button onClick={() => setAsking(false)}>Not yet</Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+};

@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router';
+import {
+  IconAlertTriangle,
+  IconCalendarX,
+  IconMessage2Question,
+  IconPhone,
+  IconPhoneCall,
+  IconUserQuestion,
+} from '@tabler/icons-react';
+import type { QueueRow } from '@dragoman/contracts';
+import { useMay } from '../api/session';
+import { Foreign } from '../design/foreign';
+import { LinkButton } from '../design/link-button';
+import { StatusPill } from '../design/status';
+import type { Word } from '../design/words';
+import { useNow } from '../time/clock';
+import { nearDay, spanOf, wallOf } from '../time/wall';
+import { DoneButton } from './done-button';
+import style from './today.module.css';
+
+const kinds: Record<QueueRow['kind'], Word> = {
+  unfilled: { tone: 'bad', icon: IconUserQuestion, word: 'Unfilled' },
+  'cannot-come': { tone: 'bad', icon: IconCalendarX, word: 'Cannot come' },
+  'call-patient': { tone: 'warn', icon: IconPhoneCall, word: 'Call patient' },
+  'reply-to-read': { tone: 'info', icon: IconMessage2Question, word: 'Reply to read' },
+  'message-failed': { tone: 'bad', icon: IconAlertTriangle, word: 'Message failed' },
+};
+
+const actionWords: Record<QueueRow['kind'], string> = {
+  unfilled: 'Offer to more',
+  'cannot-come': 'Open booking',
+  'call-patient': 'Open booking',
+  'reply-to-read': 'Read reply',
+  'message-failed': 'Open booking',
+};
+
+const urgentMilliseconds = 48 * 3_600_000;
+
+const limitOf = ({ kind, startsAt, dueAt }: QueueRow, now: Date, zone: string) => {
+  if (kind === 'unfilled' && startsAt) {
+    const left = new Date(startsAt).getTime() - now.getTime();
+    return { words: left > 0 ? `Starts in ${spanOf(left)}` : 'Has started', isUrgent: left < urgentMilliseconds };
+  }
+  const left = new Date(dueAt).getTime() - now.getTime();
+  if (left < 0) return { words: `${spanOf(-left)} overdue`, isUrgent: true };
+  const { date, time } = wallOf(dueAt, zone);
+  const day = nearDay(date, wallOf(now, zone).date);
+  return { words: `By ${day === 'today' ? '' : `${day} `}${time}`, isUrgent: left < 30 * 60_000 };
+};
+
+/** Ticked off here when calling is all there is to do; otherwise the booking is where it is done. */
+const isTickedHere = ({ kind, taskId }: QueueRow) =>
+  taskId !== null && (kind === 'call-patient' || kind === 'message-failed');
+
+const whenOf = (startsAt: string | null, zone: string, now: Date): string | null => {
+  if (!startsAt) return null;
+  const { date, time } = wallOf(startsAt, zone);
+  return `${nearDay(date, wallOf(now, zone).date)} ${time}`;
+};
+
+type Props = { row: QueueRow; zone: string; isFirst: boolean };
+
+export const QueueRowView = ({ row, zone, isFirst }: Props) => {
+  const may = useMay();
+  const now = useNow();
+  const { tone, icon, word } = kinds[row.kind];
+  const limit = limitOf(row, now, zone);
+  const mayTick = row.taskId !== null && may('tasks.write');
+  const variant = isFirst ? 'filled' : 'default';
+  const facts = [row.language, whenOf(row.startsAt, zone, now)].filter(Boolean).join(' · ');
+  const mayOffer = row.kind === 'unfilled' && may('bookings.write');
+
+  return (
+    <li className={style.row}>
+      <div className={style.rowKind}>
+        <StatusPill tone={tone} icon={icon}>
+          {word}
+        </StatusPill>
+      </div>
+      <div className={style.rowText}>
+        <div className={style.rowFacts}>
+          {row.bookingId ? (
+            <Link to="/bookings/$bookingId" params={{ bookingId: row.bookingId }} className={style.name}>
+              {row.patientName}
+            </Link>
+          ) : (
+            <span className={style.name}>{row.patientName}</span>
+          )}{' '}
+          {facts}
+        </div>
+        {row.original && <Foreign {...row.original} className={style.original} />}
+        <div className={style.rowSentence}>{row.sentence}</div>
+        {row.phone && (
+          <a className={style.phone} href={`tel:${row.phone}`}>
+            <IconPhone size={15} stroke={2} aria-hidden />
+            {row.phone}
+          </a>
+        )}
+      </div>
+      <div className={style.rowLimit} data-urgent={limit.isUrgent || undefined}>
+        {limit.words}
+      </div>
+      <div className={style.rowAction}>
+        {mayTick && isTickedHere(row) && row.taskId ? (
+          <DoneButton taskId={row.taskId} about={row.patientName} variant={variant} />
+        ) : (
+          <>
+            {row.bookingId && (
+              <LinkButton
+                to="/bookings/$bookingId"
+                params={{ bookingId: row.bookingId }}
+                search={mayOffer ? { offer: true } : {}}
+                variant={variant}
+                fullWidth
+              >
+                {mayOffer || row.kind !== 'unfilled' ? actionWords[row.kind] : 'Open booking'}
+              </LinkButton>
+            )}
+            {mayTick && row.taskId && <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null} />}
+          </>
+        )}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import type { Today } from '@dragoman/contracts';
+import { useMay } from '../api/session';
+import { todayQuery } from '../api/today';
+import { Card } from '../design/card';
+import { LinkButton } from '../design/link-button';
+import { Skeletons } from '../design/skeletons';
+import { ErrorStrip } from '../design/strip';
+import { LivePill } from '../shell/live-pill';
+import { PageHeader } from '../shell/page-header';
+import { useNow } from '../time/clock';
+import { longDay, wallOf } from '../time/wall';
+import { AppointmentsToday, Upcoming } from './appointments';
+import { FirstSteps, useFirstSteps } from './first-steps';
+import { Queue } from './queue';
+import style from './today.module.css';
+
+const isUntouched = ({ queue, appointments, upcoming }: Today) =>
+  queue.length + appointments.length + upcoming.length === 0;
+
+const Clock = ({ zone }: { zone: string }) => {
+  const { date, time } = wallOf(useNow(), zone);
+  return (
+    <>
+      {longDay(date)} · {time} ·{' '}
+    </>
+  );
+};
+
+/** What needs a person now, then the day. */
+export const TodayPage = () => {
+  const { data: today, error, refetch } = useQuery(todayQuery);
+  const may = useMay();
+  const isWaiting = (today?.queue.length ?? 0) > 0;
+  const firstSteps = useFirstSteps({ isAsked: today !== undefined && isUntouched(today) });
+
+  return (
+    <>
+      <PageHeader
+        title="Today"
+        under={
+          <>
+            {today && <Clock zone={today.zone} />}
+            <LivePill />
+          </>
+        }
+        actions={
+          may('bookings.write') && (
+            <LinkButton
+              to="/book"
+              variant={isWaiting || !today || firstSteps ? 'default' : 'filled'}
+              leftSection={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />}
+            >
+              Book
+            </LinkButton>
+          )
+        }
+      />
+      {error && !today && (
+        <ErrorStrip happened="Today could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />
+      )}
+      {!today && !error && (
+        <Card isPadded={false}>
+          <Skeletons rows={5} height={62} />
+        </Card>
+      )}
+      {today && (
+        <div className={style.sections}>
+          {firstSteps && <FirstSteps steps={firstSteps} />}
+          <Queue today={today} />
+          <AppointmentsToday today={today} />
+          <Upcoming today={today} />
+        </div>
+      )}
+    </>
+  );
+};
