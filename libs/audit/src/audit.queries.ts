@@ -5,7 +5,6 @@ export interface StoredSeal extends SealContent {
   hash: Buffer;
 }
 
-
 /** Every microsecond and no time zone of the session, because the text is hashed. */
 const exact = (instant: string): string => `to_char(${instant} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -14,6 +13,7 @@ const sealable = `
   e.actor_id as "actorId", e.organisation_id as "organisationId", e.action, e.subject_kind as "subjectKind",
   e.subject_id as "subjectId", e.details::text as details`;
 
+/** `n` as text, because it outgrows a JavaScript number: order by `seals.n`, or ten comes before nine. */
 const sealColumns = `n::text, previous, hash, entry_ids as "entryIds", digests, ${exact('sealed_at')} as "sealedAt"`;
 
 /** An entry that left the queue; absent if somebody removed it while it waited. */
@@ -37,7 +37,7 @@ export const takeUnsealed = async (tx: Tx, most: number): Promise<TakenEntry[]> 
 };
 
 export const lastSeal = async (tx: ReadTx): Promise<StoredSeal | undefined> => {
-  const [seal] = await tx.query<StoredSeal[]>(`select ${sealColumns} from audit.seals order by n desc limit 1`);
+  const [seal] = await tx.query<StoredSeal[]>(`select ${sealColumns} from audit.seals order by seals.n desc limit 1`);
   return seal;
 };
 
@@ -64,7 +64,7 @@ export const insertSeal = async (tx: Tx, seal: StoredSeal): Promise<void> => {
 };
 
 export const sealsAfter = (tx: ReadTx, n: string, most: number): Promise<StoredSeal[]> =>
-  tx.query(`select ${sealColumns} from audit.seals where n > $1::bigint order by n limit $2`, [n, most]);
+  tx.query(`select ${sealColumns} from audit.seals where seals.n > $1::bigint order by seals.n limit $2`, [n, most]);
 
 /** The entries of one seal as they are now, in the order of the seal; leans on the primary key. */
 export const entriesOf = (tx: ReadTx, ids: readonly string[]): Promise<SealableEntry[]> =>

@@ -151,6 +151,15 @@ describe('sealing', () => {
     expect(await audit.verify()).toMatchObject({ sound: true, entries: 50, waiting: 0 });
   });
 
+  it('goes on after the ninth seal: numbers are counted, not spelled', async () => {
+    for (let n = 0; n < 12; n++) {
+      await record(1);
+      expect(await sealing.sealBatch()).toBe(1);
+    }
+    const report = await audit.verify();
+    expect(report).toMatchObject({ sound: true, waiting: 0 });
+  });
+
   it('is left to whoever is at it already', async () => {
     await record(1);
     await superuser.query(`begin; select pg_advisory_xact_lock(hashtextextended('seal audit', 5))`);
