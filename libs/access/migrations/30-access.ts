@@ -57,9 +57,8 @@ export class Access1790000000030 implements MigrationInterface {
     await runner.query(`
       ${force('access.accounts')}
       create policy d_app on access.accounts to d_app using (${own.organisation()}) with check (${own.organisation()});
-      create policy d_sweep on access.accounts to d_sweep using (true);
       create policy d_install on access.accounts to d_install using (true) with check (true);
-      grant select (id, organisation_id, name, email, role, created_at, deactivated_at) on access.accounts to d_app, d_sweep;
+      grant select (id, organisation_id, name, email, role, created_at, deactivated_at) on access.accounts to d_app;
       grant insert on access.accounts to d_app;
       grant select, insert on access.accounts to d_install;
 
@@ -78,7 +77,12 @@ export class Access1790000000030 implements MigrationInterface {
     await runner.query(
       rowSecurity('access.links', {
         d_app: { rows: own.organisation(), may: ['select', 'insert', 'update (revoked_at)'] },
-        d_sweep: { rows: 'true', may: ['select', 'insert', 'update (revoked_at)'] },
+        // A patient who gave their code gets a key to that page, and to nothing else.
+        d_link: {
+          rows: `purpose = 'opened-page' and ${own.organisation()} and ${own.booking('subject_id')} and ${own.patient()}`,
+          may: ['insert'],
+        },
+        d_sweep: { rows: 'true', may: ['insert'] },
         d_install: { rows: 'true', may: ['select'] },
       }),
     );

@@ -59,6 +59,7 @@ export class Bookings1790000000060 implements MigrationInterface {
         answered_at timestamptz
       );
       create unique index an_interpreter_is_asked_once_at_a_time on bookings.offers (booking_id, interpreter_id) where state = 'open';
+      create index offers_of_a_booking on bookings.offers (booking_id, created_at, id);
       create index offers_of_an_interpreter on bookings.offers (interpreter_id, booking_id);
       create index offers_that_expire on bookings.offers (expires_at) where state = 'open';
 
@@ -81,6 +82,7 @@ export class Bookings1790000000060 implements MigrationInterface {
         released_at timestamptz
       );
       create unique index a_slot_is_filled_once on bookings.assignments (slot_id) where released_at is null;
+      create index assignments_of_a_booking on bookings.assignments (booking_id);
 
       create table bookings.entries (
         id uuid primary key,
@@ -102,30 +104,37 @@ export class Bookings1790000000060 implements MigrationInterface {
           may: ['select', 'update (state, version, interpreter_id)'],
         },
         d_link: { rows: own.booking('id'), may: ['select', 'update (patient_answer, patient_answered_at)'] },
-        d_sweep: { rows: 'true', may: ['select', 'update'] },
+        d_sweep: { rows: 'true', may: ['select', 'update (state, required_gender, preferred_gender)'] },
       }),
     );
     await runner.query(
       rowSecurity('bookings.offers', {
-        d_app: { rows: own.organisation(), may: ['select', 'insert', 'update'] },
+        d_app: { rows: own.organisation(), may: ['select', 'insert', 'update (state, answered_at)'] },
         d_interp: { rows: own.interpreter(), may: ['select', 'update (state, answered_at)'] },
-        d_sweep: { rows: 'true', may: ['select', 'update'] },
+        d_sweep: { rows: 'true', may: ['select', 'update (state, answered_at)'] },
       }),
     );
-    for (const table of ['bookings.slots', 'bookings.entries'])
-      await runner.query(
-        rowSecurity(table, {
-          d_app: { rows: own.organisation(), may: ['select', 'insert'] },
-          d_interp: { rows: `booking_id in ${ownOffers}`, may: ['select', 'insert'] },
-          d_link: { rows: own.booking(), may: ['select', 'insert'] },
-          d_sweep: { rows: 'true', may: ['select', 'insert'] },
-        }),
-      );
+    await runner.query(
+      rowSecurity('bookings.slots', {
+        d_app: { rows: own.organisation(), may: ['select', 'insert'] },
+        d_interp: { rows: `booking_id in ${ownOffers}`, may: ['select'] },
+        d_sweep: { rows: 'true', may: ['select'] },
+      }),
+    );
+    // The timeline holds what staff wrote, so interpreters and patients add to it and read nothing.
+    await runner.query(
+      rowSecurity('bookings.entries', {
+        d_app: { rows: own.organisation(), may: ['select', 'insert'] },
+        d_interp: { rows: `booking_id in ${ownOffers}`, may: ['insert'] },
+        d_link: { rows: own.booking(), may: ['insert'] },
+        d_sweep: { rows: 'true', may: ['select', 'insert'] },
+      }),
+    );
     await runner.query(
       rowSecurity('bookings.assignments', {
-        d_app: { rows: own.organisation(), may: ['select', 'insert', 'update'] },
+        d_app: { rows: own.organisation(), may: ['select', 'insert', 'update (released_at)'] },
         d_interp: { rows: own.interpreter(), may: ['select', 'insert'] },
-        d_sweep: { rows: 'true', may: ['select', 'update'] },
+        d_sweep: { rows: 'true', may: ['select'] },
       }),
     );
   }

@@ -12,6 +12,7 @@ import { writeEntry } from './entry.entity';
 import { Offer } from './offer.entity';
 
 const SWEEP_MS = 5_000;
+const MOST_AT_ONCE = 200;
 const job = (name: string) => ({ kind: 'job', job: name }) as const;
 
 /** Between an offer and its answer: first acceptance wins, exactly once; silence never accepts. */
@@ -140,9 +141,14 @@ export class Acceptance {
     });
   }
 
+  /** Leans on `offers_that_expire`. */
   private async expire(): Promise<void> {
     const due = await this.database.read(job('expire-offers'), (tx) =>
-      tx.find(Offer, { where: { state: 'open', expiresAt: LessThanOrEqual(this.clock.now()) }, take: 200 }),
+      tx.find(Offer, {
+        where: { state: 'open', expiresAt: LessThanOrEqual(this.clock.now()) },
+        order: { expiresAt: 'ASC' },
+        take: MOST_AT_ONCE,
+      }),
     );
     for (const { id, bookingId } of due) await this.expireOne(id, bookingId);
   }

@@ -12,15 +12,18 @@ export class RefreshWishes {
     private readonly patients: Patients,
     events: Events,
   ) {
-    events.subscribe(profileChanged, 'refresh-wishes-of-bookings', ({ patientId }) => this.refresh(patientId));
+    events.subscribe(profileChanged, 'refresh-wishes-of-bookings', ({ organisationId, patientId }) =>
+      this.refresh(organisationId, patientId),
+    );
   }
 
-  private async refresh(patientId: string): Promise<void> {
+  /** Leans on `bookings_of_a_patient`; a job sees every organisation, so no policy adds the first column. */
+  private async refresh(organisationId: string, patientId: string): Promise<void> {
     await this.database.transaction({ kind: 'job', job: 'refresh-wishes-of-bookings' }, async (tx) => {
       const { genderWish } = (await this.patients.get(tx, patientId)).profile;
       await tx.update(
         Booking,
-        { patientId, state: In(['requested', 'offering']) },
+        { organisationId, patientId, state: In(['requested', 'offering']) },
         {
           requiredGender: genderWish?.strength === 'required' ? genderWish.gender : null,
           preferredGender: genderWish?.strength === 'preferred' ? genderWish.gender : null,

@@ -1,6 +1,4 @@
-import { v7, validate } from 'uuid';
+import { v7 } from 'uuid';
 
 /** A new UUID v7: sorts by the time it was made, so that indexes stay dense. */
 export const newId = (): string => v7();
-
-export const isId = (text: string): boolean => validate(text);

@@ -47,7 +47,7 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
   async onModuleInit(): Promise<void> {
     await this.refresh();
     this.timer = setInterval(() => {
-      this.refresh().catch((error: unknown) => this.log.warn(`the languages were not read again: ${String(error)}`));
+      this.refresh().catch((error: unknown) => this.log.warn('the languages were not read again', error));
     }, LOOK_AGAIN_MS).unref();
   }
 

@@ -99,13 +99,31 @@ export class Messaging1790000000070 implements MigrationInterface {
       create index simulated_by_message on messaging.simulator_messages (message_id);
       create index simulated_receipts_due on messaging.simulator_messages (at) where receipt is not null and receipted_at is null;
     `);
-    for (const table of ['messaging.messages', 'messaging.inbound', 'messaging.opt_outs', 'messaging.simulator_messages'])
-      await runner.query(
-        rowSecurity(table, {
-          d_app: { rows: own.organisation(), may: ['select', 'insert', 'update'] },
-          d_sweep: { rows: 'true', may: ['select', 'insert', 'update'] },
-        }),
-      );
+    await runner.query(
+      rowSecurity('messaging.messages', {
+        d_app: { rows: own.organisation(), may: ['select', 'insert', 'update'] },
+        d_sweep: { rows: 'true', may: ['select', 'insert', 'update'] },
+      }),
+    );
+    await runner.query(
+      rowSecurity('messaging.inbound', {
+        d_app: { rows: own.organisation(), may: ['select', 'insert'] },
+        d_sweep: { rows: 'true', may: ['select', 'insert', 'update (booking_id)'] },
+      }),
+    );
+    // Whoever wrote STOP is left alone: nobody's program takes that back.
+    await runner.query(
+      rowSecurity('messaging.opt_outs', {
+        d_app: { rows: own.organisation(), may: ['select', 'insert'] },
+        d_sweep: { rows: 'true', may: ['select', 'insert'] },
+      }),
+    );
+    await runner.query(
+      rowSecurity('messaging.simulator_messages', {
+        d_app: { rows: own.organisation(), may: ['select', 'insert'] },
+        d_sweep: { rows: 'true', may: ['select', 'insert', 'update (receipted_at)'] },
+      }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -20,6 +20,9 @@ const MOST_ASKS = 15;
 
 type Outcome = (message: Message) => DomainEvent | null;
 
+/** A carrier's own words quote the number or address, so no more than the name of its error is logged. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
 const whyNot = (due: readonly DueMessage[], messageId: string): string =>
   due.find(({ id }) => id === messageId)?.optedOut ? STOPPED : 'It could not be sent in time.';
 
@@ -90,7 +93,7 @@ export class SendMessages {
       return this.record(message.id, claim, (held) => held.fail(error.message, this.clock.now()));
     if (error instanceof CarrierBusy) return this.record(message.id, claim, (held) => this.tryLater(held));
     // Whatever happened, the carrier may have it; the lease runs out and it is asked.
-    this.log.warn(`message ${message.id}: no answer from the ${message.channel} carrier (${String(error)})`);
+    this.log.warn(`message ${message.id}: no answer from the ${message.channel} carrier (${nameOf(error)})`);
   }
 
   /** Finds out what became of messages whose sender never said. */
@@ -112,7 +115,7 @@ export class SendMessages {
         found ? held.sent(found.providerId, this.clock.now()) : this.tryLater(held, 0),
       );
     } catch (error) {
-      this.log.warn(`message ${message.id}: the ${message.channel} carrier cannot be asked now (${String(error)})`);
+      this.log.warn(`message ${message.id}: the ${message.channel} carrier cannot be asked now (${nameOf(error)})`);
       if (message.asks >= MOST_ASKS) await this.record(message.id, claim, (held) => held.lose(this.clock.now()));
     }
   }

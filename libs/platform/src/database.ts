@@ -141,7 +141,7 @@ export class Database implements OnApplicationShutdown {
       return;
     }
     // A connection that died has nothing left to roll back; the first error is the one worth reading.
-    await runner.rollbackTransaction().catch((error: unknown) => this.log.warn(`rollback failed: ${String(error)}`));
+    await runner.rollbackTransaction().catch((error: unknown) => this.log.warn('a rollback failed', error));
   }
 
   private async writeJobs(runner: QueryRunner, jobs: readonly PendingJob[]): Promise<void> {
@@ -156,7 +156,7 @@ export class Database implements OnApplicationShutdown {
     const payloads = [...new Set(hints.map((hint) => JSON.stringify(hint)))];
     this.dataSource
       .query(`select pg_notify('${LIVE_CHANNEL}', hint) from unnest($1::text[]) hint`, [payloads])
-      .catch((error: unknown) => this.log.warn(`a live hint was lost: ${String(error)}`));
+      .catch((error: unknown) => this.log.warn('a live hint was lost', error));
   }
 
   private explained(error: unknown): unknown {

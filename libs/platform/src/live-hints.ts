@@ -25,7 +25,7 @@ export class LiveHints implements OnApplicationShutdown {
 
   /** Only this organisation's hints; `organisationId: '*'` after a lost connection. */
   async stream(organisationId: string): Promise<Observable<LiveHint>> {
-    await (this.starting ??= this.listen());
+    await (this.starting ??= this.listen().catch((error: unknown) => this.forgetStart(error)));
     return this.hints.pipe(filter((hint) => hint.organisationId === organisationId || hint.organisationId === '*'));
   }
 
@@ -33,6 +33,12 @@ export class LiveHints implements OnApplicationShutdown {
     this.stopped = true;
     this.hints.complete();
     await this.client?.end().catch(() => undefined);
+  }
+
+  /** A first attempt that failed must not be every later screen's answer. */
+  private forgetStart(error: unknown): never {
+    this.starting = undefined;
+    throw error;
   }
 
   private async listen(): Promise<void> {

@@ -42,7 +42,7 @@ export class Sweeps {
           sweep.name,
           sweep
             .run()
-            .catch((error: unknown) => this.log.warn(`sweep ${sweep.name} failed: ${String(error)}`))
+            .catch((error: unknown) => this.log.warn(`sweep ${sweep.name} failed`, error))
             .finally(() => this.schedule(sweep, sweep.everyMs)),
         );
       }, delay),

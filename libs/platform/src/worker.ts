@@ -44,7 +44,7 @@ export class Worker {
     clearInterval(this.heartbeat);
     await this.sweeps.stop();
     await this.beating;
-    await this.runner?.stop().catch((error: unknown) => this.log.warn(`stopping: ${String(error)}`));
+    await this.runner?.stop().catch((error: unknown) => this.log.warn('the job runner did not stop in order', error));
     await this.life?.end().catch(() => undefined);
   }
 
@@ -60,8 +60,9 @@ export class Worker {
       pollInterval: 1_000,
       taskList: this.taskList(),
       events,
-      logger: new QueueLogger(() => (level, message) => {
-        if (level === 'error' || level === 'warning') this.log.warn(message);
+      logger: new QueueLogger(() => (level, message, meta) => {
+        // The queue's own line about a failed job quotes the error, and what failed is logged below without its values.
+        if ((level === 'error' || level === 'warning') && meta?.failure !== true) this.log.warn(message);
       }),
       // Batched completion keeps a lock over a restart of PostgreSQL.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
@@ -70,21 +71,21 @@ export class Worker {
     this.poolIds = poolIds;
     await this.beat();
     runner.promise.then(
-      () => this.restart('stopped'),
-      (error: unknown) => this.restart(String(error)),
+      () => this.restart(),
+      (error: unknown) => this.restart(error),
     );
   }
 
   /** A restart of PostgreSQL ends the runner; the work must go on without anybody noticing. */
-  private restart(why: string): void {
+  private restart(why?: unknown): void {
     if (this.stopping) return;
-    this.log.warn(`job runner ended (${why}); starting it again`);
+    this.log.warn('the job runner ended; starting it again', why);
     const dead = this.poolIds;
     setTimeout(() => {
       if (this.stopping) return;
       this.startRunner()
         .then(() => this.unlock(dead))
-        .catch((error: unknown) => this.restart(String(error)));
+        .catch((error: unknown) => this.restart(error));
     }, RESTART_MS);
   }
 
@@ -96,7 +97,7 @@ export class Worker {
           try {
             await handler(payload);
           } catch (error) {
-            this.log.warn(`job ${name} failed and will be tried again: ${String(error)}`);
+            this.log.warn(`job ${name} failed and will be tried again`, error);
             throw error;
           }
         },
@@ -118,7 +119,7 @@ export class Worker {
       ]);
       if (dead.rows.length > 0) await this.unlock(dead.rows.map(({ id }) => id));
     } catch (error) {
-      this.log.warn(`heartbeat failed: ${String(error)}`);
+      this.log.warn('a heartbeat failed', error);
     }
   }
 

@@ -64,9 +64,9 @@ export class BookingNews implements OnModuleInit {
     await this.plans.recompute(tx, bookingId);
     const cancellation = await cancellationOf(tx, bookingId);
     if (!cancellation) return;
-    await this.tasks.overtake(tx, bookingId, { causes: 'every', before: cancellation.at });
-    if (interpreterId !== null) await this.tellBooked(tx, bookingId, 'job-cancelled', interpreterId);
     const booking = await bookingFacts(tx, bookingId);
+    await this.tasks.overtake(tx, booking, { causes: 'every', before: cancellation.at });
+    if (interpreterId !== null) await this.tellBooked(tx, bookingId, 'job-cancelled', interpreterId);
     if (cancellation.by === 'patient' || !(await this.wasTold(tx, bookingId))) return;
     // A machine-written draft may not carry a cancellation.
     await this.tasks.add(tx, {
@@ -86,7 +86,7 @@ export class BookingNews implements OnModuleInit {
     // A newer answer has its own event; this one no longer counts.
     if (given === null || given.answer !== answer) return;
     const booking = await bookingFacts(tx, bookingId);
-    await this.tasks.overtake(tx, bookingId, { causes: 'answer', before: given.at });
+    await this.tasks.overtake(tx, booking, { causes: 'answer', before: given.at });
     await this.plans.recompute(tx, bookingId);
     if (answer === 'coming' || !['requested', 'offering', 'confirmed'].includes(booking.state)) return;
     const cannotCome = answer === 'cannot-come';

@@ -160,7 +160,7 @@ export class PatientMessages {
   /** One open call about an appointment is enough; the person who calls says all of it. */
   private async call(tx: Tx, intent: Intent, booking: BookingFacts, sentence: string): Promise<void> {
     await settleIntent(tx, intent, 'task', this.clock.now());
-    const open = await this.tasks.ofBooking(tx, booking.id);
+    const open = await this.tasks.ofBooking(tx, booking);
     if (open.some(({ kind }) => kind === 'call-patient')) return;
     await this.tasks.add(tx, {
       organisationId: booking.organisationId,

@@ -35,7 +35,7 @@ export class SayDue {
     try {
       return await this.sayNext(BATCH);
     } catch (error) {
-      this.log.warn(`a batch of due messages failed (${String(error)}); taking them one by one`);
+      this.log.warn('a batch of due messages failed; taking them one by one', error);
       return this.sayOneByOne();
     }
   }
@@ -58,7 +58,7 @@ export class SayDue {
     const due = await this.database.transaction(actor, (tx) => lockDueIntents(tx, now, BATCH));
     for (const { id } of due)
       await this.sayOne(id).catch((error: unknown) => {
-        this.log.error(`intent ${id} cannot be said: ${String(error)}`);
+        this.log.error(`intent ${id} cannot be said`, error);
         return this.putAside(id);
       });
     return due.length;

@@ -48,13 +48,13 @@ export const openTasks = (tx: ReadTx): Promise<OpenTask[]> =>
     [MOST],
   );
 
-/** Leans on `tasks_of_a_booking`. */
+/** Leans on `tasks_of_a_booking`, of which a job's policy supplies no column. */
 export const tasksOfBooking = (
   tx: ReadTx,
-  bookingId: string,
+  { organisationId, id }: { organisationId: string; id: string },
 ): Promise<{ id: string; kind: TaskKind; sentence: string; dueAt: Date }[]> =>
   tx.query(
     `select id, kind, sentence, due_at as "dueAt" from reminders.tasks
-      where booking_id = $1 and state = 'open' order by due_at, id`,
-    [bookingId],
+      where organisation_id = $1 and booking_id = $2 and state = 'open' order by due_at, id`,
+    [organisationId, id],
   );

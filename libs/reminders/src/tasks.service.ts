@@ -56,14 +56,15 @@ export class Tasks {
       this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id });
   }
 
-  /** Closes what an event overtook: tasks older than it, of these causes. A reply is always read. */
+  /** Closes what an event overtook: tasks older than it, of these causes. A reply is always read. Leans on `tasks_of_a_booking`. */
   async overtake(
     tx: Tx,
-    bookingId: string,
+    { organisationId, id: bookingId }: { organisationId: string; id: string },
     { causes, before }: { causes: 'every' | 'answer'; before: Date },
   ): Promise<void> {
     const overtaken = await tx.find(Task, {
       where: {
+        organisationId,
         bookingId,
         state: 'open',
         kind: Not('reply-to-read'),
@@ -98,7 +99,11 @@ export class Tasks {
     return openTasks(tx);
   }
 
-  ofBooking(tx: ReadTx, bookingId: string): Promise<{ id: string; kind: TaskKind; sentence: string; dueAt: Date }[]> {
-    return tasksOfBooking(tx, bookingId);
+  /** What is open about this appointment, most urgent first. */
+  ofBooking(
+    tx: ReadTx,
+    booking: { organisationId: string; id: string },
+  ): Promise<{ id: string; kind: TaskKind; sentence: string; dueAt: Date }[]> {
+    return tasksOfBooking(tx, booking);
   }
 }

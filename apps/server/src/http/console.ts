@@ -21,6 +21,7 @@ export const serveConsole = async (app: NestFastifyApplication, folder: string):
       void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
     serve: false,
+    preCompressed: true,
   });
   server.get('/assets/*', (request, reply) => reply.sendFile(request.url.split('?')[0] ?? ''));
   server.get('/favicon.svg', (_, reply) => reply.sendFile('favicon.svg'));

@@ -1,5 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
+import { DomainError } from '@dragoman/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
 import { type Logger, pino, stdTimeFunctions } from 'pino';
 import { QueryFailedError } from 'typeorm';
 import type { SignedInRequest } from './request';
@@ -11,19 +13,30 @@ interface DriverError {
   constraint?: string;
 }
 
-/** Frames without the first line, which repeats the message. */
-const framesOf = ({ stack = '', message }: Error): string => stack.slice(stack.indexOf(message) + message.length).trim();
+/** Only the frames: the lines above them repeat the message, of which one may have more than one. */
+const framesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+
+const driverErrorOf = (error: Error): DriverError | undefined => {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError;
+  return error instanceof pg.DatabaseError ? error : undefined;
+};
 
 /**
- * What may be said about an error. A refusal of the database quotes values, so only its code and constraint are kept.
+ * What may be said about an error. A refusal of the database quotes values, and a refusal of ours may name a person,
+ * so only code and constraint are kept of them.
  */
 export const describeError = (error: unknown): Record<string, unknown> => {
   if (!(error instanceof Error)) return { kind: typeof error };
-  if (error instanceof QueryFailedError) {
-    const { code, constraint } = error.driverError as DriverError;
-    return { name: error.name, code, constraint, at: framesOf(error) };
-  }
-  return { name: error.name, message: error.message, at: framesOf(error) };
+  const said = { name: error.name, at: framesOf(error) };
+  if (error instanceof DomainError) return { ...said, code: error.code };
+  const refusal = driverErrorOf(error);
+  return refusal
+    ? { ...said, code: refusal.code, constraint: refusal.constraint }
+    : { ...said, message: error.message };
 };
 
 /** The route's pattern, never the address: tokens of links and what people searched for are in it. */
@@ -91,7 +104,8 @@ export class ServerLog implements LoggerService {
   private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal', message: unknown, context: unknown[]): void {
     const from = context.at(-1);
     const about = typeof from === 'string' ? { from } : {};
-    if (message instanceof Error) this.to[level]({ ...about, err: message });
-    else this.to[level](about, typeof message === 'string' ? message : 'a message that is no text');
+    const err = [message, ...context].find((said) => said instanceof Error);
+    const text = typeof message === 'string' ? message : undefined;
+    this.to[level]({ ...about, ...(err && { err }) }, text ?? (err ? 'an error' : 'a message that is no text'));
   }
 }

@@ -59,9 +59,10 @@ export class AppointmentVisits {
   async open(token: string, code: string): Promise<{ proof: string; until: Date } | null> {
     const visit = await this.find(token);
     if (!visit?.needsCode || !(await this.patients.verifyPageCode(visit.actor, code))) return null;
-    const { organisationId, patientId, bookingId } = visit.actor;
+    const { actor } = visit;
+    const { organisationId, patientId, bookingId } = actor;
     const until = plusMinutes(this.clock.now(), OPEN_FOR_MINUTES);
-    const proof = await this.database.transaction({ kind: 'job', job: 'open-page' }, (tx) =>
+    const proof = await this.database.transaction(actor, (tx) =>
       this.links.issue(tx, { purpose: 'opened-page', organisationId, subjectId: bookingId, patientId, expiresAt: until }),
     );
     return { proof, until };

@@ -25,7 +25,7 @@ import type { Tone } from './tone';
 export type Word = { tone: Tone; icon: Icon; word: string };
 
 export const stateWords: Record<BookingState, Word> = {
-  requested: { tone: 'warn', icon: IconUserQuestion, word: 'Nobody offered' },
+  requested: { tone: 'warn', icon: IconUserQuestion, word: 'Unfilled' },
   offering: { tone: 'info', icon: IconSend, word: 'Offering' },
   confirmed: { tone: 'ok', icon: IconCheck, word: 'Confirmed' },
   'in-progress': { tone: 'teal', icon: IconPlayerPlay, word: 'In progress' },
