@@ -45,7 +45,7 @@ export class BookingDesk {
         entries: await entriesOfBooking(tx, bookingId),
         ...(await this.correspondence.of(tx, bookingId)),
         planned: await this.reminders.planned(tx, bookingId),
-        tasks: await this.tasks.ofBooking(tx, bookingId),
+        tasks: await this.tasks.ofBooking(tx, { organisationId: actor.organisationId, id: bookingId }),
         staff: new Map((await this.accounts.people(tx)).map(({ id, name }) => [id, name])),
       });
     });

@@ -73,6 +73,7 @@ export class TodayDesk {
       deliveries: await newestPatientMessages(tx, actor.organisationId, bookingIds),
       notInformed: about(['message-failed', 'call-patient']),
       unread: about(['reply-to-read']),
+      now: this.clock.now(),
     };
   }
 }

@@ -25,14 +25,17 @@ export interface DeskFacts {
   notInformed: ReadonlySet<string>;
   /** Bookings with a reply nobody has read. */
   unread: ReadonlySet<string>;
+  now: Date;
 }
 
-const messagesOf = (booking: BookingRow, { deliveries, notInformed, unread }: DeskFacts): MessageStatus => {
+const messagesOf = (booking: BookingRow, { deliveries, notInformed, unread, now }: DeskFacts): MessageStatus => {
   if (unread.has(booking.id)) return 'reply-to-read';
   if (booking.patientAnswer === 'coming' || booking.patientAnswer === 'cannot-come') return booking.patientAnswer;
   if (notInformed.has(booking.id)) return 'not-informed';
   const delivery = deliveries.get(booking.id);
-  return delivery === undefined ? 'none' : byDelivery[delivery];
+  if (delivery !== undefined) return byDelivery[delivery];
+  // An interpreter is found and the patient does not know it yet: held by quiet or safe hours.
+  return booking.state === 'confirmed' && booking.startsAt > now ? 'planned' : 'none';
 };
 
 export const presentAppointment = (booking: BookingRow, facts: DeskFacts): AppointmentRow => ({

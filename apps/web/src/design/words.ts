@@ -45,7 +45,7 @@ export const statusOf = ({ state, patientAnswer }: Pick<AppointmentRow, 'state' 
 
 export const messageWords: Record<AppointmentRow['messages'], Word> = {
   none: { tone: 'quiet', icon: IconMinus, word: 'None' },
-  planned: { tone: 'quiet', icon: IconClock, word: 'Planned' },
+  planned: { tone: 'warn', icon: IconClock, word: 'Not told yet' },
   sent: { tone: 'quiet', icon: IconCheck, word: 'Sent' },
   delivered: { tone: 'quiet', icon: IconChecks, word: 'Delivered' },
   coming: { tone: 'ok', icon: IconChecks, word: 'Coming' },
