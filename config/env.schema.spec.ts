@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { environmentSchema, environmentTable, readEnvironment } from './env.schema';
 
 describe('the environment', () => {
@@ -44,5 +46,11 @@ describe('the environment', () => {
       expect([name, schema.description]).toEqual([name, expect.stringMatching(/^[A-Z0-9].*\.$/)]);
     }
     expect(environmentTable()).toContain('| `PORT` | `3000` |');
+  });
+
+  it('is explained by README as it is', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const [, table] = /<!-- environment:.*-->\n([^]*)\n<!-- \/environment -->/.exec(readme) ?? [];
+    expect(table).toBe(environmentTable());
   });
 });

@@ -191,12 +191,11 @@ describe('signing in', () => {
 
   it('is in the audit trail, refusals too', async () => {
     const email = await aReceptionist(here);
-    const { token } = await signIn(email);
+    const { token, session } = await signIn(email);
     await signIn(email, 'wrong').catch(() => undefined);
     await sessions.signOut(token);
     const entries = await database.read(job, (tx) =>
-      tx.query(`select e.action, e.organisation_id from audit.entries e join access.accounts a on a.id::text = e.subject_id
-        where a.email = $1 order by e.id`, [email]),
+      tx.query(`select action, organisation_id from audit.entries where subject_id = $1 order by id`, [session.accountId]),
     );
     expect(entries).toEqual(
       ['account.created', 'session.opened', 'session.refused', 'session.ended'].map((action) => ({
@@ -290,6 +289,18 @@ describe('a link', () => {
     await database.transaction(there, (tx) => links.revoke(tx, { purpose: 'appointment', subjectId }));
     expect(await links.resolve(token, 'appointment')).toMatchObject({ state: 'open' });
     expect(await database.read(there, (tx) => tx.query('select * from access.links'))).toEqual([]);
+  });
+
+  it('is given by a patient’s page for that page only, once the code was right', async () => {
+    const { organisationId } = here;
+    const patient = { kind: 'patient', organisationId, bookingId: subjectId, patientId } as const;
+    const own = { organisationId, subjectId, patientId, expiresAt: plusMinutes(opening, 30) };
+    const ask = (wanted: Parameters<Links['issue']>[1]) => database.transaction(patient, (tx) => links.issue(tx, wanted));
+    const token = await ask({ ...own, purpose: 'opened-page' });
+    expect(await links.resolve(token, 'opened-page')).toMatchObject({ state: 'open', subjectId, patientId });
+    await expect(ask({ ...own, purpose: 'appointment' })).rejects.toThrow(/row-level security/);
+    await expect(ask({ ...own, purpose: 'opened-page', subjectId: newId() })).rejects.toThrow(/row-level security/);
+    await expect(ask({ ...own, purpose: 'opened-page', patientId: newId() })).rejects.toThrow(/row-level security/);
   });
 
   it('is not issued into another organisation', async () => {

@@ -43,5 +43,3 @@ export const assertTransition = (from: BookingState, to: BookingState): void => 
   if (!transitions[from].includes(to))
     throw new Conflict('booking-state', `This booking ${said[from]}. Nothing was changed.`, { from, to });
 };
-
-export const isOver = (state: BookingState): boolean => transitions[state].length === 0;

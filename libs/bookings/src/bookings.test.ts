@@ -17,7 +17,6 @@ const accept = async (bookingId: string, interpreterId: string): Promise<void> =
   const offer = (await stand.offersOf(bookingId)).find((one) => one.interpreterId === interpreterId);
   await stand.acceptance.accept(as(interpreterId), offer?.id ?? randomUUID());
 };
-/** Another hour each time, so that tests do not stand in each other's way. */
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('booking', () => {
@@ -158,6 +157,20 @@ describe('cancelling', () => {
     await expect(accept(booking, other)).rejects.toMatchObject({ kind: 'conflict' });
   });
 
+  it('at the moment of an acceptance leaves nobody booked, whichever comes first', async () => {
+    const interpreters = await Promise.all(Array.from({ length: 10 }, () => stand.anInterpreter(clinic)));
+    for (const interpreter of interpreters) {
+      const booking = await stand.aBooking(clinic, { offerTo: [interpreter] });
+      await Promise.allSettled([
+        accept(booking, interpreter),
+        stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill'),
+      ]);
+      expect(await stand.count(`bookings.bookings where id = $1 and state = 'cancelled'`, [booking])).toBe(1);
+      expect(await stand.count('interpreters.commitments where booking_id = $1', [booking])).toBe(0);
+      expect(await stand.count('bookings.assignments where booking_id = $1 and released_at is null', [booking])).toBe(0);
+    }
+  });
+
   it('twice is refused the second time, and says what the booking is', async () => {
     const booking = await stand.aBooking(clinic);
     await stand.bookings.cancel(clinic.staff, booking, 'patient', 'Moved away');
@@ -189,6 +202,17 @@ describe('who sees what', () => {
       tx.query('select id from bookings.bookings'),
     );
     expect(seen).toEqual([{ id: mine }]);
+  });
+
+  it('nobody but staff and jobs reads a timeline, where staff write in their own words', async () => {
+    const interpreter = await stand.anInterpreter(clinic);
+    const patientId = await stand.aPatient(clinic);
+    const bookingId = await stand.aBooking(clinic, { patientId, offerTo: [interpreter] });
+    const { organisationId } = clinic.staff;
+    for (const actor of [as(interpreter), { kind: 'patient', organisationId, bookingId, patientId } as const])
+      await expect(stand.database.read(actor, (tx) => tx.query('select * from bookings.entries'))).rejects.toThrow(
+        /permission denied/,
+      );
   });
 
   it('another organisation sees nothing, also without a where', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { covers, type Interval, minutesBetween, overlaps, union } from './intervals';
+import { type Interval, minutesBetween, overlaps, union } from './intervals';
 
 const at = (minute: number): Date => new Date(minute * 60_000);
 const between = (start: number, end: number): Interval => ({ start: at(start), end: at(end) });
@@ -11,11 +11,6 @@ describe('intervals', () => {
   it('do not overlap when one ends as the next begins', () => {
     expect(overlaps(between(0, 30), between(30, 60))).toBe(false);
     expect(overlaps(between(0, 31), between(30, 60))).toBe(true);
-  });
-
-  it('cover another only whole', () => {
-    expect(covers(between(0, 60), between(0, 60))).toBe(true);
-    expect(covers(between(0, 60), between(30, 61))).toBe(false);
   });
 
   it('count whole minutes', () => {

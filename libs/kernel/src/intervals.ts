@@ -4,15 +4,14 @@ export interface Interval {
   end: Date;
 }
 
+/** Whether they share an instant; one that begins as the other ends does not. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
-
-export const covers = (outer: Interval, inner: Interval): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
 
 /** Whole minutes, rounded down; negative if `later` is earlier. */
 export const minutesBetween = (earlier: Date, later: Date): number =>
   Math.floor((later.getTime() - earlier.getTime()) / 60_000);
 
+/** Elapsed minutes, not wall-clock ones: across a clock change the local time moves by more or less. */
 export const plusMinutes = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
 
 /** Sorted, disjoint cover of the same instants; touching intervals become one. */

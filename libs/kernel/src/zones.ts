@@ -153,8 +153,6 @@ export const instantOf = (local: LocalDateTime, zone: string, choice: ClockChang
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 
-export const weekdayOf = (date: LocalDate): number => DateTime.fromISO(date, { zone: 'utc' }).weekday;
-
 /** The local day as instants: 23, 24 or 25 hours long. */
 export const dayInterval = (date: LocalDate, zone: string): { start: Date; end: Date } => ({
   start: instantOf(`${date}T00:00`, zone, { gap: 'forward', fold: 'earlier' }),

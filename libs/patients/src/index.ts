@@ -6,7 +6,7 @@ export type { ListQuery, NamedLanguage, PatientDetail, PatientPage, PatientRow }
 export { PatientsModule } from './patients.module';
 export { Patients } from './patients.service';
 export type { PatientInput } from './patients.service';
-export { mayBeInterpretedIn, pageNeedsCode, readsOf, spokenOf, strictestChannel } from './profile';
+export { mayBeInterpretedIn, pageNeedsCode, readsOf, strictestChannel } from './profile';
 export type {
   CommunicationProfile, ContactChannel, ContactSafety, GenderWish, LanguageRole, LearntHow, NeedFlag, ProfileChannel,
   ProfileLanguage, SafeHours,

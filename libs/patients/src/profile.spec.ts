@@ -1,4 +1,4 @@
-import { mayBeInterpretedIn, pageNeedsCode, type ProfileChannel, type ProfileLanguage, readsOf, spokenOf, strictestChannel } from './profile';
+import { mayBeInterpretedIn, pageNeedsCode, type ProfileChannel, type ProfileLanguage, readsOf, strictestChannel } from './profile';
 
 const language = (varietyId: string, rank: number, more: Partial<ProfileLanguage> = {}): ProfileLanguage => ({
   varietyId,
@@ -18,18 +18,6 @@ describe('what a patient reads', () => {
       language('arb', 1, { role: 'reads', enoughForDoctor: false }),
     ];
     expect(ids(readsOf({ languages }))).toEqual(['arb', 'eng']);
-    expect(ids(spokenOf({ languages }))).toEqual(['apd']);
-  });
-});
-
-describe('what a patient speaks or signs', () => {
-  it('comes with the languages first that are enough to talk to a doctor', () => {
-    const languages = [
-      language('ish', 0, { enoughForDoctor: false }),
-      language('pcm', 2),
-      language('bfi', 1, { role: 'signs' }),
-    ];
-    expect(ids(spokenOf({ languages }))).toEqual(['bfi', 'pcm', 'ish']);
   });
 });
 

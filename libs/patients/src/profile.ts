@@ -49,12 +49,6 @@ export interface CommunicationProfile {
 export const readsOf = (profile: Pick<CommunicationProfile, 'languages'>): ProfileLanguage[] =>
   profile.languages.filter(({ role }) => role === 'reads').sort((a, b) => a.rank - b.rank);
 
-/** What the patient speaks or signs: first those that are enough to talk to a doctor, each group in their order. */
-export const spokenOf = (profile: Pick<CommunicationProfile, 'languages'>): ProfileLanguage[] =>
-  profile.languages
-    .filter(({ role }) => role !== 'reads')
-    .sort((a, b) => Number(b.enoughForDoctor) - Number(a.enoughForDoctor) || a.rank - b.rank);
-
 /**
  * Whether an interpreter may be booked in this variety: the patient's first, or a further one that the patient
  * declared themselves to be enough to talk to a doctor. What a relative or a record says does not count.

@@ -7,6 +7,7 @@ import type { Actor, StaffActor } from './actor';
 import { Database, lockInterpreters } from './database';
 import { defineEvent, Events } from './events';
 import { Jobs } from './jobs';
+import { LiveHints } from './live-hints';
 import type { PlatformOptions } from './platform.options';
 import { own, rowSecurity } from './row-security';
 import { Sweeps } from './sweeps';
@@ -134,6 +135,23 @@ describe('a transaction', () => {
       });
     await Promise.all([hold('a', ids), hold('b', [...ids].reverse()), hold('c', ids)]);
     for (let i = 0; i < order.length; i += 2) expect(order[i]?.slice(0, 1)).toBe(order[i + 1]?.slice(0, 1));
+  });
+});
+
+describe('live hints', () => {
+  it('come to a screen that opens after the database could not be reached at first', async () => {
+    const clock = new SystemClock();
+    const { app: appUrl, jobs: jobsUrl } = test.urls;
+    const options = { appUrl, jobsUrl, directUrl: 'postgres://nobody@127.0.0.1:1/nowhere', poolSize: 1, clock, entities: [] };
+    const live = new LiveHints(options);
+    await expect(live.stream(here)).rejects.toThrow(/ECONNREFUSED/);
+    options.directUrl = appUrl;
+    const id = newId();
+    const seen: string[] = [];
+    (await live.stream(here)).subscribe((hint) => seen.push(hint.id));
+    await database.transaction(staffOf(here), async (tx) => live.publish(tx, { organisationId: here, topic: 'booking', id }));
+    await until(() => seen.includes(id));
+    await live.onApplicationShutdown();
   });
 });
 

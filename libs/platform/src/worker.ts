@@ -71,13 +71,13 @@ export class Worker {
     this.poolIds = poolIds;
     await this.beat();
     runner.promise.then(
-      () => this.restart(),
+      () => this.restart(new Error('it stopped by itself')),
       (error: unknown) => this.restart(error),
     );
   }
 
   /** A restart of PostgreSQL ends the runner; the work must go on without anybody noticing. */
-  private restart(why?: unknown): void {
+  private restart(why: unknown): void {
     if (this.stopping) return;
     this.log.warn('the job runner ended; starting it again', why);
     const dead = this.poolIds;
