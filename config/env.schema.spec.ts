@@ -41,6 +41,12 @@ describe('the environment', () => {
     expect(readEnvironment({ PUBLIC_URL: 'https://clinic.example/' }).PUBLIC_URL).toBe('https://clinic.example');
   });
 
+  it('asks where links lead, of a worker whose pages are served elsewhere', () => {
+    expect(() => readEnvironment({ ROLES: 'worker' })).toThrow('Set the environment variable PUBLIC_URL');
+    expect(readEnvironment({ ROLES: 'worker', PUBLIC_URL: 'https://clinic.example' }).ROLES).toEqual(['worker']);
+    expect(readEnvironment({ ROLES: 'staff,pages' }).PUBLIC_URL).toBeUndefined();
+  });
+
   it('explains every variable in one sentence', () => {
     for (const [name, schema] of Object.entries(environmentSchema.shape)) {
       expect([name, schema.description]).toEqual([name, expect.stringMatching(/^[A-Z0-9].*\.$/)]);

@@ -74,6 +74,15 @@ export const environmentSchema = z.object({
 
 export type Environment = z.output<typeof environmentSchema>;
 
+/** A process that writes links (the worker, and staff who send at once) cannot guess where another one serves them. */
+const withReachableLinks = (environment: Environment): Environment => {
+  const { ROLES, PUBLIC_URL } = environment;
+  const writesLinks = ROLES.includes('worker') || ROLES.includes('staff');
+  if (writesLinks && !ROLES.includes('pages') && !PUBLIC_URL)
+    throw new Stop('Set the environment variable PUBLIC_URL: this process writes links to pages that another one serves.');
+  return environment;
+};
+
 /**
  * Reads and checks the variables; an empty one counts as unset.
  * @throws Stop naming the first wrong variable, its value left out because it may be a password
@@ -81,7 +90,7 @@ export type Environment = z.output<typeof environmentSchema>;
 export const readEnvironment = (variables: Record<string, string | undefined> = process.env): Environment => {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const result = environmentSchema.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return withReachableLinks(result.data);
   const [issue] = result.error.issues;
   throw new Stop(`The environment variable ${String(issue?.path[0])} ${issue?.message}.`);
 };

@@ -55,7 +55,7 @@ it('serves only what its roles say', async () => {
   expect(await pages.status('/api/session')).toBe(404);
   expect(await pages.status('/health/live')).toBe(200);
   await running?.close();
-  const staff = await start({ ROLES: 'staff' });
+  const staff = await start({ ROLES: 'staff', PUBLIC_URL: 'http://pages.example' });
   expect(await staff.status('/api/session')).toBe(401);
   const page = await fetch(`${running?.url}/i/unknown-token`);
   expect([page.status, page.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
