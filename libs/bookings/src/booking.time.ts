@@ -19,3 +19,8 @@ export const intervalOf = (input: AppointmentInput, zone: string): { startsAt: D
   const startsAt = instantOf(`${input.date}T${input.time}`, zone, { gap: 'refuse', fold: input.fold ?? 'refuse' });
   return { startsAt, endsAt: plusMinutes(startsAt, input.length) };
 };
+
+const MOST_DAYS_AHEAD = 3 * 366;
+
+/** A year beyond this is a slip of the finger. */
+export const furthestAhead = (now: Date): Date => plusMinutes(now, MOST_DAYS_AHEAD * 24 * 60);

@@ -10,7 +10,7 @@ import { bookingRequested, offersClosed } from './booking.events';
 import { matchRequestOf } from './booking.matching';
 import { interpretersSeen } from './booking.queries';
 import { BookingNeighbours } from './booking.neighbours';
-import { type AppointmentInput, intervalOf } from './booking.time';
+import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
 import { writeEntry } from './entry.entity';
 import { Offer } from './offer.entity';
 import { offerExpiry } from './offer.policy';
@@ -37,7 +37,7 @@ export class Bookings {
   /**
    * Books, and offers to `offerTo` in the same breath.
    * @returns the booking's id; the same `requestKey` again returns the same booking.
-   * @throws Invalid `starts-in-the-past`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`.
+   * @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`.
    * @throws Conflict `interpreter-not-possible` if any of `offerTo` fails a hard rule: then nothing is booked.
    */
   async request(actor: StaffActor, input: BookingInput): Promise<string> {
@@ -114,6 +114,8 @@ export class Bookings {
     const { startsAt, endsAt } = intervalOf(input, site.zone);
     const now = this.clock.now();
     if (startsAt <= now) throw new Invalid('starts-in-the-past', 'This time has passed. Choose a later one.');
+    if (startsAt > furthestAhead(now))
+      throw new Invalid('starts-too-far-ahead', 'This is more than three years ahead. Check the year.');
     const wish = patient.profile.genderWish;
     return tx.create(Booking, {
       id: newId(),

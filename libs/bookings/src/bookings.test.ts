@@ -32,6 +32,11 @@ describe('booking', () => {
     await expect(stand.aBooking(clinic, { date: '2026-11-24', time: '09:42' })).rejects.toEqual(refusal('starts-in-the-past'));
   });
 
+  it('refuses a year that was typed wrong, instead of keeping an appointment that no screen can show', async () => {
+    for (const date of ['2062-12-03', '9999-12-31'])
+      await expect(stand.aBooking(clinic, { date })).rejects.toEqual(refusal('starts-too-far-ahead'));
+  });
+
   it('asks what is meant on the nights when the clocks change', async () => {
     await expect(stand.aBooking(clinic, { date: '2027-03-28', time: '01:30' })).rejects.toEqual(refusal('time-does-not-exist'));
     await expect(stand.aBooking(clinic, { date: '2027-10-31', time: '01:30' })).rejects.toEqual(refusal('time-happens-twice'));

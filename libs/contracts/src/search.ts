@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { interpreterRow } from './interpreters';
 import { patientRow } from './patients';
+import { searchText } from './shared';
 import { appointmentRow } from './today';
 
-export const searchQuery = z.object({ search: z.string().trim().min(1, 'Write what to look for.').max(100) });
+export const searchQuery = z.object({ search: searchText.min(1, 'Write what to look for.') });
 
 /** The nearest few of each kind. */
 export const found = z.object({

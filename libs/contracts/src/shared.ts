@@ -7,8 +7,12 @@ export const instant = z.iso.datetime({ offset: true });
 export const localDate = z.iso.date();
 /** `HH:mm`, 24-hour. */
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as HH:mm.');
+/** Anything but control characters, of which PostgreSQL cannot keep the first. */
+const written = z.string().regex(/^(?:\P{Cc}|[\t\n\r])*$/u, 'There is a character in it that cannot be kept. Type it again.');
+/** What people look for. */
+export const searchText = written.trim().max(100);
 export const line = (most = 200) =>
-  z.string().trim().min(1, 'Write something here.').max(most, `At most ${most} characters.`);
+  written.trim().min(1, 'Write something here.').max(most, `At most ${most} characters.`);
 export const idParams = z.object({ id });
 
 /** RFC 9457. */
@@ -30,6 +34,7 @@ export const page = <Item extends z.ZodType>(item: Item) =>
 /** All there are; never more than a screen can hold. */
 export const list = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 export const pageQuery = z.object({
-  search: z.string().trim().max(100).optional(),
-  after: z.string().max(200).optional(),
+  search: searchText.optional(),
+  /** Holds the longest name that `line` lets through, in any script, and an id. */
+  after: z.string().max(1000).optional(),
 });

@@ -3,8 +3,13 @@ import { Invalid } from './errors';
 /** Where the next page of a list begins: the sort key of the last row, unreadable on purpose. */
 export const cursorOf = (...key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** PostgreSQL keeps every character but this one. */
+const isText = (part: unknown): part is string => typeof part === 'string' && !part.includes('\0');
+
+/** The last part of a key is always an id, so that no two rows have the same. */
 const isKey = (value: unknown, length: number): value is string[] =>
-  Array.isArray(value) && value.length === length && value.every((part) => typeof part === 'string');
+  Array.isArray(value) && value.length === length && value.every(isText) && ID.test(String(value.at(-1)));
 
 /** @throws Invalid `unknown-page` for anything that `cursorOf` did not make. */
 export const readCursor = (cursor: string, length: number): string[] => {

@@ -13,7 +13,7 @@ import { Clock } from '@dragoman/kernel';
 import { profileChanged } from '@dragoman/patients';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { answerGiven, cancellationOf } from './booking-news.queries';
+import { answerGiven, brokenWish, cancellationOf } from './booking-news.queries';
 import { Intent } from './intent.entity';
 import { lockPlan } from './intent.queries';
 import { Plans } from './plans.service';
@@ -149,6 +149,26 @@ export class BookingNews implements OnModuleInit {
     const bookings = await this.database.read({ kind: 'job', job }, (tx) =>
       openBookingsOfPatient(tx, organisationId, patientId, this.clock.now()),
     );
-    for (const { id } of bookings) await this.as(job, (tx) => this.plans.recompute(tx, id));
+    for (const { id } of bookings)
+      await this.as(job, async (tx) => {
+        await this.plans.recompute(tx, id);
+        await this.askIfWishIsBroken(tx, id);
+      });
+  }
+
+  /** Whoever is booked stays booked until a person has spoken to the patient; only the patient lifts what they require. */
+  private async askIfWishIsBroken(tx: Tx, bookingId: string): Promise<void> {
+    const booking = await bookingFacts(tx, bookingId);
+    const gender = await brokenWish(tx, bookingId);
+    if (booking.state !== 'confirmed' || gender === null) return;
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `wish:${bookingId}:${booking.version}:${gender}`,
+      kind: 'call-patient',
+      bookingId,
+      patientId: booking.patientId,
+      sentence: `They now require a ${gender}, and ${booking.interpreterName ?? 'the interpreter'} was booked before they said so. Call with an interpreter, or cancel and book again.`,
+      startsAt: booking.startsAt,
+    });
   }
 }

@@ -17,3 +17,15 @@ export const cancellationOf = async (tx: ReadTx, bookingId: string): Promise<{ b
   );
   return row ?? null;
 };
+
+/** The gender that the patient requires by now, if the interpreter who is booked is of another. */
+export const brokenWish = async (tx: ReadTx, bookingId: string): Promise<'woman' | 'man' | null> => {
+  const [row] = await tx.query<{ gender: 'woman' | 'man' }[]>(
+    `select p.wish_gender as gender from bookings.bookings b
+       join patients.patients p on p.id = b.patient_id
+       join interpreters.interpreters i on i.id = b.interpreter_id
+      where b.id = $1 and p.wish_strength = 'required' and i.gender <> p.wish_gender`,
+    [bookingId],
+  );
+  return row?.gender ?? null;
+};

@@ -67,3 +67,7 @@ export const reachPatient = (
   }
   return call(whyNotAnywhere(channels, silenced, tried));
 };
+
+/** Whether any number of theirs may be rung at all; a mailbox is none. */
+export const maySafelyBeCalled = ({ channels }: Pick<CommunicationProfile, 'channels'>): boolean =>
+  channels.some(({ channel, safety }) => channel !== 'email' && formFor(safety) !== null);

@@ -83,6 +83,28 @@ describe('what happens next', () => {
     ]);
   });
 
+  it('says why a confirmation waits, and for whom', async () => {
+    stand.clock.set(new Date('2026-11-24T22:30:00Z'));
+    const atNight = await stand.aConfirmedBooking(clinic);
+    const patientId = await stand.aPatient(clinic, { safeHours: { from: '10:00', to: '12:00' } });
+    const notSafe = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect((await nextOf(atNight))[0]?.sentence).toBe('Date and time: text in Arabic, held until quiet hours end');
+    expect((await nextOf(notSafe))[0]?.sentence).toBe('Date and time: text in Arabic, held until the patient’s safe hours');
+    expect((await nextOf(atNight))[1]?.sentence).toBe('Seven days before: text in Arabic');
+  });
+
+  it('promises no call to somebody whom it is not safe to call', async () => {
+    stand.clock.set(new Date('2026-11-24T22:30:00Z'));
+    const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: aPhone(), safety: 'monitored' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    for (const { sentence } of await nextOf(bookingId)) {
+      expect(sentence).toContain('no safe way to write or call, so tell them in person');
+      expect(sentence).not.toContain('a person calls');
+    }
+  });
+
   it('can be sent now, at once and only once', async () => {
     const bookingId = await stand.aConfirmedBooking(clinic);
     await stand.settle();

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
-import { type AppointmentInput, bookingFacts, intervalOf } from '@dragoman/bookings';
+import { type AppointmentInput, type BookingFacts, bookingFacts, intervalOf } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound } from '@dragoman/kernel';
 import type { ComposedPatientMessage, MessageChannel } from '@dragoman/messaging';
+import type { PatientDetail } from '@dragoman/patients';
 import { Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
-import { isSafeAt } from './contact-window.policy';
+import { isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
 import { isCurrent, PatientMessages } from './patient-messages.service';
 import { isPlannedKind, type PlannedKind, planReminders } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
-import { plannedSentence, previewSentence } from './sentences.policy';
+import { maySafelyBeCalled } from './reach.policy';
+import { type Held, plannedSentence, previewSentence } from './sentences.policy';
 
 export interface PlannedMessage {
   /** `null` before there is a booking. */
@@ -79,11 +81,23 @@ export class Reminders {
       order: { dueAt: 'ASC', id: 'ASC' },
     });
     if (intents.length === 0) return [];
-    const { patientId } = await bookingFacts(tx, bookingId);
-    const reach = await this.patients.reach(tx, await this.near.patients.get(tx, patientId));
+    const booking = await bookingFacts(tx, bookingId);
+    const patient = await this.near.patients.get(tx, booking.patientId);
+    const reach = await this.patients.reach(tx, patient);
+    const mayBeCalled = maySafelyBeCalled(patient.profile);
+    const held = await this.held(tx, booking, patient);
     return intents.flatMap(({ id, kind, dueAt }) =>
-      isPlannedKind(kind) ? [{ intentId: id, kind, dueAt, sentence: plannedSentence(kind, reach) }] : [],
+      isPlannedKind(kind)
+        ? [{ intentId: id, kind, dueAt, sentence: plannedSentence(kind, reach, { mayBeCalled, held: kind === 'confirmed' ? held : null }) }]
+        : [],
     );
+  }
+
+  private async held(tx: ReadTx, booking: BookingFacts, patient: PatientDetail): Promise<Held> {
+    const now = this.clock.now();
+    const window = await this.patients.window(tx, booking, patient);
+    if (!isSafeAt(now, window)) return 'unsafe';
+    return mayWriteAt(now, window) ? null : 'quiet';
   }
 
   /**

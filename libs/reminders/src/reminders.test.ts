@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Clinic } from '../../../tests/support/clinic';
-import { aPhone } from '../../../tests/support/desk';
+import { Patients } from '@dragoman/patients';
+import { aPatient, aPhone } from '../../../tests/support/desk';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { Plans } from './plans.service';
 
@@ -167,6 +169,62 @@ describe('a phone', () => {
         sentence: 'The number is not in service. No channel is left to try. Call with an interpreter.',
       }),
     ]);
+  });
+});
+
+describe('what a person is asked to do', () => {
+  const open = () => stand.database.read(clinic.staff, (tx) => stand.tasks.open(tx));
+  const ofBooking = (id: string) =>
+    stand.database.read(clinic.staff, (tx) => stand.tasks.ofBooking(tx, { organisationId: clinic.staff.organisationId, id }));
+
+  it('never rings the patient because an interpreter could not be reached', async () => {
+    const unreachable = await stand.anInterpreter(clinic, { phone: '+447700900000', email: `${randomUUID()}@nobody.example` });
+    const bookingId = await stand.aBooking(clinic, { offerTo: [unreachable] });
+    await stand.settle();
+    const [task] = await open();
+    expect(task).toMatchObject({ kind: 'message-failed', bookingId, interpreterName: 'Hiba Elamin', phone: '+447700900000' });
+  });
+
+  it('never rings a phone that is not safe, whatever happened', async () => {
+    const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: aPhone(), safety: 'unsafe' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    stand.clock.set(new Date('2026-11-24T10:42:00Z'));
+    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.settle();
+    const [task] = await open();
+    expect(task).toMatchObject({ kind: 'call-patient', bookingId, phone: null });
+    expect(task?.sentence).toContain('Do not call');
+    expect((await ofBooking(bookingId)).map(({ sentence }) => sentence)).toEqual([task?.sentence]);
+  });
+
+  it('hears of a required wish that whoever is booked already does not meet, once', async () => {
+    const patientId = await stand.aPatient(clinic);
+    const interpreterId = await stand.anInterpreter(clinic, { gender: 'man', displayName: 'Musa Bakri' });
+    const bookingId = await stand.aBooking(clinic, { patientId, offerTo: [interpreterId] });
+    const [offer] = await stand.offersOf(bookingId);
+    await stand.acceptance.accept({ kind: 'interpreter', interpreterId }, offer?.id ?? '');
+    await stand.settle();
+    const patients = stand.nest.get(Patients, { strict: false });
+    for (const strength of ['preferred', 'required', 'required'] as const) {
+      await patients.update(clinic.staff, patientId, { ...aPatient(), genderWish: { gender: 'woman', strength } });
+      await stand.settle();
+    }
+    expect((await open()).map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      [
+        'call-patient',
+        'They now require a woman, and Musa Bakri was booked before they said so. Call with an interpreter, or cancel and book again.',
+      ],
+    ]);
+  });
+
+  it('names the hours in which a call is safe', async () => {
+    const safeHours = { from: '09:00', to: '12:00' };
+    const patientId = await stand.aPatient(clinic, { safeHours, channels: [{ channel: 'voice', address: aPhone(), safety: 'private' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect((await open())[0]?.sentence).toContain('It is safe to call only from 09:00 to 12:00.');
+    expect((await ofBooking(bookingId))[0]?.sentence).toContain('It is safe to call only from 09:00 to 12:00.');
   });
 });
 

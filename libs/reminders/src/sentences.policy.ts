@@ -14,13 +14,25 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const channelWords = { sms: 'text', email: 'email' } as const;
 
-const wayOf = (reach: Reach): string => {
-  if (reach.way === 'call') return 'a person calls';
+const wayOf = (reach: Reach, mayBeCalled: boolean): string => {
+  if (reach.way === 'call') return mayBeCalled ? 'a person calls' : 'no safe way to write or call, so tell them in person';
   return `${channelWords[reach.channel]} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}`;
 };
 
+/** Why something that could be said now is said later: the clinic's quiet hours, or the hours that are safe for the patient. */
+export type Held = 'quiet' | 'unsafe' | null;
+
+const heldWords: Readonly<Record<Exclude<Held, null>, string>> = {
+  quiet: ', held until quiet hours end',
+  unsafe: ', held until the patient’s safe hours',
+};
+
 /** `Day before: text in Arabic, neutral wording` */
-export const plannedSentence = (kind: PlannedKind, reach: Reach): string => `${moments[kind]}: ${wayOf(reach)}`;
+export const plannedSentence = (
+  kind: PlannedKind,
+  reach: Reach,
+  { mayBeCalled, held }: { mayBeCalled: boolean; held: Held },
+): string => `${moments[kind]}: ${wayOf(reach, mayBeCalled)}${held ? heldWords[held] : ''}`;
 
 /** As `plannedSentence`, for an appointment that nobody has accepted yet. */
 export const previewSentence = (

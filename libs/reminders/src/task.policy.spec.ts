@@ -1,4 +1,4 @@
-import { taskDeadline } from './task.policy';
+import { taskDeadline, withCallAdvice } from './task.policy';
 
 const now = new Date('2026-11-24T09:00:00Z');
 
@@ -16,5 +16,28 @@ describe('a task', () => {
 
   it('is due now when the appointment is near', () => {
     expect(taskDeadline('call-patient', now, new Date('2026-11-24T09:30:00Z'))).toEqual(now);
+  });
+});
+
+describe('a call that a task asks for', () => {
+  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null };
+  const sentence = 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.';
+
+  it('is not asked for where no number is safe', () => {
+    expect(withCallAdvice(sentence, { ...patient, phone: null })).toBe(
+      'The appointment was cancelled, and they were told that it takes place. Do not call, no number is safe: tell them when they come.',
+    );
+    expect(withCallAdvice('Call with an interpreter and say what is new.', { ...patient, phone: null })).not.toContain('Call with');
+  });
+
+  it('is not asked for where there is no number', () => {
+    expect(withCallAdvice(sentence, { ...patient, phone: null, hasNumber: false })).toContain('No number is recorded');
+  });
+
+  it('names the hours in which it is safe', () => {
+    expect(withCallAdvice(sentence, { ...patient, safeHours: { from: '10:00', to: '12:00' } })).toBe(
+      `${sentence} It is safe to call only from 10:00 to 12:00.`,
+    );
+    expect(withCallAdvice(sentence, patient)).toBe(sentence);
   });
 });

@@ -17,3 +17,22 @@ export const taskDeadline = (kind: TaskKind, now: Date, startsAt: Date | null): 
   const due = usual < latest ? usual : latest;
   return due < now ? now : due;
 };
+
+interface Callable {
+  /** The patient's first number that is safe to call. */
+  phone: string | null;
+  hasNumber: boolean;
+  safeHours: { from: string; to: string } | null;
+}
+
+const CALL_THEM = /Call with an interpreter[^.]*\./;
+
+/** A task never sends a person to a phone that is not safe, nor at an hour that is not. */
+export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours }: Callable): string => {
+  if (phone === null)
+    return sentence.replace(
+      CALL_THEM,
+      hasNumber ? 'Do not call, no number is safe: tell them when they come.' : 'No number is recorded: tell them when they come.',
+    );
+  return safeHours ? `${sentence} It is safe to call only from ${safeHours.from} to ${safeHours.to}.` : sentence;
+};

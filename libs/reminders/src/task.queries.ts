@@ -1,5 +1,6 @@
 import type { ReadTx } from '@dragoman/platform';
 import type { TaskKind } from './task.entity';
+import { withCallAdvice } from './task.policy';
 
 export interface OpenTask {
   id: string;
@@ -13,20 +14,47 @@ export interface OpenTask {
   sentence: string;
   original: { text: string; lang: string; dir: 'ltr' | 'rtl' } | null;
   dueAt: Date;
-  /** The first number of the patient that is safe to call; of an unknown writer, theirs. */
+  /** The first number of the patient that is safe to call; of the interpreter it is about, or an unknown writer, theirs. */
   phone: string | null;
+  /** Whom it is about or who wrote, if that is an interpreter: what the patient was told is another matter. */
+  interpreterName: string | null;
 }
+
+/** What decides how somebody may be called about a task. */
+interface Calling {
+  phone: string | null;
+  hasNumber: boolean;
+  safeHours: { from: string; to: string } | null;
+}
+
+/** The patient's number that is safe to call, whether there is any, and the hours in which a call is safe. */
+const calling = `
+  left join lateral (
+    select (array_agg(n.address order by n.rank) filter (where n.safety not in ('unsafe', 'monitored')))[1] as safe,
+           count(*) > 0 as any
+      from patients.channels n
+     where n.organisation_id = t.organisation_id and n.patient_id = t.patient_id
+       and n.channel in ('sms', 'voice')) c on true`;
+const safeHours = `case when p.safe_from is not null and p.safe_to is not null then json_build_object(
+  'from', to_char(p.safe_from, 'HH24:MI'), 'to', to_char(p.safe_to, 'HH24:MI')) end as "safeHours"`;
+
+/** The interpreter whom a message in vain was for. */
+const unreached = `
+  left join reminders.intents f on f.recipient_kind = 'interpreter'
+    and f.id = case when split_part(t.cause, ':', 1) in ('failed', 'intent') then split_part(t.cause, ':', 2)::uuid end
+  left join interpreters.interpreters fi on fi.id = f.recipient_id`;
 
 const MOST = 200;
 
 /** Leans on `tasks_that_are_open`, whose first column row-level security supplies. */
-export const openTasks = (tx: ReadTx): Promise<OpenTask[]> =>
-  tx.query<OpenTask[]>(
+export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
+  const rows = await tx.query<(OpenTask & Calling)[]>(
     `select t.id, t.kind, t.booking_id as "bookingId", t.patient_id as "patientId", p.name as "patientName",
             coalesce(bv.name_en, pv.name_en) as language, b.starts_at as "startsAt", t.sentence,
             case when r.id is not null then json_build_object('text', r.body, 'lang', r.lang, 'dir', r.dir) end as original,
-            t.due_at as "dueAt",
-            case when t.patient_id is null and r.channel = 'sms' then r.address else c.address end as phone
+            t.due_at as "dueAt", coalesce(fi.display_name, wi.display_name) as "interpreterName",
+            coalesce(fi.phone, case when t.patient_id is null and r.channel = 'sms' then r.address else c.safe end) as phone,
+            c.any as "hasNumber", ${safeHours}
        from reminders.tasks t
        left join patients.patients p on p.id = t.patient_id
        left join bookings.bookings b on b.id = t.booking_id
@@ -38,23 +66,49 @@ export const openTasks = (tx: ReadTx): Promise<OpenTask[]> =>
           order by l.rank limit 1) spoken on true
        left join languages.varieties pv on pv.id = spoken.variety_id
        left join lateral (
-         select c.address from patients.channels c
-          where c.organisation_id = t.organisation_id and c.patient_id = t.patient_id
-            and c.channel in ('sms', 'voice') and c.safety not in ('unsafe', 'monitored')
-          order by c.rank limit 1) c on true
+         select i.display_name from interpreters.interpreters i
+          where t.patient_id is null
+            and ((r.channel = 'sms' and i.phone = r.address) or (r.channel = 'email' and i.email = r.address))
+          order by i.id limit 1) wi on true
+       ${unreached}
+       ${calling}
       where t.state = 'open'
       order by t.due_at, t.id
       limit $1`,
     [MOST],
   );
+  return rows.map(({ hasNumber, safeHours: hours, ...task }) => ({
+    ...task,
+    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours }),
+  }));
+};
+
+interface BookingTask {
+  id: string;
+  kind: TaskKind;
+  sentence: string;
+  dueAt: Date;
+}
 
 /** Leans on `tasks_of_a_booking`, of which a job's policy supplies no column. */
-export const tasksOfBooking = (
+export const tasksOfBooking = async (
   tx: ReadTx,
   { organisationId, id }: { organisationId: string; id: string },
-): Promise<{ id: string; kind: TaskKind; sentence: string; dueAt: Date }[]> =>
-  tx.query(
-    `select id, kind, sentence, due_at as "dueAt" from reminders.tasks
-      where organisation_id = $1 and booking_id = $2 and state = 'open' order by due_at, id`,
+): Promise<BookingTask[]> => {
+  const rows = await tx.query<(BookingTask & Calling & Pick<OpenTask, 'patientId' | 'interpreterName'>)[]>(
+    `select t.id, t.kind, t.sentence, t.due_at as "dueAt", t.patient_id as "patientId", fi.display_name as "interpreterName",
+            c.safe as phone, c.any as "hasNumber", ${safeHours}
+       from reminders.tasks t
+       left join patients.patients p on p.id = t.patient_id
+       ${unreached}
+       ${calling}
+      where t.organisation_id = $1 and t.booking_id = $2 and t.state = 'open' order by t.due_at, t.id`,
     [organisationId, id],
   );
+  return rows.map(({ id: taskId, kind, dueAt, ...task }) => ({ id: taskId, kind, dueAt, sentence: sentenceOf(task, task) }));
+};
+
+const sentenceOf = (
+  { sentence, patientId, interpreterName }: Pick<OpenTask, 'sentence' | 'patientId' | 'interpreterName'>,
+  patient: Calling,
+): string => (patientId === null || interpreterName !== null ? sentence : withCallAdvice(sentence, patient));

@@ -39,6 +39,12 @@ class NotesController {
   broken(): never {
     throw new Error('could not connect to db.internal as dragoman_app');
   }
+
+  @Get(':id/text')
+  @Answers(note)
+  read(): z.infer<typeof note> {
+    return { text: 'read' };
+  }
 }
 
 const config: AppConfig = {
@@ -120,6 +126,15 @@ it('answers what is not there with a problem that does not repeat the address', 
   expect(response.statusCode).toBe(404);
   expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(response.body).not.toContain('secret-token');
+});
+
+it('answers an address that is too long or broken with a problem that does not repeat it', async () => {
+  for (const url of [`/api/notes/${'secret'.repeat(50)}/text`, '/api/notes/secret%/text']) {
+    const response = await app.inject(url);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.json()).toMatchObject({ detail: expect.stringMatching(/\.$/) });
+    expect(response.body).not.toContain('secret');
+  }
 });
 
 it('forbids scripts from elsewhere, framing by others, and telling others our addresses', async () => {

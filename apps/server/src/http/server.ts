@@ -2,8 +2,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@dragoman/kernel';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppConfig } from '../app.config';
+import { problemOf } from './problem.filter';
 
 const LARGEST_BODY = 256 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -14,12 +15,19 @@ const requestId = ({ headers }: { headers: Record<string, string | string[] | un
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
 };
 
+/** An address so long or so broken that it is refused before there is a route. */
+const refuseUnreadable = (error: Error, _: unknown, reply: FastifyReply): void => {
+  const answer = problemOf(error);
+  void reply.status(answer.status).header('content-type', 'application/problem+json').send(JSON.stringify(answer));
+};
+
 export const makeAdapter = ({ trustedProxies }: AppConfig): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     trustProxy: trustedProxies?.length ? trustedProxies : false,
     genReqId: requestId,
     logger: false,
+    frameworkErrors: refuseUnreadable,
     // Idle keep-alive connections would hold up a stop; requests under way are waited for.
     forceCloseConnections: 'idle',
   });

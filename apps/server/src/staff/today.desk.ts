@@ -68,7 +68,11 @@ export class TodayDesk {
     tasks: readonly OpenTask[],
   ): Promise<DeskFacts> {
     const about = (kinds: readonly OpenTask['kind'][]): Set<string> =>
-      new Set(tasks.flatMap(({ kind, bookingId }) => (bookingId !== null && kinds.includes(kind) ? [bookingId] : [])));
+      new Set(
+        tasks.flatMap(({ kind, bookingId, interpreterName }) =>
+          bookingId !== null && interpreterName === null && kinds.includes(kind) ? [bookingId] : [],
+        ),
+      );
     return {
       deliveries: await newestPatientMessages(tx, actor.organisationId, bookingIds),
       notInformed: about(['message-failed', 'call-patient']),

@@ -1,5 +1,5 @@
 import type { BookingRow } from '@dragoman/bookings';
-import { type DeskFacts, mostUrgentFirst, needsSomebody, presentAppointment, presentUnfilled } from './today.presenter';
+import { type DeskFacts, mostUrgentFirst, needsSomebody, presentAppointment, presentTask, presentUnfilled } from './today.presenter';
 
 const now = new Date('2026-11-24T09:42:00Z');
 
@@ -98,4 +98,23 @@ describe('an unfilled booking', () => {
     ];
     expect(rows.sort(mostUrgentFirst).map(({ bookingId }) => bookingId)).toEqual(['a', 'b']);
   });
+});
+
+it('names the interpreter who wrote back, who is not “somebody we do not know”', () => {
+  const reply = {
+    id: '0193f000-0000-7000-8000-000000000009',
+    kind: 'reply-to-read' as const,
+    bookingId: null,
+    patientId: null,
+    patientName: null,
+    language: null,
+    startsAt: null,
+    sentence: 'Read it.',
+    original: null,
+    dueAt: now,
+    phone: '+447700900301',
+    interpreterName: 'Hiba Elamin',
+  };
+  expect(presentTask(reply).patientName).toBe('Hiba Elamin');
+  expect(presentTask({ ...reply, interpreterName: null }).patientName).toBe('Somebody we do not know');
 });

@@ -103,7 +103,7 @@ export const presentTask = (task: OpenTask): QueueRow => ({
   kind: task.kind,
   taskId: task.id,
   bookingId: task.bookingId,
-  patientName: task.patientName ?? 'Somebody we do not know',
+  patientName: task.patientName ?? task.interpreterName ?? 'Somebody we do not know',
   language: task.language,
   startsAt: task.startsAt ? iso(task.startsAt) : null,
   sentence: task.sentence,

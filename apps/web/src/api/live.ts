@@ -72,6 +72,8 @@ export const connectLive = (client: QueryClient): (() => void) => {
     source.onerror = () => {
       become({ kind: 'lost', since: serverNow() });
       if (source?.readyState !== EventSource.CLOSED) return;
+      // Signed out in another tab, or for too long: what is asked for again is refused, and that closes this screen.
+      refresh('task');
       // A refused stream is final for the browser, not for us: the server may be restarting.
       retry = setTimeout(open, retryAfterMilliseconds);
     };

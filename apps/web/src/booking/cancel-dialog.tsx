@@ -62,7 +62,13 @@ export const CancelDialog = ({ booking, isOpen, onClose }: Props) => {
           maxLength={200}
           data-autofocus
         />
-        {cancelling.error && <ErrorStrip happened="Not cancelled." error={cancelling.error} safe="The booking stands as it was." />}
+        {cancelling.error && (
+          <ErrorStrip
+            happened={booking.state === 'cancelled' ? 'Cancelled already.' : 'Not cancelled.'}
+            error={cancelling.error}
+            safe="The booking stands as it was."
+          />
+        )}
         <div className={style.dialogButtons}>
           <Button onClick={onClose}>Keep booking</Button>
           <Button variant="filled" color="red" loading={cancelling.isPending} onClick={cancel}>

@@ -5,6 +5,7 @@ import {
   IconMessage2Question,
   IconPhone,
   IconPhoneCall,
+  IconPhoneOff,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import type { QueueRow } from '@dragoman/contracts';
@@ -26,8 +27,13 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'message-failed': { tone: 'bad', icon: IconAlertTriangle, word: 'Message failed' },
 };
 
+const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
+
+/** A call task without a number that is safe is no call. */
+const wordOf = ({ kind, phone }: QueueRow): Word => (kind === 'call-patient' && !phone ? tellInPerson : kinds[kind]);
+
 const actionWords: Record<QueueRow['kind'], string> = {
-  unfilled: 'Offer to more',
+  unfilled: 'Find an interpreter',
   'cannot-come': 'Open booking',
   'call-patient': 'Open booking',
   'reply-to-read': 'Read reply',
@@ -63,7 +69,7 @@ type Props = { row: QueueRow; zone: string; isFirst: boolean };
 export const QueueRowView = ({ row, zone, isFirst }: Props) => {
   const may = useMay();
   const now = useNow();
-  const { tone, icon, word } = kinds[row.kind];
+  const { tone, icon, word } = wordOf(row);
   const limit = limitOf(row, now, zone);
   const mayTick = row.taskId !== null && may('tasks.write');
   const variant = isFirst ? 'filled' : 'default';
