@@ -60,7 +60,8 @@ describe('a patient follows the link in her message', () => {
     const before = await one(everything);
     for (const query of ['', '?lang=en', '?change=1', '?answer=cannot-come']) await read(`${booked.path}${query}`);
     await visit(booked.path, { method: 'HEAD' });
-    expect((await visit(`${booked.path}/answer?answer=cannot-come`)).status).toBe(404);
+    const back = await visit(`${booked.path}/answer?answer=cannot-come`);
+    expect([back.status, back.headers.get('location')]).toEqual([303, booked.path]);
     expect(await one(everything)).toEqual(before);
     expect(await answerOf(booked)).toBeNull();
   });
@@ -258,7 +259,8 @@ describe('an interpreter follows the link in an offer', () => {
     const booked = await stand.aBooking();
     const [path = ''] = await stand.offerPaths(booked);
     await read(path);
-    expect((await visit(`${path}/accept`)).status).toBe(404);
+    const back = await visit(`${path}/accept`);
+    expect([back.status, back.headers.get('location')]).toEqual([303, path]);
     expect(await one('select state from bookings.offers where booking_id = $1', [booked.bookingId])).toEqual({ state: 'open' });
   });
 

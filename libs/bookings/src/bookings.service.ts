@@ -38,7 +38,8 @@ export class Bookings {
    * Books, and offers to `offerTo` in the same breath.
    * @returns the booking's id; the same `requestKey` again returns the same booking.
    * @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`.
-   * @throws Conflict `interpreter-not-possible` if any of `offerTo` fails a hard rule: then nothing is booked.
+   * @throws Conflict `already-booked` if that key booked something else,
+   * `interpreter-not-possible` if any of `offerTo` fails a hard rule: then nothing is booked.
    */
   async request(actor: StaffActor, input: BookingInput): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
@@ -47,7 +48,7 @@ export class Bookings {
         organisationId: actor.organisationId,
         requestKey: input.requestKey,
       });
-      if (known) return known.id;
+      if (known) return this.sameAgain(known, input);
       const booking = await this.draft(tx, actor, input);
       await tx.insert(Booking, booking);
       await tx.insert(Slot, { id: newId(), bookingId: booking.id, organisationId: booking.organisationId, position: 1 });
@@ -101,6 +102,23 @@ export class Bookings {
       await this.written(tx, booking, 'answered', { answer, via });
       this.events.publish(tx, answered);
     });
+  }
+
+  /** @returns the booking made before. @throws Conflict `already-booked` if the form was changed in between. */
+  private sameAgain(known: Booking, input: BookingInput): string {
+    const isSame =
+      known.patientId === input.patientId &&
+      known.siteId === input.siteId &&
+      known.localStart === `${input.date}T${input.time}` &&
+      known.lengthMinutes === input.length &&
+      known.modality === input.modality &&
+      known.varietyId === input.varietyId;
+    if (isSame) return known.id;
+    throw new Conflict(
+      'already-booked',
+      `This was booked before it was changed, as ${known.reference}. Nothing new was booked: open that booking, or start again.`,
+      { bookingId: known.id },
+    );
   }
 
   private async draft(tx: Tx, actor: StaffActor, input: BookingInput): Promise<Booking> {

@@ -28,6 +28,17 @@ describe('booking', () => {
     expect(await stand.count('bookings.bookings where patient_id = $1', [patientId])).toBe(1);
   });
 
+  it('does not take an edited form for the one that was booked before its answer was lost', async () => {
+    const patientId = await stand.aPatient(clinic);
+    const requestKey = randomUUID();
+    await stand.aBooking(clinic, { patientId, requestKey });
+    await expect(stand.aBooking(clinic, { patientId, requestKey, time: '16:30' })).rejects.toMatchObject({
+      code: 'already-booked',
+      message: expect.stringMatching(/as D-\d+/),
+    });
+    expect(await stand.count('bookings.bookings where patient_id = $1', [patientId])).toBe(1);
+  });
+
   it('refuses a time that has passed', async () => {
     await expect(stand.aBooking(clinic, { date: '2026-11-24', time: '09:42' })).rejects.toEqual(refusal('starts-in-the-past'));
   });

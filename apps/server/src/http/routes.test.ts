@@ -39,17 +39,18 @@ const routesOf = ({ app }: TestApp): Route[] => {
   return discovery.getControllers().flatMap(({ metatype, instance }) =>
     scanner.getAllMethodNames(Object.getPrototypeOf(instance)).flatMap((name) => {
       const handler = Object.getPrototypeOf(instance)[name];
-      const path = Reflect.getMetadata(PATH_METADATA, handler);
-      if (path === undefined || !metatype) return [];
+      const paths: string | string[] | undefined = Reflect.getMetadata(PATH_METADATA, handler);
+      if (paths === undefined || !metatype) return [];
       const prefix = Reflect.getMetadata(PATH_METADATA, metatype);
-      return {
+      return [paths].flat().map((path) => ({
         route: `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
         method: Reflect.getMetadata(METHOD_METADATA, handler),
         rule: reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, metatype]),
-      };
+      }));
     }),
   );
 };
+
 beforeAll(async () => {
   test = await testDatabase();
   running = await testApp(test);

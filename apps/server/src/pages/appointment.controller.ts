@@ -46,6 +46,13 @@ export class AppointmentController {
     return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined }));
   }
 
+  /** Whoever goes back to the address of a form looks at the page. */
+  @Get([':token/answer', ':token/code'])
+  @Public('leads to the page that the link opens')
+  async back(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await seeOther(reply, `/p/${encodeURIComponent(token)}`);
+  }
+
   @Post(':token/answer')
   @Public('the link is the key, and a code where others hold the phone')
   async answer(

@@ -54,6 +54,13 @@ export class OfferController {
     await this.answer(reply, token, (actor, offerId) => this.acceptance.decline(actor, offerId));
   }
 
+  /** Whoever goes back to the address of an answer, or mends it by hand, looks at the offer. */
+  @Get([':token/accept', ':token/decline'])
+  @Public('leads to the page that the link opens')
+  async back(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await seeOther(reply, `/i/${encodeURIComponent(token)}`);
+  }
+
   /** @throws NotFound `link-ended` for an unknown, expired or revoked link alike. */
   private async visit(token: string): Promise<Visit> {
     const link = await this.links.resolve(token, 'offer');
