@@ -20,7 +20,7 @@ describe('a task', () => {
 });
 
 describe('a call that a task asks for', () => {
-  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null };
+  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null, signs: false };
   const sentence = 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.';
 
   it('is not asked for where no number is safe', () => {
@@ -32,6 +32,10 @@ describe('a call that a task asks for', () => {
 
   it('is not asked for where there is no number', () => {
     expect(withCallAdvice(sentence, { ...patient, phone: null, hasNumber: false })).toContain('No number is recorded');
+  });
+
+  it('is by video where the patient signs', () => {
+    expect(withCallAdvice(sentence, { ...patient, signs: true })).toMatch(/Call by video with a sign language interpreter\.$/);
   });
 
   it('names the hours in which it is safe', () => {

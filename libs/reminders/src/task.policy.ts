@@ -23,16 +23,19 @@ interface Callable {
   phone: string | null;
   hasNumber: boolean;
   safeHours: { from: string; to: string } | null;
+  /** A voice call reaches nobody. */
+  signs: boolean;
 }
 
 const CALL_THEM = /Call with an interpreter[^.]*\./;
 
-/** A task never sends a person to a phone that is not safe, nor at an hour that is not. */
-export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours }: Callable): string => {
+/** A task never sends a person to a phone that is not safe, nor at an hour that is not, nor lets one ring a Deaf person. */
+export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours, signs }: Callable): string => {
   if (phone === null)
     return sentence.replace(
       CALL_THEM,
       hasNumber ? 'Do not call, no number is safe: tell them when they come.' : 'No number is recorded: tell them when they come.',
     );
-  return safeHours ? `${sentence} It is safe to call only from ${safeHours.from} to ${safeHours.to}.` : sentence;
+  const advised = signs ? sentence.replace(/Call with an interpreter/, 'Call by video with a sign language interpreter') : sentence;
+  return safeHours ? `${advised} It is safe to call only from ${safeHours.from} to ${safeHours.to}.` : advised;
 };

@@ -25,7 +25,11 @@ interface Calling {
   phone: string | null;
   hasNumber: boolean;
   safeHours: { from: string; to: string } | null;
+  signs: boolean;
 }
+
+const signs = `exists (select from patients.languages s
+  where s.organisation_id = t.organisation_id and s.patient_id = t.patient_id and s.role = 'signs') as signs`;
 
 /** The patient's number that is safe to call, whether there is any, and the hours in which a call is safe. */
 const calling = `
@@ -54,7 +58,7 @@ export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
             case when r.id is not null then json_build_object('text', r.body, 'lang', r.lang, 'dir', r.dir) end as original,
             t.due_at as "dueAt", coalesce(fi.display_name, wi.display_name) as "interpreterName",
             coalesce(fi.phone, case when t.patient_id is null and r.channel = 'sms' then r.address else c.safe end) as phone,
-            c.any as "hasNumber", ${safeHours}
+            c.any as "hasNumber", ${safeHours}, ${signs}
        from reminders.tasks t
        left join patients.patients p on p.id = t.patient_id
        left join bookings.bookings b on b.id = t.booking_id
@@ -77,9 +81,9 @@ export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
       limit $1`,
     [MOST],
   );
-  return rows.map(({ hasNumber, safeHours: hours, ...task }) => ({
+  return rows.map(({ hasNumber, safeHours: hours, signs: isSigner, ...task }) => ({
     ...task,
-    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours }),
+    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner }),
   }));
 };
 
@@ -97,7 +101,7 @@ export const tasksOfBooking = async (
 ): Promise<BookingTask[]> => {
   const rows = await tx.query<(BookingTask & Calling & Pick<OpenTask, 'patientId' | 'interpreterName'>)[]>(
     `select t.id, t.kind, t.sentence, t.due_at as "dueAt", t.patient_id as "patientId", fi.display_name as "interpreterName",
-            c.safe as phone, c.any as "hasNumber", ${safeHours}
+            c.safe as phone, c.any as "hasNumber", ${safeHours}, ${signs}
        from reminders.tasks t
        left join patients.patients p on p.id = t.patient_id
        ${unreached}
