@@ -2,6 +2,7 @@ import { SystemClock, newId } from '@dragoman/kernel';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { until } from '../../../tests/support/desk';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import type { Actor, StaffActor } from './actor';
 import { Database, lockInterpreters } from './database';
@@ -20,14 +21,6 @@ const staffOf = (organisationId: string): StaffActor => ({
   role: 'receptionist',
 });
 const job: Actor = { kind: 'job', job: 'test' };
-const until = async (condition: () => Promise<boolean> | boolean, seconds = 20): Promise<void> => {
-  const give = Date.now() + seconds * 1000;
-  while (!(await condition())) {
-    if (Date.now() > give) throw new Error('the condition never came true');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
-
 let test: TestDatabase;
 let source: DataSource;
 let database: Database;
@@ -150,7 +143,7 @@ describe('live hints', () => {
     const seen: string[] = [];
     (await live.stream(here)).subscribe((hint) => seen.push(hint.id));
     await database.transaction(staffOf(here), async (tx) => live.publish(tx, { organisationId: here, topic: 'booking', id }));
-    await until(() => seen.includes(id));
+    await until(async () => seen.includes(id), 'the hint');
     await live.onApplicationShutdown();
   });
 });
@@ -202,7 +195,7 @@ describe('jobs', () => {
     expect(await waiting()).toBe(1);
     await start(jobs);
     expect(ran).toEqual([]);
-    await until(() => ran.length > 0);
+    await until(async () => ran.length > 0, 'the job');
     expect(ran).toEqual([3]);
   });
 
@@ -218,7 +211,7 @@ describe('jobs', () => {
     });
     await database.transaction(staffOf(here), async (tx) => events.publish(tx, happened({ n: 1 })));
     await start(jobs);
-    await until(() => seen.filter((who) => who === 'second').length === 2);
+    await until(async () => seen.filter((who) => who === 'second').length === 2, 'the second try');
     expect(seen.filter((who) => who === 'first')).toHaveLength(1);
   });
 
@@ -230,10 +223,8 @@ describe('jobs', () => {
     // What a SIGKILL leaves behind: the job locked by a worker whose session, and so whose lock, is gone.
     await superuser.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead'`);
     await superuser.query(`insert into jobs.workers values ('dead', now())`);
-    const began = Date.now();
     await start(jobs);
-    await until(() => ran.length === 1, 60);
-    expect(Date.now() - began).toBeLessThan(15_000);
+    await until(async () => ran.length === 1, 'the job of the dead worker', 15);
     expect((await superuser.query(`select from jobs.workers where id = 'dead'`)).rowCount).toBe(0);
   }, 70_000);
 
@@ -247,7 +238,7 @@ describe('jobs', () => {
     });
     await start(jobs);
     await database.transaction(job, async (tx) => jobs.add(tx, 'long', {}));
-    await until(() => runs === 1);
+    await until(async () => runs === 1, 'the job to begin');
     const { rows } = await superuser.query(
       `select count(*) from graphile_worker._private_jobs j join jobs.workers w on w.id = j.locked_by`,
     );
@@ -255,7 +246,7 @@ describe('jobs', () => {
     await start(new Jobs(clock));
     expect((await superuser.query('select from graphile_worker._private_jobs where locked_by is null')).rowCount).toBe(0);
     finish();
-    await until(async () => (await waiting()) === 0);
+    await until(async () => (await waiting()) === 0, 'the queue to be empty');
     expect(runs).toBe(1);
   });
 });
