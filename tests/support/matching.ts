@@ -1,5 +1,5 @@
 import { instantOf, plusMinutes } from '@dragoman/kernel';
-import type { CandidateFacts, CommittedTime } from '@dragoman/interpreters';
+import type { CandidateFacts, CommittedTime, SkillFacts } from '@dragoman/interpreters';
 import type { LanguageLevels, MatchRequest } from '@dragoman/matching';
 
 export const marlowe = { latitude: 51.5, longitude: -0.1 };
@@ -15,8 +15,14 @@ export const from = (time: string, minutes: number) => {
 };
 
 export const aMatchRequest = (more: Partial<MatchRequest> = {}): MatchRequest => ({
+  organisationId: '0192f000-0000-7000-8000-000000000001',
   bookingId: null,
   varietyId: 'apd',
+  otherId: 'eng',
+  role: 'interpreter',
+  topic: 'general',
+  consents: [],
+  lowered: [],
   interval: from('14:30', 40),
   zone: 'Europe/London',
   date: '2026-12-03',
@@ -27,6 +33,20 @@ export const aMatchRequest = (more: Partial<MatchRequest> = {}): MatchRequest =>
   preferredGender: null,
   timesSeen: new Map(),
   refused: [],
+  wanted: [],
+  notUnderstood: [],
+  avoidsLocalArea: false,
+  ...more,
+});
+
+export const aSkill = (more: Partial<SkillFacts> = {}): SkillFacts => ({
+  varietyId: 'apd',
+  otherId: 'eng',
+  direction: 'both',
+  credential: 'DPSI Health',
+  credentialExpiresOn: null,
+  credentialLevel: null,
+  scope: [],
   ...more,
 });
 
@@ -35,6 +55,10 @@ export const aCandidate = (more: Partial<CandidateFacts> = {}): CandidateFacts =
   id: 'hiba',
   displayName: 'Hiba Elamin',
   gender: 'woman',
+  servesRequests: ['woman'],
+  roles: ['interpreter'],
+  dailyCapMinutes: null,
+  exceptions: [],
   modalities: ['in-person', 'video', 'phone'],
   zone: 'Europe/London',
   home: { latitude: 51.51, longitude: -0.11 },
@@ -42,7 +66,7 @@ export const aCandidate = (more: Partial<CandidateFacts> = {}): CandidateFacts =
   transport: 'public',
   hourlyRate: 3800,
   active: true,
-  skills: [{ varietyId: 'apd', credential: 'DPSI Health', credentialExpiresOn: null }],
+  skills: [aSkill()],
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1080 })),
   commitments: [],
   jobsLast30Days: 0,
@@ -68,5 +92,5 @@ const table: Record<string, { level: ReturnType<LanguageLevels['of']>['level']; 
 /** Made up for the rules' own tests; the real table has its own. */
 export const someLevels: LanguageLevels = {
   patientVariety: 'Sudanese Arabic',
-  of: (varietyId) => ({ ...(table[varietyId] ?? { level: 'never_auto', name: varietyId }), signed: false }),
+  of: (varietyId) => ({ ...(table[varietyId] ?? { level: 'never_auto', name: varietyId }), signed: false, confidence: 'high', notFor: [] }),
 };

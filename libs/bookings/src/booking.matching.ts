@@ -10,7 +10,7 @@ interface SitePoint {
 /** What is judged; `id` is null while there is no booking yet. */
 export type Matched = { id: string | null } & Pick<
   Booking,
-  'varietyId' | 'startsAt' | 'endsAt' | 'zone' | 'localStart' | 'modality' | 'requiredGender' | 'preferredGender'
+  'organisationId' | 'varietyId' | 'startsAt' | 'endsAt' | 'zone' | 'localStart' | 'modality' | 'requiredGender' | 'preferredGender'
 >;
 
 /** The one translation of a booking into what matching judges: for list, offer and acceptance alike. */
@@ -19,7 +19,16 @@ export const matchRequestOf = (
   site: SitePoint,
   timesSeen: ReadonlyMap<string, number>,
 ): MatchRequest => ({
+  organisationId: booking.organisationId,
   bookingId: booking.id,
+  otherId: 'eng',
+  role: 'interpreter',
+  topic: null,
+  consents: [],
+  lowered: [],
+  wanted: [],
+  notUnderstood: [],
+  avoidsLocalArea: false,
   varietyId: booking.varietyId,
   interval: { start: booking.startsAt, end: booking.endsAt },
   zone: booking.zone,

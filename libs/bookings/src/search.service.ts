@@ -25,6 +25,7 @@ export class InterpreterSearch {
       const wish = profile.genderWish;
       const imagined: Matched = {
         id: null,
+        organisationId: actor.organisationId,
         varietyId: input.varietyId,
         startsAt,
         endsAt,

@@ -8,9 +8,10 @@ export type {
   PatientAnswer, PlannedMessage, Preview, TimelineEntry,
 } from './bookings';
 export {
-  interpreter, interpreterChange, interpreterInput, interpreterPage, interpreterRow, interpreterSkill, transport, weeklyHours,
+  interpreter, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,
+  skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
 } from './interpreters';
-export type { Interpreter, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow } from './interpreters';
+export type { Interpreter, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow, WayOfWorking } from './interpreters';
 export {
   channel, contactSafety, genderWish, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow,

@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { id, line, localDate, localTime, modality, page } from './shared';
+import { id, line, localDate, localTime, page } from './shared';
+
+export const wayOfWorking = z.enum(['in-person', 'video', 'phone', 'sign-video']);
+export type WayOfWorking = z.infer<typeof wayOfWorking>;
+export const interpreterRole = z.enum(['interpreter', 'cultural-mediator', 'advocate', 'peer-navigator', 'deaf-relay']);
+export const skillDirection = z.enum(['both', 'into-other', 'out-of-other']);
+export const skillScope = z.enum(['health', 'mental-health', 'social-care', 'legal']);
 
 export const interpreterSkill = z.object({
   varietyId: line(40),
+  /** The other side: English unless it says otherwise; for a relay, its pivot. */
+  otherId: line(40).optional(),
+  /** `into-other`: only from the variety into the other language. A consultation needs both. */
+  direction: skillDirection.optional(),
   credential: line(80).nullable(),
   credentialExpiresOn: localDate.nullable(),
+  credentialBody: line(80).nullish(),
+  credentialLevel: line(40).nullish(),
+  /** What the credential covers; empty: it does not say, and nothing is refused for it. */
+  scope: z.array(skillScope).optional(),
 });
 
 export const weeklyHours = z.object({ weekday: z.int().min(1).max(7), from: localTime, to: localTime });
@@ -21,7 +35,12 @@ export const interpreterInput = z.object({
   home: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   radiusKm: z.number().min(1).max(500),
   transport,
-  modalities: z.array(modality).min(1, 'Choose at least one way of working.'),
+  modalities: z.array(wayOfWorking).min(1, 'Choose at least one way of working.'),
+  roles: z.array(interpreterRole).min(1, 'Choose at least one role.').optional(),
+  /** The requests for a woman or a man that this person serves, by their own word; left out: those for their gender. */
+  servesRequests: z.array(z.enum(['woman', 'man'])).optional(),
+  /** Minutes of interpreting on one day; null for no limit. */
+  dailyCapMinutes: z.int().min(15).max(1440).nullish(),
   /** Pence an hour. */
   hourlyRate: z.int().min(0).max(100_000),
   skills: z.array(interpreterSkill).min(1, 'Add at least one language.').max(20),
@@ -36,7 +55,10 @@ export type InterpreterChange = z.infer<typeof interpreterChange>;
 /** The home point is never shown again after it was entered. */
 export const interpreter = interpreterInput.omit({ home: true }).extend({
   id,
-  skills: z.array(interpreterSkill.extend({ name: z.string() })),
+  roles: z.array(interpreterRole),
+  servesRequests: z.array(z.enum(['woman', 'man'])),
+  dailyCapMinutes: z.int().nullable(),
+  skills: z.array(interpreterSkill.required().extend({ name: z.string(), credentialBody: z.string().nullable(), credentialLevel: z.string().nullable() })),
 });
 export type Interpreter = z.infer<typeof interpreter>;
 
@@ -44,7 +66,7 @@ export const interpreterRow = z.object({
   id,
   displayName: z.string(),
   languages: z.array(z.string()),
-  modalities: z.array(modality),
+  modalities: z.array(wayOfWorking),
   /** The soonest expiry among the credentials. */
   credentialExpiresOn: localDate.nullable(),
 });

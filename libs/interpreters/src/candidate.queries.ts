@@ -1,6 +1,7 @@
 import { type Interval, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
 import type { ReadTx } from '@dragoman/platform';
-import type { InterpreterGender, Modality, Transport } from './interpreter.entity';
+import type { GenderRequest, InterpreterGender, InterpreterRole, Modality, Transport, WayOfWorking } from './interpreter.entity';
+import type { SkillDirection, SkillScope } from './skill.entity';
 
 /** A job in an interpreter's calendar. Whose it is stays unknown: another organisation's is only "busy". */
 export interface CommittedTime extends Interval {
@@ -10,12 +11,35 @@ export interface CommittedTime extends Interval {
   point: Point | null;
 }
 
+export interface SkillFacts {
+  varietyId: string;
+  /** The clinic's language, or a pivot. */
+  otherId: string;
+  direction: SkillDirection;
+  credential: string | null;
+  credentialExpiresOn: LocalDate | null;
+  credentialLevel: string | null;
+  scope: SkillScope[];
+}
+
+/** Dates on the interpreter's own calendar; `fromMinute` null: whole days. */
+export interface ExceptionFacts {
+  kind: 'away' | 'extra';
+  fromDate: LocalDate;
+  toDate: LocalDate;
+  fromMinute: number | null;
+  /** Past 1440: on the next day. */
+  toMinute: number | null;
+}
+
 /** What matching judges: as much as it needs of an interpreter, and nothing about patients. */
 export interface CandidateFacts {
   id: string;
   displayName: string;
   gender: InterpreterGender;
-  modalities: Modality[];
+  servesRequests: GenderRequest[];
+  roles: InterpreterRole[];
+  modalities: WayOfWorking[];
   zone: string;
   /** Never shown. */
   home: Point;
@@ -24,9 +48,12 @@ export interface CandidateFacts {
   /** Pence. */
   hourlyRate: number;
   active: boolean;
-  skills: { varietyId: string; credential: string | null; credentialExpiresOn: LocalDate | null }[];
+  dailyCapMinutes: number | null;
+  skills: SkillFacts[];
   /** Minutes from the weekday's midnight on the interpreter's clock; `toMinute` may run past 1440 into the next day. */
   hours: { weekday: number; fromMinute: number; toMinute: number }[];
+  /** Those that touch the days around the window. */
+  exceptions: ExceptionFacts[];
   /** From a day before the window to a day after it, soonest first. */
   commitments: CommittedTime[];
   /** Those that start in the 30 days up to the window's start. */
@@ -38,6 +65,8 @@ export interface PoolQuery {
   varietyIds: readonly string[];
   /** The appointment. */
   window: Interval;
+  /** Who asks: hours agreed with this organisation stand instead of the general ones. */
+  organisationId?: string | undefined;
   /** Only these, whatever they speak; left out: everybody who speaks one of the varieties. */
   interpreterIds?: readonly string[] | undefined;
   /** Nearest first within a variety, where the pool is capped. */
@@ -75,12 +104,21 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
         group by k.interpreter_id)
      select i.id, i.display_name as "displayName", i.gender, i.modalities, i.zone, i.latitude, i.longitude,
             i.radius_km as "radiusKm", i.transport, i.hourly_rate as "hourlyRate", i.active,
-            (select json_agg(json_build_object('varietyId', k.variety_id, 'credential', k.credential,
-                      'credentialExpiresOn', k.credential_expires_on))
+            i.serves_requests as "servesRequests", i.roles, i.daily_cap_minutes as "dailyCapMinutes",
+            (select json_agg(json_build_object('varietyId', k.variety_id, 'otherId', k.other_id, 'direction', k.direction,
+                      'credential', k.credential, 'credentialExpiresOn', k.credential_expires_on,
+                      'credentialLevel', k.credential_level, 'scope', k.scope))
                from interpreters.skills k where k.interpreter_id = i.id) as skills,
-            (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'fromMinute', h.from_minute,
-                      'toMinute', h.to_minute)), '[]')
-               from interpreters.weekly_hours h where h.interpreter_id = i.id) as hours,
+            coalesce(
+              (select w.hours::json from interpreters.organisation_weeks w where w.interpreter_id = i.id and w.organisation_id = $10),
+              (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'fromMinute', h.from_minute,
+                        'toMinute', h.to_minute)), '[]')
+                 from interpreters.weekly_hours h where h.interpreter_id = i.id)) as hours,
+            (select coalesce(json_agg(json_build_object('kind', e.kind, 'fromDate', e.from_date, 'toDate', e.to_date,
+                      'fromMinute', e.from_minute, 'toMinute', e.to_minute)), '[]')
+               from interpreters.exceptions e
+              where e.interpreter_id = i.id and e.from_date <= ($4::timestamptz)::date and e.to_date >= ($3::timestamptz)::date
+            ) as exceptions,
             (select coalesce(json_agg(json_build_object(
                       'start', extract(epoch from lower(c.during)) * 1000, 'end', extract(epoch from upper(c.during)) * 1000,
                       'bookingId', c.booking_id, 'modality', c.modality, 'siteId', c.site_id,
@@ -104,6 +142,7 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
       query.near?.latitude ?? 0,
       query.near?.longitude ?? 0,
       query.limit ?? POOL_LIMIT,
+      query.organisationId ?? null,
     ],
   );
   return rows.map(factsOf);

@@ -1,12 +1,13 @@
-export type { CandidateFacts, CommittedTime, PoolQuery } from './candidate.queries';
+export type { CandidateFacts, CommittedTime, ExceptionFacts, PoolQuery, SkillFacts } from './candidate.queries';
 export { Commitments } from './commitments.service';
 export type { Commitment } from './commitments.service';
 export { Interpreter } from './interpreter.entity';
-export type { InterpreterGender, Modality, Transport } from './interpreter.entity';
+export type { GenderRequest, InterpreterGender, InterpreterRole, Modality, Transport, WayOfWorking } from './interpreter.entity';
 export type { InterpreterDetail, InterpreterPage, InterpreterRow, ListQuery } from './interpreter.queries';
 export { InterpretersModule } from './interpreters.module';
 export { Interpreters } from './interpreters.service';
 export type { InterpreterInput, StatedSkill } from './interpreters.service';
 export { Skill } from './skill.entity';
+export type { SkillDirection, SkillScope } from './skill.entity';
 export { WeeklyHours } from './weekly-hours.entity';
 export type { StatedHours } from './weekly-hours.entity';

@@ -2,7 +2,13 @@ import { inField, Invalid, isZone, type Point, telephone } from '@dragoman/kerne
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 
+/** How an appointment is held. */
 export type Modality = 'in-person' | 'video' | 'phone';
+/** How somebody works: signing on a screen is asked for by itself. */
+export type WayOfWorking = Modality | 'sign-video';
+export type InterpreterRole = 'interpreter' | 'cultural-mediator' | 'advocate' | 'peer-navigator' | 'deaf-relay';
+/** Whom a patient may ask for. */
+export type GenderRequest = 'woman' | 'man';
 export type Transport = 'walk' | 'bicycle' | 'public' | 'car';
 export type InterpreterGender = 'woman' | 'man' | 'another' | 'not-said';
 
@@ -17,9 +23,15 @@ export interface InterpreterDescription {
   home?: Point | undefined;
   radiusKm: number;
   transport: Transport;
-  modalities: readonly Modality[];
+  modalities: readonly WayOfWorking[];
   /** Pence. */
   hourlyRate: number;
+  /** Left out: an interpreter and nothing else. */
+  roles?: readonly InterpreterRole[] | undefined;
+  /** The requests that this person serves, by their own word; left out: those for their gender. */
+  servesRequests?: readonly GenderRequest[] | undefined;
+  /** Minutes of interpreting on one day of their own calendar; left out or null: no limit. */
+  dailyCapMinutes?: number | null | undefined;
 }
 
 const mobileNumber = (text: string): string => {
@@ -71,11 +83,20 @@ export class Interpreter {
   transport: Transport;
 
   @Column({ type: 'text', array: true })
-  modalities: Modality[];
+  modalities: WayOfWorking[];
 
   /** Pence. */
   @Column({ type: 'int', name: 'hourly_rate' })
   hourlyRate: number;
+
+  @Column({ type: 'text', array: true })
+  roles: InterpreterRole[];
+
+  @Column({ type: 'text', array: true, name: 'serves_requests' })
+  servesRequests: GenderRequest[];
+
+  @Column({ type: 'int', name: 'daily_cap_minutes', nullable: true })
+  dailyCapMinutes: number | null;
 
   @Column({ type: 'boolean' })
   active: boolean;
@@ -88,8 +109,11 @@ export class Interpreter {
     const phone = inField('phone', () => mobileNumber(said.phone));
     const email = inField('email', () => emailAddress(said.email));
     if (!isZone(said.zone)) throw new Invalid('unknown-zone', `There is no time zone "${said.zone}".`, { path: 'zone' });
-    const { displayName, gender, zone, radiusKm, transport, hourlyRate } = said;
-    Object.assign(this, { displayName: displayName.trim(), gender, zone, radiusKm, transport, hourlyRate });
-    Object.assign(this, { phone, email, modalities: [...new Set(said.modalities)] }, said.home);
+    const { displayName, gender, zone, radiusKm, transport, hourlyRate, dailyCapMinutes = null } = said;
+    const once = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+    Object.assign(this, { displayName: displayName.trim(), gender, zone, radiusKm, transport, hourlyRate, dailyCapMinutes });
+    const servesRequests = said.servesRequests ?? (gender === 'woman' || gender === 'man' ? [gender] : []);
+    Object.assign(this, { modalities: once(said.modalities), roles: once(said.roles ?? ['interpreter']), servesRequests: once(servesRequests) });
+    Object.assign(this, { phone, email }, said.home);
   }
 }

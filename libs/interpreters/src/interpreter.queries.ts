@@ -1,6 +1,7 @@
 import { cursorOf, type LocalDate, readCursor } from '@dragoman/kernel';
 import type { ReadTx } from '@dragoman/platform';
-import type { InterpreterGender, Modality, Transport } from './interpreter.entity';
+import type { SkillFacts } from './candidate.queries';
+import type { GenderRequest, InterpreterGender, InterpreterRole, Transport, WayOfWorking } from './interpreter.entity';
 import type { StatedHours } from './weekly-hours.entity';
 import { noSuchInterpreter } from './interpreter.errors';
 
@@ -10,7 +11,7 @@ export interface InterpreterRow {
   id: string;
   displayName: string;
   languages: string[];
-  modalities: Modality[];
+  modalities: WayOfWorking[];
   /** The soonest among the credentials. */
   credentialExpiresOn: LocalDate | null;
 }
@@ -25,10 +26,13 @@ export interface InterpreterDetail {
   zone: string;
   radiusKm: number;
   transport: Transport;
-  modalities: Modality[];
+  modalities: WayOfWorking[];
   hourlyRate: number;
   active: boolean;
-  skills: { varietyId: string; name: string; credential: string | null; credentialExpiresOn: LocalDate | null }[];
+  roles: InterpreterRole[];
+  servesRequests: GenderRequest[];
+  dailyCapMinutes: number | null;
+  skills: (SkillFacts & { name: string; credentialBody: string | null })[];
   hours: StatedHours[];
 }
 
@@ -82,7 +86,10 @@ export const interpreterDetail = async (
   const [row] = await tx.query(
     `select i.id, i.display_name as "displayName", i.gender, i.phone, i.email, i.zone, i.radius_km as "radiusKm",
             i.transport, i.modalities, i.hourly_rate as "hourlyRate", i.active,
+            i.roles, i.serves_requests as "servesRequests", i.daily_cap_minutes as "dailyCapMinutes",
             (select coalesce(json_agg(json_build_object('varietyId', k.variety_id, 'name', v.name_en,
+                      'otherId', k.other_id, 'direction', k.direction, 'scope', k.scope,
+                      'credentialBody', k.credential_body, 'credentialLevel', k.credential_level,
                       'credential', k.credential, 'credentialExpiresOn', k.credential_expires_on) order by v.name_en), '[]')
                from interpreters.skills k join languages.varieties v on v.id = k.variety_id
               where k.interpreter_id = i.id) as skills,

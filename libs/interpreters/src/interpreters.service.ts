@@ -14,14 +14,36 @@ import {
   listInterpreters,
   type ListQuery,
 } from './interpreter.queries';
-import { Skill } from './skill.entity';
+import { Skill, type SkillDirection, type SkillScope } from './skill.entity';
 import { type StatedHours, WeeklyHours } from './weekly-hours.entity';
 
 export interface StatedSkill {
   varietyId: string;
   credential: string | null;
   credentialExpiresOn: LocalDate | null;
+  /** Left out: English. */
+  otherId?: string | undefined;
+  /** Left out: both. */
+  direction?: SkillDirection | undefined;
+  credentialBody?: string | null | undefined;
+  credentialLevel?: string | null | undefined;
+  scope?: readonly SkillScope[] | undefined;
 }
+
+const USUAL_OTHER = 'eng';
+
+const skillOf = (interpreterId: string, { varietyId, credential, credentialExpiresOn, ...more }: StatedSkill): Skill =>
+  Object.assign(new Skill(), {
+    interpreterId,
+    varietyId,
+    credential,
+    credentialExpiresOn,
+    otherId: more.otherId ?? USUAL_OTHER,
+    direction: more.direction ?? 'both',
+    credentialBody: more.credentialBody ?? null,
+    credentialLevel: more.credentialLevel ?? null,
+    scope: [...(more.scope ?? [])],
+  });
 
 export interface InterpreterInput extends InterpreterDescription {
   skills: readonly StatedSkill[];
@@ -90,7 +112,7 @@ export class Interpreters implements OnModuleInit {
     interpreter.describe(input);
     await tx.save(interpreter);
     await tx.delete(Skill, { interpreterId });
-    await tx.insert(Skill, input.skills.map((skill) => ({ ...skill, interpreterId })));
+    await tx.insert(Skill, input.skills.map((skill) => skillOf(interpreterId, skill)));
     await tx.delete(WeeklyHours, { interpreterId });
     await tx.insert(WeeklyHours, input.hours.map((hours) => WeeklyHours.of(interpreterId, hours)));
     await this.audit.record(tx, {

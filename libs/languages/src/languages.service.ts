@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, Conflict } from '@dragoman/kernel';
-import { type Actor, actorId, Database, type Tx } from '@dragoman/platform';
+import { type Actor, actorId, Database, type ReadTx, type Tx } from '@dragoman/platform';
 import { judge, type Judgement } from './encounter';
 import {
   addRevision, type Changes, countReviewed, lastContentHash, lockLoading, readRevision, readSnapshot, varietiesMissingFrom,
@@ -24,6 +24,15 @@ export interface LoadReport {
 
 export interface InterpreterVariety extends Judgement {
   readonly interpreterVariety: string;
+}
+
+/** The encounter table as one organisation sees it, from one patient's variety. */
+export interface EncounterTable {
+  readonly patientVariety: string;
+  /** Default deny. @throws NotFound `unknown-variety` */
+  judge(interpreterVariety: string): Judgement;
+  /** The patient's own variety first, then all rows, refusals too; empty for what is not bookable. */
+  interpreters(): InterpreterVariety[];
 }
 
 const itself: Actor = { kind: 'installation', by: 'languages' };
@@ -99,6 +108,19 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
       interpreterVariety,
       ...this.judge(patientVariety, interpreterVariety),
     }));
+  }
+
+  /**
+   * The table that decides for this organisation, as it stands in the transaction.
+   * @throws NotFound `unknown-variety`
+   */
+  async tableFor(_tx: ReadTx, _organisationId: string, patientVariety: string): Promise<EncounterTable> {
+    this.registry.variety(patientVariety);
+    return {
+      patientVariety,
+      judge: (interpreterVariety) => this.judge(patientVariety, interpreterVariety),
+      interpreters: () => this.interpretersFor(patientVariety),
+    };
   }
 
   /** Parent, siblings and children in the tree: for explaining, never for matching. @throws NotFound `unknown-variety` */

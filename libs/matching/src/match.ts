@@ -1,13 +1,29 @@
 import type { Interval, LocalDate, Point } from '@dragoman/kernel';
-import type { Modality } from '@dragoman/interpreters';
-import type { Level } from '@dragoman/languages';
+import type { InterpreterRole, Modality } from '@dragoman/interpreters';
+import type { Confidence, Level, Topic } from '@dragoman/languages';
+
+/** What a patient agreed to, as it holds for this booking; whether it was given rightly is judged before it gets here. */
+export interface GivenConsent {
+  interpreterVariety: string;
+  level: 'close_consent' | 'last_resort';
+}
 
 /** One appointment that wants one interpreter. */
 export interface MatchRequest {
+  /** Whose tightening of the encounter table holds, and whose agreed hours. */
+  organisationId: string;
   /** Time already held for this booking does not count as busy; null before there is a booking. */
   bookingId: string | null;
   /** What the patient speaks or signs. */
   varietyId: string;
+  /** What it is interpreted to and from: the clinic's language, or the pivot of a relay. */
+  otherId: string;
+  role: InterpreterRole;
+  /** Null: left blank, which counts as sensitive. */
+  topic: Topic | null;
+  consents: readonly GivenConsent[];
+  /** Interpreters' varieties that this patient has not understood; until a review says otherwise they are refused. */
+  lowered: readonly string[];
   interval: Interval;
   /** Of the site. */
   zone: string;
@@ -26,12 +42,22 @@ export interface MatchRequest {
   record?: ReadonlyMap<string, { kept: number; of: number }>;
   /** Interpreters whom the patient does not want. */
   refused: readonly string[];
+  /** Interpreters whom the patient asked for. */
+  wanted: readonly string[];
+  /** Interpreters of the patient's own variety with whom understanding failed; until a review says otherwise. */
+  notUnderstood: readonly string[];
+  /** The patient asked for nobody who lives near by. */
+  avoidsLocalArea: boolean;
 }
 
 export interface JudgedVariety {
   level: Level;
   name: string;
   signed: boolean;
+  /** Null where no row says anything. */
+  confidence: Confidence | null;
+  /** Topics that the row is not good enough for. */
+  notFor: readonly string[];
 }
 
 /** The encounter table, as seen from one patient's variety. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '@dragoman/kernel';
 import { Interpreters } from '@dragoman/interpreters';
-import { Languages } from '@dragoman/languages';
+import { type EncounterTable, Languages } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
 import type { LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { judgeCandidate, levelsBestFirst } from './rules';
@@ -22,9 +22,11 @@ export class Matching {
    * @throws NotFound `unknown-variety`.
    */
   async find(tx: ReadTx, request: MatchRequest): Promise<MatchResult> {
-    const levels = this.levelsFor(request.varietyId);
+    const table = await this.languages.tableFor(tx, request.organisationId, request.varietyId);
+    const levels = this.levelsFor(table);
     const pool = await this.interpreters.pool(tx, {
-      varietyIds: this.varietiesFor(request.varietyId, levels),
+      organisationId: request.organisationId,
+      varietyIds: varietiesOf(table),
       window: request.interval,
       near: request.point ?? undefined,
     });
@@ -43,8 +45,9 @@ export class Matching {
    * the interpreter's lock. @throws NotFound `interpreter-not-found`, `unknown-variety`.
    */
   async check(tx: ReadTx, request: MatchRequest, interpreterId: string): Promise<Verdict> {
-    const levels = this.levelsFor(request.varietyId);
+    const levels = this.levelsFor(await this.languages.tableFor(tx, request.organisationId, request.varietyId));
     const [facts] = await this.interpreters.pool(tx, {
+      organisationId: request.organisationId,
       varietyIds: [request.varietyId],
       interpreterIds: [interpreterId],
       window: request.interval,
@@ -53,24 +56,24 @@ export class Matching {
     return judgeCandidate(request, facts, levels);
   }
 
-  private levelsFor(patientVariety: string): LanguageLevels {
+  private levelsFor(table: EncounterTable): LanguageLevels {
     return {
-      patientVariety: this.languages.variety(patientVariety).nameEn,
+      patientVariety: this.languages.variety(table.patientVariety).nameEn,
       of: (interpreterVariety) => {
         const { nameEn, kind } = this.languages.variety(interpreterVariety);
-        const { level } = this.languages.judge(patientVariety, interpreterVariety);
-        return { level, name: nameEn, signed: kind === 'signed' };
+        const { level, confidence, notFor } = table.judge(interpreterVariety);
+        return { level, name: nameEn, signed: kind === 'signed', confidence, notFor };
       },
     };
   }
-
-  private varietiesFor(patientVariety: string, levels: LanguageLevels): string[] {
-    return this.languages
-      .interpretersFor(patientVariety)
-      .map(({ interpreterVariety }) => interpreterVariety)
-      .sort((a, b) => levelsBestFirst.indexOf(levels.of(a).level) - levelsBestFirst.indexOf(levels.of(b).level));
-  }
 }
+
+/** Best level first, so that a capped pool holds the best. */
+const varietiesOf = (table: EncounterTable): string[] =>
+  table
+    .interpreters()
+    .sort((a, b) => levelsBestFirst.indexOf(a.level) - levelsBestFirst.indexOf(b.level))
+    .map(({ interpreterVariety }) => interpreterVariety);
 
 /** Who speaks the right language first, then who fails fewest rules, then by name. */
 const nearestToPossible = (a: RefusedVerdict, b: RefusedVerdict): number =>

@@ -1,4 +1,4 @@
-import { aCandidate, aJob, aMatchRequest, at, croydon, from, someLevels } from '../../../tests/support/matching';
+import { aCandidate, aJob, aMatchRequest, aSkill, at, croydon, from, someLevels } from '../../../tests/support/matching';
 import type { MatchRequest } from './match';
 import { judgeCandidate } from './rules';
 
@@ -8,7 +8,7 @@ const judge = (candidate: Partial<Candidate> = {}, request: Partial<MatchRequest
   judgeCandidate(aMatchRequest(request), aCandidate(candidate), someLevels);
 
 const speaking = (...varietyIds: string[]): Partial<Candidate> => ({
-  skills: varietyIds.map((varietyId) => ({ varietyId, credential: null, credentialExpiresOn: null })),
+  skills: varietyIds.map((varietyId) => aSkill({ varietyId, credential: null })),
 });
 
 const whyNot = (candidate: Partial<Candidate>, request: Partial<MatchRequest> = {}): string => {
@@ -83,7 +83,7 @@ describe('who may interpret', () => {
 
   it('is nobody whose credential has lapsed by that day', () => {
     const until = (credentialExpiresOn: string): Partial<Candidate> => ({
-      skills: [{ varietyId: 'apd', credential: 'DPSI Health', credentialExpiresOn }],
+      skills: [aSkill({ credentialExpiresOn })],
     });
     expect(whyNot(until('2026-12-01'))).toBe(
       'credential-lapsed: Credential DPSI Health lapses on 2026-12-01, before this appointment.',
@@ -94,7 +94,7 @@ describe('who may interpret', () => {
   it('counts the day of the appointment where it takes place', () => {
     const start = at('2026-12-04T00:30', 'Asia/Dhaka');
     const lastDay = { hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 })) };
-    const skills = [{ varietyId: 'apd', credential: 'DPSI', credentialExpiresOn: '2026-12-03' }];
+    const skills = [aSkill({ varietyId: 'apd', credential: 'DPSI', credentialExpiresOn: '2026-12-03' })];
     const inDhaka = { interval: { start, end: new Date(start.getTime() + 1_800_000) }, zone: 'Asia/Dhaka', date: '2026-12-04' };
     expect(whyNot({ ...lastDay, skills }, inDhaka)).toContain('credential-lapsed');
   });

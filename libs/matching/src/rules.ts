@@ -1,5 +1,5 @@
 import { kilometresBetween, overlaps } from '@dragoman/kernel';
-import type { CandidateFacts, Modality } from '@dragoman/interpreters';
+import type { CandidateFacts, WayOfWorking } from '@dragoman/interpreters';
 import type { Level } from '@dragoman/languages';
 import { isAvailable } from './availability';
 import { hoursSentence } from './hours-sentence';
@@ -22,7 +22,7 @@ type Rule = (given: Case) => Refusal | null;
 export const levelsBestFirst: readonly Level[] = ['exact', 'close_consent', 'last_resort', 'never_auto'];
 const BUSY = 'Busy or travelling then.';
 
-const nothing: JudgedVariety = { level: 'never_auto', name: 'no language', signed: false };
+const nothing: JudgedVariety = { level: 'never_auto', name: 'no language', signed: false, confidence: null, notFor: [] };
 
 /** Close varieties need the patient's own consent, which nothing records yet; until then only the exact one is offered. */
 const languageIsReviewed: Rule = ({ language, levels }) => {
@@ -49,7 +49,12 @@ const languageIsReviewed: Rule = ({ language, levels }) => {
   }
 };
 
-const byModality: Record<Modality, string> = { 'in-person': 'in person', video: 'by video', phone: 'by phone' };
+const byModality: Record<WayOfWorking, string> = {
+  'in-person': 'in person',
+  video: 'by video',
+  phone: 'by phone',
+  'sign-video': 'signing by video',
+};
 
 const worksThisWay: Rule = ({ request, facts }) =>
   facts.modalities.includes(request.modality)

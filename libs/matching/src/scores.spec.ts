@@ -1,4 +1,4 @@
-import { aCandidate, aMatchRequest, croydon, someLevels } from '../../../tests/support/matching';
+import { aCandidate, aMatchRequest, croydon, someLevels, aSkill } from '../../../tests/support/matching';
 import type { EligibleVerdict, MatchRequest } from './match';
 import { rankCandidates } from './scores';
 
@@ -73,7 +73,7 @@ describe('the reasons', () => {
   it('fall back on the record, then on the credential', () => {
     expect(chips([{}], { record: new Map([['hiba', { kept: 21, of: 24 }]]) })[1]).toBe('Kept 21 of 24 (hurts)');
     expect(chips([{}])[1]).toBe('Credential DPSI Health (helps)');
-    expect(chips([{ skills: [{ varietyId: 'apd', credential: null, credentialExpiresOn: null }] }])).toHaveLength(3);
+    expect(chips([{ skills: [aSkill({ varietyId: 'apd', credential: null, credentialExpiresOn: null })] }])).toHaveLength(3);
   });
 
   it('say first that a wish is not met', () => {

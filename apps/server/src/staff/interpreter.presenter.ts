@@ -12,6 +12,9 @@ export const presentInterpreter = (interpreter: InterpreterDetail): InterpreterV
   transport: interpreter.transport,
   modalities: interpreter.modalities,
   hourlyRate: interpreter.hourlyRate,
+  roles: interpreter.roles,
+  servesRequests: interpreter.servesRequests,
+  dailyCapMinutes: interpreter.dailyCapMinutes,
   skills: interpreter.skills,
   hours: interpreter.hours,
 });

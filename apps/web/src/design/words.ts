@@ -1,4 +1,4 @@
-import type { AppointmentRow, BookingState, Modality } from '@dragoman/contracts';
+import type { AppointmentRow, BookingState, WayOfWorking } from '@dragoman/contracts';
 import {
   IconAlertTriangle,
   IconBan,
@@ -60,8 +60,9 @@ export const needWords: Record<AppointmentRow['needsInterpreter'], Word> = {
   unknown: { tone: 'warn', icon: IconHelpCircle, word: 'Unknown' },
 };
 
-export const modalityWords: Record<Modality, { icon: Icon; word: string }> = {
+export const modalityWords: Record<WayOfWorking, { icon: Icon; word: string }> = {
   'in-person': { icon: IconUser, word: 'In person' },
   video: { icon: IconVideo, word: 'Video' },
   phone: { icon: IconPhone, word: 'Phone' },
+  'sign-video': { icon: IconVideo, word: 'Signing by video' },
 };
