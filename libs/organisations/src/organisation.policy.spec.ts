@@ -8,6 +8,11 @@ it('means something for an organisation that decided nothing', () => {
     suggestedLengthUpTo: 60,
     offerHours: 24,
     reminders: { confirmation: true, sevenDays: true, twoDays: true, dayBefore: true, hoursBefore: true },
+    matching: {
+      weights: { exactness: 40, continuity: 15, wish: 15, travel: 15, record: 12, 'fair-share': 10, cost: 8, credential: 6 },
+      localAreaKm: 5,
+    },
+    clinicLanguage: 'eng',
   });
 });
 
@@ -18,4 +23,18 @@ it('keeps what was decided and fills in the rest', () => {
 
 it('refuses a time that no clock shows', () => {
   expect(organisationPolicy.safeParse({ quietFrom: '24:00' }).success).toBe(false);
+});
+
+it('keeps one weight that was decided beside the defaults of the others', () => {
+  const { weights } = organisationPolicy.parse({ matching: { weights: { 'fair-share': 60 } } }).matching;
+  expect(weights).toMatchObject({ 'fair-share': 60, exactness: 40 });
+});
+
+it.each([-1, 101, 2.5])('refuses a weight of %s', (cost) => {
+  expect(organisationPolicy.safeParse({ matching: { weights: { cost } } }).success).toBe(false);
+});
+
+it('refuses weights that are all nought, by which nobody could be ranked', () => {
+  const weights = { exactness: 0, continuity: 0, wish: 0, travel: 0, record: 0, 'fair-share': 0, cost: 0, credential: 0 };
+  expect(organisationPolicy.safeParse({ matching: { weights } }).success).toBe(false);
 });

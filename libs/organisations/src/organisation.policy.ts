@@ -2,6 +2,25 @@ import { z } from 'zod';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+const weight = z.int().min(0).max(100);
+
+/**
+ * What each soft rule counts for when interpreters are ranked: the total is the weighted mean of scores from 0 to 1,
+ * so only the proportions matter. All at nought would rank by nothing.
+ */
+const matchingWeights = z
+  .object({
+    exactness: weight.default(40),
+    continuity: weight.default(15),
+    wish: weight.default(15),
+    travel: weight.default(15),
+    record: weight.default(12),
+    'fair-share': weight.default(10),
+    cost: weight.default(8),
+    credential: weight.default(6),
+  })
+  .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one weight is above 0.');
+
 /**
  * What an organisation decides for itself. Every rule has a default, so that a row written before a rule
  * existed still means something.
@@ -27,6 +46,16 @@ export const organisationPolicy = z.object({
       hoursBefore: z.boolean().default(true),
     })
     .prefault({}),
+  /** How eligible interpreters are ranked; who is eligible is never a matter of policy. */
+  matching: z
+    .object({
+      weights: matchingWeights.prefault({}),
+      /** For patients who want nobody from their local area: so far from the interpreter's home, in kilometres. */
+      localAreaKm: z.int().min(1).max(200).default(5),
+    })
+    .prefault({}),
+  /** A variety's id: what clinicians speak here, and the other end of every interpreter's work. */
+  clinicLanguage: z.string().min(1).max(64).default('eng'),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;
