@@ -36,6 +36,7 @@ export const aMatchRequest = (more: Partial<MatchRequest> = {}): MatchRequest =>
   wanted: [],
   notUnderstood: [],
   avoidsLocalArea: false,
+  localAreaKm: 5,
   ...more,
 });
 
@@ -70,6 +71,7 @@ export const aCandidate = (more: Partial<CandidateFacts> = {}): CandidateFacts =
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1080 })),
   commitments: [],
   jobsLast30Days: 0,
+  minutesLast30Days: 0,
   ...more,
 });
 
@@ -87,6 +89,8 @@ const table: Record<string, { level: ReturnType<LanguageLevels['of']>['level']; 
   shu: { level: 'close_consent', name: 'Chadian Arabic' },
   afb: { level: 'last_resort', name: 'Gulf Arabic' },
   arz: { level: 'never_auto', name: 'Egyptian Arabic' },
+  eng: { level: 'never_auto', name: 'English' },
+  spa: { level: 'never_auto', name: 'Spanish' },
 };
 
 /** Made up for the rules' own tests; the real table has its own. */

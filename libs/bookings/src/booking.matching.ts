@@ -29,6 +29,7 @@ export const matchRequestOf = (
   wanted: [],
   notUnderstood: [],
   avoidsLocalArea: false,
+  localAreaKm: 5,
   varietyId: booking.varietyId,
   interval: { start: booking.startsAt, end: booking.endsAt },
   zone: booking.zone,

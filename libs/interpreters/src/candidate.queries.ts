@@ -54,10 +54,12 @@ export interface CandidateFacts {
   hours: { weekday: number; fromMinute: number; toMinute: number }[];
   /** Those that touch the days around the window. */
   exceptions: ExceptionFacts[];
-  /** From a day before the window to a day after it, soonest first. */
+  /** From a day before the window to a day after it, also where a day has 25 hours; soonest first. */
   commitments: CommittedTime[];
   /** Those that start in the 30 days up to the window's start. */
   jobsLast30Days: number;
+  /** How long those last together. */
+  minutesLast30Days: number;
 }
 
 export interface PoolQuery {
@@ -75,6 +77,7 @@ export interface PoolQuery {
 }
 
 const DAY = 1440;
+const LONGEST_DAY = DAY + 120;
 const POOL_LIMIT = 500;
 
 type PoolRow = Omit<CandidateFacts, 'commitments' | 'home'> & {
@@ -117,7 +120,7 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
             (select coalesce(json_agg(json_build_object('kind', e.kind, 'fromDate', e.from_date, 'toDate', e.to_date,
                       'fromMinute', e.from_minute, 'toMinute', e.to_minute)), '[]')
                from interpreters.exceptions e
-              where e.interpreter_id = i.id and e.from_date <= ($4::timestamptz)::date and e.to_date >= ($3::timestamptz)::date
+              where e.interpreter_id = i.id and e.from_date <= ($4::timestamptz)::date and e.to_date >= ($3::timestamptz)::date - 1
             ) as exceptions,
             (select coalesce(json_agg(json_build_object(
                       'start', extract(epoch from lower(c.during)) * 1000, 'end', extract(epoch from upper(c.during)) * 1000,
@@ -127,16 +130,20 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
                       order by lower(c.during)), '[]')
                from interpreters.commitments c
               where c.interpreter_id = i.id and c.during && tstzrange($3, $4)) as committed,
-            (select count(*)::int from interpreters.commitments c
-              where c.interpreter_id = i.id and c.during && tstzrange($5, $6) and lower(c.during) >= $5) as "jobsLast30Days"
+            recent.jobs as "jobsLast30Days", recent.minutes as "minutesLast30Days"
        from speaking join interpreters.interpreters i using (id)
+       cross join lateral
+            (select count(*)::int as jobs,
+                    coalesce(round(sum(extract(epoch from upper(c.during) - lower(c.during))) / 60), 0)::int as minutes
+               from interpreters.commitments c
+              where c.interpreter_id = i.id and c.during && tstzrange($5, $6) and lower(c.during) >= $5) recent
       order by speaking.best, (i.latitude - $7) ^ 2 + (cos(radians($7)) * (i.longitude - $8)) ^ 2, i.id
       limit $9`,
     [
       query.varietyIds,
       query.interpreterIds ?? null,
-      plusMinutes(start, -DAY),
-      plusMinutes(end, DAY),
+      plusMinutes(start, -LONGEST_DAY),
+      plusMinutes(end, LONGEST_DAY),
       plusMinutes(start, -30 * DAY),
       start,
       query.near?.latitude ?? 0,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { instantOf, plusMinutes, wallClock } from '@dragoman/kernel';
-import { isAvailable, type WorkingHours } from './availability';
+import type { ExceptionFacts } from '@dragoman/interpreters';
+import { isAvailable as isFreeIn, type WorkingHours } from './availability';
 
 const london = 'Europe/London';
 const at = (local: string, zone = london, fold: 'earlier' | 'later' = 'earlier'): Date =>
@@ -10,6 +11,8 @@ const hours = (weekday: number, from: string, to: string): WorkingHours => {
   const minute = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return { weekday, fromMinute: minute(from), toMinute: minute(to) };
 };
+const isAvailable = (week: readonly WorkingHours[], zone: string, interval: { start: Date; end: Date }, exceptions: ExceptionFacts[] = []) =>
+  isFreeIn({ hours: [...week], zone, exceptions }, interval);
 const [thursday, saturday, sunday] = [4, 6, 7];
 
 describe('weekly hours', () => {

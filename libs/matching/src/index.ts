@@ -1,6 +1,6 @@
 export { feeFor } from './fee';
 export type {
-  Chip, EligibleVerdict, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusedVerdict, Score,
+  Chip, EligibleVerdict, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusalCode, RefusedVerdict, Score,
   ScoreName, Tone, Verdict,
 } from './match';
 export { Matching } from './matching.service';

@@ -48,6 +48,8 @@ export interface MatchRequest {
   notUnderstood: readonly string[];
   /** The patient asked for nobody who lives near by. */
   avoidsLocalArea: boolean;
+  /** How near is near by; the organisation's. */
+  localAreaKm: number;
 }
 
 export interface JudgedVariety {
@@ -66,9 +68,33 @@ export interface LanguageLevels {
   of(interpreterVariety: string): JudgedVariety;
 }
 
-/** Why not: the code is public API, the sentence is shown as it stands. */
+/** One for each hard rule; public API. */
+export type RefusalCode =
+  | 'language-not-matched'
+  | 'other-language'
+  | 'one-way-only'
+  | 'understanding-failed'
+  | 'not-for-topic'
+  | 'language-needs-consent'
+  | 'language-last-resort'
+  | 'signed-by-phone'
+  | 'modality-not-offered'
+  | 'role-not-offered'
+  | 'gender-required'
+  | 'refused-by-patient'
+  | 'not-from-local-area'
+  | 'not-available'
+  | 'interpreter-busy'
+  | 'interpreter-travelling'
+  | 'daily-hours'
+  | 'outside-area'
+  | 'credential-lapsed'
+  | 'credential-out-of-scope'
+  | 'not-taking-work';
+
+/** Why not; the sentence is shown as it stands. */
 export interface Refusal {
-  code: string;
+  code: RefusalCode;
   sentence: string;
 }
 

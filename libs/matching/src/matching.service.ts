@@ -4,7 +4,8 @@ import { Interpreters } from '@dragoman/interpreters';
 import { type EncounterTable, Languages } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
 import type { LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
-import { judgeCandidate, levelsBestFirst } from './rules';
+import { levelsBestFirst } from './language-rules';
+import { judgeCandidate } from './rules';
 import { rankCandidates } from './scores';
 
 const MOST_NOT_POSSIBLE = 60;

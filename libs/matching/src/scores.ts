@@ -2,7 +2,7 @@ import { minutesBetween } from '@dragoman/kernel';
 import type { CandidateFacts } from '@dragoman/interpreters';
 import type { Chip, EligibleVerdict, LanguageLevels, MatchRequest, RankedCandidate, Score, ScoreName } from './match';
 import { feeFor } from './fee';
-import { bestSkill } from './rules';
+import { servingSkill } from './rules';
 import { travelMinutes } from './travel';
 
 /** Those who could take the job, as a group: fair share and cost compare within it. */
@@ -25,8 +25,8 @@ const within = (points: number): number => Math.min(1, Math.max(0, points));
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
 /** Only the exact variety gets past the hard rules today. */
-const exactness: SoftRule = ({ facts, levels }) => {
-  const skill = bestSkill(facts, levels);
+const exactness: SoftRule = ({ request, facts, levels }) => {
+  const skill = servingSkill(request, facts, levels);
   const isExact = skill !== undefined && levels.of(skill.varietyId).level === 'exact';
   return { label: 'Dialect', value: isExact ? 'exact' : 'close', tone: isExact ? 'helps' : 'neutral', points: isExact ? 1 : 0.4 };
 };
@@ -101,8 +101,8 @@ const scoresOf = (given: Case): Score[] =>
     return score ? [{ ...score, name, weight }] : [];
   });
 
-const credentialChip = ({ facts, levels }: Case): Chip | undefined => {
-  const credential = bestSkill(facts, levels)?.credential;
+const credentialChip = ({ request, facts, levels }: Case): Chip | undefined => {
+  const credential = servingSkill(request, facts, levels)?.credential;
   return credential ? { label: 'Credential', value: credential, tone: 'helps' } : undefined;
 };
 

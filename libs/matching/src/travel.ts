@@ -23,8 +23,11 @@ export const travelMinutes = (from: Point | null, to: Point | null, by: Transpor
   return Math.ceil(hours * 60 + MINUTES_TO_FIND_THE_ROOM);
 };
 
-const minutesBetweenJobs = (before: Job, after: Job, by: Transport): number =>
-  before.siteId !== null && before.siteId === after.siteId ? 0 : travelMinutes(before.point, after.point, by);
+/** From or to a place that is not on the map there is never time enough. */
+const minutesBetweenJobs = (before: Job, after: Job, by: Transport): number => {
+  if (before.siteId !== null && before.siteId === after.siteId) return 0;
+  return before.point && after.point ? travelMinutes(before.point, after.point, by) : Infinity;
+};
 
 /** On a call nobody travels: what lies between two sites is the gap without the remote jobs in it. */
 const freeMinutes = (before: Job, after: Job, remote: readonly Job[]): number =>
