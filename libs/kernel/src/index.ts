@@ -1,4 +1,6 @@
 export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock';
+export { csvOf, parseCsv, textOfCell } from './csv';
+export type { CsvRow } from './csv';
 export { cursorOf, readCursor } from './cursors';
 export { Conflict, DomainError, Forbidden, inField, Invalid, NotFound } from './errors';
 export type { ErrorDetails, ErrorKind } from './errors';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DomainError, Invalid } from '@dragoman/kernel';
+import { type CsvRow, DomainError, Invalid, parseCsv } from '@dragoman/kernel';
 import type { z } from 'zod';
-import { type CsvRow, parseCsv } from './csv';
 import type { LanguageFacts } from './registry';
 import { aliasLine, type LinkLine, linkLine, triageLine, varietyLine } from './seed.schema';
 import type { Encounter, Variety } from './variety';

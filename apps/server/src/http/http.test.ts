@@ -35,6 +35,12 @@ class NotesController {
     return stored;
   }
 
+  @Post('table')
+  @Answers(note, 201)
+  import(@Body({ schema: z.string() }) text: string): z.infer<typeof note> {
+    return { text: `${text.length} characters` };
+  }
+
   @Get('broken')
   broken(): never {
     throw new Error('could not connect to db.internal as dragoman_app');
@@ -113,12 +119,22 @@ it('tells nothing of what went wrong inside, but its log does', async () => {
 
 it.each([
   ['a body that is no JSON', '{"text"', { 'content-type': 'application/json' }, 400, 'unreadable-request'],
-  ['a body of another kind', 'text', { 'content-type': 'text/csv' }, 415, 'unsupported-media-type'],
+  ['a body of another kind', '<text/>', { 'content-type': 'application/xml' }, 415, 'unsupported-media-type'],
   ['a body that is too large', { text: 'x'.repeat(300_000) }, {}, 413, 'too-large'],
 ])('refuses %s with a plain sentence', async (_, payload, headers, status, code) => {
   const response = await post(payload, headers);
   expect(response.statusCode).toBe(status);
   expect(response.json()).toMatchObject({ status, code });
+});
+
+it('takes a table as it is, of up to 2 MB', async () => {
+  const send = (payload: string) =>
+    app.inject({ method: 'POST', url: '/api/notes/table', payload, headers: { 'x-dragoman': '1', 'content-type': 'text/csv' } });
+  const taken = await send('é'.repeat(1_000_000));
+  expect([taken.statusCode, taken.json()]).toEqual([201, { text: '1000000 characters' }]);
+  const refused = await send('x'.repeat(2 * 1024 * 1024 + 1));
+  expect(refused.statusCode).toBe(413);
+  expect(refused.json()).toMatchObject({ code: 'too-large' });
 });
 
 it('answers what is not there with a problem that does not repeat the address', async () => {

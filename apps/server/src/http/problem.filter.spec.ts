@@ -23,6 +23,17 @@ it('names the field that a rule of the domain refused', () => {
   ]);
 });
 
+it('names every bad line of a file that was refused', () => {
+  const lines = [
+    { line: 3, sentence: 'xyz is no language.' },
+    { line: 8, sentence: 'There is no reason.' },
+  ];
+  expect(problemOf(new Invalid('bad-table', 'The file is refused whole.', { lines })).errors).toEqual([
+    { path: 'line 3', message: 'xyz is no language.' },
+    { path: 'line 8', message: 'There is no reason.' },
+  ]);
+});
+
 it('names every field that the schema refused, with dots between the parts', () => {
   const error = new InvalidInput([{ message: 'Write something here.', path: ['channels', { key: 0 }, 'address'] }]);
   expect(problemOf(error)).toMatchObject({

@@ -54,9 +54,14 @@ const statusOf = (error: unknown): number => {
   return status >= 400 && status < 600 ? status : 500;
 };
 
+/** Of a file that was refused: every bad line, for whoever has to mend it. */
+const isLines = (value: unknown): value is readonly { line: number; sentence: string }[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one?.line === 'number' && typeof one.sentence === 'string');
+
 const fieldErrors = (error: DomainError): Problem['errors'] => {
   if (error instanceof InvalidInput) return [...error.errors];
-  const { path } = error.details;
+  const { path, lines } = error.details;
+  if (isLines(lines)) return lines.map(({ line, sentence }) => ({ path: `line ${line}`, message: sentence }));
   return typeof path === 'string' ? [{ path, message: error.message }] : undefined;
 };
 

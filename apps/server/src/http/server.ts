@@ -7,6 +7,7 @@ import type { AppConfig } from '../app.config';
 import { problemOf } from './problem.filter';
 
 const LARGEST_BODY = 256 * 1024;
+const LARGEST_TABLE = 2 * 1024 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** An id that a proxy gave is kept, so that one request has one name everywhere. */
@@ -72,4 +73,6 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
     hsts: config.isHttps() ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
   await app.register(cookie);
+  // Tables that people import come as they are; what they say is checked line by line further in.
+  app.useBodyParser('text/csv', { bodyLimit: LARGEST_TABLE }, (_, body, done) => done(null, body.toString('utf8')));
 };

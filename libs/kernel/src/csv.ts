@@ -1,4 +1,4 @@
-import { Invalid } from '@dragoman/kernel';
+import { Invalid } from './errors';
 
 export interface CsvRow {
   /** Of the file, the header being line 1. */
@@ -47,3 +47,21 @@ export const parseCsv = (text: string): CsvRow[] => {
       return { line, cells: Object.fromEntries(header.cells.map((name, at) => [name, cells[at] ?? ''])) };
     });
 };
+
+/** What a spreadsheet would run instead of show; behind an apostrophe it is text. */
+const RUNS = /^[=+\-@\t\r]/;
+
+const cellOf = (text: string): string => {
+  const harmless = RUNS.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
+/**
+ * Comma-separated text with a header, for spreadsheets: with a byte order mark, and no cell is taken for a formula.
+ * `parseCsv` and `textOfCell` read back what was written.
+ */
+export const csvOf = <Column extends string>(columns: readonly Column[], rows: readonly Readonly<Record<Column, string>>[]): string =>
+  `\uFEFF${[columns.join(','), ...rows.map((row) => columns.map((column) => cellOf(row[column])).join(','))].join('\r\n')}\r\n`;
+
+/** What was meant by a cell that `csvOf` may have written: without the apostrophe that kept it from running. */
+export const textOfCell = (cell: string): string => (cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell);

@@ -1,4 +1,4 @@
-import { parseCsv } from './csv';
+import { csvOf, parseCsv, textOfCell } from './csv';
 
 describe('reading comma-separated text', () => {
   it('keeps commas, doubled quotes and line breaks of quoted cells, and counts lines', () => {
@@ -27,4 +27,22 @@ describe('reading comma-separated text', () => {
   ])('names the line that it cannot read: %j', (text, sentence) => {
     expect(() => parseCsv(text)).toThrow(sentence);
   });
+});
+
+it('reads back what it wrote: commas, quotation marks, new lines and the rows in order', () => {
+  const rows = [
+    { name: 'Dinka (Rek), "Dik"', note: 'one\ntwo' },
+    { name: '', note: ' kept ' },
+  ];
+  expect(parseCsv(csvOf(['name', 'note'], rows)).map(({ cells }) => cells)).toEqual(rows);
+});
+
+it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tx'])('writes %s so that no spreadsheet runs it, and knows what it was', (text) => {
+  const [row] = parseCsv(csvOf(['cell'], [{ cell: text }]));
+  expect(row?.cells.cell).toBe(`'${text}`);
+  expect(textOfCell(row?.cells.cell ?? '')).toBe(text);
+});
+
+it('leaves an apostrophe that somebody wrote', () => {
+  expect(textOfCell("'Are'are")).toBe("'Are'are");
 });
