@@ -4,6 +4,7 @@ import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
+import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Messaging1790000000070,
   Reminders1790000000080,
   InterpreterProfile1790000000150,
+  InterpreterVersions1790000000152,
 ];

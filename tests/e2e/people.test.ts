@@ -96,7 +96,7 @@ describe('interpreters at the desk', () => {
     const added = await here.addInterpreter();
     expect(await there.request('GET', `/api/interpreters/${added.id}`)).toEqual(added);
     const { home: _, ...change } = anInterpreter();
-    const changed = await here.request<typeof added>('PUT', `/api/interpreters/${added.id}`, { ...change, displayName: 'Hiba E.' });
+    const changed = await here.request<typeof added>('PUT', `/api/interpreters/${added.id}`, { ...change, version: added.version, displayName: 'Hiba E.' });
     expect(changed.displayName).toBe('Hiba E.');
     expect(JSON.stringify([added, changed])).not.toMatch(/latitude|longitude|home/);
   });

@@ -3,7 +3,7 @@ import type { ModuleMetadata } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
 import { Acceptance, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, Offer, Slot } from '@dragoman/bookings';
-import { Interpreter, Interpreters, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { DatedException, Interpreter, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Organisation, Organisations, Site } from '@dragoman/organisations';
@@ -44,7 +44,7 @@ interface More {
 
 const entities: PlatformOptions['entities'] = [
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, Interpreter, Skill, WeeklyHours,
-  Booking, Offer, Slot, Assignment, Entry,
+  OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry,
 ];
 
 export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {

@@ -1,7 +1,7 @@
 import { Account, Link } from '@dragoman/access';
 import { AuditModule } from '@dragoman/audit';
 import { Assignment, Booking, BookingsModule, Entry, Offer, Slot } from '@dragoman/bookings';
-import { Interpreter, InterpretersModule, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
 import { Inbound, Message, MessagingModule, OptOut, SimulatorMessage } from '@dragoman/messaging';
@@ -36,6 +36,8 @@ export const entities: PlatformOptions['entities'] = [
   Interpreter,
   Skill,
   WeeklyHours,
+  OrganisationWeek,
+  DatedException,
   Booking,
   Slot,
   Assignment,

@@ -8,10 +8,12 @@ export type {
   PatientAnswer, PlannedMessage, Preview, TimelineEntry,
 } from './bookings';
 export {
-  interpreter, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,
+  datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,
   skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
 } from './interpreters';
-export type { Interpreter, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow, WayOfWorking } from './interpreters';
+export type {
+  DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow, WayOfWorking,
+} from './interpreters';
 export {
   channel, contactSafety, genderWish, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow,

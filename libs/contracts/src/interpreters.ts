@@ -22,6 +22,28 @@ export const interpreterSkill = z.object({
 });
 
 export const weeklyHours = z.object({ weekday: z.int().min(1).max(7), from: localTime, to: localTime });
+
+/** Time off, or time beyond the week, on dates of the interpreter's own calendar. */
+export const datedException = z
+  .object({
+    kind: z.enum(['away', 'extra']),
+    fromDate: localDate,
+    toDate: localDate,
+    /** On each of the dates; null: whole days. */
+    from: localTime.nullable(),
+    /** At or before `from`: on the next day. */
+    to: localTime.nullable(),
+  })
+  .superRefine(({ kind, fromDate, toDate, from, to }, { addIssue }) => {
+    const wrong = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
+    if (toDate < fromDate) wrong('toDate', 'The last day is before the first.');
+    if (Date.parse(toDate) - Date.parse(fromDate) > 366 * 86_400_000) wrong('toDate', 'At most a year at once.');
+    if (from === null && to !== null) wrong('from', 'Give the start, too.');
+    if (from !== null && to === null) wrong('to', 'Give the end, too.');
+    if (kind === 'extra' && from === null) wrong('from', 'Say from when until when the extra time is.');
+  });
+export type DatedException = z.infer<typeof datedException>;
+
 export const transport = z.enum(['walk', 'bicycle', 'public', 'car']);
 
 export const interpreterInput = z.object({
@@ -45,22 +67,36 @@ export const interpreterInput = z.object({
   hourlyRate: z.int().min(0).max(100_000),
   skills: z.array(interpreterSkill).min(1, 'Add at least one language.').max(20),
   hours: z.array(weeklyHours).max(50),
+  /** Agreed with this organisation; null: the general week holds; empty: never for it; left out: as it was. */
+  organisationHours: z.array(weeklyHours).max(50).nullish(),
+  /** All of them; left out: as they were. */
+  exceptions: z.array(datedException).max(200).optional(),
 });
 export type InterpreterInput = z.infer<typeof interpreterInput>;
 
 /** Without `home` the interpreter lives where they lived. */
-export const interpreterChange = interpreterInput.partial({ home: true });
+export const interpreterChange = interpreterInput.partial({ home: true }).extend({
+  /** As it was read: whoever saves after somebody else is told so. */
+  version: z.int().min(1),
+});
 export type InterpreterChange = z.infer<typeof interpreterChange>;
 
 /** The home point is never shown again after it was entered. */
 export const interpreter = interpreterInput.omit({ home: true }).extend({
   id,
+  version: z.int(),
+  active: z.boolean(),
   roles: z.array(interpreterRole),
   servesRequests: z.array(z.enum(['woman', 'man'])),
   dailyCapMinutes: z.int().nullable(),
+  organisationHours: z.array(weeklyHours).nullable(),
+  exceptions: z.array(datedException),
   skills: z.array(interpreterSkill.required().extend({ name: z.string(), credentialBody: z.string().nullable(), credentialLevel: z.string().nullable() })),
 });
 export type Interpreter = z.infer<typeof interpreter>;
+
+export const interpreterActivity = z.object({ active: z.boolean(), version: z.int().min(1) });
+export type InterpreterActivity = z.infer<typeof interpreterActivity>;
 
 export const interpreterRow = z.object({
   id,

@@ -101,6 +101,10 @@ export class Interpreter {
   @Column({ type: 'boolean' })
   active: boolean;
 
+  /** Counts what was saved, so that two people who edit at once notice each other. */
+  @Column({ type: 'int' })
+  version: number;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 

@@ -2,8 +2,9 @@ import { cursorOf, type LocalDate, readCursor } from '@dragoman/kernel';
 import type { ReadTx } from '@dragoman/platform';
 import type { SkillFacts } from './candidate.queries';
 import type { GenderRequest, InterpreterGender, InterpreterRole, Transport, WayOfWorking } from './interpreter.entity';
-import type { StatedHours } from './weekly-hours.entity';
+import { type DatedException, statedException, type StatedException } from './dated-exception.entity';
 import { noSuchInterpreter } from './interpreter.errors';
+import { type SpanOfDay, statedHours, type StatedHours } from './weekly-hours.entity';
 
 export const PAGE_SIZE = 50;
 
@@ -29,11 +30,16 @@ export interface InterpreterDetail {
   modalities: WayOfWorking[];
   hourlyRate: number;
   active: boolean;
+  version: number;
   roles: InterpreterRole[];
   servesRequests: GenderRequest[];
   dailyCapMinutes: number | null;
   skills: (SkillFacts & { name: string; credentialBody: string | null })[];
   hours: StatedHours[];
+  /** The week agreed with the reader's organisation; null where the general one holds. */
+  organisationHours: StatedHours[] | null;
+  /** Soonest first. */
+  exceptions: StatedException[];
 }
 
 export interface ListQuery {
@@ -76,29 +82,45 @@ export const listInterpreters = async (tx: ReadTx, query: ListQuery): Promise<In
   return { items, next: rows.length > limit && last ? cursorOf(last.displayName, last.id) : null };
 };
 
-type DetailRow = Omit<InterpreterDetail, 'hours'>;
+type Week = (SpanOfDay & { weekday: number })[];
 
-/** @throws NotFound `interpreter-not-found`. */
-export const interpreterDetail = async (
-  tx: ReadTx,
-  id: string,
-): Promise<DetailRow & { week: { weekday: number; fromMinute: number; toMinute: number }[] }> => {
-  const [row] = await tx.query(
+interface DetailRow extends Omit<InterpreterDetail, 'hours' | 'organisationHours' | 'exceptions'> {
+  week: Week;
+  agreed: Week | null;
+  dated: Omit<DatedException, 'id' | 'interpreterId'>[];
+}
+
+/**
+ * As the organisation sees it: what somebody agreed with another is not part of it.
+ * @throws NotFound `interpreter-not-found`.
+ */
+export const interpreterDetail = async (tx: ReadTx, id: string, organisationId: string | null): Promise<InterpreterDetail> => {
+  const [row] = await tx.query<DetailRow[]>(
     `select i.id, i.display_name as "displayName", i.gender, i.phone, i.email, i.zone, i.radius_km as "radiusKm",
-            i.transport, i.modalities, i.hourly_rate as "hourlyRate", i.active,
+            i.transport, i.modalities, i.hourly_rate as "hourlyRate", i.active, i.version,
             i.roles, i.serves_requests as "servesRequests", i.daily_cap_minutes as "dailyCapMinutes",
             (select coalesce(json_agg(json_build_object('varietyId', k.variety_id, 'name', v.name_en,
                       'otherId', k.other_id, 'direction', k.direction, 'scope', k.scope,
                       'credentialBody', k.credential_body, 'credentialLevel', k.credential_level,
-                      'credential', k.credential, 'credentialExpiresOn', k.credential_expires_on) order by v.name_en), '[]')
+                      'credential', k.credential, 'credentialExpiresOn', k.credential_expires_on) order by v.name_en, k.other_id), '[]')
                from interpreters.skills k join languages.varieties v on v.id = k.variety_id
               where k.interpreter_id = i.id) as skills,
             (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'fromMinute', h.from_minute,
                       'toMinute', h.to_minute) order by h.weekday, h.from_minute), '[]')
-               from interpreters.weekly_hours h where h.interpreter_id = i.id) as week
+               from interpreters.weekly_hours h where h.interpreter_id = i.id) as week,
+            (select w.hours from interpreters.organisation_weeks w where w.interpreter_id = i.id and w.organisation_id = $2) as agreed,
+            (select coalesce(json_agg(json_build_object('kind', e.kind, 'fromDate', e.from_date, 'toDate', e.to_date,
+                      'fromMinute', e.from_minute, 'toMinute', e.to_minute) order by e.from_date, e.from_minute nulls first, e.id), '[]')
+               from interpreters.exceptions e where e.interpreter_id = i.id) as dated
        from interpreters.interpreters i where i.id = $1`,
-    [id],
+    [id, organisationId],
   );
   if (!row) throw noSuchInterpreter();
-  return row;
+  const { week, agreed, dated, ...detail } = row;
+  return {
+    ...detail,
+    hours: week.map(statedHours),
+    organisationHours: agreed?.map(statedHours) ?? null,
+    exceptions: dated.map(statedException),
+  };
 };

@@ -3,12 +3,16 @@ import { FixedClock, type Interval, newId, plusMinutes } from '@dragoman/kernel'
 import { Languages, LanguagesModule } from '@dragoman/languages';
 import { type Actor, Database, lockInterpreters, type StaffActor } from '@dragoman/platform';
 import type { TestingModule } from '@nestjs/testing';
+import pg from 'pg';
 import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import { Commitments } from './commitments.service';
+import { DatedException } from './dated-exception.entity';
 import { Interpreter } from './interpreter.entity';
 import { InterpretersModule } from './interpreters.module';
-import { type InterpreterInput, Interpreters } from './interpreters.service';
+import type { InterpreterInput } from './interpreter-writes.service';
+import { Interpreters } from './interpreters.service';
+import { OrganisationWeek } from './organisation-week.entity';
 import { Skill } from './skill.entity';
 import { WeeklyHours } from './weekly-hours.entity';
 
@@ -24,6 +28,7 @@ let nest: TestingModule;
 let database: Database;
 let interpreters: Interpreters;
 let commitments: Commitments;
+let superuser: pg.Pool;
 
 let phones = 0;
 const hiba = (more: Partial<InterpreterInput> = {}): InterpreterInput & { home: { latitude: number; longitude: number } } => ({
@@ -62,16 +67,23 @@ beforeAll(async () => {
   test = await testDatabase();
   nest = await testModule(test, {
     imports: [AuditModule, LanguagesModule, InterpretersModule],
-    entities: [Interpreter, Skill, WeeklyHours],
+    entities: [Interpreter, Skill, WeeklyHours, OrganisationWeek, DatedException],
     clock: new FixedClock(opening),
   });
   database = nest.get(Database);
   interpreters = nest.get(Interpreters);
   commitments = nest.get(Commitments);
   await nest.get(Languages).load(installation);
+  superuser = new pg.Pool({ connectionString: test.superuserUrl, max: 2 });
+  for (const { organisationId } of [here, there])
+    await superuser.query(
+      `insert into organisations.organisations (id, name, zone, policy, created_at) values ($1, $2, 'Europe/London', '{}', $3)`,
+      [organisationId, `Clinic ${organisationId}`, opening],
+    );
 });
 
 afterAll(async () => {
+  await superuser.end();
   await nest.close();
   await test.close();
 });
@@ -91,9 +103,9 @@ describe('an interpreter', () => {
   });
 
   it('is updated as a whole, and stays where they live', async () => {
-    const { id } = await interpreters.add(here, hiba());
+    const { id, version } = await interpreters.add(here, hiba());
     const { home: _, ...change } = hiba({ skills: [{ varietyId: 'arz', credential: null, credentialExpiresOn: null }], hours: [] });
-    expect(await interpreters.update(here, id, change)).toMatchObject({ hours: [], skills: [{ name: 'Egyptian Arabic' }] });
+    expect(await interpreters.update(here, id, { ...change, version })).toMatchObject({ hours: [], skills: [{ name: 'Egyptian Arabic' }] });
     const [facts] = await poolFor(lasting(at('03T14:30'), 40), { interpreterIds: [id] });
     expect(facts?.home).toEqual({ latitude: 51.51, longitude: -0.11 });
   });
@@ -111,6 +123,42 @@ describe('an interpreter', () => {
     await expect(interpreters.add(here, hiba({ skills: [skill('apd'), skill('apd')] }))).rejects.toMatchObject({ code: 'language-twice' });
   });
 
+  it('is between two languages, one pair whichever side comes first', async () => {
+    const pair = (varietyId: string, otherId: string) => ({ varietyId, otherId, credential: null, credentialExpiresOn: null });
+    const adding = (...skills: ReturnType<typeof pair>[]) => interpreters.add(here, hiba({ skills }));
+    await expect(adding(pair('fvr', 'apd'), pair('apd', 'fvr'))).rejects.toMatchObject({ code: 'language-twice' });
+    await expect(adding(pair('apd', 'ara'))).rejects.toMatchObject({ code: 'not-interpretable', details: { path: 'skills.0.otherId' } });
+    await expect(adding(pair('eng', 'eng'))).rejects.toMatchObject({ code: 'one-language-twice' });
+    await expect(adding(pair('eng', 'bfi'))).rejects.toMatchObject({ code: 'sign-language-first' });
+    const added = await interpreters.add(here, hiba({ skills: [pair('fvr', 'apd'), pair('fvr', 'eng'), pair('bfi', 'eng'), pair('bfi', 'ase')] }));
+    expect(added.skills).toHaveLength(4);
+    const turned = superuser.query(`insert into interpreters.skills (interpreter_id, variety_id, other_id) values ($1, 'apd', 'fvr')`, [added.id]);
+    await expect(turned).rejects.toThrow(/a_pair_of_languages_is_named_once/);
+  });
+
+  it('tells two people who edit at once of each other, and keeps what was saved first', async () => {
+    const { id, version } = await interpreters.add(here, hiba());
+    const saves = [here, there].map((actor, n) => interpreters.update(actor, id, { ...hiba({ displayName: `Hiba ${n}` }), version }));
+    const outcomes = await Promise.allSettled(saves);
+    const [saved, refused] = outcomes[0]?.status === 'fulfilled' ? outcomes : [...outcomes].reverse();
+    expect(saved).toMatchObject({ status: 'fulfilled', value: { version: version + 1 } });
+    expect(refused).toMatchObject({ status: 'rejected', reason: { kind: 'conflict', code: 'changed-meanwhile' } });
+    expect(await database.read(here, (tx) => interpreters.get(tx, id))).toMatchObject(saved?.status === 'fulfilled' ? saved.value : {});
+  });
+
+  it('who stops working is offered nothing new, and may come back', async () => {
+    const { id, version } = await interpreters.add(here, hiba());
+    const resting = await interpreters.setActive(here, id, { active: false, version });
+    expect(resting).toMatchObject({ active: false, version: version + 1 });
+    expect((await poolFor(lasting(at('03T14:30'), 40), { interpreterIds: [id] }))[0]).toMatchObject({ active: false });
+    await expect(interpreters.setActive(here, id, { active: true, version })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await interpreters.setActive(here, id, { active: true, version: resting.version })).toMatchObject({ active: true });
+    const actions = `select action from audit.entries where subject_id = $1 order by at, id`;
+    expect((await superuser.query(actions, [id])).rows.map(({ action }) => action)).toEqual([
+      'interpreter.added', 'interpreter.deactivated', 'interpreter.activated',
+    ]);
+  });
+
   it('has a name for every credential that expires', async () => {
     const skills = [{ varietyId: 'apd', credential: null, credentialExpiresOn: '2027-01-01' }];
     await expect(interpreters.add(here, hiba({ skills }))).rejects.toMatchObject({ code: 'credential-unnamed' });
@@ -118,7 +166,7 @@ describe('an interpreter', () => {
 
   it('who does not exist is not found', async () => {
     await expect(database.read(here, (tx) => interpreters.get(tx, newId()))).rejects.toMatchObject({ code: 'interpreter-not-found' });
-    await expect(interpreters.update(here, newId(), hiba())).rejects.toMatchObject({ code: 'interpreter-not-found' });
+    await expect(interpreters.update(here, newId(), { ...hiba(), version: 1 })).rejects.toMatchObject({ code: 'interpreter-not-found' });
   });
 });
 
@@ -132,6 +180,59 @@ describe('the list of interpreters', () => {
     expect([...first.items, ...second.items].map(({ displayName }) => displayName)).toEqual(['selam Abraha', 'Selam Abraha', 'Selam Zeray']);
     expect(second.next).toBeNull();
     expect(first.items[0]).toMatchObject({ languages: ['Amharic', expect.stringContaining('Tigrinya')], credentialExpiresOn: '2026-12-24' });
+  });
+});
+
+describe('the week agreed with one organisation', () => {
+  const mornings = [{ weekday: 2, from: '09:00', to: '12:00' }];
+  const seen = (actor: Actor, id: string) => database.read(actor, (tx) => interpreters.get(tx, id));
+
+  it('stands beside the general one, and another organisation neither sees nor changes it', async () => {
+    const { id, version } = await interpreters.add(here, hiba({ organisationHours: mornings }));
+    expect(await seen(here, id)).toMatchObject({ organisationHours: mornings, hours: [{ weekday: 1 }] });
+    expect((await seen(there, id)).organisationHours).toBeNull();
+    const theirs = await interpreters.update(there, id, { ...hiba({ organisationHours: [] }), version });
+    expect(theirs.organisationHours).toEqual([]);
+    expect((await seen(here, id)).organisationHours).toEqual(mornings);
+    const rows = await database.read(there, (tx) => tx.query('select organisation_id from interpreters.organisation_weeks'));
+    expect(rows).toEqual([{ organisation_id: there.organisationId }]);
+    const forged = database.transaction(there, (tx) => tx.insert(OrganisationWeek, OrganisationWeek.of(newId(), here.organisationId, [])));
+    await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  it('is what matching reads for that organisation, and ends with the agreement', async () => {
+    const { id, version } = await interpreters.add(here, hiba({ organisationHours: mornings }));
+    const hoursFor = async (organisationId: string) =>
+      (await poolFor(lasting(at('03T14:30'), 40), { interpreterIds: [id], organisationId }))[0]?.hours;
+    expect(await hoursFor(here.organisationId)).toEqual([{ weekday: 2, fromMinute: 540, toMinute: 720 }]);
+    expect(await hoursFor(there.organisationId)).toEqual([{ weekday: 1, fromMinute: 540, toMinute: 1020 }]);
+    const kept = await interpreters.update(here, id, { ...hiba(), version });
+    expect(kept.organisationHours).toEqual(mornings);
+    await interpreters.update(here, id, { ...hiba({ organisationHours: null }), version: kept.version });
+    expect(await hoursFor(here.organisationId)).toEqual([{ weekday: 1, fromMinute: 540, toMinute: 1020 }]);
+  });
+});
+
+describe('dated exceptions', () => {
+  const away = (fromDate: string, toDate = fromDate) => ({ kind: 'away' as const, fromDate, toDate, from: null, to: null });
+  const evening = { kind: 'extra' as const, fromDate: '2026-12-12', toDate: '2026-12-12', from: '18:00', to: '21:00' };
+
+  it('are kept as stated, overlapping ones too, until a month after they ended', async () => {
+    const exceptions = [evening, away('2026-12-21', '2026-12-31'), away('2026-12-24'), away('2026-10-25'), away('2026-10-24')];
+    const { exceptions: kept } = await interpreters.add(here, hiba({ exceptions }));
+    expect(kept).toEqual([away('2026-10-25'), evening, away('2026-12-21', '2026-12-31'), away('2026-12-24')]);
+  });
+
+  it('stay as they are when a change says nothing of them', async () => {
+    const { id, version } = await interpreters.add(here, hiba({ exceptions: [evening] }));
+    const same = await interpreters.update(here, id, { ...hiba(), version });
+    expect(same.exceptions).toEqual([evening]);
+    expect(await interpreters.update(here, id, { ...hiba({ exceptions: [] }), version: same.version })).toMatchObject({ exceptions: [] });
+  });
+
+  it('name the one that is wrong', async () => {
+    const wrong = interpreters.add(here, hiba({ exceptions: [evening, away('2026-12-31', '2026-12-21')] }));
+    await expect(wrong).rejects.toMatchObject({ code: 'exception-ends-before-it-begins', details: { path: 'exceptions.1.toDate' } });
   });
 });
 

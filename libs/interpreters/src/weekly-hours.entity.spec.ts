@@ -1,4 +1,4 @@
-import { WeeklyHours } from './weekly-hours.entity';
+import { statedHours, WeeklyHours } from './weekly-hours.entity';
 
 describe('hours of the week', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('hours of the week', () => {
   ])('from %s to %s are minutes %i to %i', (from, to, fromMinute, toMinute) => {
     const hours = WeeklyHours.of('hiba', { weekday: 7, from, to });
     expect(hours).toMatchObject({ weekday: 7, fromMinute, toMinute });
-    expect(hours.stated()).toEqual({ weekday: 7, from, to });
+    expect(statedHours(hours)).toEqual({ weekday: 7, from, to });
   });
 });

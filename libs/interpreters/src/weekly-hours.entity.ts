@@ -9,12 +9,30 @@ export interface StatedHours {
   to: string;
 }
 
+/** Minutes from midnight; past 1440 it is the next morning. */
+export interface SpanOfDay {
+  fromMinute: number;
+  toMinute: number;
+}
+
 const DAY = 1440;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const timeOf = (minute: number): string =>
+
+export const spanOf = ({ from, to }: Pick<StatedHours, 'from' | 'to'>): SpanOfDay => ({
+  fromMinute: minutesOf(from),
+  toMinute: minutesOf(to) + (to <= from ? DAY : 0),
+});
+
+export const timeOf = (minute: number): string =>
   `${String(Math.floor((minute % DAY) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-/** When somebody works, in minutes from that day's midnight; past 1440 it is the next morning. */
+export const statedHours = ({ weekday, fromMinute, toMinute }: SpanOfDay & { weekday: number }): StatedHours => ({
+  weekday,
+  from: timeOf(fromMinute),
+  to: timeOf(toMinute),
+});
+
+/** When somebody works, in minutes from that day's midnight. */
 @Entity({ schema: 'interpreters', name: 'weekly_hours' })
 export class WeeklyHours {
   @PrimaryColumn({ type: 'uuid', name: 'interpreter_id' })
@@ -29,13 +47,7 @@ export class WeeklyHours {
   @Column({ type: 'smallint', name: 'to_minute' })
   toMinute: number;
 
-  static of(interpreterId: string, { weekday, from, to }: StatedHours): WeeklyHours {
-    const fromMinute = minutesOf(from);
-    const toMinute = minutesOf(to) + (to <= from ? DAY : 0);
-    return Object.assign(new WeeklyHours(), { interpreterId, weekday, fromMinute, toMinute });
-  }
-
-  stated(): StatedHours {
-    return { weekday: this.weekday, from: timeOf(this.fromMinute), to: timeOf(this.toMinute) };
+  static of(interpreterId: string, { weekday, ...span }: StatedHours): WeeklyHours {
+    return Object.assign(new WeeklyHours(), { interpreterId, weekday, ...spanOf(span) });
   }
 }

@@ -1,6 +1,8 @@
 import { AuditModule } from '@dragoman/audit';
 import { FixedClock, newId } from '@dragoman/kernel';
-import { Commitments, Interpreter, type InterpreterInput, Interpreters, InterpretersModule, Skill, WeeklyHours } from '@dragoman/interpreters';
+import {
+  Commitments, DatedException, Interpreter, type InterpreterInput, Interpreters, InterpretersModule, OrganisationWeek, Skill, WeeklyHours,
+} from '@dragoman/interpreters';
 import { Languages, LanguagesModule } from '@dragoman/languages';
 import { type Actor, Database, lockInterpreters, type StaffActor } from '@dragoman/platform';
 import type { TestingModule } from '@nestjs/testing';
@@ -64,7 +66,7 @@ beforeAll(async () => {
   test = await testDatabase();
   nest = await testModule(test, {
     imports: [AuditModule, LanguagesModule, InterpretersModule, MatchingModule],
-    entities: [Interpreter, Skill, WeeklyHours],
+    entities: [Interpreter, Skill, WeeklyHours, OrganisationWeek, DatedException],
     clock: new FixedClock(at('2026-11-24T09:00')),
   });
   database = nest.get(Database);

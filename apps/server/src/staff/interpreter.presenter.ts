@@ -3,6 +3,8 @@ import type { InterpreterDetail, InterpreterPage, InterpreterRow } from '@dragom
 
 export const presentInterpreter = (interpreter: InterpreterDetail): InterpreterView => ({
   id: interpreter.id,
+  version: interpreter.version,
+  active: interpreter.active,
   displayName: interpreter.displayName,
   gender: interpreter.gender,
   phone: interpreter.phone,
@@ -17,6 +19,8 @@ export const presentInterpreter = (interpreter: InterpreterDetail): InterpreterV
   dailyCapMinutes: interpreter.dailyCapMinutes,
   skills: interpreter.skills,
   hours: interpreter.hours,
+  organisationHours: interpreter.organisationHours,
+  exceptions: interpreter.exceptions,
 });
 
 export const presentInterpreterRow = ({ id, displayName, languages, modalities, credentialExpiresOn }: InterpreterRow): RowView => ({

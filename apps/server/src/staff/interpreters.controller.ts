@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  idParams, interpreter, type Interpreter, interpreterChange, type InterpreterChange, interpreterInput, type InterpreterInput,
+  idParams, interpreter, type Interpreter, interpreterActivity, type InterpreterActivity, interpreterChange, type InterpreterChange, interpreterInput, type InterpreterInput,
   interpreterPage, type InterpreterPage, pageQuery,
 } from '@dragoman/contracts';
 import { Interpreters } from '@dragoman/interpreters';
@@ -47,5 +47,16 @@ export class InterpretersController {
     @Body({ schema: interpreterChange }) input: InterpreterChange,
   ): Promise<Interpreter> {
     return presentInterpreter(await this.interpreters.update(by, params.id, input));
+  }
+
+  @Put(':id/activity')
+  @Allow('interpreters.write')
+  @Answers(interpreter)
+  async setActive(
+    @By() by: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: interpreterActivity }) input: InterpreterActivity,
+  ): Promise<Interpreter> {
+    return presentInterpreter(await this.interpreters.setActive(by, params.id, input));
   }
 }

@@ -10,6 +10,8 @@ export type InterpreterValues = Omit<InterpreterInput, 'home' | 'hourlyRate' | '
   ratePounds: number | string;
   radiusKm: number | string;
   skills: (Omit<Skill, 'credential'> & { credential: string })[];
+  /** As it was read; nothing to compare for somebody new. */
+  version: number;
 };
 
 const workdays = [1, 2, 3, 4, 5];
@@ -26,6 +28,7 @@ export const emptyInterpreter = (zone: string): InterpreterValues => ({
   modalities: ['in-person', 'video', 'phone'],
   ratePounds: 38,
   skills: [],
+  version: 1,
   hours: workdays.map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
 });
 
@@ -33,11 +36,7 @@ export const valuesOf = ({ id: _id, hourlyRate, skills, ...rest }: Interpreter):
   ...rest,
   home: '',
   ratePounds: hourlyRate / 100,
-  skills: skills.map(({ varietyId, credential, credentialExpiresOn }) => ({
-    varietyId,
-    credential: credential ?? '',
-    credentialExpiresOn,
-  })),
+  skills: skills.map(({ name: _name, credential, ...skill }) => ({ ...skill, credential: credential ?? '' })),
 });
 
 export const inputOf = ({ home, ratePounds, radiusKm, skills, ...rest }: InterpreterValues): InterpreterChange => {
