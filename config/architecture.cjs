@@ -13,7 +13,7 @@ exports.libs = {
   patients: [...everyLib, 'audit', 'languages', 'organisations'],
   interpreters: [...everyLib, 'audit', 'languages', 'organisations'],
   matching: [...everyLib, 'languages', 'organisations', 'interpreters'],
-  bookings: [...everyLib, 'audit', 'organisations', 'patients', 'interpreters', 'matching'],
+  bookings: [...everyLib, 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'matching'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations'],
   reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'messaging'],
 };

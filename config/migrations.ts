@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
+import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Reminders1790000000080,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
+  BookingTopic1790000000160,
 ];

@@ -100,6 +100,7 @@ export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {
         modality: 'in-person',
         varietyId: 'apd',
         purpose: null,
+        topic: 'general',
         offerTo: [],
         requestKey: randomUUID(),
         ...changes,

@@ -123,6 +123,7 @@ export const aRequest = (
   modality: 'in-person',
   varietyId: 'apd',
   purpose: 'Diabetes review',
+  topic: 'general',
   offerTo: [],
   requestKey: randomUUID(),
   ...more,

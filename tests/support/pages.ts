@@ -80,6 +80,7 @@ export class PagesStand {
       modality: 'in-person',
       varietyId: 'apd',
       purpose: 'Antenatal check',
+      topic: 'maternity',
       offerTo: interpreters,
       requestKey: randomUUID(),
     });

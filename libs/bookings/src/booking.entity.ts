@@ -3,6 +3,7 @@ import { bookingCancelled, bookingConfirmed, bookingOffered, patientAnswered } f
 import { assertTransition, type BookingState } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
+import type { Topic } from '@dragoman/languages';
 
 export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
 export type Modality = 'in-person' | 'video' | 'phone';
@@ -52,6 +53,10 @@ export class Booking {
 
   @Column({ type: 'text', nullable: true })
   purpose: string | null;
+
+  /** What it is about, as far as that decides who may interpret; null was left blank and counts as sensitive. */
+  @Column({ type: 'text', nullable: true })
+  topic: Topic | null;
 
   /** The patient's wish as it stood; an interpreter who accepts may not read the patient's profile. */
   @Column({ type: 'text', name: 'required_gender', nullable: true })

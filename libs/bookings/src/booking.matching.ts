@@ -10,7 +10,7 @@ interface SitePoint {
 /** What is judged; `id` is null while there is no booking yet. */
 export type Matched = { id: string | null } & Pick<
   Booking,
-  'organisationId' | 'varietyId' | 'startsAt' | 'endsAt' | 'zone' | 'localStart' | 'modality' | 'requiredGender' | 'preferredGender'
+  'organisationId' | 'varietyId' | 'topic' | 'startsAt' | 'endsAt' | 'zone' | 'localStart' | 'modality' | 'requiredGender' | 'preferredGender'
 >;
 
 /** The one translation of a booking into what matching judges: for list, offer and acceptance alike. */
@@ -23,7 +23,7 @@ export const matchRequestOf = (
   bookingId: booking.id,
   otherId: 'eng',
   role: 'interpreter',
-  topic: null,
+  topic: booking.topic,
   consents: [],
   lowered: [],
   wanted: [],

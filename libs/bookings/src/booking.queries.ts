@@ -1,4 +1,5 @@
 import { NotFound } from '@dragoman/kernel';
+import type { Topic } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
 import type { Modality, PatientAnswer } from './booking.entity';
 import type { BookingState } from './booking.state';
@@ -22,6 +23,7 @@ export interface BookingFacts {
   lengthMinutes: number;
   modality: Modality;
   purpose: string | null;
+  topic: Topic | null;
   varietyId: string;
   varietyName: string;
   requiredGender: string | null;
@@ -38,7 +40,7 @@ const factsSql = `
   select b.id, b.organisation_id as "organisationId", b.reference, b.version, b.state, b.patient_id as "patientId",
          b.site_id as "siteId", s.name as "siteName", s.address as "siteAddress", b.room,
          b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.local_start as "localStart",
-         b.length_minutes as "lengthMinutes", b.modality, b.purpose,
+         b.length_minutes as "lengthMinutes", b.modality, b.purpose, b.topic,
          b.variety_id as "varietyId", v.name_en as "varietyName",
          b.required_gender as "requiredGender", b.preferred_gender as "preferredGender",
          b.interpreter_id as "interpreterId", i.display_name as "interpreterName",

@@ -1,4 +1,5 @@
 import { instantOf, plusMinutes } from '@dragoman/kernel';
+import type { Topic } from '@dragoman/languages';
 import type { Modality } from './booking.entity';
 
 /** When, where and how, on the wall clock of the site. */
@@ -11,6 +12,8 @@ export interface AppointmentInput {
   length: number;
   modality: Modality;
   varietyId: string;
+  /** Null: left blank, which counts as sensitive. */
+  topic: Topic | null;
   fold?: 'earlier' | 'later' | undefined;
 }
 

@@ -112,7 +112,8 @@ export class Bookings {
       known.localStart === `${input.date}T${input.time}` &&
       known.lengthMinutes === input.length &&
       known.modality === input.modality &&
-      known.varietyId === input.varietyId;
+      known.varietyId === input.varietyId &&
+      known.topic === input.topic;
     if (isSame) return known.id;
     throw new Conflict(
       'already-booked',
@@ -149,6 +150,7 @@ export class Bookings {
       modality: input.modality,
       varietyId: input.varietyId,
       purpose: input.purpose,
+      topic: input.topic,
       requiredGender: wish?.strength === 'required' ? wish.gender : null,
       preferredGender: wish?.strength === 'preferred' ? wish.gender : null,
       state: 'requested',

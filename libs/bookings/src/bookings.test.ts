@@ -39,6 +39,22 @@ describe('booking', () => {
     expect(await stand.count('bookings.bookings where patient_id = $1', [patientId])).toBe(1);
   });
 
+  it('keeps what it is about, and a blank as a blank; a topic nobody knows is refused by the database', async () => {
+    const [said, blank] = [await stand.aBooking(clinic, { topic: 'maternity' }), await stand.aBooking(clinic, { topic: null })];
+    const { rows } = await stand.superuser.query('select topic from bookings.bookings where id = any($1) order by topic', [[said, blank]]);
+    expect(rows).toEqual([{ topic: 'maternity' }, { topic: null }]);
+    await expect(stand.superuser.query(`update bookings.bookings set topic = 'anything' where id = $1`, [said])).rejects.toMatchObject({
+      constraint: 'a_topic_is_known',
+    });
+  });
+
+  it('does not take a booking about something else for the same one', async () => {
+    const patientId = await stand.aPatient(clinic);
+    const requestKey = randomUUID();
+    await stand.aBooking(clinic, { patientId, requestKey });
+    await expect(stand.aBooking(clinic, { patientId, requestKey, topic: 'safeguarding' })).rejects.toEqual(refusal('already-booked'));
+  });
+
   it('refuses a time that has passed', async () => {
     await expect(stand.aBooking(clinic, { date: '2026-11-24', time: '09:42' })).rejects.toEqual(refusal('starts-in-the-past'));
   });

@@ -27,6 +27,7 @@ export class InterpreterSearch {
         id: null,
         organisationId: actor.organisationId,
         varietyId: input.varietyId,
+        topic: input.topic,
         startsAt,
         endsAt,
         zone: site.zone,

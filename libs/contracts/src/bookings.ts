@@ -18,6 +18,19 @@ export type BookingState = z.infer<typeof bookingState>;
 export const patientAnswer = z.enum(['coming', 'cannot-come', 'call-me']);
 export type PatientAnswer = z.infer<typeof patientAnswer>;
 
+/** What it is about, as far as that decides who may interpret. */
+export const topic = z.enum([
+  'general',
+  'test-results',
+  'maternity',
+  'sexual-health',
+  'mental-health',
+  'safeguarding',
+  'consent-to-treatment',
+  'serious-news',
+]);
+export type Topic = z.infer<typeof topic>;
+
 /** When, where and how: what a search needs and a booking keeps. */
 export const appointment = z.object({
   patientId: id,
@@ -30,6 +43,8 @@ export const appointment = z.object({
   modality,
   /** One of the patient's spoken or signed varieties. */
   varietyId: line(40),
+  /** Null is left blank, and counts as sensitive. */
+  topic: topic.nullable().default(null),
   /** Clock changes: which of two equal wall times; ignored otherwise. */
   fold: z.enum(['earlier', 'later']).optional(),
 });
@@ -184,6 +199,7 @@ export const bookingDetail = z.object({
   site: z.object({ id, name: z.string() }),
   room: z.string().nullable(),
   purpose: z.string().nullable(),
+  topic: topic.nullable(),
   language: z.object({ varietyId: z.string(), name: z.string() }),
   interpreter: z.object({ id, displayName: z.string() }).nullable(),
   genderWish: z.object({ gender: z.enum(['woman', 'man']), strength: z.enum(['required', 'preferred']) }).nullable(),

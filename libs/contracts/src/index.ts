@@ -1,11 +1,11 @@
 export {
   appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, candidate, candidateList, deliveryState,
   messageDraft, notPossible, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview, reasonChip,
-  timelineEntry, timelineMessage, tone,
+  timelineEntry, timelineMessage, tone, topic,
 } from './bookings';
 export type {
   Appointment, BookingDetail, BookingRequest, BookingState, Candidate, CandidateList, MessageDraft, NotPossible,
-  PatientAnswer, PlannedMessage, Preview, TimelineEntry,
+  PatientAnswer, PlannedMessage, Preview, TimelineEntry, Topic,
 } from './bookings';
 export {
   datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,

@@ -24,6 +24,7 @@ const appointment = (patientId: string, more: object = {}) => ({
   length: 40,
   modality: 'in-person' as const,
   varietyId: 'apd',
+  topic: 'general' as const,
   ...more,
 });
 

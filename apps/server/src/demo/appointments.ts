@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, plusMinutes, wallClock } from '@dragoman/kernel';
 import type { AppointmentInput } from '@dragoman/bookings';
+import type { Topic } from '@dragoman/languages';
 import { zone } from './clinics';
 import { Dice } from './dice';
 
@@ -26,6 +27,11 @@ const purposes = [
   'Diabetes review', 'Physiotherapy', 'Antenatal check', 'Health visitor review', 'Podiatry', 'Eye check', 'Wound care',
   'Child immunisations', 'Speech and language therapy', 'New patient check', 'Blood pressure review', 'Dietitian',
 ] as const;
+
+const aboutBabies: readonly string[] = ['Antenatal check', 'Health visitor review', 'Child immunisations'];
+
+/** What the desk would have chosen for such a purpose. */
+export const topicOf = (purpose: string): Topic => (aboutBabies.includes(purpose) ? 'maternity' : 'general');
 
 const lengths = [30, 40, 60, 45] as const;
 const modalities = ['in-person', 'in-person', 'phone', 'in-person', 'video'] as const;

@@ -6,7 +6,7 @@ import { Inbox } from '@dragoman/messaging';
 import { Organisations, type Site } from '@dragoman/organisations';
 import { type PatientInput, Patients } from '@dragoman/patients';
 import { Database, type StaffActor } from '@dragoman/platform';
-import { askedAt, type PlannedAppointment } from './appointments';
+import { askedAt, type PlannedAppointment, topicOf } from './appointments';
 import { type DemoClinic, demoPassword, zone } from './clinics';
 import { Dice } from './dice';
 
@@ -85,7 +85,7 @@ export class Clinic {
     const at = 'minutesAgo' in fate ? plusMinutes(this.now, -fate.minutesAgo) : askedAt(startsAt, this.now, planned.askedDaysBefore);
     this.clock.set(at);
     const when = { date, time, length, modality, fold: 'earlier', siteId: site.id, room: Dice.turn(site.rooms, planned.room) } as const;
-    const appointment = { ...when, patientId: patient.id, varietyId: patient.varietyId };
+    const appointment = { ...when, patientId: patient.id, varietyId: patient.varietyId, topic: topicOf(purpose) };
     const { possible } = await this.app.get(InterpreterSearch).forAppointment(this.reception, appointment);
     if (possible.length === 0 && startsAt < this.now) return null;
     const offerTo = possible.slice(0, howMany).map(({ interpreterId }) => interpreterId);

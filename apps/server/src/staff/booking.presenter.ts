@@ -107,6 +107,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
     site: { id: booking.siteId, name: booking.siteName },
     room: booking.room,
     purpose: booking.purpose,
+    topic: booking.topic,
     language: { varietyId: booking.varietyId, name: booking.varietyName },
     interpreter:
       booking.interpreterId === null

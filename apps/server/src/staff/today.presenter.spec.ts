@@ -23,6 +23,7 @@ const aRow = (changes: Partial<BookingRow> = {}): BookingRow => ({
   lengthMinutes: 40,
   modality: 'in-person',
   purpose: null,
+  topic: null,
   varietyId: 'apd',
   varietyName: 'Sudanese Arabic',
   requiredGender: null,

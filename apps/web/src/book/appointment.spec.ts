@@ -11,6 +11,7 @@ const aDraft = (part: Partial<Draft> = {}): Draft => ({
   siteId: 's',
   room: ' Room 6 ',
   purpose: '',
+  topic: null,
   modality: 'in-person',
   varietyId: null,
   chosen: null,
@@ -60,6 +61,11 @@ describe('the appointment on the Book page', () => {
     expect(doubled(45)).toBe(60);
     expect(doubled(90)).toBe(90);
     expect(lengthOf({ base: 20, isDoubled: false })).toBe(20);
+  });
+
+  it('leaves blank what nobody chose: the server counts that as sensitive', () => {
+    expect(appointmentOf(aDraft(), aPatient([aLanguage('apd')]), [aSite])?.topic).toBeNull();
+    expect(appointmentOf(aDraft({ topic: 'maternity' }), aPatient([aLanguage('apd')]), [aSite])?.topic).toBe('maternity');
   });
 
   it('asks the server nothing until when, where and whom are known', () => {

@@ -32,6 +32,7 @@ export const appointmentOf = (draft: Draft, patient: Patient | undefined, sites:
     length,
     modality: draft.modality,
     varietyId,
+    topic: draft.topic,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Modality } from '@dragoman/contracts';
+import type { Modality, Topic } from '@dragoman/contracts';
 import { v4 } from 'uuid';
 
 /** What is on the Book page and not yet booked. */
@@ -12,6 +12,8 @@ export type Draft = {
   siteId: string | null;
   room: string;
   purpose: string;
+  /** `null`: left blank, which counts as sensitive. */
+  topic: Topic | null;
   modality: Modality;
   varietyId: string | null;
   /** `null`: nobody chose yet, so the first few are proposed. */
@@ -30,6 +32,7 @@ export const newDraft = (): Draft => ({
   siteId: null,
   room: '',
   purpose: '',
+  topic: null,
   modality: 'in-person',
   varietyId: null,
   chosen: null,

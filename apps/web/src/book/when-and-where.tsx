@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Modality, Patient, Site } from '@dragoman/contracts';
 import { Card, CardHead } from '../design/card';
 import { QuietButton } from '../design/quiet-button';
+import { topicChoices } from '../design/topic-words';
 import { modalityWords } from '../design/words';
 import { DateField } from '../fields/date-field';
 import { TimeField } from '../fields/time-field';
@@ -131,6 +132,19 @@ export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, error
             onChange={(event) => change({ purpose: event.currentTarget.value })}
             error={errors.purpose}
             maxLength={80}
+          />
+        </div>
+        <div className={style.topic}>
+          <Select
+            label="What is it about?"
+            description="Decides who may interpret. Left blank it counts as sensitive."
+            placeholder="Not chosen: counts as sensitive"
+            data={topicChoices}
+            value={draft.topic}
+            onChange={(topic) => change({ topic })}
+            clearable
+            clearButtonProps={{ 'aria-label': 'Leave blank' }}
+            error={errors.topic}
           />
         </div>
         {languages.filter(({ isEnough }) => isEnough).length > 1 && patient && (

@@ -1,6 +1,7 @@
 import { IconCalendarClock, IconEar, IconFlag, IconLanguage, IconMapPin, type Icon } from '@tabler/icons-react';
 import type { BookingDetail } from '@dragoman/contracts';
 import { useZone } from '../api/session';
+import { topicWords } from '../design/topic-words';
 import { modalityWords } from '../design/words';
 import { useNow } from '../time/clock';
 import { howFar, shortDay, timeAfter, wallOf, zoneNote } from '../time/wall';
@@ -52,7 +53,7 @@ const factsOf = (booking: BookingDetail, now: Date, ownZone: string): Fact[] => 
     {
       label: 'Need flag',
       value: needs[booking.patient.needsInterpreter],
-      note: booking.purpose ?? `${booking.length} min`,
+      note: [booking.purpose, booking.topic ? topicWords[booking.topic] : 'not said what it is about'].filter(Boolean).join(', '),
       icon: IconFlag,
     },
   ];
