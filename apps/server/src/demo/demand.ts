@@ -11,6 +11,8 @@ export interface Demand {
   women?: number;
   /** Further languages of these interpreters, in turn. */
   also?: readonly (readonly string[])[];
+  /** Where nobody interprets it into English: what they interpret it into, for a relay. */
+  pivot?: string;
   /** What the patients read, in turn; nothing is as real as anything else. */
   reads: readonly (readonly string[])[];
 }
@@ -61,5 +63,7 @@ export const demand: readonly Demand[] = [
   { variety: 'als', names: 'albanian', patients: [1, 0], interpreters: 1, reads: own('als') },
   { variety: 'lin', names: 'congolese', patients: [1, 0], interpreters: 1, also: [['fra']], reads: [['fra']] },
   { variety: 'npi', names: 'nepali', patients: [0, 1], interpreters: 0, reads: [['npi']] },
+  { variety: 'fvr', names: 'sudan', patients: [1, 0], interpreters: 1, pivot: 'apd', reads: [[]] },
+  { variety: 'mam', names: 'guatemalan', patients: [1, 0], interpreters: 1, pivot: 'spa', reads: [[]] },
   { variety: 'bfi', names: 'british', patients: [2, 1], interpreters: 2, reads: [['eng'], [], ['eng']] },
 ];

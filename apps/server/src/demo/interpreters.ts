@@ -1,6 +1,7 @@
 import type { InterpreterInput, StatedHours, Transport } from '@dragoman/interpreters';
-import { addDays, type LocalDate } from '@dragoman/kernel';
+import { addDays, instantOf, type LocalDate, wallClock } from '@dragoman/kernel';
 import { zone } from './clinics';
+import { credentialOf } from './credentials';
 import { type Demand, demand } from './demand';
 import { Dice } from './dice';
 import type { NameBook } from './names';
@@ -23,12 +24,7 @@ const weeks: readonly StatedHours[][] = [
   [...days(1, 5, '17:00', '22:00'), ...days(6, 7, '08:00', '20:00')],
 ];
 
-const credentials = ['DPSI Health', 'Community Interpreting Level 3', 'NRPSI full status', null, 'DPSI Health'] as const;
 const waysToTravel: readonly Transport[] = ['public', 'public', 'car', 'bicycle', 'public'];
-
-/** Days until a credential lapses; the first two warn. */
-const lapses = [21, 52, 310, 240, 410, 630, 190, 800];
-const LAPSED = -12;
 
 interface Turn {
   demand: Demand;
@@ -41,18 +37,11 @@ interface Turn {
 /** The first of each language works every day, in every way and everywhere, so that nobody is without hope. */
 const isMainstay = ({ demand: { women = 1 }, place }: Turn): boolean => place < women;
 
-const daysToLapse = (turn: Turn): number =>
-  turn.turn % 17 === 6 && !isMainstay(turn) ? LAPSED : Dice.turn(lapses, turn.turn * 3);
-
 const skillsOf = (turn: Turn, today: LocalDate): NewInterpreter['skills'] => {
-  const { variety, also = [[]] } = turn.demand;
-  const credential = variety === 'bfi' ? 'NRCPD registered' : Dice.turn(credentials, turn.turn);
-  const credentialExpiresOn = credential === null ? null : addDays(today, daysToLapse(turn));
-  return [variety, ...Dice.turn(also, turn.place)].map((varietyId, rank) => ({
-    varietyId,
-    credential: rank === 0 ? credential : null,
-    credentialExpiresOn: rank === 0 ? credentialExpiresOn : null,
-  }));
+  const { variety, also = [[]], pivot } = turn.demand;
+  const first = { varietyId: variety, otherId: pivot, ...credentialOf({ variety, turn: turn.turn, isMainstay: isMainstay(turn) }, today) };
+  const others = Dice.turn(also, turn.place).map((varietyId) => ({ varietyId, credential: null, credentialExpiresOn: null }));
+  return [first, ...others];
 };
 
 const waysToWork: readonly NewInterpreter['modalities'][] = [
@@ -63,8 +52,47 @@ const waysToWork: readonly NewInterpreter['modalities'][] = [
 ];
 
 const modalitiesOf = (turn: Turn): NewInterpreter['modalities'] => {
-  if (turn.demand.variety === 'bfi') return ['in-person', 'video'];
+  if (turn.demand.variety === 'bfi') return ['in-person', 'sign-video'];
   return isMainstay(turn) ? ['in-person', 'video', 'phone'] : Dice.turn(waysToWork, turn.turn);
+};
+
+const rolesOf = ({ demand: { variety }, place, turn }: Turn): NewInterpreter['roles'] => {
+  if (variety === 'bfi' && place > 0) return ['interpreter', 'deaf-relay'];
+  if (turn % 9 === 4) return ['interpreter', 'cultural-mediator'];
+  return turn % 13 === 7 ? ['interpreter', 'advocate'] : ['interpreter'];
+};
+
+/** Holidays, an afternoon off, a Saturday morning beyond the week. */
+const exceptionsOf = (turn: Turn, today: LocalDate): NewInterpreter['exceptions'] => {
+  if (isMainstay(turn)) return [];
+  const on = (offset: number, length = 0) => ({ fromDate: addDays(today, offset), toDate: addDays(today, offset + length) });
+  const { weekday } = wallClock(instantOf(`${today}T12:00`, zone, { gap: 'forward', fold: 'earlier' }), zone);
+  return Dice.turn<NonNullable<NewInterpreter['exceptions']>>(
+    [
+      [],
+      [{ kind: 'away', ...on(5, 6), from: null, to: null }],
+      [],
+      [{ kind: 'away', ...on(2), from: '12:00', to: '16:30' }],
+      [],
+      [{ kind: 'extra', ...on(6 + 7 - weekday), from: '09:00', to: '13:00' }],
+    ],
+    turn.turn,
+  );
+};
+
+/** With the first clinic some agreed on mornings only, and one on nothing at all. */
+const agreedHoursOf = (turn: Turn): NewInterpreter['organisationHours'] => {
+  if (isMainstay(turn) || turn.turn % 11 !== 5) return null;
+  return turn.turn % 22 === 16 ? [] : days(1, 5, '08:30', '13:00');
+};
+
+/** What somebody wants of their own working life; whoever is needed every day wants nothing. */
+const limitsOf = (turn: Turn): Pick<NewInterpreter, 'dailyCapMinutes' | 'servesRequests'> => {
+  if (isMainstay(turn)) return {};
+  return {
+    dailyCapMinutes: Dice.turn([null, null, 360, null, 240], turn.turn),
+    ...(turn.turn % 19 === 3 && { servesRequests: [] }),
+  };
 };
 
 const emailOf = (name: string): string =>
@@ -90,6 +118,10 @@ const interpreterOf = (turn: Turn, names: NameBook, dice: Dice, today: LocalDate
     modalities: modalitiesOf(turn),
     hourlyRate: 2600 + dice.between(0, 12) * 100,
     skills: skillsOf(turn, today),
+    roles: rolesOf(turn),
+    exceptions: exceptionsOf(turn, today),
+    organisationHours: agreedHoursOf(turn),
+    ...limitsOf(turn),
     hours: isMainstay(turn) ? days(1, 7, '07:00', '22:00') : Dice.turn(weeks, turn.turn),
   };
 };

@@ -95,6 +95,39 @@ describe('the demonstration', () => {
     expect(found?.share).toBeGreaterThan(0.6);
   });
 
+  it('has what a relay needs: nobody between Fur or Mam and English, somebody to a language from which many go on', async () => {
+    const pairs = await rows<{ variety: string; other: string; people: number }>(
+      database,
+      `select variety_id as variety, other_id as other, count(*)::int as people from interpreters.skills
+        where variety_id in ('fvr', 'mam', 'apd', 'spa') group by 1, 2 order by 1, 2`,
+    );
+    expect(pairs).toEqual([
+      { variety: 'apd', other: 'eng', people: 4 },
+      { variety: 'fvr', other: 'apd', people: 1 },
+      { variety: 'mam', other: 'spa', people: 1 },
+      { variety: 'spa', other: 'eng', people: 3 },
+    ]);
+  });
+
+  it('has interpreters as different as people are', async () => {
+    const [counted] = await rows<Record<string, number>>(
+      database,
+      `select (select count(*)::int from interpreters.skills where credential_expires_on between date '2026-03-04' and date '2026-03-11') as week,
+              (select count(*)::int from interpreters.skills where credential_expires_on between date '2026-03-12' and date '2026-04-03') as month,
+              (select count(*)::int from interpreters.skills where credential_expires_on between date '2026-04-04' and date '2026-05-03') as later,
+              (select count(*)::int from interpreters.skills where scope = '{social-care}') as elsewhere,
+              (select count(*)::int from interpreters.interpreters where daily_cap_minutes is not null) as capped,
+              (select count(*)::int from interpreters.interpreters where 'deaf-relay' = any(roles)) as deaf,
+              (select count(*)::int from interpreters.exceptions where kind = 'away') as away,
+              (select count(*)::int from interpreters.exceptions where kind = 'extra') as extra,
+              (select count(*)::int from interpreters.organisation_weeks where hours <> '[]') as agreed,
+              (select count(*)::int from interpreters.organisation_weeks where hours = '[]') as never`,
+    );
+    for (const [what, count] of Object.entries(counted ?? {})) expect(`${what}: ${count}`).not.toMatch(/: 0$/);
+    const signers = await rows(database, `select distinct modalities from interpreters.interpreters join interpreters.skills on id = interpreter_id where variety_id = 'bfi'`);
+    expect(signers).toEqual([{ modalities: ['in-person', 'sign-video'] }]);
+  });
+
   it('reaches nobody: only numbers kept for drama and addresses that cannot exist', async () => {
     const addresses = await rows<{ address: string }>(
       database,

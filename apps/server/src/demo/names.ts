@@ -80,6 +80,7 @@ const pools = {
     men: 'Andrés Mauricio Javier Edgar Fabián Hernán',
     family: 'Quispe Herrera Castaño Molina Rojas Zapata',
   },
+  guatemalan: { women: 'Juana Micaela Petrona', men: 'Domingo Gaspar Pascual', family: 'Jerónimo Ordóñez Matías Pablo' },
   polish: {
     women: 'Agnieszka Magda Kinga Ewelina Beata Iwona',
     men: 'Marek Paweł Tomasz Grzegorz Piotr Kamil',
