@@ -97,7 +97,7 @@ describe('loading the language files', () => {
     await languages.load(installation);
     await edit('variety-links.csv', 'kin,run,close_consent,both,high', 'kin,run,last_resort,both,high');
     await edit('variety-links.csv', /^ach,laj,.*\n/m, '');
-    await edit('variety-links.csv', /$/, 'ach,ben,never_auto,one,high,unrelated,test,yes\n');
+    await edit('variety-links.csv', /$/, 'ach,ben,never_auto,one,high,unrelated,test,yes,\n');
     expect(await languages.load(installation, folder)).toMatchObject({ encounters: { added: 1, changed: 2, removed: 2 } });
     expect(languages.judge('run', 'kin').level).toBe('last_resort');
     expect(languages.judge('ach', 'laj').source).toMatch(/^Rule R4/);
@@ -121,7 +121,7 @@ describe('loading the language files', () => {
   it('changes nothing at all for one bad line, and names it', async () => {
     await languages.load(installation);
     await edit('variety-links.csv', 'kin,run,close_consent,both,high', 'kin,run,last_resort,both,high');
-    await edit('variety-links.csv', /$/, 'ach,xyz,never_auto,one,high,unrelated,test,yes\n');
+    await edit('variety-links.csv', /$/, 'ach,xyz,never_auto,one,high,unrelated,test,yes,\n');
     await expect(languages.load(installation, folder)).rejects.toThrow('variety-links.csv line 241: xyz is not in varieties.csv');
     await languages.refresh();
     expect(languages.judge('kin', 'run').level).toBe('close_consent');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Topic, topics } from './topic';
 import { confidences, directions, kinds, levels } from './variety';
 
 const required = z.string().trim().min(1, 'is empty');
@@ -15,6 +16,10 @@ const listOf = (separator: string) =>
   );
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `is not one of ${values.join(', ')}` });
+const isTopic = (text: string): text is Topic => topics.some((topic) => topic === text);
+const topicList = listOf(' ').superRefine((ids, context) => {
+  for (const id of ids) if (!isTopic(id)) context.addIssue(`names ${id}, which is not one of ${topics.join(', ')}`);
+});
 const varietyId = z.string().regex(/^[a-z]+(:[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not an id');
 
 /** One line of varieties.csv. */
@@ -66,6 +71,8 @@ export const linkLine = z.object({
   confidence: oneOf(confidences),
   reason: required,
   source: required,
+  /** Topics that the row is not good enough for; the column may be left out. */
+  not_for: topicList.default([]),
   id_scheme_ok: z.literal('yes', { error: 'is not “yes”: the ids are of an older scheme' }),
 });
 export type LinkLine = z.infer<typeof linkLine>;

@@ -72,11 +72,23 @@ describe('the language files', () => {
     ['ids of an older scheme', withLine('links', 'bbb,sss,never_auto,both,high,why,test,no'), 'variety-links.csv line 3: id_scheme_ok is not “yes”: the ids are of an older scheme'],
     ['a macro name without a question', { ...sound, triage: 'variety_id,question,also_ask,source\n' }, 'varieties.csv line 2: mac is not bookable and has no triage question'],
     ['a bookable macro name', withLine('varieties', 'ddd,ddd,,D,,,,macro,,yes,,,,,,test'), 'varieties.csv line 7: ddd is a macro name and bookable at once'],
+    [
+      'a topic that nobody knows',
+      { ...sound, links: `${linkHeader},not_for\naaa,bbb,last_resort,both,low,why,test,yes,general dreams\n` },
+      'variety-links.csv line 2: not_for names dreams, which is not one of general, test-results',
+    ],
     ['an alias of nothing', withLine('aliases', 'DD,ddd'), 'id-aliases.csv line 3: ddd is not in varieties.csv'],
     ['an alias that is an id', withLine('aliases', 'bbb,aaa'), 'id-aliases.csv line 3: bbb is an id of today'],
     ['a broken line', withLine('links', 'aaa,bbb'), 'variety-links.csv: Line 3: 2 cells where the header has 8.'],
   ])('refuses the files whole for %s, naming the line', (_, texts, sentence) => {
     expect(() => baselineOf(texts)).toThrow(`The language files are refused whole.\n${sentence}`);
+  });
+
+  it('keeps what a row is not good enough for, in both directions; the column may be left out', () => {
+    const links = `${linkHeader},not_for\naaa,bbb,last_resort,both,low,why,test,yes,mental-health safeguarding\naaa,ccc,last_resort,both,low,why,test,yes,\n`;
+    expect(baselineOf({ ...sound, links }).encounters.map(({ notFor }) => notFor)).toEqual([
+      ['mental-health', 'safeguarding'], ['mental-health', 'safeguarding'], [], [], [],
+    ]);
   });
 
   it('names every bad line at once', () => {
@@ -100,6 +112,10 @@ describe('the language files', () => {
     const lines = (await readFile(join(shippedSeeds, 'variety-links.csv'), 'utf8')).trim().split('\n').slice(1);
     expect([varieties.length, varieties.filter(({ bookable }) => bookable).length, lines.length]).toEqual([338, 305, 239]);
     expect(encounters.length).toBe(204 * 2 + 35 + 240 * 2 + 33);
+    const notFor = (patient: string, interpreter: string) =>
+      encounters.find((row) => row.patientVariety === patient && row.interpreterVariety === interpreter)?.notFor;
+    expect(notFor('prs', 'haz')).toContain('safeguarding');
+    expect(notFor('tir:et', 'tir:er')).toContain('mental-health');
     expect(encounters.every(({ reviewState, source, reason }) => reviewState === 'draft' && source && reason)).toBe(true);
   });
 });

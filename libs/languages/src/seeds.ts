@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CsvRow, DomainError, Invalid, parseCsv } from '@dragoman/kernel';
 import type { z } from 'zod';
+import { contradictions } from './admission';
 import type { LanguageFacts } from './registry';
 import { aliasLine, type LinkLine, linkLine, triageLine, varietyLine } from './seed.schema';
 import type { Encounter, Variety } from './variety';
@@ -105,22 +106,15 @@ const checkIdsKnown = (at: string, ids: readonly string[], varieties: VarietyLin
   return unknown.length === 0;
 };
 
-/** Admission rules R2, R3, R7 and R8 of variety-rules.csv. */
-const contradictionsIn = (link: LinkLine, varieties: VarietyLines): string[] => {
-  const both = [link.requested, link.offered].flatMap((id) => varieties.get(id)?.value ?? []);
-  const found: string[] = [];
-  if (link.requested === link.offered) found.push(`${link.requested} needs no row for itself`);
-  if (link.level === 'never_auto') return found;
-  for (const { id, bookable } of both) if (!bookable) found.push(`${id} is not bookable, so the level cannot be ${link.level}`);
-  if (new Set(both.filter(({ bookable }) => bookable).map(({ kind }) => kind)).size > 1) found.push(`speech against sign cannot be ${link.level}`);
-  if (link.direction === 'one') found.push(`only never_auto may go one way, not ${link.level}`);
-  if (link.level === 'close_consent' && link.confidence === 'low') found.push('close_consent needs at least medium confidence');
-  return found;
-};
+/** What is admitted of any row, and R7: a bookable pair is stored both ways. */
+const contradictionsIn = (link: LinkLine, varieties: VarietyLines): string[] => [
+  ...contradictions(varieties.get(link.requested)?.value, varieties.get(link.offered)?.value, link),
+  ...(link.direction === 'one' && link.level !== 'never_auto' ? [`only never_auto may go one way, not ${link.level}`] : []),
+];
 
 const directed = ({ requested, offered, direction, ...link }: LinkLine): Encounter[] => {
-  const { level, confidence, reason, source } = link;
-  const judged = { level, confidence, reason, source, notFor: [], reviewState: 'draft' } as const;
+  const { level, confidence, reason, source, not_for: notFor } = link;
+  const judged = { level, confidence, reason, source, notFor, reviewState: 'draft' } as const;
   const there = { patientVariety: requested, interpreterVariety: offered, ...judged };
   const back = { patientVariety: offered, interpreterVariety: requested, ...judged };
   return direction === 'both' ? [there, back] : [there];
