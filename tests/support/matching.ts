@@ -1,6 +1,6 @@
 import { instantOf, plusMinutes } from '@dragoman/kernel';
 import type { CandidateFacts, CommittedTime, SkillFacts } from '@dragoman/interpreters';
-import type { LanguageLevels, MatchRequest } from '@dragoman/matching';
+import type { LanguageLevels, MatchRequest, Weights } from '@dragoman/matching';
 
 export const marlowe = { latitude: 51.5, longitude: -0.1 };
 export const croydon = { latitude: 51.37, longitude: -0.1 };
@@ -12,6 +12,10 @@ export const at = (local: string, zone = 'Europe/London'): Date =>
 export const from = (time: string, minutes: number) => {
   const start = at(`2026-12-03T${time}`);
   return { start, end: plusMinutes(start, minutes) };
+};
+
+export const someWeights: Weights = {
+  exactness: 40, continuity: 15, wish: 15, travel: 15, record: 12, 'fair-share': 10, cost: 8, credential: 6,
 };
 
 export const aMatchRequest = (more: Partial<MatchRequest> = {}): MatchRequest => ({
@@ -37,6 +41,7 @@ export const aMatchRequest = (more: Partial<MatchRequest> = {}): MatchRequest =>
   notUnderstood: [],
   avoidsLocalArea: false,
   localAreaKm: 5,
+  weights: someWeights,
   ...more,
 });
 

@@ -1,4 +1,5 @@
 import type { MatchRequest } from '@dragoman/matching';
+import { organisationPolicy } from '@dragoman/organisations';
 import type { Booking } from './booking.entity';
 
 interface SitePoint {
@@ -6,6 +7,8 @@ interface SitePoint {
   latitude: number;
   longitude: number;
 }
+
+const usual = organisationPolicy.parse({});
 
 /** What is judged; `id` is null while there is no booking yet. */
 export type Matched = { id: string | null } & Pick<
@@ -29,7 +32,7 @@ export const matchRequestOf = (
   wanted: [],
   notUnderstood: [],
   avoidsLocalArea: false,
-  localAreaKm: 5,
+  ...usual.matching,
   varietyId: booking.varietyId,
   interval: { start: booking.startsAt, end: booking.endsAt },
   zone: booking.zone,

@@ -1,9 +1,11 @@
 export { feeFor } from './fee';
 export type {
   Chip, EligibleVerdict, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusalCode, RefusedVerdict, Score,
-  ScoreName, Tone, Verdict,
+  ScoreName, Tone, Verdict, Weights,
 } from './match';
 export { Matching } from './matching.service';
 export { MatchingModule } from './matching.module';
 export { judgeCandidate } from './rules';
+export { bestPossible } from './scores';
+export type { EarlyFacts } from './scores';
 export { travelMinutes } from './travel';

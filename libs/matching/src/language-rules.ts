@@ -1,22 +1,22 @@
 import { neverByLastResort, type Level } from '@dragoman/languages';
-import type { Case, HardRule, Rule } from './rule';
+import type { HardRule, PairCase, Rule } from './rule';
 
 export const levelsBestFirst: readonly Level[] = ['exact', 'close_consent', 'last_resort', 'never_auto'];
 
-const uses = ({ language }: Case): string => `${language.signed ? 'Signs' : 'Speaks'} ${language.name}`;
+const uses = ({ language }: PairCase): string => `${language.signed ? 'Signs' : 'Speaks'} ${language.name}`;
 
-const isReviewed: Rule = (given) =>
+const isReviewed: Rule<PairCase> = (given) =>
   given.skill === undefined || given.language.level === 'never_auto'
     ? `${uses(given)}, which is not a reviewed match for ${given.levels.patientVariety}.`
     : null;
 
-const isToTheOther: Rule = ({ request, skill, language, levels }) =>
+const isToTheOther: Rule<PairCase> = ({ request, skill, language, levels }) =>
   skill === undefined || skill.otherId === request.otherId
     ? null
     : `Interprets ${language.name} to ${levels.of(skill.otherId).name}, not ${levels.of(request.otherId).name}.`;
 
 /** A consultation is speech in both directions. */
-const goesBothWays: Rule = ({ skill, language, levels }) => {
+const goesBothWays: Rule<PairCase> = ({ skill, language, levels }) => {
   if (skill === undefined || skill.direction === 'both') return null;
   const other = levels.of(skill.otherId).name;
   const [from, to] = skill.direction === 'into-other' ? [language.name, other] : [other, language.name];
@@ -24,7 +24,7 @@ const goesBothWays: Rule = ({ skill, language, levels }) => {
 };
 
 /** Says nothing about the person: who did not understand whom is the review's. */
-const wasUnderstood: Rule = ({ request, facts, skill, language }) => {
+const wasUnderstood: Rule<PairCase> = ({ request, facts, skill, language }) => {
   const isLowered = skill !== undefined && language.level !== 'exact' && request.lowered.includes(skill.varietyId);
   return isLowered || request.notUnderstood.includes(facts.id)
     ? 'Not for this patient until an earlier session has been reviewed.'
@@ -32,7 +32,7 @@ const wasUnderstood: Rule = ({ request, facts, skill, language }) => {
 };
 
 /** What is left blank may be the most sensitive of all. */
-const servesForTopic: Rule = (given) => {
+const servesForTopic: Rule<PairCase> = (given) => {
   const { topic } = given.request;
   const { level, notFor } = given.language;
   if (level !== 'close_consent' && level !== 'last_resort') return null;
@@ -45,23 +45,23 @@ const servesForTopic: Rule = (given) => {
   return `${uses(given)}, which does not serve ${given.levels.patientVariety} for ${about}.`;
 };
 
-const mayBeBooked = (given: Case, level: 'close_consent' | 'last_resort'): boolean =>
+const mayBeBooked = (given: PairCase, level: 'close_consent' | 'last_resort'): boolean =>
   given.language.level !== level ||
   given.request.consents.some((consent) => consent.level === level && consent.interpreterVariety === given.skill?.varietyId);
 
-const hasConsent: Rule = (given) =>
+const hasConsent: Rule<PairCase> = (given) =>
   mayBeBooked(given, 'close_consent')
     ? null
     : `${uses(given)}, close to ${given.levels.patientVariety}: needs the patient's own consent first.`;
 
-const isAgreedByBoth: Rule = (given) => {
+const isAgreedByBoth: Rule<PairCase> = (given) => {
   if (mayBeBooked(given, 'last_resort')) return null;
   const people = given.language.signed ? 'signers' : 'speakers';
   return `${uses(given)}, which ${people} of ${given.levels.patientVariety} only partly understand: coordinator and patient must both agree first.`;
 };
 
 /** What is judged of a pair of languages before its credential. */
-export const languageRules: readonly HardRule[] = [
+export const languageRules: readonly HardRule<PairCase>[] = [
   { code: 'language-not-matched', whyNot: isReviewed },
   { code: 'other-language', whyNot: isToTheOther },
   { code: 'one-way-only', whyNot: goesBothWays },

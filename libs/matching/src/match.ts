@@ -1,5 +1,6 @@
 import type { Interval, LocalDate, Point } from '@dragoman/kernel';
 import type { InterpreterRole, Modality } from '@dragoman/interpreters';
+import type { OrganisationPolicy } from '@dragoman/organisations';
 import type { Confidence, Level, Topic } from '@dragoman/languages';
 
 /** What a patient agreed to, as it holds for this booking; whether it was given rightly is judged before it gets here. */
@@ -7,6 +8,12 @@ export interface GivenConsent {
   interpreterVariety: string;
   level: 'close_consent' | 'last_resort';
 }
+
+/** What each soft rule counts for against the others. */
+export type Weights = Readonly<OrganisationPolicy['matching']['weights']>;
+
+/** Each soft rule. */
+export type ScoreName = keyof Weights;
 
 /** One appointment that wants one interpreter. */
 export interface MatchRequest {
@@ -50,6 +57,8 @@ export interface MatchRequest {
   avoidsLocalArea: boolean;
   /** How near is near by; the organisation's. */
   localAreaKm: number;
+  /** The organisation's. */
+  weights: Weights;
 }
 
 export interface JudgedVariety {
@@ -125,7 +134,6 @@ export interface Chip {
   tone: Tone;
 }
 
-export type ScoreName = 'exactness' | 'continuity' | 'wish' | 'travel' | 'record' | 'fair-share' | 'cost';
 
 /** One soft rule's opinion. */
 export interface Score extends Chip {
@@ -139,8 +147,10 @@ export interface RankedCandidate {
   interpreterId: string;
   displayName: string;
   level: Level;
-  /** 0 to 100. */
+  /** 0 to 100: `total`, rounded for people. */
   match: number;
+  /** 0 to 1: what the order goes by. */
+  total: number;
   scores: Score[];
   /** At most four, in the order dialect, patient or record, travel, fair share. */
   chips: Chip[];

@@ -121,13 +121,14 @@ describe('searching for an interpreter', () => {
   });
 
   it('puts whoever worked less first, and says so', async () => {
-    const much = await anInterpreter('ukr');
-    const little = await anInterpreter('ukr');
-    for (const time of ['09:00', '10:00', '11:00', '12:00']) await commit(much, time, 20);
+    const thursdays = { hours: [{ weekday: 4, from: '09:00', to: '18:00' }] };
+    const much = await anInterpreter('ukr', thursdays);
+    const little = await anInterpreter('ukr', thursdays);
+    for (const time of ['09:00', '11:00', '13:00', '15:00']) await commit(much, time, 90);
     const request = aRequest('ukr', { interval: { start: at('2026-12-10T14:30'), end: at('2026-12-10T15:10') }, date: '2026-12-10' });
     const { possible } = await find(request);
     expect(possible.map(({ interpreterId }) => interpreterId)).toEqual([little, much]);
-    expect(possible.map(({ chips }) => chips.at(-1)?.value)).toEqual(['2 jobs under', '2 jobs over']);
+    expect(possible.map(({ chips }) => chips.at(-1)?.value)).toEqual(['hardly booked', '20% booked']);
   });
 });
 

@@ -5,8 +5,8 @@ import { type EncounterTable, Languages } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
 import type { LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
+import { rankCandidates } from './ranking';
 import { judgeCandidate } from './rules';
-import { rankCandidates } from './scores';
 
 const MOST_NOT_POSSIBLE = 60;
 

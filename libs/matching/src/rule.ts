@@ -1,22 +1,27 @@
 import type { CandidateFacts, SkillFacts } from '@dragoman/interpreters';
 import type { JudgedVariety, LanguageLevels, MatchRequest, RefusalCode } from './match';
 
-/** One interpreter before one request, serving by one of their pairs of languages. */
-export interface Case {
+/** One pair of languages of one interpreter, before one request. */
+export interface PairCase {
   request: MatchRequest;
-  facts: CandidateFacts;
+  facts: Pick<CandidateFacts, 'id' | 'skills'>;
   levels: LanguageLevels;
   /** Undefined where the interpreter has no language at all. */
   skill: SkillFacts | undefined;
   language: JudgedVariety;
 }
 
-/** Why not, as a sentence that is shown as it stands; null where nothing stands against it. */
-export type Rule = (given: Case) => string | null;
+/** The whole interpreter, serving by one of their pairs of languages. */
+export interface Case extends PairCase {
+  facts: CandidateFacts;
+}
 
-export interface HardRule {
+/** Why not, as a sentence that is shown as it stands; null where nothing stands against it. */
+export type Rule<Given = Case> = (given: Given) => string | null;
+
+export interface HardRule<Given = Case> {
   code: RefusalCode;
-  whyNot: Rule;
+  whyNot: Rule<Given>;
 }
 
 /** All that may be said of time that is taken: whose it is, and where, is nobody else's to know. */

@@ -1,34 +1,35 @@
-import { minutesBetween } from '@dragoman/kernel';
-import type { CandidateFacts } from '@dragoman/interpreters';
-import type { Chip, EligibleVerdict, LanguageLevels, MatchRequest, RankedCandidate, Score, ScoreName } from './match';
-import { feeFor } from './fee';
-import { servingSkill } from './rules';
+import type { CandidateFacts, SkillFacts } from '@dragoman/interpreters';
+import type { JudgedVariety, LanguageLevels, MatchRequest, Score, ScoreName } from './match';
+import { servingPair } from './serving';
 import { travelMinutes } from './travel';
 
-/** Those who could take the job, as a group: fair share and cost compare within it. */
-export interface Peers {
-  meanJobs: number;
-  lowestRate: number;
-}
+/** What is known of somebody before their calendar is read. */
+export type EarlyFacts = Pick<CandidateFacts, 'id' | 'servesRequests' | 'skills' | 'home' | 'transport' | 'hourlyRate'>;
 
-interface Case {
+interface Case<Facts> {
   request: MatchRequest;
-  facts: CandidateFacts;
-  levels: LanguageLevels;
-  peers: Peers;
+  facts: Facts;
+  skill: SkillFacts | undefined;
+  language: JudgedVariety;
 }
 
-/** Null where the question does not arise: it then neither helps nor hurts the total. */
-type SoftRule = (given: Case) => Omit<Score, 'name' | 'weight'> | null;
+type Opinion = Omit<Score, 'name' | 'weight'>;
+
+/** A function of the request and this one candidate. Null where the question does not arise: it then neither helps nor hurts. */
+type SoftRule<Facts = EarlyFacts> = (given: Case<Facts>) => Opinion | null;
 
 const within = (points: number): number => Math.min(1, Math.max(0, points));
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
-/** Only the exact variety gets past the hard rules today. */
-const exactness: SoftRule = ({ request, facts, levels }) => {
-  const skill = servingSkill(request, facts, levels);
-  const isExact = skill !== undefined && levels.of(skill.varietyId).level === 'exact';
-  return { label: 'Dialect', value: isExact ? 'exact' : 'close', tone: isExact ? 'helps' : 'neutral', points: isExact ? 1 : 0.4 };
+const exactness: SoftRule = ({ language }) => {
+  switch (language.level) {
+    case 'exact':
+      return { label: 'Dialect', value: 'exact', tone: 'helps', points: 1 };
+    case 'close_consent':
+      return { label: 'Dialect', value: 'close', tone: 'neutral', points: 0.4 };
+    default:
+      return { label: 'Dialect', value: 'last resort', tone: 'hurts', points: 0 };
+  }
 };
 
 const SEEN = [0, 0.6, 0.85, 1];
@@ -38,11 +39,16 @@ const continuity: SoftRule = ({ request, facts }) => {
   return { label: 'Patient', value, tone: seen === 0 ? 'neutral' : 'helps', points: SEEN[Math.min(seen, 3)] ?? 1 };
 };
 
+/** Somebody asked for by name and a preferred gender count alike; who meets one of two wishes meets half. */
 const wish: SoftRule = ({ request, facts }) => {
-  if (request.preferredGender === null) return null;
-  const isMet = facts.gender === request.preferredGender;
-  const value = `${isMet ? 'a' : 'not a'} ${request.preferredGender}`;
-  return { label: 'Patient wish', value, tone: isMet ? 'helps' : 'hurts', points: isMet ? 1 : 0 };
+  const { wanted, preferredGender } = request;
+  const isWanted = wanted.includes(facts.id);
+  const serves = facts.servesRequests.some((served) => served === preferredGender);
+  const met = [...(wanted.length > 0 ? [isWanted] : []), ...(preferredGender === null ? [] : [serves])];
+  if (met.length === 0) return null;
+  const points = met.filter(Boolean).length / met.length;
+  const notAsked = preferredGender === null ? 'not the one asked for' : `${serves ? 'a' : 'not a'} ${preferredGender}`;
+  return { label: 'Patient wish', value: isWanted ? 'asked for by name' : notAsked, tone: points > 0 ? 'helps' : 'hurts', points };
 };
 
 const NEAR_MINUTES = 20;
@@ -66,84 +72,76 @@ const record: SoftRule = ({ request, facts }) => {
   return { label: 'Kept', value: `${kept} of ${of}`, tone, points: share };
 };
 
-const JOBS_FROM_EVEN_TO_NOTHING = 6;
-const fairShare: SoftRule = ({ facts, peers }) => {
-  const over = Math.round(facts.jobsLast30Days - peers.meanJobs);
-  const points = within(0.5 - (facts.jobsLast30Days - peers.meanJobs) / (2 * JOBS_FROM_EVEN_TO_NOTHING));
-  if (over === 0) return { label: 'Fair share', value: 'even', tone: 'neutral', points };
-  const jobs = `${Math.abs(over)} ${Math.abs(over) === 1 ? 'job' : 'jobs'}`;
-  return over < 0
-    ? { label: 'Fair share', value: `${jobs} under`, tone: 'helps', points }
-    : { label: 'Fair share', value: `${jobs} over`, tone: 'hurts', points };
-};
-
-const cost: SoftRule = ({ facts, peers }) => ({
+/** Pence an hour that leave nothing. A fixed scale: nobody's place changes with who else is looked at. */
+const TOO_DEAR = 10_000;
+const cost: SoftRule = ({ facts }) => ({
   label: 'Cost',
   value: `£${(facts.hourlyRate / 100).toFixed(2)} an hour`,
   tone: 'neutral',
-  points: facts.hourlyRate === 0 ? 1 : within(peers.lowestRate / facts.hourlyRate),
+  points: within(1 - facts.hourlyRate / TOO_DEAR),
 });
 
-const softRules: Record<ScoreName, { weight: number; rule: SoftRule }> = {
-  exactness: { weight: 40, rule: exactness },
-  continuity: { weight: 15, rule: continuity },
-  wish: { weight: 15, rule: wish },
-  travel: { weight: 15, rule: travel },
-  record: { weight: 12, rule: record },
-  'fair-share': { weight: 10, rule: fairShare },
-  cost: { weight: 8, rule: cost },
+const UNGRADED = 0.6;
+/** By the grade it names, as in "Level 6". */
+const credential: SoftRule = ({ skill }) => {
+  if (!skill?.credential) return { label: 'Credential', value: 'none', tone: 'neutral', points: 0 };
+  const grade = /\d/.exec(skill.credentialLevel ?? '')?.[0];
+  return { label: 'Credential', value: skill.credential, tone: 'helps', points: grade ? within(0.4 + Number(grade) / 10) : UNGRADED };
 };
 
-const scoresOf = (given: Case): Score[] =>
-  (Object.keys(softRules) as ScoreName[]).flatMap((name) => {
-    const { weight, rule } = softRules[name];
-    const score = rule(given);
-    return score ? [{ ...score, name, weight }] : [];
-  });
-
-const credentialChip = ({ request, facts, levels }: Case): Chip | undefined => {
-  const credential = servingSkill(request, facts, levels)?.credential;
-  return credential ? { label: 'Credential', value: credential, tone: 'helps' } : undefined;
+const WEEKS = 30 / 7;
+/** Somebody who interprets half of the hours they offer has had their share. */
+const FULL_SHARE = 0.5;
+const shareOf = ({ hours, minutesLast30Days }: Pick<CandidateFacts, 'hours' | 'minutesLast30Days'>): number => {
+  const offered = WEEKS * hours.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0);
+  if (offered > 0) return minutesLast30Days / offered;
+  return minutesLast30Days > 0 ? 1 : 0;
 };
 
-/** The second place tells most about this patient: a wish not met, that they know each other, the record, the credential. */
-const chipsOf = (given: Case, scores: readonly Score[]): Chip[] => {
-  const named = (name: ScoreName): Score | undefined => scores.find((score) => score.name === name);
-  const telling = (['wish', 'continuity', 'record'] as const)
-    .map(named)
-    .find((score) => score !== undefined && score.value !== 'not seen yet' && score.value !== 'no record');
-  return [named('exactness'), telling ?? credentialChip(given), named('travel'), named('fair-share')].flatMap((chip) =>
-    chip ? [{ label: chip.label, value: chip.value, tone: chip.tone }] : [],
-  );
+/** In tens of per cent: what fills somebody's month in detail is not for every organisation to know. */
+const fairShare: SoftRule<CandidateFacts> = ({ facts }) => {
+  const share = shareOf(facts);
+  const points = within(1 - share / FULL_SHARE);
+  const tens = Math.min(100, Math.round(share * 10) * 10);
+  const tone = points >= 0.8 ? 'helps' : points >= 0.5 ? 'neutral' : 'hurts';
+  return { label: 'Fair share', value: tens === 0 ? 'hardly booked' : `${tens}% booked`, tone, points };
 };
 
-/** The soft rules over those who passed the hard ones: best first, and equals always in one order. */
-export const rankCandidates = (
-  request: MatchRequest,
-  eligible: readonly { facts: CandidateFacts; verdict: EligibleVerdict }[],
-  levels: LanguageLevels,
-): RankedCandidate[] => {
-  const peers: Peers = {
-    meanJobs: eligible.reduce((sum, { facts }) => sum + facts.jobsLast30Days, 0) / Math.max(1, eligible.length),
-    lowestRate: Math.min(...eligible.map(({ facts }) => facts.hourlyRate)),
-  };
-  const minutes = minutesBetween(request.interval.start, request.interval.end);
-  return eligible
-    .map(({ facts, verdict }) => {
-      const given = { request, facts, levels, peers };
-      const scores = scoresOf(given);
-      const weight = scores.reduce((sum, score) => sum + score.weight, 0);
-      const total = scores.reduce((sum, score) => sum + score.weight * score.points, 0) / weight;
-      return { facts, verdict, total, scores, chips: chipsOf(given, scores) };
-    })
-    .sort((a, b) => b.total - a.total || (a.facts.id < b.facts.id ? -1 : 1))
-    .map(({ facts, verdict, total, scores, chips }) => ({
-      interpreterId: facts.id,
-      displayName: facts.displayName,
-      level: verdict.level,
-      match: Math.round(total * 100),
-      scores,
-      chips,
-      feePence: feeFor(facts.hourlyRate, minutes),
-    }));
+/** Cheap: known without the calendar. In the order in which they are told. */
+const earlyRules: readonly (readonly [ScoreName, SoftRule])[] = [
+  ['exactness', exactness],
+  ['continuity', continuity],
+  ['wish', wish],
+  ['travel', travel],
+  ['record', record],
+  ['cost', cost],
+  ['credential', credential],
+];
+
+const named = ({ weights }: MatchRequest, name: ScoreName, opinion: Opinion | null): Score[] =>
+  opinion ? [{ ...opinion, name, weight: weights[name] }] : [];
+
+const earlyScores = (given: Case<EarlyFacts>): Score[] =>
+  earlyRules.flatMap(([name, rule]) => named(given.request, name, rule(given)));
+
+/** The weighted mean, 0 to 1; 0 where nothing weighs anything. */
+export const totalOf = (scores: readonly Pick<Score, 'points' | 'weight'>[]): number => {
+  const weight = scores.reduce((sum, score) => sum + score.weight, 0);
+  return weight === 0 ? 0 : scores.reduce((sum, score) => sum + score.weight * score.points, 0) / weight;
 };
+
+/** Every named score that arises, late ones last. */
+export const scoresOf = (request: MatchRequest, facts: CandidateFacts, levels: LanguageLevels): Score[] => {
+  const given = { request, facts, ...servingPair(request, facts, levels) };
+  return [...earlyScores(given), ...named(request, 'fair-share', fairShare(given))];
+};
+
+/**
+ * The most that this candidate can reach, 0 to 1, before the calendar is read: nobody whose `bestPossible` is below the
+ * total of somebody eligible can come before them, so a search that goes by it may stop there.
+ */
+export const bestPossible = (request: MatchRequest, facts: EarlyFacts, levels: LanguageLevels): number =>
+  totalOf([
+    ...earlyScores({ request, facts, ...servingPair(request, facts, levels) }),
+    { points: 1, weight: request.weights['fair-share'] },
+  ]);

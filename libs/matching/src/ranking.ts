@@ -1,0 +1,44 @@
+import { minutesBetween } from '@dragoman/kernel';
+import type { CandidateFacts } from '@dragoman/interpreters';
+import { feeFor } from './fee';
+import type { Chip, EligibleVerdict, LanguageLevels, MatchRequest, RankedCandidate, Score, ScoreName } from './match';
+import { scoresOf, totalOf } from './scores';
+
+const untold = ['not seen yet', 'no record', 'none'];
+
+/** The second place tells most about this patient: a wish, that they know each other, the record, the credential. */
+const chipsOf = (scores: readonly Score[]): Chip[] => {
+  const named = (name: ScoreName): Score | undefined => scores.find((score) => score.name === name);
+  const telling = (['wish', 'continuity', 'record', 'credential'] as const)
+    .map(named)
+    .find((score) => score !== undefined && !untold.includes(score.value));
+  return [named('exactness'), telling, named('travel'), named('fair-share')].flatMap((chip) =>
+    chip ? [{ label: chip.label, value: chip.value, tone: chip.tone }] : [],
+  );
+};
+
+interface Eligible {
+  facts: CandidateFacts;
+  verdict: EligibleVerdict;
+}
+
+/** Best first; those with equal totals by id, so that the same people always stand in one order. */
+export const rankCandidates = (request: MatchRequest, eligible: readonly Eligible[], levels: LanguageLevels): RankedCandidate[] => {
+  const minutes = minutesBetween(request.interval.start, request.interval.end);
+  return eligible
+    .map(({ facts, verdict }) => {
+      const scores = scoresOf(request, facts, levels);
+      return { facts, verdict, scores, total: totalOf(scores) };
+    })
+    .sort((a, b) => b.total - a.total || (a.facts.id < b.facts.id ? -1 : 1))
+    .map(({ facts, verdict, scores, total }) => ({
+      interpreterId: facts.id,
+      displayName: facts.displayName,
+      level: verdict.level,
+      match: Math.round(total * 100),
+      total,
+      scores,
+      chips: chipsOf(scores),
+      feePence: feeFor(facts.hourlyRate, minutes),
+    }));
+};
