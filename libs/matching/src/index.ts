@@ -1,8 +1,9 @@
 export { feeFor } from './fee';
 export type {
-  Chip, EligibleVerdict, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusalCode, RefusedVerdict, Score,
-  ScoreName, Tone, Verdict, Weights,
+  Chip, EligibleVerdict, GivenConsent, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusalCode,
+  RefusedVerdict, Score, ScoreName, Tone, Verdict, Weights,
 } from './match';
+export { mayServeFor } from './language-rules';
 export { Matching } from './matching.service';
 export { MatchingModule } from './matching.module';
 export { judgeCandidate } from './rules';

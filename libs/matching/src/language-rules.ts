@@ -1,4 +1,5 @@
-import { neverByLastResort, type Level } from '@dragoman/languages';
+import { neverByLastResort, type Level, type Topic } from '@dragoman/languages';
+import type { JudgedVariety } from './match';
 import type { HardRule, PairCase, Rule } from './rule';
 
 export const levelsBestFirst: readonly Level[] = ['exact', 'close_consent', 'last_resort', 'never_auto'];
@@ -31,16 +32,20 @@ const wasUnderstood: Rule<PairCase> = ({ request, facts, skill, language }) => {
     : null;
 };
 
-/** What is left blank may be the most sensitive of all. */
+/**
+ * Whether a variety that is not exact may serve for this topic, whoever agrees. What is left blank may be the most sensitive
+ * of all. The same for recording a consent as for every path that acts on one.
+ */
+export const mayServeFor = ({ level, notFor }: Pick<JudgedVariety, 'level' | 'notFor'>, topic: Topic | null): boolean => {
+  if (level !== 'close_consent' && level !== 'last_resort') return level === 'exact';
+  if (topic === null) return level === 'close_consent' && notFor.length === 0;
+  return !notFor.includes(topic) && !(level === 'last_resort' && neverByLastResort.includes(topic));
+};
+
 const servesForTopic: Rule<PairCase> = (given) => {
   const { topic } = given.request;
-  const { level, notFor } = given.language;
-  if (level !== 'close_consent' && level !== 'last_resort') return null;
-  const isForbidden =
-    topic === null
-      ? level === 'last_resort' || notFor.length > 0
-      : notFor.includes(topic) || (level === 'last_resort' && neverByLastResort.includes(topic));
-  if (!isForbidden) return null;
+  const { level } = given.language;
+  if ((level !== 'close_consent' && level !== 'last_resort') || mayServeFor(given.language, topic)) return null;
   const about = topic === null ? 'an appointment whose topic was left blank' : topic.replaceAll('-', ' ');
   return `${uses(given)}, which does not serve ${given.levels.patientVariety} for ${about}.`;
 };

@@ -112,6 +112,8 @@ export interface EligibleVerdict {
   displayName: string;
   eligible: true;
   level: Level;
+  /** The variety by which they serve this patient. */
+  varietyId: string | null;
 }
 
 export interface RefusedVerdict extends Refusal {
@@ -119,6 +121,8 @@ export interface RefusedVerdict extends Refusal {
   displayName: string;
   eligible: false;
   level: Level;
+  /** The variety by which they come nearest to serving. */
+  varietyId: string | null;
   /** Every hard rule that fails, in the order of the rules; `code` and `sentence` are those of the first. */
   refusals: Refusal[];
 }

@@ -25,7 +25,7 @@ const notFor = (...topics: string[]): LanguageLevels => ({ ...someLevels, of: (i
 
 describe('who may interpret', () => {
   it('is somebody whom no rule refuses', () => {
-    expect(judge()).toEqual({ interpreterId: 'hiba', displayName: 'Hiba Elamin', eligible: true, level: 'exact' });
+    expect(judge()).toEqual({ interpreterId: 'hiba', displayName: 'Hiba Elamin', eligible: true, level: 'exact', varietyId: 'apd' });
   });
 
   it.each([

@@ -28,7 +28,8 @@ export const judgeBy = (rules: readonly HardRule[]) => {
       return sentence === null ? [] : [{ code, sentence }];
     });
     const [first] = refusals;
-    const about = { interpreterId: facts.id, displayName: facts.displayName, level: serving.language.level };
+    const { skill, language } = serving;
+    const about = { interpreterId: facts.id, displayName: facts.displayName, level: language.level, varietyId: skill?.varietyId ?? null };
     return first ? { ...about, ...first, eligible: false, refusals } : { ...about, eligible: true };
   };
 };

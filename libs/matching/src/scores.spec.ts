@@ -11,7 +11,7 @@ const ranked = (candidates: Partial<Candidate>[], request: Partial<MatchRequest>
     aMatchRequest(request),
     candidates.map((more) => {
       const facts = aCandidate({ displayName: more.id ?? 'hiba', ...more });
-      const verdict: EligibleVerdict = { interpreterId: facts.id, displayName: facts.displayName, eligible: true, level: 'exact' };
+      const verdict: EligibleVerdict = { interpreterId: facts.id, displayName: facts.displayName, eligible: true, level: 'exact', varietyId: 'apd' };
       return { facts, verdict };
     }),
     someLevels,
