@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { Audit } from '@dragoman/audit';
 import { Clock, Conflict } from '@dragoman/kernel';
 import { type Actor, actorId, Database, type ReadTx, type Tx } from '@dragoman/platform';
+import { agreedVariety } from './code-name';
 import { judge, type Judgement } from './encounter';
 import {
   addRevision, type Changes, countReviewed, lastContentHash, lockLoading, readRevision, readSnapshot, varietiesMissingFrom,
@@ -134,9 +135,17 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
    * @throws NotFound `unknown-language` with near names; Conflict `ambiguous-language`, `no-languages`
    */
   resolve(text: string): Variety {
-    if (this.all().length === 0)
-      throw new Conflict('no-languages', 'This database holds no languages yet: run “npm run migrate” first.');
+    this.assertLoaded();
     return resolveName(this.registry, text);
+  }
+
+  /**
+   * The variety that a code and the name beside it both stand for; importers compare the two, because public lists miscode.
+   * @throws NotFound `unknown-language`; Invalid `code-is-not-the-name`, `ask-which-language`; Conflict `no-languages`
+   */
+  agree(code: string, name: string): Variety {
+    this.assertLoaded();
+    return agreedVariety(this.registry, code, name);
   }
 
   /**
@@ -149,6 +158,11 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
     const report = await this.database.transaction(actor, (tx) => this.write(tx, baseline));
     await this.refresh();
     return report;
+  }
+
+  private assertLoaded(): void {
+    if (this.all().length === 0)
+      throw new Conflict('no-languages', 'This database holds no languages yet: run “npm run migrate” first.');
   }
 
   private async write(tx: Tx, { contentHash, varieties, encounters, aliases }: Baseline): Promise<LoadReport> {

@@ -43,7 +43,7 @@ const nearNames = ({ facts }: Registry, wanted: string): Variety[] =>
     .slice(0, MOST_NEAR_NAMES)
     .map(({ variety }) => variety);
 
-const listed = (varieties: readonly Variety[]): string => varieties.map(({ nameEn, id }) => `${nameEn} [${id}]`).join(', ');
+export const listed = (varieties: readonly Variety[]): string => varieties.map(({ nameEn, id }) => `${nameEn} [${id}]`).join(', ');
 
 /** A name that a group shares with its members means the group: then a question is asked instead of a guess made. */
 const headOf = (registry: Registry, varieties: readonly Variety[]): Variety | undefined =>
@@ -57,6 +57,20 @@ const named = ({ facts: { varieties } }: Registry, wanted: string): Variety[] =>
   const strictly = called(namesOf);
   const loosely = called(looseNamesOf);
   return strictly.length > 0 || loosely.length > 1 ? [...strictly, ...loosely] : [];
+};
+
+/** Whether this is a name of it, strictly or loosely: a code beside the name says which one of several is meant. */
+export const isCalled = (variety: Variety, name: string): boolean => {
+  const wanted = plain(name);
+  return wanted !== '' && [...namesOf(variety), ...looseNamesOf(variety)].some((one) => plain(one) === wanted);
+};
+
+/** What a name may stand for: one variety, a group for its members, several, or none. */
+export const candidatesFor = (registry: Registry, name: string): readonly Variety[] => {
+  const wanted = plain(name);
+  const candidates = wanted ? named(registry, wanted) : [];
+  const head = headOf(registry, candidates);
+  return head ? [head] : candidates;
 };
 
 /**
