@@ -31,15 +31,20 @@ export class Desk {
     return this.cookie;
   }
 
-  async request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  request<T>(method: string, path: string, body?: unknown): Promise<T> {
+    return this.send<T>(method, path, body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) });
+  }
+
+  /** A file as somebody chooses it: comma-separated text. */
+  sendTable<T>(path: string, text: string): Promise<T> {
+    return this.send<T>('POST', path, { type: 'text/csv', text });
+  }
+
+  private async send<T>(method: string, path: string, body: { type: string; text: string } | undefined): Promise<T> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        cookie: this.cookie,
-        'x-dragoman': '1',
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...(body && { 'content-type': body.type }), cookie: this.cookie, 'x-dragoman': '1' },
+      ...(body && { body: body.text }),
     });
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? '';

@@ -21,6 +21,8 @@ export {
 export type { Patient, PatientInput, PatientPage, PatientRow } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
+export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
+export type { RosterLine, RosterReport } from './roster';
 export { found, searchQuery } from './search';
 export type { Found } from './search';
 export { newPerson, permission, person, session, signIn, staffRole } from './session';

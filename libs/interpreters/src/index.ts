@@ -11,6 +11,9 @@ export type { InterpreterDetail, InterpreterPage, InterpreterRow, ListQuery } fr
 export { InterpretersModule } from './interpreters.module';
 export { Interpreters } from './interpreters.service';
 export { OrganisationWeek } from './organisation-week.entity';
+export { rosterTemplate } from './roster.columns';
+export { Roster } from './roster.service';
+export type { CheckedLine, RosterReport } from './roster.service';
 export { Skill } from './skill.entity';
 export type { SkillDirection, SkillScope } from './skill.entity';
 export type { StatedSkill } from './skill.policy';

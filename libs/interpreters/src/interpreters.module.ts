@@ -4,10 +4,11 @@ import { LanguagesModule } from '@dragoman/languages';
 import { Commitments } from './commitments.service';
 import { InterpreterWrites } from './interpreter-writes.service';
 import { Interpreters } from './interpreters.service';
+import { Roster } from './roster.service';
 
 @Module({
   imports: [AuditModule, LanguagesModule],
-  providers: [Interpreters, InterpreterWrites, Commitments],
-  exports: [Interpreters, Commitments],
+  providers: [Interpreters, InterpreterWrites, Roster, Commitments],
+  exports: [Interpreters, Roster, Commitments],
 })
 export class InterpretersModule {}

@@ -10,6 +10,7 @@ import { PatientsController } from './patients.controller';
 import { PeopleController } from './people.controller';
 import { PhonesController } from './phones.controller';
 import { PreviewsController } from './previews.controller';
+import { RosterController } from './roster.controller';
 import { SearchController } from './search.controller';
 import { SearchDesk } from './search.desk';
 import { SessionController } from './session.controller';
@@ -28,6 +29,7 @@ import { VarietiesController } from './varieties.controller';
     PeopleController,
     VarietiesController,
     PatientsController,
+    RosterController,
     InterpretersController,
     CandidatesController,
     BookingsController,
