@@ -59,6 +59,7 @@ describe('the receptionist of another organisation', () => {
       ['GET', (id) => `/api/patients/${id}`, patientId],
       ['GET', (id) => `/api/bookings/${id}`, bookingId],
       ['GET', (id) => `/api/bookings/${id}/candidates`, bookingId],
+      ['GET', (id) => `/api/bookings/${id}/candidates/${never}`, bookingId],
       ['POST', (id) => `/api/bookings/${id}/offers`, bookingId, { interpreterIds: [never] }],
       ['POST', (id) => `/api/bookings/${id}/cancellation`, bookingId, { by: 'clinic', reason: 'none of their business' }],
       ['POST', (id) => `/api/bookings/${id}/messages/${intentId}/send-now`, bookingId],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { aRequest, type Desk, linksOn, until } from '../support/desk';
+import { aRequest, type Desk, offerLinks, pressAccept } from '../support/desk';
 import { aDesk } from '../support/installation';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
@@ -29,18 +29,6 @@ afterAll(async () => {
 const count = async (from: string, values: unknown[] = []): Promise<number> =>
   Number((await superuser.query(`select count(*) from ${from}`, values)).rows[0].count);
 
-/** Presses Accept on the page behind an offer's link. */
-const pressAccept = async (link: string): Promise<{ status: number; page: string }> => {
-  const pressed = await fetch(`${link}/accept`, { method: 'POST', redirect: 'manual', headers: { origin: server.url } });
-  return { status: pressed.status, page: await pressed.text() };
-};
-
-const offerLinks = (address: string, wanted: number): Promise<string[]> =>
-  until(async () => {
-    const links = (await linksOn(desk, address)).filter((link) => link.includes('/i/'));
-    return new Set(links).size >= wanted && [...new Set(links)];
-  }, `${wanted} offers on ${address}`, 60);
-
 const deadlocks = (): number =>
   readFileSync(database.log, 'utf8')
     .split('\n')
@@ -55,7 +43,7 @@ describe('fifty at once, through HTTP', () => {
       Array.from({ length: RACERS }, (_, n) => desk.addInterpreter({ displayName: `Racer ${n}`, phone: `+447700900${100 + n}` })),
     );
     const booking = await desk.book(aRequest(patient, site, { offerTo: interpreters.map(({ id }) => id) }));
-    const links = await Promise.all(interpreters.map(({ phone }) => offerLinks(phone, 1)));
+    const links = await Promise.all(interpreters.map(({ phone }) => offerLinks(desk, phone, 1)));
     const answers = await Promise.all(links.map(([link = '']) => pressAccept(link)));
 
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
@@ -77,7 +65,7 @@ describe('fifty at once, through HTTP', () => {
     const bookings = await Promise.all(
       patients.map((patient) => desk.book(aRequest(patient, site, { date: '2026-12-04', offerTo: [interpreter.id] }))),
     );
-    const links = await offerLinks('+447700900201', RACERS);
+    const links = await offerLinks(desk, '+447700900201', RACERS);
     const answers = await Promise.all(links.map(pressAccept));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array<number>(RACERS - 1).fill(409)]);

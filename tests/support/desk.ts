@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   BookingDetail, BookingRequest, CandidateList, Interpreter, InterpreterInput, Patient, PatientInput, PhoneList, Site, Today,
+  WhyNot,
 } from '@dragoman/contracts';
 
 /** A refusal as the API says it. */
@@ -63,6 +64,10 @@ export class Desk {
   book = (request: BookingRequest) => this.request<BookingDetail>('POST', '/api/bookings', request);
   booking = (id: string) => this.request<BookingDetail>('GET', `/api/bookings/${id}`);
   candidates = (bookingId: string) => this.request<CandidateList>('GET', `/api/bookings/${bookingId}/candidates`);
+  whyNot = (bookingId: string, interpreterId: string) =>
+    this.request<WhyNot>('GET', `/api/bookings/${bookingId}/candidates/${interpreterId}`);
+  offer = (bookingId: string, interpreterIds: string[]) =>
+    this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/offers`, { interpreterIds });
   sendNow = (bookingId: string, intentId: string) =>
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/messages/${intentId}/send-now`);
   today = () => this.request<Today>('GET', '/api/today');
@@ -152,4 +157,18 @@ export const linksOn = async (desk: Desk, address: string): Promise<string[]> =>
     .filter((phone) => phone.address === address)
     .flatMap((phone) => phone.messages.filter(({ direction }) => direction === 'out'))
     .flatMap(({ body }) => body.match(/https?:\/\/[^\s<>"]+/g) ?? []);
+};
+
+/** The links of offers on an interpreter's phone, one for each offer, once there are as many as wanted. */
+export const offerLinks = (desk: Desk, address: string, wanted: number): Promise<string[]> =>
+  until(async () => {
+    const links = new Set((await linksOn(desk, address)).filter((link) => link.includes('/i/')));
+    return links.size >= wanted && [...links];
+  }, `${wanted} offers on ${address}`, 60);
+
+/** Presses Accept on the page behind an offer's link. */
+export const pressAccept = async (link: string): Promise<{ status: number; page: string }> => {
+  const { origin } = new URL(link);
+  const pressed = await fetch(`${link}/accept`, { method: 'POST', redirect: 'manual', headers: { origin } });
+  return { status: pressed.status, page: await pressed.text() };
 };

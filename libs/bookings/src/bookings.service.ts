@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, Invalid, newId } from '@dragoman/kernel';
+import { toldToStaff } from '@dragoman/matching';
 import { mayBeInterpretedIn } from '@dragoman/patients';
 import { Database, Events, LiveHints, lockInterpreters, type StaffActor, type Tx } from '@dragoman/platform';
 import { IsNull } from 'typeorm';
@@ -197,7 +198,7 @@ export class Bookings {
       if (!verdict.eligible)
         throw new Conflict('interpreter-not-possible', `${verdict.displayName}: ${verdict.sentence}`, {
           interpreterId,
-          reason: verdict.code,
+          reason: toldToStaff(verdict.refusals)[0]?.code,
         });
     }
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { level } from './varieties';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
 export const bookingState = z.enum([
@@ -58,38 +57,6 @@ export const bookingRequest = appointment.extend({
   requestKey: id,
 });
 export type BookingRequest = z.infer<typeof bookingRequest>;
-
-export const tone = z.enum(['helps', 'neutral', 'hurts']);
-export const reasonChip = z.object({ label: z.string(), value: z.string(), tone });
-
-export const candidate = z.object({
-  interpreterId: id,
-  displayName: z.string(),
-  /** 0 to 100. */
-  match: z.int(),
-  level,
-  /** At most four, in the order dialect, patient or record, travel, fair share. */
-  chips: z.array(reasonChip),
-  /** Pence for the booked length. */
-  fee: z.int(),
-});
-export type Candidate = z.infer<typeof candidate>;
-
-export const notPossible = z.object({
-  interpreterId: id,
-  displayName: z.string(),
-  code: z.string(),
-  sentence: z.string(),
-});
-export type NotPossible = z.infer<typeof notPossible>;
-
-export const candidateList = z.object({
-  possible: z.array(candidate),
-  notPossible: z.array(notPossible),
-  /** How many were looked at. */
-  considered: z.int(),
-});
-export type CandidateList = z.infer<typeof candidateList>;
 
 /** One message as the patient would get it. */
 export const messageDraft = z.object({

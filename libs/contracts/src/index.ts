@@ -1,12 +1,16 @@
 export {
-  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, candidate, candidateList, deliveryState,
-  messageDraft, notPossible, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview, reasonChip,
-  timelineEntry, timelineMessage, tone, topic,
+  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, deliveryState,
+  messageDraft, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview,
+  timelineEntry, timelineMessage, topic,
 } from './bookings';
 export type {
-  Appointment, BookingDetail, BookingRequest, BookingState, Candidate, CandidateList, MessageDraft, NotPossible,
+  Appointment, BookingDetail, BookingRequest, BookingState, MessageDraft,
   PatientAnswer, PlannedMessage, Preview, TimelineEntry, Topic,
 } from './bookings';
+export {
+  bookingCandidateParams, candidate, candidateList, candidateParams, namedScore, notPossible, reasonAgainst, reasonChip, tone, whyNot,
+} from './candidates';
+export type { Candidate, CandidateList, NamedScore, NotPossible, WhyNot } from './candidates';
 export {
   datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,
   skillDirection, skillScope, transport, wayOfWorking, weeklyHours,

@@ -1,11 +1,12 @@
 export { feeFor } from './fee';
 export type {
-  Chip, EligibleVerdict, GivenConsent, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal, RefusalCode,
-  RefusedVerdict, Score, ScoreName, Tone, Verdict, Weights,
+  Chip, EligibleVerdict, Explanation, GivenConsent, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal,
+  RefusalCode, RefusedVerdict, Score, ScoreName, Tone, Verdict, Weights,
 } from './match';
 export { mayServeFor } from './language-rules';
 export { Matching } from './matching.service';
 export { MatchingModule } from './matching.module';
+export { toldToStaff } from './rule';
 export { judgeCandidate } from './rules';
 export { bestPossible } from './scores';
 export type { EarlyFacts } from './scores';

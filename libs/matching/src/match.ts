@@ -162,6 +162,9 @@ export interface RankedCandidate {
   feePence: number;
 }
 
+/** About one interpreter: how they rank, or every reason why not. */
+export type Explanation = RefusedVerdict | (EligibleVerdict & { ranked: RankedCandidate });
+
 export interface MatchResult {
   /** Best first. */
   possible: RankedCandidate[];

@@ -3,9 +3,9 @@ import { NotFound } from '@dragoman/kernel';
 import { Interpreters } from '@dragoman/interpreters';
 import { type EncounterTable, Languages } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
-import type { LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
+import type { Explanation, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
-import { rankCandidates } from './ranking';
+import { rankCandidates, rankedCandidate } from './ranking';
 import { judgeCandidate } from './rules';
 
 const MOST_NOT_POSSIBLE = 60;
@@ -46,6 +46,17 @@ export class Matching {
    * the interpreter's lock. @throws NotFound `interpreter-not-found`, `unknown-variety`.
    */
   async check(tx: ReadTx, request: MatchRequest, interpreterId: string): Promise<Verdict> {
+    return (await this.judged(tx, request, interpreterId)).verdict;
+  }
+
+  /** As `check`, for people: why not, or how somebody who is possible ranks. @throws as `check`. */
+  async explain(tx: ReadTx, request: MatchRequest, interpreterId: string): Promise<Explanation> {
+    const { facts, verdict, levels } = await this.judged(tx, request, interpreterId);
+    if (!verdict.eligible) return verdict;
+    return { ...verdict, ranked: rankedCandidate(request, { facts, verdict }, levels) };
+  }
+
+  private async judged(tx: ReadTx, request: MatchRequest, interpreterId: string) {
     const levels = this.levelsFor(await this.languages.tableFor(tx, request.organisationId, request.varietyId));
     const [facts] = await this.interpreters.pool(tx, {
       organisationId: request.organisationId,
@@ -54,7 +65,7 @@ export class Matching {
       window: request.interval,
     });
     if (!facts) throw new NotFound('interpreter-not-found', 'There is no such interpreter.');
-    return judgeCandidate(request, facts, levels);
+    return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
   }
 
   private levelsFor(table: EncounterTable): LanguageLevels {

@@ -22,23 +22,23 @@ interface Eligible {
   verdict: EligibleVerdict;
 }
 
-/** Best first; those with equal totals by id, so that the same people always stand in one order. */
-export const rankCandidates = (request: MatchRequest, eligible: readonly Eligible[], levels: LanguageLevels): RankedCandidate[] => {
-  const minutes = minutesBetween(request.interval.start, request.interval.end);
-  return eligible
-    .map(({ facts, verdict }) => {
-      const scores = scoresOf(request, facts, levels);
-      return { facts, verdict, scores, total: totalOf(scores) };
-    })
-    .sort((a, b) => b.total - a.total || (a.facts.id < b.facts.id ? -1 : 1))
-    .map(({ facts, verdict, scores, total }) => ({
-      interpreterId: facts.id,
-      displayName: facts.displayName,
-      level: verdict.level,
-      match: Math.round(total * 100),
-      total,
-      scores,
-      chips: chipsOf(scores),
-      feePence: feeFor(facts.hourlyRate, minutes),
-    }));
+export const rankedCandidate = (request: MatchRequest, { facts, verdict }: Eligible, levels: LanguageLevels): RankedCandidate => {
+  const scores = scoresOf(request, facts, levels);
+  const total = totalOf(scores);
+  return {
+    interpreterId: facts.id,
+    displayName: facts.displayName,
+    level: verdict.level,
+    match: Math.round(total * 100),
+    total,
+    scores,
+    chips: chipsOf(scores),
+    feePence: feeFor(facts.hourlyRate, minutesBetween(request.interval.start, request.interval.end)),
+  };
 };
+
+/** Best first; those with equal totals by id, so that the same people always stand in one order. */
+export const rankCandidates = (request: MatchRequest, eligible: readonly Eligible[], levels: LanguageLevels): RankedCandidate[] =>
+  eligible
+    .map((one) => rankedCandidate(request, one, levels))
+    .sort((a, b) => b.total - a.total || (a.interpreterId < b.interpreterId ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { CandidateFacts, SkillFacts } from '@dragoman/interpreters';
-import type { JudgedVariety, LanguageLevels, MatchRequest, RefusalCode } from './match';
+import type { JudgedVariety, LanguageLevels, MatchRequest, Refusal, RefusalCode } from './match';
 
 /** One pair of languages of one interpreter, before one request. */
 export interface PairCase {
@@ -26,6 +26,12 @@ export interface HardRule<Given = Case> {
 
 /** All that may be said of time that is taken: whose it is, and where, is nobody else's to know. */
 export const BUSY = 'Busy or travelling then.';
+
+/** As staff are told: time that is taken is one reason, so that not even a code tells a job from a journey or a full day. */
+export const toldToStaff = (refusals: readonly Refusal[]): Refusal[] => {
+  const told = refusals.map(({ code, sentence }): Refusal => ({ code: sentence === BUSY ? 'interpreter-busy' : code, sentence }));
+  return told.filter(({ code }, n) => told.findIndex((one) => one.code === code) === n);
+};
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (words: readonly string[]): string =>

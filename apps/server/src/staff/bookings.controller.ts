@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Bookings, InterpreterSearch } from '@dragoman/bookings';
 import {
-  bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, cancelBooking, candidateList, type CandidateList,
-  id, idParams, offerMore,
+  bookingCandidateParams, bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, cancelBooking, candidateList, type CandidateList,
+  id, idParams, offerMore, whyNot, type WhyNot,
 } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { Reminders } from '@dragoman/reminders';
@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { BookingDesk } from './booking.desk';
-import { presentCandidates } from './candidate.presenter';
+import { presentCandidates, presentWhyNot } from './candidate.presenter';
 
 const plannedParams = z.object({ id, intentId: id });
 
@@ -45,6 +45,16 @@ export class BookingsController {
     @Param({ schema: idParams }) params: z.infer<typeof idParams>,
   ): Promise<CandidateList> {
     return presentCandidates(await this.search.forBooking(actor, params.id));
+  }
+
+  @Get(':id/candidates/:interpreterId')
+  @Allow('bookings.read')
+  @Answers(whyNot)
+  async explain(
+    @By() actor: StaffActor,
+    @Param({ schema: bookingCandidateParams }) { id: bookingId, interpreterId }: z.infer<typeof bookingCandidateParams>,
+  ): Promise<WhyNot> {
+    return presentWhyNot(await this.search.explainBooking(actor, bookingId, interpreterId));
   }
 
   @Post(':id/offers')

@@ -1,10 +1,13 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { InterpreterSearch } from '@dragoman/bookings';
-import { appointment, type Appointment, candidateList, type CandidateList } from '@dragoman/contracts';
+import {
+  appointment, type Appointment, candidateList, type CandidateList, candidateParams, whyNot, type WhyNot,
+} from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
-import { presentCandidates } from './candidate.presenter';
+import { presentCandidates, presentWhyNot } from './candidate.presenter';
 
 /** POST because the question does not fit an address; it changes nothing. */
 @Controller('api/candidates')
@@ -16,5 +19,16 @@ export class CandidatesController {
   @Answers(candidateList)
   async find(@By() by: StaffActor, @Body({ schema: appointment }) wanted: Appointment): Promise<CandidateList> {
     return presentCandidates(await this.search.forAppointment(by, wanted));
+  }
+
+  @Post(':interpreterId')
+  @Allow('bookings.read')
+  @Answers(whyNot)
+  async explain(
+    @By() by: StaffActor,
+    @Param({ schema: candidateParams }) { interpreterId }: z.infer<typeof candidateParams>,
+    @Body({ schema: appointment }) wanted: Appointment,
+  ): Promise<WhyNot> {
+    return presentWhyNot(await this.search.explainAppointment(by, wanted, interpreterId));
   }
 }

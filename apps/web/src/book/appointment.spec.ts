@@ -52,6 +52,7 @@ const aCandidate = (interpreterId: string, level: Candidate['level'] = 'exact'):
   match: 90,
   level,
   chips: [],
+  scores: [],
   fee: 3800,
 });
 

@@ -1,0 +1,118 @@
+import pg from 'pg';
+import type { BookingRequest } from '@dragoman/contracts';
+import { aRequest, type Desk, offerLinks, pressAccept, Refused } from '../support/desk';
+import { aDesk } from '../support/installation';
+import { type TestDatabase, testDatabase } from '../support/postgres';
+import { type ServerProcess, startServer } from '../support/server';
+
+let database: TestDatabase;
+let server: ServerProcess;
+let superuser: pg.Client;
+let ours: Desk;
+let theirs: Desk;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  server = await startServer({ database, env: { CLOCK_STARTS_AT: '2026-11-24T09:42:00Z' } });
+  superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  ours = await aDesk(server.url, database, 'St Aldate’s Hospital');
+  theirs = await aDesk(server.url, database, 'Northgate Hospital');
+}, 120_000);
+
+afterAll(async () => {
+  await superuser?.end();
+  await server?.stop();
+  await database?.close();
+});
+
+const refusal = async (call: Promise<unknown>): Promise<Refused> => {
+  const error = await call.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  );
+  if (!(error instanceof Refused)) throw new Error(`was not refused: ${String(error)}`);
+  return error;
+};
+
+/** A patient and a site of their own, so that nothing but the interpreter is shared. */
+const book = async (desk: Desk, more: Partial<BookingRequest>, place: { latitude?: number } = {}) =>
+  desk.book(aRequest(await desk.addPatient(), await desk.addSite(place), more));
+
+/** Asks somebody and takes the newest link that reaches them. */
+const offered = async (desk: Desk, phone: string, count: number): Promise<string> =>
+  (await offerLinks(desk, phone, count)).at(-1) ?? '';
+
+const commitments = async (interpreterId: string): Promise<number> =>
+  Number((await superuser.query('select count(*) from interpreters.commitments where interpreter_id = $1', [interpreterId])).rows[0].count);
+
+const bookedAt = async (desk: Desk, interpreter: { id: string; phone: string }, more: Partial<BookingRequest>, place = {}) => {
+  const booking = await book(desk, { ...more, offerTo: [interpreter.id] }, place);
+  expect((await pressAccept(await offered(desk, interpreter.phone, 1))).status).toBe(303);
+  return booking;
+};
+
+const BUSY = 'Busy or travelling then.';
+const CROYDON = { latitude: 51.37 };
+
+describe('what buyers test', () => {
+  it('1: an interpreter booked until 15:10 is not offered, nor can be asked, for 15:00', async () => {
+    const hiba = await ours.addInterpreter();
+    await bookedAt(ours, hiba, { time: '14:30', length: 40 });
+    const other = await book(ours, { time: '15:00', length: 30 });
+    const { possible, notPossible } = await ours.candidates(other.id);
+    expect(possible.map(({ interpreterId }) => interpreterId)).not.toContain(hiba.id);
+    expect(notPossible.find(({ interpreterId }) => interpreterId === hiba.id)).toMatchObject({ sentence: BUSY });
+    expect(await refusal(ours.offer(other.id, [hiba.id]))).toMatchObject({ status: 409, code: 'interpreter-not-possible' });
+    expect((await ours.booking(other.id)).offers).toEqual([]);
+    expect(await commitments(hiba.id)).toBe(1);
+  });
+
+  it('2: whoever ends across town at 10:30 is not possible at 10:45, and is as soon as the journey fits', async () => {
+    const hiba = await ours.addInterpreter({ displayName: 'Rasha Abdelrahim' });
+    await bookedAt(ours, hiba, { time: '09:30', length: 60 }, CROYDON);
+    const soon = await book(ours, { time: '10:45', length: 30 });
+    expect(await ours.whyNot(soon.id, hiba.id)).toMatchObject({ eligible: false, reasons: [{ code: 'interpreter-busy', sentence: BUSY }] });
+    expect(await refusal(ours.offer(soon.id, [hiba.id]))).toMatchObject({ status: 409, code: 'interpreter-not-possible' });
+    const later = await book(ours, { time: '11:45', length: 30 });
+    expect(await ours.whyNot(later.id, hiba.id)).toMatchObject({ eligible: true });
+  });
+
+  it('7: two hospitals want the one interpreter of a rare language: one has her, the other learns only that she is busy', async () => {
+    const rare = { varietyId: 'mam', credential: null, credentialExpiresOn: null };
+    const only = await ours.addInterpreter({ displayName: 'Petrona Ramírez', skills: [rare] });
+    const languages = [{ varietyId: 'mam', role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const }];
+    const want = async (desk: Desk) =>
+      desk.book(aRequest(await desk.addPatient({ languages }), await desk.addSite(), { varietyId: 'mam', offerTo: [only.id] }));
+    const [here, there] = [await want(ours), await want(theirs)];
+    const links = [...(await offerLinks(ours, only.phone, 1)), ...(await offerLinks(theirs, only.phone, 1))];
+    const answers = await Promise.all(links.map(pressAccept));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(await commitments(only.id)).toBe(1);
+
+    const isOurs = (await ours.booking(here.id)).interpreter !== null;
+    const [loser, lost, winner] = isOurs ? ([theirs, there, here] as const) : ([ours, here, there] as const);
+    expect((await loser.booking(lost.id)).interpreter).toBeNull();
+    const answer = await loser.whyNot(lost.id, only.id);
+    expect(answer).toMatchObject({ eligible: false, reasons: [{ code: 'interpreter-busy', sentence: BUSY }] });
+    const list = await loser.candidates(lost.id);
+    expect(list.notPossible.find(({ interpreterId }) => interpreterId === only.id)).toMatchObject({ code: 'interpreter-busy', sentence: BUSY });
+    for (const secret of [winner.id, winner.reference, winner.site.name, isOurs ? 'Aldate' : 'Northgate'])
+      expect(JSON.stringify([answer, list])).not.toContain(secret);
+  });
+
+  it('11: an offer accepted after an overlap appeared is refused, and the appointment stays open', async () => {
+    const hiba = await ours.addInterpreter({ displayName: 'Nagwa Tambal' });
+    const first = await book(ours, { time: '11:00', length: 60, offerTo: [hiba.id] });
+    const firstLink = await offered(ours, hiba.phone, 1);
+    const second = await book(ours, { time: '11:30', length: 60, offerTo: [hiba.id] });
+    const secondLink = (await offerLinks(ours, hiba.phone, 2)).find((link) => link !== firstLink) ?? '';
+    expect((await pressAccept(secondLink)).status).toBe(303);
+    const late = await pressAccept(firstLink);
+    expect(late.status).toBe(409);
+    expect(late.page).toContain('Busy or travelling then');
+    expect(await ours.booking(first.id)).toMatchObject({ interpreter: null, state: 'offering' });
+    expect(await ours.booking(second.id)).toMatchObject({ interpreter: { id: hiba.id }, state: 'confirmed' });
+    expect(await commitments(hiba.id)).toBe(1);
+  });
+});
