@@ -3,6 +3,7 @@ import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
+import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
@@ -10,6 +11,7 @@ import { Languages1790000000010 } from '../libs/languages/migrations/10-language
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
+import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
@@ -25,7 +27,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Bookings1790000000060,
   Messaging1790000000070,
   Reminders1790000000080,
+  InterpreterWishes1790000000144,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
   BookingTopic1790000000160,
+  LegsAndWishes1790000000162,
 ];

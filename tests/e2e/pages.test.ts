@@ -231,6 +231,19 @@ describe('an interpreter follows the link in an offer', () => {
     expect((await post(`${path}/accept`)).status).toBe(409);
   });
 
+  it('and is asked, without a word about whom, whether anything stands against it; without an answer nothing is booked', async () => {
+    const [path = ''] = await stand.offerPaths(
+      await stand.aBooking({ interpreterWishes: { ...aPatient().interpreterWishes, avoidsCommunity: true } }),
+    );
+    expect(await read(path)).toContain('Is there any reason why you should not interpret');
+    const unanswered = await post(`${path}/accept`);
+    expect(unanswered.status).toBe(409);
+    expect(await unanswered.text()).toMatch(/This job was not booked.*First answer whether anything stands against/s);
+    const answers = await Promise.all([1, 2].map(() => post(`${path}/accept`, { conflict: 'none' })));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await read(path)).toContain('It’s yours');
+  });
+
   it('and is told why when she has meanwhile been booked elsewhere', async () => {
     const first = await stand.aBooking({}, 1, { date: '2026-12-09' });
     const second = await stand.aBooking({}, 1, { date: '2026-12-09', interpreters: [...first.interpreters] });

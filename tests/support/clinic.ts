@@ -7,10 +7,11 @@ import { DatedException, Interpreter, Interpreters, OrganisationWeek, Skill, Wee
 import { FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Organisation, Organisations, Site } from '@dragoman/organisations';
-import { Patient, PatientChannel, PatientLanguage, Patients } from '@dragoman/patients';
+import { InterpreterWish, Patient, PatientChannel, PatientLanguage, Patients } from '@dragoman/patients';
 import { Database, type PlatformOptions, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import { anInterpreter, aPatient, aSite } from './desk';
+import { jobRunner } from './jobs';
 import { testModule } from './platform';
 import { type TestDatabase, testDatabase } from './postgres';
 
@@ -33,6 +34,8 @@ export interface ClinicStand {
   aPatient(clinic: Clinic, changes?: Partial<ReturnType<typeof aPatient>>): Promise<string>;
   aBooking(clinic: Clinic, changes?: Partial<BookingInput>): Promise<string>;
   offersOf(bookingId: string): Promise<{ id: string; interpreterId: string; state: string }[]>;
+  /** Until none is left. */
+  runJobs(): Promise<void>;
   count(sql: string, values?: unknown[]): Promise<number>;
   close(): Promise<void>;
 }
@@ -43,7 +46,7 @@ interface More {
 }
 
 const entities: PlatformOptions['entities'] = [
-  Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, Interpreter, Skill, WeeklyHours,
+  Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
   OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry,
 ];
 
@@ -112,6 +115,7 @@ export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {
           [bookingId],
         )
       ).rows,
+    runJobs: jobRunner(nest, superuser).runJobs,
     count: async (sql, values = []) => Number((await superuser.query(`select count(*) from ${sql}`, values)).rows[0].count),
     close: async () => {
       await superuser.end();

@@ -114,6 +114,7 @@ export const aPatient = (): PatientInput => ({
   ],
   channels: [{ channel: 'sms', address: aPhone(), safety: 'private' }],
   genderWish: null,
+  interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,
   pageCode: null,
   dawnClock: false,

@@ -1,7 +1,7 @@
 import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage } from '@dragoman/messaging';
-import { Jobs } from '@dragoman/platform';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
 import { type Clinic, type ClinicStand, clinicStand } from './clinic';
+import { jobRunner } from './jobs';
 
 export interface IntentRow {
   id: string;
@@ -40,8 +40,6 @@ export interface RemindersStand extends ClinicStand {
   /** Forgets every message, plan and task, and sets the clock to a Tuesday morning. */
   startAgain(): Promise<void>;
   runJob(name: string, payload: unknown): Promise<void>;
-  /** Runs every job that is waiting, and those that they bring about. */
-  runJobs(): Promise<void>;
   /** Jobs, what is due, the sender, receipts and jobs again, until nothing is left to do now. */
   settle(): Promise<void>;
   /** Moves the clock and lets everything happen that is due by then. */
@@ -59,29 +57,10 @@ export const remindersStand = async (): Promise<RemindersStand> => {
     entities: [Message, Inbound, OptOut, SimulatorMessage, Intent, Task],
   });
   const { nest, superuser } = stand;
-  const jobs = nest.get(Jobs, { strict: false });
+  const { runJob, runJobs } = jobRunner(nest, superuser);
   const simulator = nest.get(Simulator, { strict: false });
   const sender = nest.get(SendMessages, { strict: false });
   const due = nest.get(SayDue, { strict: false });
-
-  const runJob = async (name: string, payload: unknown): Promise<void> => {
-    const handler = jobs.all().get(name);
-    if (!handler) throw new Error(`nobody handles ${name}`);
-    await handler(payload);
-  };
-
-  const runJobs = async (): Promise<void> => {
-    for (;;) {
-      const { rows } = await superuser.query<{ id: string; task: string; payload: unknown }>(
-        `select j.id, t.identifier as task, j.payload from graphile_worker._private_jobs j
-           join graphile_worker._private_tasks t on t.id = j.task_id order by j.id limit 1`,
-      );
-      const [job] = rows;
-      if (!job) return;
-      await superuser.query('delete from graphile_worker._private_jobs where id = $1', [job.id]);
-      await runJob(job.task, job.payload);
-    }
-  };
 
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 4; round++) {
@@ -109,7 +88,6 @@ export const remindersStand = async (): Promise<RemindersStand> => {
       );
     },
     runJob,
-    runJobs,
     settle,
     goTo: async (instant) => {
       stand.clock.set(new Date(instant));

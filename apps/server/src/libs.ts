@@ -6,7 +6,7 @@ import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
 import { Inbound, Message, MessagingModule, OptOut, SimulatorMessage } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
-import { Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
+import { InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
 import { Intent, Task } from '@dragoman/reminders';
 
@@ -33,6 +33,7 @@ export const entities: PlatformOptions['entities'] = [
   Patient,
   PatientLanguage,
   PatientChannel,
+  InterpreterWish,
   Interpreter,
   Skill,
   WeeklyHours,

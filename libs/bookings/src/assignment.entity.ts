@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type SlotRole = 'direct' | 'relay-patient-side' | 'relay-clinic-side';
+
 /** A place in a booking that one interpreter fills. */
 @Entity({ schema: 'bookings', name: 'slots' })
 export class Slot {
@@ -14,6 +16,20 @@ export class Slot {
 
   @Column({ type: 'int' })
   position: number;
+
+  @Column({ type: 'text' })
+  role: SlotRole;
+
+  /** Of a relay's leg: between which two languages; a direct slot has the booking's. */
+  @Column({ type: 'text', name: 'variety_id', nullable: true })
+  varietyId: string | null;
+
+  @Column({ type: 'text', name: 'other_id', nullable: true })
+  otherId: string | null;
+
+  /** Who fills it now, also while a relay still waits for its other leg. */
+  @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
+  interpreterId: string | null;
 }
 
 /** Who fills a slot; `a_slot_is_filled_once` holds for those not released. */

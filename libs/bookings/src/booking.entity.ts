@@ -4,6 +4,7 @@ import { assertTransition, type BookingState } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
+import type { RoleBeside } from '@dragoman/patients';
 
 export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
 export type Modality = 'in-person' | 'video' | 'phone';
@@ -51,6 +52,14 @@ export class Booking {
   @Column({ type: 'text', name: 'variety_id' })
   varietyId: string;
 
+  /** What it is interpreted to and from: the clinic's language as it stood when this was booked. */
+  @Column({ type: 'text', name: 'other_id' })
+  otherId: string;
+
+  /** The third language of a relay; null: one interpreter serves directly. */
+  @Column({ type: 'text', name: 'pivot_id', nullable: true })
+  pivotId: string | null;
+
   @Column({ type: 'text', nullable: true })
   purpose: string | null;
 
@@ -65,6 +74,17 @@ export class Booking {
   @Column({ type: 'text', name: 'preferred_gender', nullable: true })
   preferredGender: string | null;
 
+  @Column({ type: 'boolean', name: 'avoids_local_area' })
+  avoidsLocalArea: boolean;
+
+  /** Nobody from the patient's community: whoever accepts is asked whether anything stands against it. */
+  @Column({ type: 'boolean', name: 'asks_conflict' })
+  asksConflict: boolean;
+
+  /** Somebody wanted beside an interpreter; a need that is shown, and fills no slot. */
+  @Column({ type: 'text', name: 'role_beside', nullable: true })
+  roleBeside: RoleBeside | null;
+
   @Column({ type: 'text' })
   state: BookingState;
 
@@ -72,8 +92,13 @@ export class Booking {
   @Column({ type: 'int' })
   version: number;
 
+  /** In a relay: who is on the patient's side. */
   @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
   interpreterId: string | null;
+
+  /** In a relay, who is on the clinic's side; `a_relay_is_booked_with_both_or_none`. */
+  @Column({ type: 'uuid', name: 'second_interpreter_id', nullable: true })
+  secondInterpreterId: string | null;
 
   @Column({ type: 'text', name: 'patient_answer', nullable: true })
   patientAnswer: PatientAnswer | null;
@@ -106,9 +131,15 @@ export class Booking {
     this.moveTo('requested');
   }
 
-  confirm(interpreterId: string): DomainEvent {
+  /** One leg of a relay is taken: it waits, as before, for the other. */
+  hold(): void {
+    this.moveTo('offering');
+  }
+
+  confirm(interpreterId: string, secondInterpreterId: string | null = null): DomainEvent {
     this.moveTo('confirmed');
     this.interpreterId = interpreterId;
+    this.secondInterpreterId = secondInterpreterId;
     this.version += 1;
     return bookingConfirmed({
       organisationId: this.organisationId,

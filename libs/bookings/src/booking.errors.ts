@@ -1,4 +1,5 @@
 import { Conflict } from '@dragoman/kernel';
+import { type RefusedVerdict, toldToStaff } from '@dragoman/matching';
 
 /** What the database's own refusals mean to a person. */
 export const bookingConstraints = {
@@ -7,3 +8,7 @@ export const bookingConstraints = {
     new Conflict('already-asked', 'This interpreter is being asked already. Nothing was sent twice.'),
   a_request_is_booked_once: () => new Conflict('already-booked', 'This was booked a moment ago.'),
 };
+
+/** For staff: who, why, and nothing about another organisation. */
+export const notPossible = ({ interpreterId, displayName, sentence, refusals }: RefusedVerdict): Conflict =>
+  new Conflict('interpreter-not-possible', `${displayName}: ${sentence}`, { interpreterId, reason: toldToStaff(refusals)[0]?.code });

@@ -1,5 +1,5 @@
 import type { MatchRequest } from '@dragoman/matching';
-import { organisationPolicy } from '@dragoman/organisations';
+import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
 
 interface SitePoint {
@@ -8,31 +8,40 @@ interface SitePoint {
   longitude: number;
 }
 
-const usual = organisationPolicy.parse({});
-
 /** What is judged; `id` is null while there is no booking yet. */
 export type Matched = { id: string | null } & Pick<
   Booking,
-  'organisationId' | 'varietyId' | 'topic' | 'startsAt' | 'endsAt' | 'zone' | 'localStart' | 'modality' | 'requiredGender' | 'preferredGender'
+  | 'organisationId'
+  | 'varietyId'
+  | 'otherId'
+  | 'topic'
+  | 'startsAt'
+  | 'endsAt'
+  | 'zone'
+  | 'localStart'
+  | 'modality'
+  | 'requiredGender'
+  | 'preferredGender'
+  | 'avoidsLocalArea'
 >;
 
-/** The one translation of a booking into what matching judges: for list, offer and acceptance alike. */
-export const matchRequestOf = (
-  booking: Matched,
-  site: SitePoint,
-  timesSeen: ReadonlyMap<string, number>,
-): MatchRequest => ({
+/** What stands beside the booking's own row. */
+export interface Circumstances extends Pick<MatchRequest, 'timesSeen' | 'wanted' | 'refused' | 'localAreaKm' | 'weights'> {
+  site: SitePoint;
+}
+
+/** The one translation of a booking into what matching judges: for list, offer, direct booking and acceptance alike. */
+export const matchRequestOf = (booking: Matched, { site, ...circumstances }: Circumstances): MatchRequest => ({
+  ...circumstances,
   organisationId: booking.organisationId,
   bookingId: booking.id,
-  otherId: 'eng',
+  otherId: booking.otherId,
   role: 'interpreter',
   topic: booking.topic,
   consents: [],
   lowered: [],
-  wanted: [],
   notUnderstood: [],
-  avoidsLocalArea: false,
-  ...usual.matching,
+  avoidsLocalArea: booking.avoidsLocalArea,
   varietyId: booking.varietyId,
   interval: { start: booking.startsAt, end: booking.endsAt },
   zone: booking.zone,
@@ -42,6 +51,11 @@ export const matchRequestOf = (
   modality: booking.modality,
   requiredGender: booking.requiredGender,
   preferredGender: booking.preferredGender,
-  timesSeen,
-  refused: [],
 });
+
+/** One leg of a relay. What the patient consented to concerns their own language, so it counts on their side only. */
+export const legOf = (request: MatchRequest, { role, varietyId, otherId }: Pick<Slot, 'role' | 'varietyId' | 'otherId'>): MatchRequest => {
+  if (varietyId === null || otherId === null) return request;
+  const leg = { ...request, varietyId, otherId };
+  return role === 'relay-clinic-side' ? { ...leg, consents: [], lowered: [], notUnderstood: [] } : leg;
+};

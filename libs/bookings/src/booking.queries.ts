@@ -1,8 +1,11 @@
 import { NotFound } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
+import type { RoleBeside } from '@dragoman/patients';
 import type { ReadTx } from '@dragoman/platform';
 import type { Modality, PatientAnswer } from './booking.entity';
 import type { BookingState } from './booking.state';
+import type { EntryKind } from './entry.entity';
+import type { OfferState } from './offer.entity';
 
 /** What messages, pages and calendars say about a booking. */
 export interface BookingFacts {
@@ -26,10 +29,21 @@ export interface BookingFacts {
   topic: Topic | null;
   varietyId: string;
   varietyName: string;
+  otherId: string;
+  otherName: string;
+  /** The third language of a relay. */
+  pivotId: string | null;
+  pivotName: string | null;
   requiredGender: string | null;
   preferredGender: string | null;
+  avoidsLocalArea: boolean;
+  asksConflict: boolean;
+  roleBeside: RoleBeside | null;
   interpreterId: string | null;
   interpreterName: string | null;
+  /** On the clinic's side of a relay. */
+  secondInterpreterId: string | null;
+  secondInterpreterName: string | null;
   patientAnswer: PatientAnswer | null;
   clinicName: string;
   clinicPhone: string | null;
@@ -42,14 +56,20 @@ const factsSql = `
          b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.local_start as "localStart",
          b.length_minutes as "lengthMinutes", b.modality, b.purpose, b.topic,
          b.variety_id as "varietyId", v.name_en as "varietyName",
+         b.other_id as "otherId", c.name_en as "otherName", b.pivot_id as "pivotId", pv.name_en as "pivotName", b.avoids_local_area as "avoidsLocalArea",
+         b.asks_conflict as "asksConflict", b.role_beside as "roleBeside",
          b.required_gender as "requiredGender", b.preferred_gender as "preferredGender",
          b.interpreter_id as "interpreterId", i.display_name as "interpreterName",
+         b.second_interpreter_id as "secondInterpreterId", i2.display_name as "secondInterpreterName",
          b.patient_answer as "patientAnswer", o.name as "clinicName", o.phone as "clinicPhone", b.created_at as "createdAt"
     from bookings.bookings b
     join organisations.organisations o on o.id = b.organisation_id
     join organisations.sites s on s.id = b.site_id
     join languages.varieties v on v.id = b.variety_id
-    left join interpreters.interpreters i on i.id = b.interpreter_id`;
+    join languages.varieties c on c.id = b.other_id
+    left join languages.varieties pv on pv.id = b.pivot_id
+    left join interpreters.interpreters i on i.id = b.interpreter_id
+    left join interpreters.interpreters i2 on i2.id = b.second_interpreter_id`;
 
 /** @throws NotFound `booking-not-found`, also where it belongs to somebody else. */
 export const bookingFacts = async (tx: ReadTx, bookingId: string): Promise<BookingFacts> => {
@@ -129,7 +149,7 @@ export interface OfferRow {
   id: string;
   interpreterId: string;
   displayName: string;
-  state: 'open' | 'accepted' | 'declined' | 'expired' | 'closed' | 'withdrawn';
+  state: OfferState;
   answeredAt: Date | null;
   expiresAt: Date;
   createdAt: Date;
@@ -147,7 +167,7 @@ export const offersOfBooking = (tx: ReadTx, bookingId: string): Promise<OfferRow
 export interface EntryRow {
   id: string;
   at: Date;
-  kind: 'requested' | 'offered' | 'declined' | 'expired' | 'confirmed' | 'answered' | 'cancelled';
+  kind: EntryKind;
   actorKind: string;
   /** An account, interpreter or patient, by `actorKind`. */
   actorId: string;

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, Invalid, newId } from '@dragoman/kernel';
-import { toldToStaff } from '@dragoman/matching';
 import { mayBeInterpretedIn } from '@dragoman/patients';
-import { Database, Events, LiveHints, lockInterpreters, type StaffActor, type Tx } from '@dragoman/platform';
-import { IsNull } from 'typeorm';
-import { Assignment, Slot } from './assignment.entity';
+import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
+import { Slot } from './assignment.entity';
 import { Booking, type PatientAnswer } from './booking.entity';
 import { lockBooking } from './booking.locks';
-import { bookingRequested, offersClosed } from './booking.events';
-import { matchRequestOf } from './booking.matching';
-import { interpretersSeen } from './booking.queries';
+import { bookingRequested } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
 import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
-import { writeEntry } from './entry.entity';
+import { wishesFrom } from './booking.wishes';
+import { BookingRecord } from './booking-record.service';
+import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
-import { offerExpiry } from './offer.policy';
+import { Offering } from './offering.service';
+import { directSlot, directSlotOf, slotsInUse } from './slot.queries';
+import { copyWishes } from './wish.queries';
 
 export interface BookingInput extends AppointmentInput {
   purpose: string | null;
@@ -31,8 +31,10 @@ export class Bookings {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: Events,
-    private readonly live: LiveHints,
     private readonly ports: BookingNeighbours,
+    private readonly record: BookingRecord,
+    private readonly offering: Offering,
+    private readonly filling: Filling,
   ) {}
 
   /**
@@ -52,8 +54,9 @@ export class Bookings {
       if (known) return this.sameAgain(known, input);
       const booking = await this.draft(tx, actor, input);
       await tx.insert(Booking, booking);
-      await tx.insert(Slot, { id: newId(), bookingId: booking.id, organisationId: booking.organisationId, position: 1 });
-      await this.written(tx, booking, 'requested', { length: booking.lengthMinutes });
+      await tx.insert(Slot, directSlotOf(booking));
+      await copyWishes(tx, booking);
+      await this.record.write(tx, booking, 'requested', { length: booking.lengthMinutes });
       this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id }));
       if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
       return booking.id;
@@ -72,16 +75,11 @@ export class Bookings {
   async cancel(actor: StaffActor, bookingId: string, by: 'clinic' | 'patient', reason: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      const now = this.clock.now();
       const cancelled = booking.cancel(by, reason);
-      if (booking.interpreterId !== null) {
-        await lockInterpreters(tx, [booking.interpreterId]);
-        await this.ports.commitments.release(tx, { bookingId });
-        await tx.update(Assignment, { bookingId, releasedAt: IsNull() }, { releasedAt: now });
-      }
+      await this.filling.release(tx, booking, await slotsInUse(tx, booking));
       await tx.save(booking);
-      await this.closeOffers(tx, booking, now);
-      await this.written(tx, booking, 'cancelled', { by, reason });
+      await this.offering.end(tx, booking, await tx.findBy(Offer, { bookingId, state: 'open' }), 'withdrawn');
+      await this.record.write(tx, booking, 'cancelled', { by, reason });
       this.events.publish(tx, cancelled);
     });
   }
@@ -100,7 +98,7 @@ export class Bookings {
         { id: booking.id },
         { patientAnswer: booking.patientAnswer, patientAnsweredAt: booking.patientAnsweredAt },
       );
-      await this.written(tx, booking, 'answered', { answer, via });
+      await this.record.write(tx, booking, 'answered', { answer, via });
       this.events.publish(tx, answered);
     });
   }
@@ -136,7 +134,7 @@ export class Bookings {
     if (startsAt <= now) throw new Invalid('starts-in-the-past', 'This time has passed. Choose a later one.');
     if (startsAt > furthestAhead(now))
       throw new Invalid('starts-too-far-ahead', 'This is more than three years ahead. Check the year.');
-    const wish = patient.profile.genderWish;
+    const { policy } = await this.ports.organisations.get(tx, actor.organisationId);
     return tx.create(Booking, {
       id: newId(),
       organisationId: actor.organisationId,
@@ -152,11 +150,13 @@ export class Bookings {
       varietyId: input.varietyId,
       purpose: input.purpose,
       topic: input.topic,
-      requiredGender: wish?.strength === 'required' ? wish.gender : null,
-      preferredGender: wish?.strength === 'preferred' ? wish.gender : null,
+      otherId: policy.clinicLanguage,
+      pivotId: null,
+      ...wishesFrom(patient.profile),
       state: 'requested',
       version: 1,
       interpreterId: null,
+      secondInterpreterId: null,
       requestedBy: actor.accountId,
       requestKey: input.requestKey,
       createdAt: now,
@@ -164,72 +164,6 @@ export class Bookings {
   }
 
   private async offerIn(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {
-    const now = this.clock.now();
-    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
-    const asked = new Set(open.map((offer) => offer.interpreterId));
-    const toAsk = [...new Set(interpreterIds)].filter((id) => !asked.has(id));
-    if (toAsk.length === 0) return;
-    await this.assertPossible(tx, booking, toAsk);
-    const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
-    const offers = toAsk.map((interpreterId) =>
-      tx.create(Offer, {
-        id: newId(),
-        bookingId: booking.id,
-        organisationId: booking.organisationId,
-        interpreterId,
-        state: 'open',
-        expiresAt: offerExpiry(now, booking.startsAt, policy.offerHours),
-        createdAt: now,
-      }),
-    );
-    const offered = booking.offer(offers.map(({ id }) => id));
-    await tx.insert(Offer, offers);
-    await tx.update(Booking, { id: booking.id }, { state: booking.state });
-    await this.written(tx, booking, 'offered', { offerIds: offers.map(({ id }) => id) });
-    this.events.publish(tx, offered);
-  }
-
-  private async assertPossible(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {
-    const seen = await interpretersSeen(tx, booking.patientId, this.clock.now());
-    const site = await this.ports.organisations.site(tx, booking.siteId);
-    const request = matchRequestOf(booking, site, seen);
-    for (const interpreterId of interpreterIds) {
-      const verdict = await this.ports.matching.check(tx, request, interpreterId);
-      if (!verdict.eligible)
-        throw new Conflict('interpreter-not-possible', `${verdict.displayName}: ${verdict.sentence}`, {
-          interpreterId,
-          reason: toldToStaff(verdict.refusals)[0]?.code,
-        });
-    }
-  }
-
-  private async closeOffers(tx: Tx, booking: Booking, now: Date): Promise<void> {
-    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
-    if (open.length === 0) return;
-    await tx.update(Offer, { bookingId: booking.id, state: 'open' }, { state: 'withdrawn', answeredAt: now });
-    this.events.publish(
-      tx,
-      offersClosed({
-        organisationId: booking.organisationId,
-        bookingId: booking.id,
-        offerIds: open.map(({ id }) => id),
-      }),
-    );
-  }
-
-  private async written(
-    tx: Tx,
-    booking: Booking,
-    kind: Parameters<typeof writeEntry>[3],
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await writeEntry(tx, booking, this.clock.now(), kind, detail);
-    await this.ports.audit.record(tx, {
-      action: `booking.${kind}`,
-      subject: { kind: 'booking', id: booking.id },
-      organisationId: booking.organisationId,
-      details: {},
-    });
-    this.live.publish(tx, { organisationId: booking.organisationId, topic: 'booking', id: booking.id });
+    await this.offering.ask(tx, booking, [{ slot: await directSlot(tx, booking), interpreterIds }]);
   }
 }

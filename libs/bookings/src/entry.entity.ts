@@ -2,7 +2,16 @@ import { newId } from '@dragoman/kernel';
 import { actorId, type Tx } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type EntryKind = 'requested' | 'offered' | 'declined' | 'expired' | 'confirmed' | 'answered' | 'cancelled';
+export type EntryKind =
+  | 'requested'
+  | 'offered'
+  | 'declined'
+  | 'expired'
+  | 'held'
+  | 'released'
+  | 'confirmed'
+  | 'answered'
+  | 'cancelled';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

@@ -1,5 +1,7 @@
 export { Acceptance } from './acceptance.service';
+export type { ConflictAnswer } from './acceptance.service';
 export { Assignment, Slot } from './assignment.entity';
+export type { SlotRole } from './assignment.entity';
 export { Booking } from './booking.entity';
 export type { Modality, PatientAnswer } from './booking.entity';
 export {
@@ -7,6 +9,7 @@ export {
   bookingConfirmed,
   bookingOffered,
   bookingRequested,
+  legsReleased,
   offerDeclined,
   offerExpired,
   offersClosed,
@@ -31,9 +34,11 @@ export type { AppointmentInput } from './booking.time';
 export { BookingsModule } from './bookings.module';
 export { Bookings } from './bookings.service';
 export type { BookingInput } from './bookings.service';
+export { DirectBooking } from './direct-booking.service';
+export type { HeardYes } from './direct-booking.service';
 export { Entry } from './entry.entity';
 export { Offer } from './offer.entity';
-export type { OfferState } from './offer.entity';
+export type { Agreement, OfferState } from './offer.entity';
 export { offerFacts } from './offer.queries';
 export type { OfferFacts } from './offer.queries';
 export { InterpreterSearch } from './search.service';

@@ -3,7 +3,11 @@ import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { offerDeclined } from './booking.events';
 
-export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'closed' | 'withdrawn';
+/** `released`: accepted for one side of a relay whose other side nobody took. */
+export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'closed' | 'withdrawn' | 'released';
+
+/** How staff heard the yes that they write down for somebody. */
+export type Agreement = 'by-phone' | 'in-person' | 'in-house';
 
 const sentences: Record<Exclude<OfferState, 'open'>, [code: string, sentence: string]> = {
   accepted: ['offer-accepted', 'You have already accepted this job.'],
@@ -11,6 +15,7 @@ const sentences: Record<Exclude<OfferState, 'open'>, [code: string, sentence: st
   expired: ['offer-expired', 'The time to answer is over. Nothing was booked.'],
   closed: ['already-filled', 'Somebody else accepted first. Thank you for answering.'],
   withdrawn: ['offer-withdrawn', 'The clinic no longer needs an interpreter for this.'],
+  released: ['offer-released', 'Nobody took the other side of this relay. You are free at that time.'],
 };
 
 @Entity({ schema: 'bookings', name: 'offers' })
@@ -27,6 +32,9 @@ export class Offer {
   @Column({ type: 'uuid', name: 'interpreter_id' })
   interpreterId: string;
 
+  @Column({ type: 'uuid', name: 'slot_id' })
+  slotId: string;
+
   @Column({ type: 'text' })
   state: OfferState;
 
@@ -39,11 +47,35 @@ export class Offer {
   @Column({ type: 'timestamptz', name: 'answered_at', nullable: true })
   answeredAt: Date | null;
 
+  /** Null: they answered themselves. */
+  @Column({ type: 'text', nullable: true })
+  agreed: Agreement | null;
+
+  /** When they answered that nothing stands against it; what they thought of is nowhere. */
+  @Column({ type: 'timestamptz', name: 'no_conflict_at', nullable: true })
+  noConflictAt: Date | null;
+
   /** @throws Conflict with a sentence for the interpreter. */
   accept(now: Date): void {
     this.assertOpen(now);
     this.state = 'accepted';
     this.answeredAt = now;
+  }
+
+  /** Staff heard the yes and write it down. @throws Conflict as `accept`, but for staff to read. */
+  agree(agreed: Agreement, now: Date): void {
+    this.accept(now);
+    this.agreed = agreed;
+  }
+
+  /**
+   * Only that they answered is kept. Whoever thinks of a reason declines, and is not asked which.
+   * @throws Conflict `conflict-unanswered`.
+   */
+  answerConflict(answer: 'none' | 'not-asked', now: Date): void {
+    if (answer !== 'none')
+      throw new Conflict('conflict-unanswered', 'First answer whether anything stands against interpreting for this patient. Nothing was booked.');
+    this.noConflictAt = now;
   }
 
   /** No reason is asked for. */

@@ -17,7 +17,8 @@ export interface OfferFacts {
   organisationId: string;
   bookingId: string;
   bookingState: BookingState;
-  bookingInterpreterId: string | null;
+  /** Who has the place that this offer is for. */
+  slotInterpreterId: string | null;
   bookingVersion: number;
   startsAt: Date;
   endsAt: Date;
@@ -31,6 +32,8 @@ export interface OfferFacts {
   varietyName: string;
   /** Required by the patient. */
   genderWish: string | null;
+  /** Accepting needs an answer to the conflict question. */
+  asksConflict: boolean;
   feePence: number;
   clinicName: string;
   clinicPhone: string | null;
@@ -54,14 +57,15 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
             i.display_name as "interpreterName", i.phone as "interpreterPhone", i.email as "interpreterEmail",
             i.hourly_rate as "hourlyRate", i.transport, i.latitude as "homeLatitude", i.longitude as "homeLongitude",
             b.organisation_id as "organisationId", b.id as "bookingId", b.state as "bookingState",
-            b.interpreter_id as "bookingInterpreterId", b.version as "bookingVersion",
+            sl.interpreter_id as "slotInterpreterId", b.version as "bookingVersion",
             b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.length_minutes as "lengthMinutes", b.modality,
             s.name as "siteName", s.address as "siteAddress", s.latitude as "siteLatitude", s.longitude as "siteLongitude",
-            v.name_en as "varietyName", b.required_gender as "genderWish",
+            v.name_en as "varietyName", b.required_gender as "genderWish", b.asks_conflict as "asksConflict",
             c.name as "clinicName", c.phone as "clinicPhone",
             case when o.state = 'accepted' then b.room end as room
        from bookings.offers o
        join bookings.bookings b on b.id = o.booking_id
+       join bookings.slots sl on sl.id = o.slot_id
        join interpreters.interpreters i on i.id = o.interpreter_id
        join organisations.organisations c on c.id = b.organisation_id
        join organisations.sites s on s.id = b.site_id

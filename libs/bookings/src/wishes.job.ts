@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Patients, profileChanged } from '@dragoman/patients';
-import { Database, Events } from '@dragoman/platform';
+import { Database, Events, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Booking } from './booking.entity';
+import { lockBooking } from './booking.locks';
+import { wishesFrom } from './booking.wishes';
+import { Filling } from './filling.service';
+import { Offer } from './offer.entity';
+import { Offering } from './offering.service';
+import { slotsInUse } from './slot.queries';
+import { copyWishes, wishesOfBooking } from './wish.queries';
 
-/** Bookings carry the patient's wish, so that acceptance can judge it; a changed wish must reach them before an acceptance does. */
+const job = { kind: 'job', job: 'refresh-wishes-of-bookings' } as const;
+
+/** Bookings carry the patient's wishes, so that acceptance can judge them; a changed wish must reach them before an acceptance does. */
 @Injectable()
 export class RefreshWishes {
   constructor(
     private readonly database: Database,
     private readonly patients: Patients,
+    private readonly offering: Offering,
+    private readonly filling: Filling,
     events: Events,
   ) {
     events.subscribe(profileChanged, 'refresh-wishes-of-bookings', ({ organisationId, patientId }) =>
@@ -19,16 +30,28 @@ export class RefreshWishes {
 
   /** Leans on `bookings_of_a_patient`; a job sees every organisation, so no policy adds the first column. */
   private async refresh(organisationId: string, patientId: string): Promise<void> {
-    await this.database.transaction({ kind: 'job', job: 'refresh-wishes-of-bookings' }, async (tx) => {
-      const { genderWish } = (await this.patients.get(tx, patientId)).profile;
-      await tx.update(
-        Booking,
-        { organisationId, patientId, state: In(['requested', 'offering']) },
-        {
-          requiredGender: genderWish?.strength === 'required' ? genderWish.gender : null,
-          preferredGender: genderWish?.strength === 'preferred' ? genderWish.gender : null,
-        },
-      );
-    });
+    const open = await this.database.read(job, (tx) =>
+      tx.find(Booking, { select: { id: true }, where: { organisationId, patientId, state: In(['requested', 'offering']) } }),
+    );
+    for (const { id } of open) await this.database.transaction(job, (tx) => this.refreshOne(tx, id));
+  }
+
+  private async refreshOne(tx: Tx, bookingId: string): Promise<void> {
+    const booking = await lockBooking(tx, bookingId);
+    if (booking.state !== 'requested' && booking.state !== 'offering') return;
+    const wishes = wishesFrom((await this.patients.get(tx, booking.patientId)).profile);
+    await tx.update(Booking, { id: bookingId }, wishes);
+    await copyWishes(tx, booking);
+    await this.takeBack(tx, booking);
+  }
+
+  /** Whom the patient refuses need not answer any more, and holds no leg. They hear only that it is not needed. */
+  private async takeBack(tx: Tx, booking: Booking): Promise<void> {
+    const { refused } = await wishesOfBooking(tx, booking.id);
+    if (refused.length === 0) return;
+    const asked = await tx.findBy(Offer, { bookingId: booking.id, interpreterId: In([...refused]), state: 'open' });
+    await this.offering.end(tx, booking, asked, 'withdrawn');
+    const slots = await slotsInUse(tx, booking);
+    await this.filling.letGo(tx, booking, slots.filter(({ interpreterId }) => refused.includes(interpreterId ?? '')));
   }
 }

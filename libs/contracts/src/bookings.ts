@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleBeside } from './patients';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
 export const bookingState = z.enum([
@@ -92,7 +93,7 @@ export const preview = z.object({
 });
 export type Preview = z.infer<typeof preview>;
 
-export const offerState = z.enum(['open', 'accepted', 'declined', 'expired', 'closed', 'withdrawn']);
+export const offerState = z.enum(['open', 'accepted', 'declined', 'expired', 'closed', 'withdrawn', 'released']);
 
 export const offerView = z.object({
   id,
@@ -133,6 +134,8 @@ export const timelineEntry = z.object({
     'offered',
     'declined',
     'expired',
+    'held',
+    'released',
     'confirmed',
     'message',
     'reply',
@@ -170,6 +173,10 @@ export const bookingDetail = z.object({
   language: z.object({ varietyId: z.string(), name: z.string() }),
   interpreter: z.object({ id, displayName: z.string() }).nullable(),
   genderWish: z.object({ gender: z.enum(['woman', 'man']), strength: z.enum(['required', 'preferred']) }).nullable(),
+  /** Whoever says yes is asked whether anything stands against interpreting for this patient. */
+  asksConflict: z.boolean(),
+  /** Wanted beside an interpreter; a need that somebody has to see to. */
+  roleBeside: roleBeside.nullable(),
   patientAnswer: patientAnswer.nullable(),
   offers: z.array(offerView),
   timeline: z.array(timelineEntry),
@@ -180,6 +187,15 @@ export const bookingDetail = z.object({
 export type BookingDetail = z.infer<typeof bookingDetail>;
 
 export const offerMore = z.object({ interpreterIds: z.array(id).min(1).max(50) });
+/** Staff heard the yes: silence never accepts. */
+export const heardYes = z.object({
+  interpreterId: id,
+  agreed: z.enum(['by-phone', 'in-person', 'in-house']),
+  /** Where the patient wants nobody from their community: the interpreter was asked, and nothing stands against it. */
+  conflict: z.enum(['none', 'not-asked']).default('not-asked'),
+});
+export type HeardYes = z.infer<typeof heardYes>;
+
 export const cancelBooking = z.object({
   by: z.enum(['clinic', 'patient']),
   reason: line(200),

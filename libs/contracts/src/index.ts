@@ -1,10 +1,10 @@
 export {
   appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, deliveryState,
-  messageDraft, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview,
+  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview,
   timelineEntry, timelineMessage, topic,
 } from './bookings';
 export type {
-  Appointment, BookingDetail, BookingRequest, BookingState, MessageDraft,
+  Appointment, BookingDetail, BookingRequest, BookingState, HeardYes, MessageDraft,
   PatientAnswer, PlannedMessage, Preview, TimelineEntry, Topic,
 } from './bookings';
 export {
@@ -19,10 +19,10 @@ export type {
   DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow, WayOfWorking,
 } from './interpreters';
 export {
-  channel, contactSafety, genderWish, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
-  patientLanguage, patientPage, patientRow,
+  channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
+  patientLanguage, patientPage, patientRow, refusal, roleBeside,
 } from './patients';
-export type { Patient, PatientInput, PatientPage, PatientRow } from './patients';
+export type { Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';

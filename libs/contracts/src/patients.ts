@@ -27,6 +27,28 @@ export const genderWish = z.object({
   strength: z.enum(['required', 'preferred']),
 });
 
+export const roleBeside = z.enum(['cultural-mediator', 'advocate', 'peer-navigator', 'deaf-relay']);
+export type RoleBeside = z.infer<typeof roleBeside>;
+
+const wishFlags = {
+  /** Nobody who lives near by. */
+  avoidsLocalArea: z.boolean(),
+  /** Nobody from their community: every interpreter is asked whether anything stands against it. */
+  avoidsCommunity: z.boolean(),
+  /** Somebody wanted beside an interpreter. */
+  roleBeside: roleBeside.nullable(),
+};
+
+/** Refusals have no reason, and no field where one could be written. */
+export const interpreterWishes = z
+  .object({ wanted: z.array(id).max(20), refused: z.array(id).max(50), ...wishFlags })
+  .refine(({ wanted, refused }) => !refused.some((one) => wanted.includes(one)), {
+    path: ['refused'],
+    error: 'Nobody can be wanted and refused at once.',
+  });
+
+const wished = z.array(z.object({ id, displayName: z.string() }));
+
 export const patientInput = z.object({
   /** One required name; nothing says that people have two. */
   name: line(120),
@@ -37,6 +59,7 @@ export const patientInput = z.object({
   /** In the order the patient prefers. */
   channels: z.array(patientChannel).max(6),
   genderWish: genderWish.nullable(),
+  interpreterWishes,
   safeHours: z.object({ from: localTime, to: localTime }).nullable(),
   /** Opens the page behind a link on a shared phone. `null` leaves what is there; '' removes it. */
   pageCode: z
@@ -51,9 +74,13 @@ export const patient = patientInput.omit({ pageCode: true }).extend({
   id,
   hasPageCode: z.boolean(),
   profileConfirmedAt: instant,
+  interpreterWishes: z.object({ wanted: wished, refused: wished, ...wishFlags }),
   languages: z.array(patientLanguage.extend({ name: z.string(), autonym: z.string().nullable() })),
 });
 export type Patient = z.infer<typeof patient>;
+
+/** Not offered to this patient again; nobody asks why. */
+export const refusal = z.object({ interpreterId: id });
 
 export const patientRow = z.object({
   id,

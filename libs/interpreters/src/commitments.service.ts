@@ -30,8 +30,11 @@ export class Commitments {
     );
   }
 
-  /** Gives back whatever time this booking holds. The caller holds the interpreters' locks, as for `commit`. */
-  async release(tx: Tx, { bookingId }: { bookingId: string }): Promise<void> {
-    await tx.query('delete from interpreters.commitments where booking_id = $1', [bookingId]);
+  /** Gives back the time that this booking holds of theirs. The caller holds the interpreters' locks, as for `commit`. */
+  async release(tx: Tx, { bookingId, interpreterIds }: { bookingId: string; interpreterIds: readonly string[] }): Promise<void> {
+    await tx.query('delete from interpreters.commitments where booking_id = $1 and interpreter_id = any($2::uuid[])', [
+      bookingId,
+      interpreterIds,
+    ]);
   }
 }

@@ -257,7 +257,7 @@ describe('an interpreter’s time', () => {
     const { id } = await interpreters.add(here, hiba());
     const bookingId = newId();
     await commit(here, id, lasting(at('05T10:00'), 30), bookingId);
-    await database.transaction(here, (tx) => commitments.release(tx, { bookingId }));
+    await database.transaction(here, (tx) => commitments.release(tx, { bookingId, interpreterIds: [id] }));
     await commit(there, id, lasting(at('05T10:00'), 30));
   });
 

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { profileChanged } from './patient.events';
-import type { GenderWish, NeedFlag, SafeHours } from './profile';
+import type { GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours } from './profile';
 import { searchText } from './search-text';
 
 export interface PatientDescription {
@@ -10,6 +10,7 @@ export interface PatientDescription {
   needsInterpreter: NeedFlag;
   /** A required wish is lifted only here, by going through the profile with the patient; no booking can. */
   genderWish: GenderWish | null;
+  interpreterWishes: Pick<InterpreterWishes, 'avoidsLocalArea' | 'avoidsCommunity' | 'roleBeside'>;
   safeHours: SafeHours | null;
   dawnClock: boolean;
 }
@@ -41,6 +42,15 @@ export class Patient {
   @Column({ type: 'text', name: 'wish_strength', nullable: true })
   wishStrength: GenderWish['strength'] | null;
 
+  @Column({ type: 'boolean', name: 'avoids_local_area' })
+  avoidsLocalArea: boolean;
+
+  @Column({ type: 'boolean', name: 'avoids_community' })
+  avoidsCommunity: boolean;
+
+  @Column({ type: 'text', name: 'role_beside', nullable: true })
+  roleBeside: RoleBeside | null;
+
   @Column({ type: 'time', name: 'safe_from', nullable: true })
   safeFrom: string | null;
 
@@ -68,6 +78,9 @@ export class Patient {
     this.needsInterpreter = said.needsInterpreter;
     this.wishGender = said.genderWish?.gender ?? null;
     this.wishStrength = said.genderWish?.strength ?? null;
+    this.avoidsLocalArea = said.interpreterWishes.avoidsLocalArea;
+    this.avoidsCommunity = said.interpreterWishes.avoidsCommunity;
+    this.roleBeside = said.interpreterWishes.roleBeside;
     this.safeFrom = said.safeHours?.from ?? null;
     this.safeTo = said.safeHours?.to ?? null;
     this.dawnClock = said.dawnClock;

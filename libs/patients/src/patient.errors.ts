@@ -10,5 +10,8 @@ export const constraintSentences: Record<string, () => DomainError> = {
     }),
   a_patients_language_is_named_once: () =>
     new Conflict('language-twice', 'A language is in the list twice with the same use.'),
+  nobody_is_wanted_and_refused: () =>
+    new Conflict('wanted-and-refused', 'An interpreter is in the wishes twice. Nobody can be wanted and refused at once.'),
+  a_wish_names_an_interpreter: () => new NotFound('interpreter-not-found', 'There is no such interpreter.'),
   a_channel_is_named_once: () => new Conflict('channel-twice', 'A way to reach the patient is in the list twice.'),
 };

@@ -6,6 +6,7 @@ import type {
   ContactChannel,
   ContactSafety,
   GenderWish,
+  InterpreterWishes,
   NeedFlag,
   ProfileChannel,
   ProfileLanguage,
@@ -26,6 +27,14 @@ export interface PatientDetail {
   name: string;
   recordNumber: string | null;
   profile: Omit<CommunicationProfile, 'languages'> & { languages: NamedLanguage[] };
+  /** Those whom the wishes name. */
+  wished: WishedInterpreter[];
+}
+
+export interface WishedInterpreter {
+  interpreterId: string;
+  displayName: string;
+  wish: 'wanted' | 'refused';
 }
 
 export interface PatientRow {
@@ -59,6 +68,10 @@ interface DetailRow {
   needsInterpreter: NeedFlag;
   wishGender: GenderWish['gender'] | null;
   wishStrength: GenderWish['strength'] | null;
+  avoidsLocalArea: boolean;
+  avoidsCommunity: boolean;
+  roleBeside: InterpreterWishes['roleBeside'];
+  wished: WishedInterpreter[];
   safeFrom: string | null;
   safeTo: string | null;
   hasPageCode: boolean;
@@ -69,14 +82,19 @@ interface DetailRow {
 }
 
 const detailOf = (row: DetailRow): PatientDetail => {
-  const { id, organisationId, name, recordNumber, wishGender, wishStrength, safeFrom, safeTo, ...profile } = row;
+  const { id, organisationId, name, recordNumber, wishGender, wishStrength, safeFrom, safeTo, ...rest } = row;
+  const { avoidsLocalArea, avoidsCommunity, roleBeside, wished, ...profile } = rest;
+  const named = (wish: WishedInterpreter['wish']): string[] =>
+    wished.filter((one) => one.wish === wish).map(({ interpreterId }) => interpreterId);
   return {
     id,
     organisationId,
     name,
     recordNumber,
+    wished,
     profile: {
       ...profile,
+      interpreterWishes: { wanted: named('wanted'), refused: named('refused'), avoidsLocalArea, avoidsCommunity, roleBeside },
       genderWish: wishGender && wishStrength ? { gender: wishGender, strength: wishStrength } : null,
       safeHours: safeFrom && safeTo ? { from: safeFrom, to: safeTo } : null,
     },
@@ -88,6 +106,7 @@ export const patientDetail = async (tx: ReadTx, id: string): Promise<PatientDeta
   const [row] = await tx.query<DetailRow[]>(
     `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
+            p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo",
             p.page_code_hash is not null as "hasPageCode", p.dawn_clock as "dawnClock",
             p.profile_confirmed_at as "confirmedAt",
@@ -98,7 +117,11 @@ export const patientDetail = async (tx: ReadTx, id: string): Promise<PatientDeta
               where l.organisation_id = p.organisation_id and l.patient_id = p.id) as languages,
             (select coalesce(json_agg(json_build_object('channel', c.channel, 'address', c.address,
                       'safety', c.safety, 'rank', c.rank) order by c.rank), '[]')
-               from patients.channels c where c.organisation_id = p.organisation_id and c.patient_id = p.id) as channels
+               from patients.channels c where c.organisation_id = p.organisation_id and c.patient_id = p.id) as channels,
+            (select coalesce(json_agg(json_build_object('interpreterId', i.id, 'displayName', i.display_name, 'wish', w.wish)
+                      order by i.display_name, i.id), '[]')
+               from patients.interpreter_wishes w join interpreters.interpreters i on i.id = w.interpreter_id
+              where w.organisation_id = p.organisation_id and w.patient_id = p.id) as wished
        from patients.patients p where p.id = $1`,
     [id],
   );

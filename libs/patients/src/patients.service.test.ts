@@ -8,11 +8,13 @@ import pg from 'pg';
 import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import { PatientChannel } from './channel.entity';
+import { InterpreterWish } from './interpreter-wish.entity';
 import { PatientLanguage } from './language.entity';
 import { Patient } from './patient.entity';
 import { profileChanged } from './patient.events';
 import { PatientsModule } from './patients.module';
 import { type PatientInput, Patients } from './patients.service';
+import { noInterpreterWishes } from './profile';
 
 const installation = { kind: 'installation', by: 'test' } as const;
 const opening = new Date('2026-09-12T09:00:00Z');
@@ -41,6 +43,7 @@ const amna = (more: Partial<PatientInput> = {}): PatientInput => ({
   ],
   channels: [{ channel: 'sms', address: '07700 900482', safety: 'shared' }],
   genderWish: { gender: 'woman', strength: 'required' },
+  interpreterWishes: noInterpreterWishes,
   safeHours: { from: '10:00', to: '16:00' },
   pageCode: null,
   dawnClock: false,
@@ -61,7 +64,7 @@ beforeAll(async () => {
   test = await testDatabase();
   nest = await testModule(test, {
     imports: [AuditModule, OrganisationsModule, LanguagesModule, PatientsModule],
-    entities: [Organisation, Site, Patient, PatientLanguage, PatientChannel],
+    entities: [Organisation, Site, Patient, PatientLanguage, PatientChannel, InterpreterWish],
     clock,
   });
   database = nest.get(Database);
@@ -88,6 +91,7 @@ describe('registering a patient', () => {
     const detail = await database.read(here, (tx) => patients.get(tx, id));
     expect(detail).toMatchObject({ name: 'Amna Idris Osman', recordNumber: '48-2210' });
     expect(detail.profile).toEqual({
+      interpreterWishes: noInterpreterWishes,
       needsInterpreter: 'yes',
       languages: [
         { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: null },

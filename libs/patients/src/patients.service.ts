@@ -4,14 +4,16 @@ import { Clock, inField, newId } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Database, Events, LiveHints, type PatientActor, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { PatientChannel } from './channel.entity';
+import { refuseInterpreter, writeInterpreterWishes } from './interpreter-wish.queries';
 import { PatientLanguage } from './language.entity';
 import { hashPageCode, matchesPageCode } from './page-code';
 import { countAttempt, forgetAttempts, forgiveAttempts } from './page-code.queries';
 import { Patient, type PatientDescription } from './patient.entity';
 import { constraintSentences, noSuchPatient } from './patient.errors';
+import { profileChanged } from './patient.events';
 import { addressFor, assertUse } from './patient.policy';
 import { type ListQuery, listPatients, type PatientDetail, patientDetail, type PatientPage } from './patient.queries';
-import type { ProfileChannel, ProfileLanguage } from './profile';
+import type { InterpreterWishes, ProfileChannel, ProfileLanguage } from './profile';
 
 export interface PatientInput extends PatientDescription {
   /** In order: the first spoken or signed variety is the one to book. */
@@ -20,6 +22,7 @@ export interface PatientInput extends PatientDescription {
   channels: readonly Omit<ProfileChannel, 'rank'>[];
   /** `null` leaves what is there; '' removes it. */
   pageCode: string | null;
+  interpreterWishes: InterpreterWishes;
 }
 
 @Injectable()
@@ -62,6 +65,22 @@ export class Patients implements OnModuleInit {
         await forgetAttempts(tx, patient.id);
       }
       return this.write(tx, patient, input, 'patient.updated');
+    });
+  }
+
+  /**
+   * This person is not offered to this patient again. Nobody asks why; saying it twice is saying it once.
+   * @throws NotFound `patient-not-found`, `interpreter-not-found`.
+   */
+  async refuse(actor: StaffActor, id: string, interpreterId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const patient = await tx.findOne(Patient, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!patient) throw noSuchPatient();
+      const { organisationId } = patient;
+      await refuseInterpreter(tx, { organisationId, patientId: id }, interpreterId, this.clock.now());
+      await this.audit.record(tx, { action: 'patient.interpreter-refused', subject: { kind: 'patient', id }, details: { interpreterId } });
+      this.events.publish(tx, profileChanged({ organisationId, patientId: id }));
+      this.live.publish(tx, { organisationId, topic: 'patient', id });
     });
   }
 
@@ -117,6 +136,7 @@ export class Patients implements OnModuleInit {
         rank,
       })),
     );
+    await writeInterpreterWishes(tx, owner, input.interpreterWishes, this.clock.now());
     await this.audit.record(tx, { action, subject: { kind: 'patient', id: patientId } });
     this.events.publish(tx, changed);
     this.live.publish(tx, { organisationId, topic: 'patient', id: patientId });

@@ -9,6 +9,28 @@ export interface GenderWish {
   strength: 'required' | 'preferred';
 }
 
+export type RoleBeside = 'cultural-mediator' | 'advocate' | 'peer-navigator' | 'deaf-relay';
+
+/** Ids of interpreters. Nobody is both wanted and refused, and no refusal has a reason. */
+export interface InterpreterWishes {
+  wanted: string[];
+  refused: string[];
+  /** Nobody who lives near by: judged by a rule. */
+  avoidsLocalArea: boolean;
+  /** Nobody from their own community: asked of the interpreter, never inferred. */
+  avoidsCommunity: boolean;
+  /** Somebody wanted beside an interpreter. */
+  roleBeside: RoleBeside | null;
+}
+
+export const noInterpreterWishes: InterpreterWishes = {
+  wanted: [],
+  refused: [],
+  avoidsLocalArea: false,
+  avoidsCommunity: false,
+  roleBeside: null,
+};
+
 /** `HH:mm` on the patient's wall clock; `to` at or before `from` means over midnight. */
 export interface SafeHours {
   from: string;
@@ -37,6 +59,7 @@ export interface CommunicationProfile {
   languages: ProfileLanguage[];
   channels: ProfileChannel[];
   genderWish: GenderWish | null;
+  interpreterWishes: InterpreterWishes;
   safeHours: SafeHours | null;
   dawnClock: boolean;
   hasPageCode: boolean;

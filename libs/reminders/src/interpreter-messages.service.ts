@@ -28,7 +28,7 @@ const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 /** Whether an interpreter still needs to hear it. */
 export const isNewsToInterpreter = (
   { kind, recipientId, bookingVersion }: Pick<Intent, 'kind' | 'recipientId' | 'bookingVersion'>,
-  offer: Pick<OfferFacts, 'state' | 'expiresAt' | 'endsAt' | 'bookingState' | 'bookingInterpreterId' | 'bookingVersion'>,
+  offer: Pick<OfferFacts, 'state' | 'expiresAt' | 'endsAt' | 'bookingState' | 'slotInterpreterId' | 'bookingVersion'>,
   now: Date,
 ): boolean => {
   if (offer.endsAt <= now) return false;
@@ -36,7 +36,7 @@ export const isNewsToInterpreter = (
   if (kind === 'job-confirmed')
     return (
       offer.bookingState === 'confirmed' &&
-      offer.bookingInterpreterId === recipientId &&
+      offer.slotInterpreterId === recipientId &&
       offer.bookingVersion === bookingVersion
     );
   return true;

@@ -1,4 +1,4 @@
-import type { ContactSafety, PatientInput } from '@dragoman/patients';
+import { type ContactSafety, noInterpreterWishes, type PatientInput } from '@dragoman/patients';
 import { demand } from './demand';
 import { Dice } from './dice';
 import type { NameBook } from './names';
@@ -54,9 +54,10 @@ const wishOf = (gender: 'woman' | 'man', turn: number): PatientInput['genderWish
   return turn % 7 === 3 ? { gender, strength: 'preferred' } : null;
 };
 
-const plain: Pick<PatientInput, 'needsInterpreter' | 'genderWish' | 'safeHours' | 'dawnClock' | 'pageCode'> = {
+const plain: Pick<PatientInput, 'needsInterpreter' | 'genderWish' | 'interpreterWishes' | 'safeHours' | 'dawnClock' | 'pageCode'> = {
   needsInterpreter: 'yes',
   genderWish: null,
+  interpreterWishes: noInterpreterWishes,
   safeHours: null,
   dawnClock: false,
   pageCode: null,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { Acceptance, offerFacts } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound } from '@dragoman/kernel';
@@ -8,6 +8,7 @@ import { Public } from '../http/access.decorators';
 import { offerPage } from './offer.page';
 import { presentOffer } from './offer.presenter';
 import { OfferErrors } from './page.errors';
+import { acceptForm } from './page.schema';
 import { seeOther, sendPage } from './reply';
 
 interface Visit {
@@ -44,8 +45,9 @@ export class OfferController {
 
   @Post(':token/accept')
   @Public('the link is the key')
-  async accept(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.answer(reply, token, (actor, offerId) => this.acceptance.accept(actor, offerId));
+  async accept(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { conflict } = acceptForm.parse(sent ?? {});
+    await this.answer(reply, token, (actor, offerId) => this.acceptance.accept(actor, offerId, conflict));
   }
 
   @Post(':token/decline')

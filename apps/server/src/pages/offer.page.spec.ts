@@ -15,7 +15,7 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   organisationId: '0195b0a0-0000-7000-8000-000000000003',
   bookingId: '0195b0a0-0000-7000-8000-000000000004',
   bookingState: 'offering',
-  bookingInterpreterId: null,
+  slotInterpreterId: null,
   bookingVersion: 1,
   startsAt: new Date('2026-12-17T14:30:00Z'),
   endsAt: new Date('2026-12-17T15:30:00Z'),
@@ -28,6 +28,7 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   siteLongitude: 0,
   varietyName: 'Sudanese Arabic',
   genderWish: 'woman',
+  asksConflict: false,
   feePence: 5200,
   clinicName: 'Eastport Community Health',
   clinicPhone: '020 7946 0012',
@@ -62,7 +63,7 @@ describe('the page behind an offer', () => {
 
   it('has one form to accept and one to decline, and needs no script', () => {
     const page = pageOf();
-    expect([...page.matchAll(/<form method="post" action="([^"]+)">/g)].map(([, action]) => action)).toEqual([
+    expect([...page.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action)).toEqual([
       '/i/token/decline',
       '/i/token/accept',
     ]);
@@ -72,9 +73,11 @@ describe('the page behind an offer', () => {
   it.each([
     ['accepted', { state: 'accepted', bookingState: 'confirmed' }, 'It’s yours'],
     ['accepted and then cancelled', { state: 'accepted', bookingState: 'cancelled' }, 'This appointment was cancelled'],
+    ['accepted while a relay waits for its other side', { state: 'accepted', bookingState: 'offering' }, 'Your time is held'],
+    ['released', { state: 'released' }, 'The second interpreter was not found'],
     ['declined', { state: 'declined' }, 'Thank you for telling us'],
     ['lost', { state: 'closed' }, 'Somebody else accepted first'],
-    ['lost a moment ago', { bookingInterpreterId: 'somebody' }, 'Somebody else accepted first'],
+    ['lost a moment ago', { slotInterpreterId: 'somebody' }, 'Somebody else accepted first'],
     ['expired', { state: 'expired' }, 'The time to answer is over'],
     ['past its time', { expiresAt: now }, 'The time to answer is over'],
     ['withdrawn', { state: 'withdrawn' }, 'No longer needed'],
@@ -83,6 +86,18 @@ describe('the page behind an offer', () => {
     const page = pageOf(change);
     expect(page).toContain(heading);
     expect(page).not.toContain('<form');
+  });
+
+  it('asks whether anything stands against it only where the patient wants nobody from their community', () => {
+    expect(pageOf()).not.toContain('name="conflict"');
+    const page = pageOf({ asksConflict: true });
+    expect(page).toContain('Is there any reason why you should not interpret for a patient from your own area or community?');
+    expect(page).toMatch(/<input[^>]*name="conflict"[^>]*value="none"[^>]*required/);
+    expect(page).not.toMatch(/patient (wants|asked for) nobody/);
+  });
+
+  it('does not ask it again once the job is theirs', () => {
+    expect(pageOf({ asksConflict: true, state: 'accepted', bookingState: 'confirmed' })).not.toContain('name="conflict"');
   });
 
   it('shows the room only to whoever accepted', () => {

@@ -13,6 +13,8 @@ const titles: Record<OfferSituation, string> = {
   lost: 'Offer closed',
   expired: 'Offer closed',
   withdrawn: 'Offer closed',
+  waiting: 'Your job',
+  released: 'Offer closed',
 };
 
 interface StatusProps {
@@ -94,6 +96,22 @@ const Facts: FC<{ view: OfferView }> = ({ view }) => (
   </dl>
 );
 
+/** The answer belongs to the form with which one accepts, wherever the button of that form stands. */
+const Conflict: FC = () => (
+  <section class="card ask">
+    <h2>One question first</h2>
+    <p id="conflict">
+      Is there any reason why you should not interpret for a patient from your own area or community? It may be kinship,
+      friendship, a dispute, or anything else.
+    </p>
+    <p class="note">If there may be one, decline. Nobody asks you which, and it does not count against you.</p>
+    <label class="tick">
+      <input type="checkbox" form="accept" name="conflict" value="none" required aria-describedby="conflict" />
+      <span>No, I know of no reason</span>
+    </label>
+  </section>
+);
+
 const Decision: FC<{ token: string }> = ({ token }) => (
   <div class="dock">
     <form method="post" action={`/i/${token}/decline`}>
@@ -104,7 +122,7 @@ const Decision: FC<{ token: string }> = ({ token }) => (
         Decline
       </button>
     </form>
-    <form method="post" action={`/i/${token}/accept`}>
+    <form method="post" action={`/i/${token}/accept`} id="accept">
       <button class="filled" type="submit">
         <Pictogram name="check" />
         Accept
@@ -119,7 +137,7 @@ const OneLine: FC<{ view: OfferView }> = ({ view }) => (
   </p>
 );
 
-const showsFacts: ReadonlySet<OfferSituation> = new Set(['open', 'accepted']);
+const showsFacts: ReadonlySet<OfferSituation> = new Set(['open', 'accepted', 'waiting']);
 
 /** Every fact before one decides; afterwards what it came to. */
 export const offerPage = (view: OfferView): string =>
@@ -147,6 +165,7 @@ export const offerPage = (view: OfferView): string =>
           ) : (
             <OneLine view={view} />
           )}
+          {view.asksConflict && <Conflict />}
           {view.situation === 'open' && <p class="note">You see the room after you accept. Declining needs no reason.</p>}
         </main>
         {view.situation === 'open' && <Decision token={view.token} />}

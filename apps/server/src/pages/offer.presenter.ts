@@ -4,7 +4,7 @@ import { whenWords } from '@dragoman/messaging';
 import type { PictogramName } from './pictograms';
 
 /** What an offer has come to, for the one who was asked. */
-export type OfferSituation = 'open' | 'accepted' | 'cancelled' | 'declined' | 'lost' | 'expired' | 'withdrawn';
+export type OfferSituation = 'open' | 'accepted' | 'cancelled' | 'declined' | 'lost' | 'expired' | 'withdrawn' | 'waiting' | 'released';
 
 export interface OfferView {
   token: string;
@@ -12,6 +12,8 @@ export interface OfferView {
   told: { tone: 'calm' | 'ok' | 'sorry'; pictogram: PictogramName; heading: string; sentence: string };
   /** Why an acceptance could not be kept, in the rule's own words. */
   refusal: string | null;
+  /** Whether anything stands against it, asked without a word about the patient. */
+  asksConflict: boolean;
   date: string;
   time: string;
   length: string;
@@ -26,13 +28,18 @@ export interface OfferView {
   room: string | null;
 }
 
+const asItStands = { declined: 'declined', expired: 'expired', withdrawn: 'withdrawn', released: 'released' } as const;
+
+/** One leg of a relay is held while the booking is still being offered. */
+const acceptedAs: Partial<Record<OfferFacts['bookingState'], OfferSituation>> = { cancelled: 'cancelled', offering: 'waiting' };
+
 const situationOf = (facts: OfferFacts, now: Date): OfferSituation => {
   const { state, bookingState } = facts;
-  if (state === 'accepted') return bookingState === 'cancelled' ? 'cancelled' : 'accepted';
-  if (state !== 'open') return ({ declined: 'declined', closed: 'lost', expired: 'expired', withdrawn: 'withdrawn' } as const)[state];
+  if (state === 'accepted') return acceptedAs[bookingState] ?? 'accepted';
+  if (state !== 'open') return ({ ...asItStands, closed: 'lost' } as const)[state];
   if (bookingState === 'cancelled') return 'withdrawn';
   // The winner is known a moment before the others' offers are closed.
-  if (facts.bookingInterpreterId !== null) return 'lost';
+  if (facts.slotInterpreterId !== null) return 'lost';
   return facts.expiresAt <= now ? 'expired' : 'open';
 };
 
@@ -66,6 +73,18 @@ const tellings: Record<OfferSituation, (facts: OfferFacts, now: Date) => OfferVi
     pictogram: 'saved',
     heading: 'It’s yours',
     sentence: 'The clinic knows. Keep this page: all that you need is on it.',
+  }),
+  waiting: () => ({
+    tone: 'sorry',
+    pictogram: 'clock',
+    heading: 'Your time is held',
+    sentence: 'It is booked when the second interpreter accepts too. You hear at once, either way.',
+  }),
+  released: () => ({
+    tone: 'calm',
+    pictogram: 'person',
+    heading: 'The second interpreter was not found',
+    sentence: 'You are free at that time again. Thank you for being ready to help.',
   }),
   cancelled: () => ({
     tone: 'sorry',
@@ -131,6 +150,7 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     situation,
     told: tellings[situation](facts, now),
     refusal: situation === 'open' ? refusal : null,
+    asksConflict: situation === 'open' && facts.asksConflict,
     date: dateText(facts.startsAt, facts.zone),
     time: timeText(facts),
     length: lengthText(facts.lengthMinutes),

@@ -8,6 +8,9 @@ const language = z.enum(patientLanguages).optional().catch(undefined);
 export const visitQuery = z.object({ lang: language, change: z.literal('1').optional().catch(undefined) });
 export const answerForm = z.object({ lang: language, answer: patientAnswer });
 
+/** Left out where nothing was asked; whatever else was sent is no answer. */
+export const acceptForm = z.object({ conflict: z.enum(['none', 'not-asked']).catch('not-asked') });
+
 /** Keyboards type digits of many scripts; the code was written down in one. */
 const latinDigits = (text: string): string =>
   text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {

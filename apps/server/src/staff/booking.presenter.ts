@@ -41,6 +41,17 @@ const offersOf = (entry: EntryRow, offers: readonly OfferRow[]): OfferRow[] => {
   return Array.isArray(ids) ? offers.filter((offer) => ids.includes(offer.id)) : [];
 };
 
+const nameIn = (entry: EntryRow, offers: readonly OfferRow[]): string =>
+  offers.find((offer) => offer.interpreterId === entry.detail['interpreterId'])?.displayName ?? 'Interpreter';
+
+const heard: Record<string, string> = { 'by-phone': 'said yes by phone', 'in-person': 'said yes in person', 'in-house': 'works here' };
+
+/** Where staff wrote the yes down, who did is part of the record. */
+const howConfirmed = (agreed: unknown, by: string | undefined): string =>
+  typeof agreed === 'string'
+    ? [heard[agreed], by && `recorded by ${by}`, 'every rule checked'].filter(Boolean).join(', ')
+    : 'every rule checked again on acceptance';
+
 /** Answers of interpreters stand as chips under the line that says they were asked, not as lines of their own. */
 const presentEntry = (entry: EntryRow, { offers, staff, booking }: BookingParts): TimelineEntry[] => {
   const line = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): TimelineEntry => ({
@@ -59,9 +70,16 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking }: BookingParts)
       const said = line('offered', `Offered to ${inWords(asked.length)}`, 'first acceptance wins');
       return [{ ...said, offers: asked.map(presentOffer) }];
     }
+    case 'held':
+      return [line('held', `${nameIn(entry, offers)} accepted their side`, 'their time is held until the other side is taken too')];
+    case 'released': {
+      const freed = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
+      return [line('released', 'The relay came to nothing', `nobody took the other side, ${freed || 'nobody'} is free again`)];
+    }
     case 'confirmed': {
-      const winner = offers.find((offer) => offer.interpreterId === entry.detail['interpreterId']);
-      return [line('confirmed', `${winner?.displayName ?? 'Interpreter'} confirmed`, 'every rule checked again on acceptance')];
+      const isRelay = booking.secondInterpreterName !== null;
+      const who = isRelay ? 'Both interpreters' : nameIn(entry, offers);
+      return [line('confirmed', `${who} confirmed`, howConfirmed(entry.detail['agreed'], by))];
     }
     case 'answered': {
       const answer = entry.detail['answer'] as keyof typeof answerWords;
@@ -117,6 +135,8 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       gender === 'woman' || gender === 'man'
         ? { gender, strength: booking.requiredGender === null ? 'preferred' : 'required' }
         : null,
+    asksConflict: booking.asksConflict,
+    roleBeside: booking.roleBeside,
     patientAnswer: booking.patientAnswer,
     offers: offers.map(presentOffer),
     timeline: [

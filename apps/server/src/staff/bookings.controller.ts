@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Bookings, InterpreterSearch } from '@dragoman/bookings';
+import { Bookings, DirectBooking, InterpreterSearch } from '@dragoman/bookings';
 import {
   bookingCandidateParams, bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, cancelBooking, candidateList, type CandidateList,
-  id, idParams, offerMore, whyNot, type WhyNot,
+  heardYes, type HeardYes, id, idParams, offerMore, whyNot, type WhyNot,
 } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { Reminders } from '@dragoman/reminders';
@@ -18,6 +18,7 @@ const plannedParams = z.object({ id, intentId: id });
 export class BookingsController {
   constructor(
     private readonly bookings: Bookings,
+    private readonly direct: DirectBooking,
     private readonly search: InterpreterSearch,
     private readonly reminders: Reminders,
     private readonly desk: BookingDesk,
@@ -66,6 +67,18 @@ export class BookingsController {
     @Body({ schema: offerMore }) { interpreterIds }: z.infer<typeof offerMore>,
   ): Promise<BookingDetail> {
     await this.bookings.offer(actor, params.id, interpreterIds);
+    return this.desk.show(actor, params.id);
+  }
+
+  @Post(':id/assignment')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async assign(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: heardYes }) heard: HeardYes,
+  ): Promise<BookingDetail> {
+    await this.direct.assign(actor, params.id, heard);
     return this.desk.show(actor, params.id);
   }
 

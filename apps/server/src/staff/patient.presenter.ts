@@ -1,26 +1,37 @@
 import type { Patient as PatientView, PatientPage as PageView, PatientRow as RowView } from '@dragoman/contracts';
 import { type PatientDetail, type PatientPage, type PatientRow, strictestChannel } from '@dragoman/patients';
 
-export const presentPatient = ({ id, name, recordNumber, profile }: PatientDetail): PatientView => ({
-  id,
-  name,
-  recordNumber,
-  needsInterpreter: profile.needsInterpreter,
-  languages: profile.languages.map(({ varietyId, role, enoughForDoctor, learntHow, name: language, autonym }) => ({
-    varietyId,
-    role,
-    enoughForDoctor,
-    learntHow,
-    name: language,
-    autonym,
-  })),
-  channels: profile.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),
-  genderWish: profile.genderWish,
-  safeHours: profile.safeHours,
-  dawnClock: profile.dawnClock,
-  hasPageCode: profile.hasPageCode,
-  profileConfirmedAt: profile.confirmedAt.toISOString(),
-});
+const presentWishes = ({ profile, wished }: PatientDetail): PatientView['interpreterWishes'] => {
+  const named = (wish: 'wanted' | 'refused') =>
+    wished.filter((one) => one.wish === wish).map(({ interpreterId, displayName }) => ({ id: interpreterId, displayName }));
+  const { avoidsLocalArea, avoidsCommunity, roleBeside } = profile.interpreterWishes;
+  return { wanted: named('wanted'), refused: named('refused'), avoidsLocalArea, avoidsCommunity, roleBeside };
+};
+
+export const presentPatient = (patient: PatientDetail): PatientView => {
+  const { id, name, recordNumber, profile } = patient;
+  return {
+    id,
+    name,
+    recordNumber,
+    needsInterpreter: profile.needsInterpreter,
+    languages: profile.languages.map(({ varietyId, role, enoughForDoctor, learntHow, name: language, autonym }) => ({
+      varietyId,
+      role,
+      enoughForDoctor,
+      learntHow,
+      name: language,
+      autonym,
+    })),
+    channels: profile.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),
+    genderWish: profile.genderWish,
+    interpreterWishes: presentWishes(patient),
+    safeHours: profile.safeHours,
+    dawnClock: profile.dawnClock,
+    hasPageCode: profile.hasPageCode,
+    profileConfirmedAt: profile.confirmedAt.toISOString(),
+  };
+};
 
 export const presentPatientRow = (row: PatientRow, nextAppointment: Date | undefined): RowView => ({
   id: row.id,

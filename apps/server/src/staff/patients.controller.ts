@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { idParams, pageQuery, patient, type Patient, patientInput, type PatientInput, patientPage, type PatientPage } from '@dragoman/contracts';
+import { idParams, pageQuery, patient, type Patient, patientInput, type PatientInput, patientPage, type PatientPage, refusal } from '@dragoman/contracts';
 import { Patients } from '@dragoman/patients';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
@@ -33,6 +33,18 @@ export class PatientsController {
   @Allow('patients.read')
   @Answers(patient)
   async show(@By() by: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<Patient> {
+    return presentPatient(await this.patients.open(by, params.id));
+  }
+
+  @Post(':id/refusals')
+  @Allow('patients.write')
+  @Answers(patient)
+  async refuse(
+    @By() by: StaffActor,
+    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
+    @Body({ schema: refusal }) { interpreterId }: z.infer<typeof refusal>,
+  ): Promise<Patient> {
+    await this.patients.refuse(by, params.id, interpreterId);
     return presentPatient(await this.patients.open(by, params.id));
   }
 

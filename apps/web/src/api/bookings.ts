@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Appointment, BookingDetail, BookingRequest, CandidateList, Preview } from '@dragoman/contracts';
+import type { Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, Preview } from '@dragoman/contracts';
 import { api } from './client';
 
 export type Cancellation = { by: 'clinic' | 'patient'; reason: string };
@@ -37,6 +37,10 @@ export const requestBooking = (request: BookingRequest) => api.post<BookingDetai
 
 export const offerToMore = (bookingId: string, interpreterIds: string[]) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers`, { interpreterIds });
+
+/** Somebody said yes to a person: booked at once. */
+export const bookHeardYes = (bookingId: string, heard: HeardYes) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/assignment`, heard);
 
 export const cancelBooking = (bookingId: string, cancellation: Cancellation) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/cancellation`, cancellation);

@@ -26,5 +26,9 @@ export const patientQuery = (patientId: string | null) =>
     enabled: patientId !== null,
   });
 
+/** Not offered to this patient again. */
+export const refuseInterpreter = (patientId: string, interpreterId: string) =>
+  api.post<Patient>(`/patients/${patientId}/refusals`, { interpreterId });
+
 export const savePatient = (patientId: string | null, input: PatientInput) =>
   patientId === null ? api.post<Patient>('/patients', input) : api.put<Patient>(`/patients/${patientId}`, input);

@@ -28,6 +28,7 @@ const aPatient = (languages: Patient['languages']): Patient => ({
   languages,
   channels: [],
   genderWish: null,
+  interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,
   dawnClock: false,
   hasPageCode: false,

@@ -1,16 +1,20 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { IconBan, IconChevronRight, IconSend, IconUser } from '@tabler/icons-react';
+import { IconBan, IconChevronRight, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
 import type { BookingDetail } from '@dragoman/contracts';
+import { useMay } from '../api/session';
 import { Card } from '../design/card';
 import { CancelDialog } from './cancel-dialog';
+import { RefuseDialog } from './refuse-dialog';
 import style from './booking.module.css';
 
 const isOpen = ({ state }: BookingDetail) => state === 'requested' || state === 'offering' || state === 'confirmed';
 
 export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
   const [isCancelling, cancelling] = useDisclosure(false);
+  const [isRefusing, refusing] = useDisclosure(false);
+  const mayRefuse = useMay()('patients.write');
   const chevron = <IconChevronRight size={16} stroke={1.8} aria-hidden />;
 
   return (
@@ -27,6 +31,13 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
         Open patient profile
         {chevron}
       </Link>
+      {mayRefuse && booking.offers.length > 0 && (
+        <UnstyledButton className={style.action} onClick={refusing.open}>
+          <IconUserOff size={18} stroke={1.8} aria-hidden />
+          Patient wants somebody else
+          {chevron}
+        </UnstyledButton>
+      )}
       {isOpen(booking) && (
         <UnstyledButton className={style.action} data-tone="bad" onClick={cancelling.open}>
           <IconBan size={18} stroke={1.8} aria-hidden />
@@ -34,6 +45,7 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
           {chevron}
         </UnstyledButton>
       )}
+      <RefuseDialog booking={booking} isOpen={isRefusing} onClose={refusing.close} />
       <CancelDialog booking={booking} isOpen={isCancelling} onClose={cancelling.close} />
     </Card>
   );

@@ -2,7 +2,7 @@ import { IconCalendarClock, IconEar, IconFlag, IconLanguage, IconMapPin, type Ic
 import type { BookingDetail } from '@dragoman/contracts';
 import { useZone } from '../api/session';
 import { topicWords } from '../design/topic-words';
-import { modalityWords } from '../design/words';
+import { modalityWords, roleBesideNames } from '../design/words';
 import { useNow } from '../time/clock';
 import { howFar, shortDay, timeAfter, wallOf, zoneNote } from '../time/wall';
 import style from './booking.module.css';
@@ -19,6 +19,9 @@ const genders = { woman: 'a woman', man: 'a man' };
 
 const wishOf = ({ genderWish }: BookingDetail): string =>
   genderWish ? `${genders[genderWish.gender]}, ${genderWish.strength}` : 'no wish recorded';
+
+const besideOf = ({ roleBeside }: BookingDetail): string | null =>
+  roleBeside && `${roleBesideNames[roleBeside].toLowerCase()} wanted too`;
 
 const factsOf = (booking: BookingDetail, now: Date, ownZone: string): Fact[] => {
   const today = wallOf(now, booking.zone).date;
@@ -53,7 +56,7 @@ const factsOf = (booking: BookingDetail, now: Date, ownZone: string): Fact[] => 
     {
       label: 'Need flag',
       value: needs[booking.patient.needsInterpreter],
-      note: [booking.purpose, booking.topic ? topicWords[booking.topic] : 'not said what it is about'].filter(Boolean).join(', '),
+      note: [booking.purpose, booking.topic ? topicWords[booking.topic] : 'not said what it is about', besideOf(booking)].filter(Boolean).join(', '),
       icon: IconFlag,
     },
   ];

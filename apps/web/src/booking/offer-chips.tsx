@@ -1,4 +1,4 @@
-import { IconBan, IconCheck, IconClock, IconClockOff, IconX, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCheck, IconClock, IconClockOff, IconX, type Icon } from '@tabler/icons-react';
 import type { BookingDetail } from '@dragoman/contracts';
 import { Initials } from '../design/initials';
 import { wallOf } from '../time/wall';
@@ -13,6 +13,7 @@ const states: Record<Offer['state'], { icon: Icon; word: string }> = {
   expired: { icon: IconClockOff, word: 'Expired' },
   closed: { icon: IconBan, word: 'Closed' },
   withdrawn: { icon: IconBan, word: 'Withdrawn' },
+  released: { icon: IconArrowBackUp, word: 'Free again' },
 };
 
 type Props = { offers: Offer[]; current: Offer[]; zone: string };

@@ -8,6 +8,7 @@ import { offerWords } from '../book/appointment';
 import { Candidates } from '../book/candidates';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
+import { HeardYes } from './heard-yes';
 import style from './booking.module.css';
 
 type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
@@ -24,7 +25,11 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
       onClose();
     },
   });
+  const [isHeard, setHeard] = useState(false);
   const candidates = list?.possible.filter(({ interpreterId }) => chosen.includes(interpreterId)) ?? [];
+
+  const [only] = candidates;
+  if (isHeard && only) return <HeardYes booking={booking} candidate={only} onBack={() => setHeard(false)} onDone={onClose} />;
 
   return (
     <>
@@ -38,6 +43,9 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
       {offering.error && <ErrorStrip happened="Not offered." error={offering.error} safe="Earlier offers stand." />}
       <div className={style.dialogButtons}>
         <Button onClick={onClose}>Close</Button>
+        <Button disabled={candidates.length !== 1} onClick={() => setHeard(true)}>
+          They already said yes
+        </Button>
         <Button
           variant="filled"
           leftSection={<IconSend size={16} stroke={1.8} aria-hidden />}

@@ -1,4 +1,4 @@
-import type { AppointmentRow, BookingState, WayOfWorking } from '@dragoman/contracts';
+import type { AppointmentRow, BookingState, RoleBeside, WayOfWorking } from '@dragoman/contracts';
 import {
   IconAlertTriangle,
   IconBan,
@@ -58,6 +58,13 @@ export const needWords: Record<AppointmentRow['needsInterpreter'], Word> = {
   yes: { tone: 'teal', icon: IconFlag3Filled, word: 'Needed' },
   no: { tone: 'quiet', icon: IconFlagOff, word: 'Not needed' },
   unknown: { tone: 'warn', icon: IconHelpCircle, word: 'Unknown' },
+};
+
+export const roleBesideNames: Record<RoleBeside, string> = {
+  'cultural-mediator': 'Cultural mediator',
+  advocate: 'Advocate',
+  'peer-navigator': 'Peer navigator',
+  'deaf-relay': 'Deaf relay interpreter',
 };
 
 export const modalityWords: Record<WayOfWorking, { icon: Icon; word: string }> = {

@@ -3,7 +3,9 @@ import { patientInput, type Patient, type PatientInput } from '@dragoman/contrac
 type SafeHours = NonNullable<PatientInput['safeHours']>;
 
 /** What the form holds: texts are never null while somebody is typing. */
-export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours'> & {
+export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'interpreterWishes'> & {
+  /** Whom they want and refuse, by name. */
+  interpreterWishes: Patient['interpreterWishes'];
   recordNumber: string;
   /** `null` leaves the code as it is. */
   pageCode: string | null;
@@ -20,6 +22,7 @@ export const emptyPatient = (name: string): PatientValues => ({
   languages: [],
   channels: [{ channel: 'sms', address: '', safety: 'unknown' }],
   genderWish: null,
+  interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,
   pageCode: null,
   dawnClock: false,
@@ -32,6 +35,7 @@ export const valuesOf = (patient: Patient): PatientValues => ({
   languages: patient.languages.map(({ varietyId, role, enoughForDoctor, learntHow }) => ({ varietyId, role, enoughForDoctor, learntHow })),
   channels: patient.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),
   genderWish: patient.genderWish,
+  interpreterWishes: patient.interpreterWishes,
   safeHours: patient.safeHours,
   pageCode: null,
   dawnClock: patient.dawnClock,
@@ -47,6 +51,11 @@ export const inputOf = (values: PatientValues): PatientInput => ({
   ...values,
   recordNumber: values.recordNumber.trim() || null,
   channels: filledChannels(values.channels),
+  interpreterWishes: {
+    ...values.interpreterWishes,
+    wanted: values.interpreterWishes.wanted.map(({ id }) => id),
+    refused: values.interpreterWishes.refused.map(({ id }) => id),
+  },
   dawnClock: values.dawnClock && countsFromDawn(values.languages),
 });
 

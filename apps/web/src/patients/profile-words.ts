@@ -1,6 +1,7 @@
 import type { Patient, PatientRow } from '@dragoman/contracts';
-import { IconBook2, IconClock, IconDeviceMobile, IconGenderFemale, IconGenderMale, IconLanguage, IconMail, IconPhone, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconClock, IconDeviceMobile, IconGenderFemale, IconGenderMale, IconHeart, IconLanguage, IconMail, IconMapPinOff, IconPhone, IconUserOff, IconUserPlus, IconUsersMinus, type Icon } from '@tabler/icons-react';
 import type { Tone } from '../design/tone';
+import { roleBesideNames } from '../design/words';
 
 type Contact = NonNullable<PatientRow['contact']>;
 export type Safety = Contact['safety'];
@@ -48,6 +49,19 @@ const contactFacet = (patient: Patient): ProfileFacet => {
 
 const genderNames = { woman: 'a woman', man: 'a man' };
 
+const names = (people: { displayName: string }[]) => people.map(({ displayName }) => displayName).join(', ');
+
+const wishFacets = (wishes: Patient['interpreterWishes']): ProfileFacet[] => {
+  const { wanted, refused, avoidsLocalArea, avoidsCommunity, roleBeside } = wishes;
+  return [
+    wanted.length > 0 && { label: 'Would like', value: names(wanted), icon: IconHeart },
+    refused.length > 0 && { label: 'Not', value: names(refused), icon: IconUserOff, tone: 'teal' as const },
+    avoidsLocalArea && { label: 'Interpreter', value: 'nobody who lives near', icon: IconMapPinOff, tone: 'teal' as const },
+    avoidsCommunity && { label: 'Interpreter', value: 'nobody from their community', icon: IconUsersMinus, tone: 'teal' as const },
+    roleBeside !== null && { label: 'Beside', value: roleBesideNames[roleBeside].toLowerCase(), icon: IconUserPlus, tone: 'warn' as const },
+  ].filter((facet) => facet !== false);
+};
+
 /** The communication profile in a line of chips: what decides who interprets and what is written. */
 export const facetsOf = (patient: Patient): ProfileFacet[] => {
   const named = (isWanted: (role: string) => boolean) =>
@@ -73,5 +87,5 @@ export const facetsOf = (patient: Patient): ProfileFacet[] => {
       ...(strength === 'required' && { tone: 'teal' as const }),
     });
   }
-  return facets;
+  return [...facets, ...wishFacets(patient.interpreterWishes)];
 };

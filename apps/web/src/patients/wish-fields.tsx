@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Card, CardHead } from '../design/card';
 import { countsFromDawn, type PatientValues } from './patient-values';
+import { PersonWishFields } from './person-wish-fields';
 import style from './patients.module.css';
 
 type Gender = 'none' | 'woman' | 'man';
@@ -49,6 +50,7 @@ export const WishFields = ({ form }: { form: UseFormReturnType<PatientValues> })
         )}
       </div>
       {genderWish?.strength === 'required' && <p className={style.hint}>Nobody else is ever offered; only the patient lifts it.</p>}
+      <PersonWishFields form={form} />
       {countsFromDawn(languages) && (
         <Checkbox
           mt="sm"

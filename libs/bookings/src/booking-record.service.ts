@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, type AuditDetails as EntryDetail } from '@dragoman/audit';
+import { Clock } from '@dragoman/kernel';
+import { LiveHints, type Tx } from '@dragoman/platform';
+import type { Booking } from './booking.entity';
+import { type EntryKind, writeEntry } from './entry.entity';
+
+const audited = new Set(['interpreterId', 'offerId', 'offerIds', 'agreed']);
+
+const idsIn = (detail: EntryDetail): EntryDetail => Object.fromEntries(Object.entries(detail).filter(([key]) => audited.has(key)));
+
+/** What happened to a booking, wherever it has to be written down: timeline, audit trail, open screens. */
+@Injectable()
+export class BookingRecord {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly live: LiveHints,
+  ) {}
+
+  /** The timeline keeps what was said; the audit trail only ids, for a reason may be somebody's own words. */
+  async write(tx: Tx, booking: Booking, kind: EntryKind, detail: EntryDetail): Promise<void> {
+    await writeEntry(tx, booking, this.clock.now(), kind, detail);
+    await this.audit.record(tx, {
+      action: `booking.${kind}`,
+      subject: { kind: 'booking', id: booking.id },
+      organisationId: booking.organisationId,
+      details: idsIn(detail),
+    });
+    this.hint(tx, booking);
+  }
+
+  hint(tx: Tx, { organisationId, id }: Booking): void {
+    this.live.publish(tx, { organisationId, topic: 'booking', id });
+  }
+}

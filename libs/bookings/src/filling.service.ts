@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '@dragoman/kernel';
+import type { Verdict } from '@dragoman/matching';
+import { type DomainEvent, Events, lockInterpreters, type Tx } from '@dragoman/platform';
+import { In, IsNull } from 'typeorm';
+import { Assignment, Slot } from './assignment.entity';
+import { Booking } from './booking.entity';
+import { legsReleased } from './booking.events';
+import { BookingNeighbours } from './booking.neighbours';
+import { BookingRecord } from './booking-record.service';
+import { MatchRequests } from './match-requests.service';
+import { Offer } from './offer.entity';
+import { slotsInUse } from './slot.queries';
+
+/** Puts interpreters into slots and takes them out: the one path by which anybody is booked, whoever said yes to whom. */
+@Injectable()
+export class Filling {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly ports: BookingNeighbours,
+    private readonly requests: MatchRequests,
+    private readonly record: BookingRecord,
+  ) {}
+
+  /** Every hard rule on what is true now. The caller holds the booking; from here on the calendar is held too. */
+  async judge(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<Verdict> {
+    await lockInterpreters(tx, [interpreterId]);
+    return this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
+  }
+
+  /**
+   * Takes the time and the slot for an accepted offer, after `judge` found nothing against it. A booking whose slots
+   * are all filled is confirmed; a relay with one leg waits for the other.
+   */
+  async fill(tx: Tx, booking: Booking, slot: Slot, offer: Offer): Promise<void> {
+    const { interpreterId } = offer;
+    await this.takeTime(tx, booking, interpreterId);
+    await tx.insert(Assignment, {
+      id: newId(),
+      slotId: slot.id,
+      bookingId: booking.id,
+      organisationId: booking.organisationId,
+      interpreterId,
+      offerId: offer.id,
+      assignedAt: this.clock.now(),
+    });
+    await tx.update(Slot, { id: slot.id }, { interpreterId });
+    const confirmed = confirmIfFilled(booking, await slotsInUse(tx, booking));
+    if (confirmed) {
+      const { state, version, secondInterpreterId } = booking;
+      await tx.update(Booking, { id: booking.id }, { state, version, interpreterId: booking.interpreterId, secondInterpreterId });
+      this.events.publish(tx, confirmed);
+    }
+    const by = { interpreterId, offerId: offer.id, agreed: offer.agreed };
+    await this.record.write(tx, booking, confirmed ? 'confirmed' : 'held', by);
+  }
+
+  /**
+   * Frees whoever fills these slots, at once and in this transaction.
+   * @returns the offers by which they had come to it.
+   */
+  async release(tx: Tx, booking: Booking, slots: readonly Slot[]): Promise<string[]> {
+    const filled = slots.flatMap(({ id, interpreterId }) => (interpreterId === null ? [] : [{ id, interpreterId }]));
+    if (filled.length === 0) return [];
+    const bookingId = booking.id;
+    const interpreterIds = filled.map(({ interpreterId }) => interpreterId);
+    await lockInterpreters(tx, interpreterIds);
+    await this.ports.commitments.release(tx, { bookingId, interpreterIds });
+    const held = { slotId: In(filled.map(({ id }) => id)), releasedAt: IsNull() };
+    const assignments = await tx.findBy(Assignment, held);
+    await tx.update(Assignment, held, { releasedAt: this.clock.now() });
+    await tx.update(Slot, { id: In(filled.map(({ id }) => id)) }, { interpreterId: null });
+    return assignments.flatMap(({ offerId }) => (offerId === null ? [] : [offerId]));
+  }
+
+  /** As `release`, where a relay comes to nothing: they hear that they are free again. */
+  async letGo(tx: Tx, booking: Booking, slots: readonly Slot[]): Promise<void> {
+    const offerIds = await this.release(tx, booking, slots);
+    if (offerIds.length === 0) return;
+    await tx.update(Offer, { id: In(offerIds) }, { state: 'released' });
+    await this.record.write(tx, booking, 'released', { offerIds });
+    this.events.publish(tx, legsReleased({ organisationId: booking.organisationId, bookingId: booking.id, offerIds }));
+  }
+
+  private async takeTime(tx: Tx, booking: Booking, interpreterId: string): Promise<void> {
+    const { id, latitude, longitude } = await this.ports.organisations.site(tx, booking.siteId);
+    await this.ports.commitments.commit(tx, {
+      interpreterId,
+      interval: { start: booking.startsAt, end: booking.endsAt },
+      bookingId: booking.id,
+      modality: booking.modality,
+      siteId: id,
+      point: { latitude, longitude },
+    });
+  }
+}
+
+const confirmIfFilled = (booking: Booking, slots: readonly Slot[]): DomainEvent | null => {
+  const [first = null, second = null] = slots.map(({ interpreterId }) => interpreterId);
+  if (first === null || (slots.length > 1 && second === null)) {
+    booking.hold();
+    return null;
+  }
+  return booking.confirm(first, second);
+};

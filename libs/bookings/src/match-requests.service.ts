@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@dragoman/kernel';
+import type { MatchRequest } from '@dragoman/matching';
+import type { ReadTx, StaffActor } from '@dragoman/platform';
+import type { Slot } from './assignment.entity';
+import { legOf, type Matched, matchRequestOf } from './booking.matching';
+import { BookingNeighbours } from './booking.neighbours';
+import { bookingFacts, interpretersSeen } from './booking.queries';
+import { type AppointmentInput, intervalOf } from './booking.time';
+import { wishesFrom } from './booking.wishes';
+import { type NamedWishes, wishesOfBooking } from './wish.queries';
+
+type Placed = Matched & { siteId: string };
+
+/** Gathers what matching judges, as the database has it now; one place, so that no path forgets a wish. */
+@Injectable()
+export class MatchRequests {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ports: BookingNeighbours,
+  ) {}
+
+  /** For the hard rules on one slot, under the locks; whom the patient has met matters only to the ranking. */
+  async forSlot(tx: ReadTx, booking: Placed & { id: string }, slot: Slot): Promise<MatchRequest> {
+    return legOf(await this.with(tx, booking, await wishesOfBooking(tx, booking.id), new Map()), slot);
+  }
+
+  /** @throws NotFound `booking-not-found`. */
+  async forBooking(tx: ReadTx, bookingId: string): Promise<MatchRequest> {
+    const booking = await bookingFacts(tx, bookingId);
+    return this.ranked(tx, booking, booking.patientId, await wishesOfBooking(tx, bookingId));
+  }
+
+  /** Before there is a booking. @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */
+  async forAppointment(tx: ReadTx, { organisationId }: StaffActor, input: AppointmentInput): Promise<MatchRequest> {
+    const { siteId, patientId, varietyId, modality, topic } = input;
+    const { zone } = await this.ports.organisations.site(tx, siteId);
+    const { profile } = await this.ports.patients.get(tx, patientId);
+    const { policy } = await this.ports.organisations.get(tx, organisationId);
+    const imagined: Placed = {
+      id: null,
+      organisationId,
+      siteId,
+      varietyId,
+      modality,
+      topic,
+      zone,
+      ...intervalOf(input, zone),
+      localStart: `${input.date}T${input.time}`,
+      otherId: policy.clinicLanguage,
+      ...wishesFrom(profile),
+    };
+    return this.ranked(tx, imagined, patientId, profile.interpreterWishes);
+  }
+
+  private async ranked(tx: ReadTx, booking: Placed, patientId: string, wishes: NamedWishes): Promise<MatchRequest> {
+    return this.with(tx, booking, wishes, await interpretersSeen(tx, patientId, this.clock.now()));
+  }
+
+  private async with(
+    tx: ReadTx,
+    booking: Placed,
+    { wanted, refused }: NamedWishes,
+    timesSeen: ReadonlyMap<string, number>,
+  ): Promise<MatchRequest> {
+    const site = await this.ports.organisations.site(tx, booking.siteId);
+    const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
+    return matchRequestOf(booking, { site, wanted, refused, timesSeen, ...policy.matching });
+  }
+}

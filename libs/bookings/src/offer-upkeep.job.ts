@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@dragoman/kernel';
+import { Database, Events, Sweeps } from '@dragoman/platform';
+import { LessThanOrEqual } from 'typeorm';
+import { Booking } from './booking.entity';
+import { bookingConfirmed, offerDeclined, offerExpired, offersClosed } from './booking.events';
+import { lockBooking } from './booking.locks';
+import { BookingRecord } from './booking-record.service';
+import { Filling } from './filling.service';
+import { Offer } from './offer.entity';
+import { Offering } from './offering.service';
+import { slotsInUse } from './slot.queries';
+
+const SWEEP_MS = 5_000;
+const MOST_AT_ONCE = 200;
+const job = (name: string) => ({ kind: 'job', job: name }) as const;
+
+/** What becomes of offers that nobody answers any more: they expire, lose or are withdrawn, and a booking may be left with nobody. */
+@Injectable()
+export class OfferUpkeep {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly filling: Filling,
+    private readonly offering: Offering,
+    private readonly record: BookingRecord,
+    sweeps: Sweeps,
+  ) {
+    events.subscribe(bookingConfirmed, 'close-other-offers', ({ bookingId }) => this.closeOthers(bookingId));
+    events.subscribe(offerDeclined, 'look-for-remaining-offers', ({ bookingId }) => this.settle(bookingId));
+    events.subscribe(offerExpired, 'look-for-remaining-offers-after-expiry', ({ bookingId }) => this.settle(bookingId));
+    events.subscribe(offersClosed, 'look-for-remaining-offers-after-closing', ({ bookingId }) => this.settle(bookingId));
+    sweeps.every('expire-offers', SWEEP_MS, () => this.expire());
+  }
+
+  /** The winner's transaction may not see the others' offers, so a job closes them. */
+  private async closeOthers(bookingId: string): Promise<void> {
+    await this.database.transaction(job('close-other-offers'), async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      await this.offering.end(tx, booking, await tx.findBy(Offer, { bookingId, state: 'open' }), 'closed');
+    });
+  }
+
+  /**
+   * When nobody is left who might say yes, the booking asks for a person again. A relay is booked both or none: as soon as
+   * one leg has nobody left, whoever took the other is free again, and whoever is still asked for it need not answer.
+   */
+  private async settle(bookingId: string): Promise<void> {
+    await this.database.transaction(job('look-for-remaining-offers'), async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      if (booking.state !== 'offering') return;
+      const slots = await slotsInUse(tx, booking);
+      const open = await tx.findBy(Offer, { bookingId, state: 'open' });
+      if (slots.every(({ id, interpreterId }) => interpreterId !== null || open.some(({ slotId }) => slotId === id))) return;
+      await this.offering.end(tx, booking, open, 'withdrawn');
+      await this.filling.letGo(tx, booking, slots);
+      booking.runOutOfOffers();
+      await tx.update(Booking, { id: bookingId }, { state: booking.state });
+      this.record.hint(tx, booking);
+    });
+  }
+
+  /** Leans on `offers_that_expire`. */
+  async expire(): Promise<void> {
+    const due = await this.database.read(job('expire-offers'), (tx) =>
+      tx.find(Offer, {
+        where: { state: 'open', expiresAt: LessThanOrEqual(this.clock.now()) },
+        order: { expiresAt: 'ASC' },
+        take: MOST_AT_ONCE,
+      }),
+    );
+    for (const { id, bookingId } of due) await this.expireOne(id, bookingId);
+  }
+
+  private async expireOne(offerId: string, bookingId: string): Promise<void> {
+    await this.database.transaction(job('expire-offers'), async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      const now = this.clock.now();
+      const expired = await tx.update(
+        Offer,
+        { id: offerId, state: 'open', expiresAt: LessThanOrEqual(now) },
+        { state: 'expired', answeredAt: now },
+      );
+      if (expired.affected !== 1) return;
+      await this.record.write(tx, booking, 'expired', { offerId });
+      this.events.publish(tx, offerExpired({ organisationId: booking.organisationId, bookingId, offerId }));
+    });
+  }
+}

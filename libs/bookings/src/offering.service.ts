@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '@dragoman/kernel';
+import { Events, type Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import type { Slot } from './assignment.entity';
+import { Booking } from './booking.entity';
+import { offersClosed } from './booking.events';
+import { notPossible } from './booking.errors';
+import { BookingNeighbours } from './booking.neighbours';
+import { BookingRecord } from './booking-record.service';
+import { MatchRequests } from './match-requests.service';
+import { Offer, type OfferState } from './offer.entity';
+import { offerExpiry } from './offer.policy';
+
+export interface Asked {
+  slot: Slot;
+  interpreterIds: readonly string[];
+}
+
+/** Asks interpreters, each for one slot, and ends the asking. The caller holds the booking. */
+@Injectable()
+export class Offering {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly ports: BookingNeighbours,
+    private readonly requests: MatchRequests,
+    private readonly record: BookingRecord,
+  ) {}
+
+  /**
+   * Those who are being asked already are left alone.
+   * @throws Conflict `interpreter-not-possible` if any of them fails a hard rule: then nobody is asked.
+   */
+  async ask(tx: Tx, booking: Booking, asked: readonly Asked[]): Promise<void> {
+    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const isAsked = (id: string): boolean => open.some(({ interpreterId }) => interpreterId === id);
+    const toAsk = asked.flatMap(({ slot, interpreterIds }) =>
+      [...new Set(interpreterIds)].filter((id) => !isAsked(id)).map((interpreterId) => ({ slot, interpreterId })),
+    );
+    if (toAsk.length === 0) return;
+    for (const { slot, interpreterId } of toAsk) await this.assertPossible(tx, booking, slot, interpreterId);
+    const expiresAt = await this.expiry(tx, booking);
+    const offers = toAsk.map(({ slot, interpreterId }) => this.made(tx, booking, slot, { interpreterId, expiresAt }));
+    const offerIds = offers.map(({ id }) => id);
+    const offered = booking.offer(offerIds);
+    await tx.insert(Offer, offers);
+    await tx.update(Booking, { id: booking.id }, { state: booking.state, pivotId: booking.pivotId });
+    await this.record.write(tx, booking, 'offered', { offerIds });
+    this.events.publish(tx, offered);
+  }
+
+  /** Whoever holds one of these open offers hears that it is over. */
+  async end(tx: Tx, booking: Booking, offers: readonly Offer[], state: Extract<OfferState, 'closed' | 'withdrawn'>): Promise<void> {
+    if (offers.length === 0) return;
+    const offerIds = offers.map(({ id }) => id);
+    await tx.update(Offer, { id: In(offerIds), state: 'open' }, { state, answeredAt: this.clock.now() });
+    const { organisationId, id: bookingId } = booking;
+    this.events.publish(tx, offersClosed({ organisationId, bookingId, offerIds }));
+    this.record.hint(tx, booking);
+  }
+
+  private async expiry(tx: Tx, booking: Booking): Promise<Date> {
+    const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
+    return offerExpiry(this.clock.now(), booking.startsAt, policy.offerHours);
+  }
+
+  private made(tx: Tx, booking: Booking, slot: Slot, to: { interpreterId: string; expiresAt: Date }): Offer {
+    const { id: bookingId, organisationId } = booking;
+    const offer = { id: newId(), bookingId, organisationId, slotId: slot.id, ...to, createdAt: this.clock.now() };
+    return tx.create(Offer, { ...offer, state: 'open' });
+  }
+
+  private async assertPossible(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<void> {
+    const verdict = await this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
+    if (!verdict.eligible) throw notPossible(verdict);
+  }
+}

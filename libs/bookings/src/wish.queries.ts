@@ -1,0 +1,31 @@
+import type { ReadTx, Tx } from '@dragoman/platform';
+
+/** Whom the patient asked for, and whom they do not want. */
+export interface NamedWishes {
+  wanted: readonly string[];
+  refused: readonly string[];
+}
+
+/** As they stand on the booking; an interpreter sees only what concerns themselves. */
+export const wishesOfBooking = async (tx: ReadTx, bookingId: string): Promise<NamedWishes> => {
+  const rows = await tx.query<{ id: string; wish: 'wanted' | 'refused' }[]>(
+    'select interpreter_id as id, wish from bookings.interpreter_wishes where booking_id = $1',
+    [bookingId],
+  );
+  const who = (wish: string): string[] => rows.filter((row) => row.wish === wish).map(({ id }) => id);
+  return { wanted: who('wanted'), refused: who('refused') };
+};
+
+/** Brings the copy on a booking to what the profile says. */
+export const copyWishes = async (
+  tx: Tx,
+  { id, organisationId, patientId }: { id: string; organisationId: string; patientId: string },
+): Promise<void> => {
+  await tx.query('delete from bookings.interpreter_wishes where booking_id = $1', [id]);
+  await tx.query(
+    `insert into bookings.interpreter_wishes (booking_id, organisation_id, interpreter_id, wish)
+     select $1, w.organisation_id, w.interpreter_id, w.wish from patients.interpreter_wishes w
+      where w.organisation_id = $2 and w.patient_id = $3`,
+    [id, organisationId, patientId],
+  );
+};
