@@ -8,6 +8,7 @@ import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-in
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
+import { Rulings1790000000112 } from '../libs/languages/migrations/112-rulings';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
@@ -27,6 +28,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Bookings1790000000060,
   Messaging1790000000070,
   Reminders1790000000080,
+  Rulings1790000000112,
   InterpreterWishes1790000000144,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,

@@ -24,6 +24,7 @@ describe('reading comma-separated text', () => {
     ['a,b\n1,"2\n', 'Line 2: a quotation mark is not closed or not doubled.'],
     ['a,b\n1,2"\n', 'Line 2: a quotation mark is not closed or not doubled.'],
     ['', 'Line 1: there is no header.'],
+    ['a,b,a\n1,2,3\n', 'Line 1: the column “a” is there twice.'],
   ])('names the line that it cannot read: %j', (text, sentence) => {
     expect(() => parseCsv(text)).toThrow(sentence);
   });

@@ -39,6 +39,8 @@ const recordsOf = (text: string): RawRecord[] => {
 export const parseCsv = (text: string): CsvRow[] => {
   const [header, ...records] = recordsOf(text.replace(/^\uFEFF/, ''));
   if (!header) throw new Invalid('broken-csv', 'Line 1: there is no header.');
+  const twice = header.cells.find((name, at) => header.cells.indexOf(name) !== at);
+  if (twice !== undefined) throw new Invalid('broken-csv', `Line 1: the column “${twice}” is there twice.`);
   return records
     .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
     .map(({ line, cells }) => {

@@ -1,4 +1,5 @@
 import type { Registry, Triage } from './registry';
+import { inEffect, type Ruling } from './ruling.policy';
 import type { Confidence, Encounter, Level, ReviewState, Variety } from './variety';
 
 /** May this interpreter speak for this patient, and why. */
@@ -50,12 +51,13 @@ const refuseUntilAsked = (registry: Registry, notBookable: Variety, row: Encount
  * Judges the whole encounter, both directions of speech in it, by the rules R1 to R4 of `seeds/variety-rules.csv`:
  * the same variety is exact, what is not bookable or of another kind is refused, then only the directed row decides.
  * Nothing is looked up in reverse, and nothing is inferred from a code, a country or the tree.
+ * @param ruling what the organisation says of this directed pair; it comes after R1 to R3, which no ruling lifts.
  * @throws NotFound `unknown-variety`
  */
-export const judge = (registry: Registry, patientVariety: string, interpreterVariety: string): Judgement => {
+export const judge = (registry: Registry, patientVariety: string, interpreterVariety: string, ruling?: Ruling): Judgement => {
   const patient = registry.variety(patientVariety);
   const interpreter = registry.variety(interpreterVariety);
-  const row = registry.encounter(patient.id, interpreter.id);
+  const { row } = inEffect(registry.encounter(patient.id, interpreter.id), ruling);
   const notBookable = [patient, interpreter].find(({ bookable }) => !bookable);
   if (notBookable) return refuseUntilAsked(registry, notBookable, row);
   if (patient.id === interpreter.id) return byRule('R1', 'exact', 'high', `Both use ${patient.nameEn}.`);

@@ -1,9 +1,17 @@
 export type { Judgement } from './encounter';
+export type { EncounterTable, InterpreterVariety } from './encounter-table';
+export { EncounterFiles } from './encounter-files.service';
+export type { ImportReport, LineOutcome } from './encounter-files.service';
+export type { EncounterQuery, EncounterRow } from './encounter-list';
 export { LanguagesModule } from './languages.module';
 export { Languages } from './languages.service';
-export type { EncounterTable, InterpreterVariety, LoadReport } from './languages.service';
+export type { LoadReport } from './languages.service';
 export { neverByLastResort, topics } from './topic';
 export type { Topic } from './topic';
 export type { Triage } from './registry';
+export { Rulings } from './rulings.service';
+export type { RuledRow } from './organisation-table';
+export type { Terms } from './ruling.policy';
+export type { Edit, Loosening } from './ruling.queries';
 export { shippedSeeds } from './seeds';
 export type { Confidence, Direction, Level, ReviewState, Variety, VarietyKind } from './variety';

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
+import { EncounterFiles } from './encounter-files.service';
 import { Languages } from './languages.service';
+import { Rulings } from './rulings.service';
+import { TableEdits } from './table-edits.service';
 
-@Module({ imports: [AuditModule], providers: [Languages], exports: [Languages] })
+@Module({
+  imports: [AuditModule],
+  providers: [Languages, TableEdits, Rulings, EncounterFiles],
+  exports: [Languages, Rulings, EncounterFiles],
+})
 export class LanguagesModule {}

@@ -4,12 +4,14 @@ import { Clock, Conflict } from '@dragoman/kernel';
 import { type Actor, actorId, Database, type ReadTx, type Tx } from '@dragoman/platform';
 import { agreedVariety } from './code-name';
 import { judge, type Judgement } from './encounter';
+import { type EncounterTable, encounterTable, type InterpreterVariety } from './encounter-table';
 import {
   addRevision, type Changes, countReviewed, lastContentHash, lockLoading, readRevision, readSnapshot, varietiesMissingFrom,
   writeAliases, writeEncounters, writeVarieties,
 } from './languages.queries';
 import { resolveName } from './names';
 import { Registry, type Triage } from './registry';
+import { rulingsFor } from './ruling.queries';
 import { type Baseline, readBaseline, shippedSeeds } from './seeds';
 import type { Variety } from './variety';
 
@@ -21,19 +23,6 @@ export interface LoadReport {
   readonly encounters: Changes;
   /** Encounters that somebody reviewed, left as they are. */
   readonly reviewed: number;
-}
-
-export interface InterpreterVariety extends Judgement {
-  readonly interpreterVariety: string;
-}
-
-/** The encounter table as one organisation sees it, from one patient's variety. */
-export interface EncounterTable {
-  readonly patientVariety: string;
-  /** Default deny. @throws NotFound `unknown-variety` */
-  judge(interpreterVariety: string): Judgement;
-  /** The patient's own variety first, then all rows, refusals too; empty for what is not bookable. */
-  interpreters(): InterpreterVariety[];
 }
 
 const itself: Actor = { kind: 'installation', by: 'languages' };
@@ -103,25 +92,22 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
    * Empty for what is not bookable: ask its triage question first. @throws NotFound `unknown-variety`
    */
   interpretersFor(patientVariety: string): InterpreterVariety[] {
-    if (!this.registry.variety(patientVariety).bookable) return [];
-    const known = this.registry.encountersFrom(patientVariety).map((row) => row.interpreterVariety);
-    return [patientVariety, ...known].map((interpreterVariety) => ({
-      interpreterVariety,
-      ...this.judge(patientVariety, interpreterVariety),
-    }));
+    return encounterTable(this.registry, patientVariety).interpreters();
   }
 
   /**
-   * The table that decides for this organisation, as it stands in the transaction.
-   * @throws NotFound `unknown-variety`
+   * The table that decides for this organisation, as it stands in the transaction: its own rulings beside the baseline.
+   * One range of a primary key. @throws NotFound `unknown-variety`
    */
-  async tableFor(_tx: ReadTx, _organisationId: string, patientVariety: string): Promise<EncounterTable> {
-    this.registry.variety(patientVariety);
-    return {
-      patientVariety,
-      judge: (interpreterVariety) => this.judge(patientVariety, interpreterVariety),
-      interpreters: () => this.interpretersFor(patientVariety),
-    };
+  async tableFor(tx: ReadTx, organisationId: string, patientVariety: string): Promise<EncounterTable> {
+    const registry = this.registry;
+    registry.variety(patientVariety);
+    return encounterTable(registry, patientVariety, await rulingsFor(tx, organisationId, patientVariety));
+  }
+
+  /** All facts as they are now, for deciding several things on one picture. */
+  picture(): Registry {
+    return this.registry;
   }
 
   /** Parent, siblings and children in the tree: for explaining, never for matching. @throws NotFound `unknown-variety` */

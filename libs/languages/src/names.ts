@@ -6,7 +6,7 @@ const MOST_NEAR_NAMES = 4;
 const LEAST_LIKENESS = 0.3;
 
 /** Letters and digits of any script, without accents, apostrophes and case. */
-const plain = (name: string): string =>
+export const plain = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{Mn}|['’‘ʼʻ`]/gu, '')
@@ -17,7 +17,7 @@ const plain = (name: string): string =>
 const withoutBrackets = (name: string): string => name.replace(/\s*\([^)]*\)/g, '');
 
 /** Names in brackets stay out: “Uzbek (Uzbekistan)” is not to be found as a country. */
-const namesOf = ({ nameEn, otherNames, autonym }: Variety): string[] =>
+export const namesOf = ({ nameEn, otherNames, autonym }: Variety): string[] =>
   [nameEn, withoutBrackets(nameEn), ...withoutBrackets(nameEn).split(' / '), ...otherNames, autonym ?? ''].filter(Boolean);
 
 /** “ISL (Indian)” is not found as ISL, but keeps ISL from being taken for the Irish one. */

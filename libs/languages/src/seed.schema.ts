@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Topic, topics } from './topic';
 import { confidences, directions, kinds, levels } from './variety';
 
-const required = z.string().trim().min(1, 'is empty');
+export const required = z.string().trim().min(1, 'is empty');
 const optional = z
   .string()
   .trim()
@@ -17,10 +17,13 @@ const listOf = (separator: string) =>
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `is not one of ${values.join(', ')}` });
 const isTopic = (text: string): text is Topic => topics.some((topic) => topic === text);
-const topicList = listOf(' ').superRefine((ids, context) => {
+export const topicList = listOf(' ').superRefine((ids, context) => {
   for (const id of ids) if (!isTopic(id)) context.addIssue(`names ${id}, which is not one of ${topics.join(', ')}`);
 });
-const varietyId = z.string().regex(/^[a-z]+(:[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not an id');
+export const varietyId = z.string().regex(/^[a-z]+(:[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not an id');
+
+export const level = oneOf(levels);
+export const confidence = oneOf(confidences);
 
 /** One line of varieties.csv. */
 export const varietyLine = z
@@ -66,9 +69,9 @@ export const varietyLine = z
 export const linkLine = z.object({
   requested: varietyId,
   offered: varietyId,
-  level: oneOf(levels),
+  level,
   direction: oneOf(['both', 'one']),
-  confidence: oneOf(confidences),
+  confidence,
   reason: required,
   source: required,
   /** Topics that the row is not good enough for; the column may be left out. */
