@@ -1,7 +1,8 @@
 import { csvOf, DomainError, parseCsv, textOfCell } from '@dragoman/kernel';
 import { z } from 'zod';
 import { contradictions } from './admission';
-import { namesOf, plain } from './names';
+import { miscodes } from './miscodes';
+import { isCalled } from './names';
 import type { OrganisationTable, RuledRow } from './organisation-table';
 import type { Registry } from './registry';
 import { confidence, level, required, topicList, varietyId } from './seed.schema';
@@ -57,11 +58,9 @@ const headerComplaints = (cells: Readonly<Record<string, string>>): FileComplain
 /** Public lists miscode: the name beside a code is what shows that another language was meant. */
 const nameComplaint = (registry: Registry, id: string, name: string): string | undefined => {
   const variety = registry.find(id);
-  if (!variety) {
-    const today = registry.renamed(id);
-    return `${id} is not the id of a language here${today ? `; today it is ${today.id}` : ''}.`;
-  }
-  return namesOf(variety).some((known) => plain(known) === plain(name)) ? undefined : `${id} is ${variety.nameEn}, not “${name}”.`;
+  if (variety) return isCalled(variety, name) ? undefined : `${id} is ${variety.nameEn}, not “${name}”.`;
+  const really = miscodes[id] ?? registry.renamed(id)?.id;
+  return `${id} is not the id of a language here${really ? `; it is ${really}` : ''}.`;
 };
 
 const sentencesAbout = (registry: Registry, line: EncounterLine): string[] => {
