@@ -59,7 +59,16 @@ export const changeOf = (before: Terms, after: Terms): Change => {
   return isLooser(before, after) ? 'tightens' : 'same';
 };
 
-const rowOf = ({ agreedAgainst: _, ...ruling }: Ruling): Encounter => ({ ...ruling, reviewState: 'reviewed' });
+const rowOf = (ruling: Ruling): Encounter => ({
+  patientVariety: ruling.patientVariety,
+  interpreterVariety: ruling.interpreterVariety,
+  level: ruling.level,
+  confidence: ruling.confidence,
+  reason: ruling.reason,
+  source: ruling.source,
+  notFor: ruling.notFor,
+  reviewState: 'reviewed',
+});
 
 /** Of each what is stricter; the words are of whichever has the stricter level, the organisation's where they agree. */
 const stricter = (baseline: Encounter, ruling: Ruling): Encounter => {
