@@ -6,6 +6,7 @@ import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
+import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { Rulings1790000000112 } from '../libs/languages/migrations/112-rulings';
@@ -14,6 +15,7 @@ import { Organisations1790000000020 } from '../libs/organisations/migrations/20-
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
+import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -32,6 +34,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   InterpreterWishes1790000000144,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
+  CredentialsByExpiry1790000000153,
   BookingTopic1790000000160,
   LegsAndWishes1790000000162,
+  CredentialWarnings1790000000182,
 ];

@@ -37,6 +37,8 @@ export type { BookingInput } from './bookings.service';
 export { DirectBooking } from './direct-booking.service';
 export type { HeardYes } from './direct-booking.service';
 export { Entry } from './entry.entity';
+export { jobsAheadOf, organisationsOfInterpreters } from './interpreter-jobs.queries';
+export type { JobsAhead, JobsWithOrganisation } from './interpreter-jobs.queries';
 export { Offer } from './offer.entity';
 export type { Agreement, OfferState } from './offer.entity';
 export { offerFacts } from './offer.queries';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bookingState, patientAnswer } from './bookings';
 import { id, instant, modality } from './shared';
 
-export const queueKind = z.enum(['unfilled', 'cannot-come', 'call-patient', 'reply-to-read', 'message-failed']);
+export const queueKind = z.enum(['unfilled', 'cannot-come', 'call-patient', 'reply-to-read', 'message-failed', 'credential-expiring']);
 
 /** One thing that needs a person, most urgent first. */
 export const queueRow = z.object({
@@ -11,6 +11,8 @@ export const queueRow = z.object({
   /** Set when the row is a task that can be ticked off. */
   taskId: id.nullable(),
   bookingId: id.nullable(),
+  /** Whom the row is about, where that is an interpreter. */
+  interpreterId: id.nullable(),
   patientName: z.string(),
   language: z.string().nullable(),
   startsAt: instant.nullable(),

@@ -1,6 +1,8 @@
 export type { CandidateFacts, CommittedTime, ExceptionFacts, PoolQuery, SkillFacts } from './candidate.queries';
 export { Commitments } from './commitments.service';
 export type { Commitment } from './commitments.service';
+export { credentialsLapsing } from './credential.queries';
+export type { LapsingCredential } from './credential.queries';
 export { DatedException } from './dated-exception.entity';
 export type { StatedException } from './dated-exception.entity';
 export { Interpreter } from './interpreter.entity';

@@ -14,3 +14,4 @@ export { Task } from './task.entity';
 export type { TaskKind } from './task.entity';
 export type { OpenTask } from './task.queries';
 export { Tasks } from './tasks.service';
+export { WarnOfCredentials } from './warn-of-credentials.job';

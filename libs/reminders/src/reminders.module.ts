@@ -17,6 +17,7 @@ import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Reminders } from './reminders.service';
 import { SayDue } from './say-due.job';
 import { Tasks } from './tasks.service';
+import { WarnOfCredentials } from './warn-of-credentials.job';
 
 const SWEEP_MS = 1_000;
 
@@ -46,6 +47,7 @@ export class RemindersModule implements OnModuleInit {
         BookingNews,
         MessageFailed,
         MessageReceived,
+        WarnOfCredentials,
       ],
       exports: [Reminders, Tasks],
     };

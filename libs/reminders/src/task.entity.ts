@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type TaskKind = 'call-patient' | 'reply-to-read' | 'message-failed' | 'cannot-come';
+export type TaskKind = 'call-patient' | 'reply-to-read' | 'message-failed' | 'cannot-come' | 'credential-expiring';
 
 /** Something that a person must do because a message could not, with a deadline. */
 @Entity({ schema: 'reminders', name: 'tasks' })
@@ -23,6 +23,10 @@ export class Task {
 
   @Column({ type: 'uuid', name: 'patient_id', nullable: true })
   patientId: string | null;
+
+  /** Whom it is about, where that is an interpreter. */
+  @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
+  interpreterId: string | null;
 
   @Column({ type: 'uuid', name: 'inbound_id', nullable: true })
   inboundId: string | null;

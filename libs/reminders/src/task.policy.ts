@@ -7,6 +7,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'reply-to-read': { within: 60, ahead: 60 },
   'message-failed': { within: 180, ahead: 120 },
   'call-patient': { within: 24 * 60, ahead: 120 },
+  'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
 };
 
 /** When a task must have been dealt with: never before now, so that a late one says "now" and not "overdue since". */

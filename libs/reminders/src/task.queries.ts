@@ -16,6 +16,7 @@ export interface OpenTask {
   dueAt: Date;
   /** The first number of the patient that is safe to call; of the interpreter it is about, or an unknown writer, theirs. */
   phone: string | null;
+  interpreterId: string | null;
   /** Whom it is about or who wrote, if that is an interpreter: what the patient was told is another matter. */
   interpreterName: string | null;
 }
@@ -56,8 +57,9 @@ export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
     `select t.id, t.kind, t.booking_id as "bookingId", t.patient_id as "patientId", p.name as "patientName",
             coalesce(bv.name_en, pv.name_en) as language, b.starts_at as "startsAt", t.sentence,
             case when r.id is not null then json_build_object('text', r.body, 'lang', r.lang, 'dir', r.dir) end as original,
-            t.due_at as "dueAt", coalesce(fi.display_name, wi.display_name) as "interpreterName",
-            coalesce(fi.phone, case when t.patient_id is null and r.channel = 'sms' then r.address else c.safe end) as phone,
+            t.due_at as "dueAt", coalesce(fi.display_name, ti.display_name, wi.display_name) as "interpreterName",
+            t.interpreter_id as "interpreterId",
+            coalesce(fi.phone, ti.phone, case when t.patient_id is null and r.channel = 'sms' then r.address else c.safe end) as phone,
             c.any as "hasNumber", ${safeHours}, ${signs}
        from reminders.tasks t
        left join patients.patients p on p.id = t.patient_id
@@ -74,6 +76,7 @@ export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
           where t.patient_id is null
             and ((r.channel = 'sms' and i.phone = r.address) or (r.channel = 'email' and i.email = r.address))
           order by i.id limit 1) wi on true
+       left join interpreters.interpreters ti on ti.id = t.interpreter_id
        ${unreached}
        ${calling}
       where t.state = 'open'
@@ -85,6 +88,16 @@ export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
     ...task,
     sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner }),
   }));
+};
+
+/** `organisation cause` of those that were opened before, done or not. Leans on `a_cause_makes_one_task`. */
+export const tasksBegunBy = async (tx: ReadTx, causes: readonly { organisationId: string; cause: string }[]): Promise<Set<string>> => {
+  const rows = await tx.query<{ key: string }[]>(
+    `select t.organisation_id || ' ' || t.cause as key from reminders.tasks t
+       join unnest($1::uuid[], $2::text[]) as a (organisation_id, cause) using (organisation_id, cause)`,
+    [causes.map(({ organisationId }) => organisationId), causes.map(({ cause }) => cause)],
+  );
+  return new Set(rows.map(({ key }) => key));
 };
 
 interface BookingTask {

@@ -14,10 +14,13 @@ export interface NewTask {
   kind: TaskKind;
   bookingId: string | null;
   patientId: string | null;
+  interpreterId?: string | null;
   inboundId?: string | null;
   sentence: string;
   /** Of the appointment: nothing is due after it. */
   startsAt: Date | null;
+  /** Left out: by its kind. */
+  dueAt?: Date;
 }
 
 @Injectable()
@@ -43,9 +46,10 @@ export class Tasks {
         kind: task.kind,
         bookingId: task.bookingId,
         patientId: task.patientId,
+        interpreterId: task.interpreterId ?? null,
         inboundId: task.inboundId ?? null,
         sentence: task.sentence,
-        dueAt: taskDeadline(task.kind, now, task.startsAt),
+        dueAt: task.dueAt ?? taskDeadline(task.kind, now, task.startsAt),
         state: 'open',
         createdAt: now,
       })

@@ -116,6 +116,7 @@ it('names the interpreter who wrote back, who is not â€œsomebody we do not knowâ
     kind: 'reply-to-read' as const,
     bookingId: null,
     patientId: null,
+    interpreterId: null,
     patientName: null,
     language: null,
     startsAt: null,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import {
   IconAlertTriangle,
+  IconCertificate,
   IconCalendarX,
   IconMessage2Question,
   IconPhone,
@@ -25,6 +26,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'call-patient': { tone: 'warn', icon: IconPhoneCall, word: 'Call patient' },
   'reply-to-read': { tone: 'info', icon: IconMessage2Question, word: 'Reply to read' },
   'message-failed': { tone: 'bad', icon: IconAlertTriangle, word: 'Message failed' },
+  'credential-expiring': { tone: 'warn', icon: IconCertificate, word: 'Credential lapses' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -38,6 +40,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'call-patient': 'Open booking',
   'reply-to-read': 'Read reply',
   'message-failed': 'Open booking',
+  'credential-expiring': 'Open interpreter',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;
@@ -63,6 +66,16 @@ const whenOf = (startsAt: string | null, zone: string, now: Date): string | null
   const { date, time } = wallOf(startsAt, zone);
   return `${nearDay(date, wallOf(now, zone).date)} ${time}`;
 };
+
+/** Whom a row without a booking is about. */
+const About = ({ row: { interpreterId, patientName } }: { row: QueueRow }) =>
+  interpreterId ? (
+    <Link to="/interpreters/$interpreterId" params={{ interpreterId }} className={style.name}>
+      {patientName}
+    </Link>
+  ) : (
+    <span className={style.name}>{patientName}</span>
+  );
 
 type Props = { row: QueueRow; zone: string; isFirst: boolean };
 
@@ -90,7 +103,7 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
               {row.patientName}
             </Link>
           ) : (
-            <span className={style.name}>{row.patientName}</span>
+            <About row={row} />
           )}{' '}
           {facts}
         </div>
@@ -122,7 +135,14 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
                 {mayOffer || row.kind !== 'unfilled' ? actionWords[row.kind] : 'Open booking'}
               </LinkButton>
             )}
-            {mayTick && row.taskId && <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null} />}
+            {!row.bookingId && row.interpreterId && (
+              <LinkButton to="/interpreters/$interpreterId" params={{ interpreterId: row.interpreterId }} variant={variant} fullWidth>
+                {actionWords[row.kind]}
+              </LinkButton>
+            )}
+            {mayTick && row.taskId && (
+              <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null || row.interpreterId !== null} />
+            )}
           </>
         )}
       </div>
