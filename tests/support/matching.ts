@@ -1,6 +1,7 @@
 import { instantOf, plusMinutes } from '@dragoman/kernel';
 import type { CandidateFacts, CommittedTime, SkillFacts } from '@dragoman/interpreters';
 import type { LanguageLevels, MatchRequest, Weights } from '@dragoman/matching';
+import type { ModelRequest } from './model/world';
 
 export const marlowe = { latitude: 51.5, longitude: -0.1 };
 export const croydon = { latitude: 51.37, longitude: -0.1 };
@@ -103,3 +104,14 @@ export const someLevels: LanguageLevels = {
   patientVariety: 'Sudanese Arabic',
   of: (varietyId) => ({ ...(table[varietyId] ?? { level: 'never_auto', name: varietyId }), signed: false, confidence: 'high', notFor: [] }),
 };
+
+/** What the plain model is asked, as the product is asked it. */
+export const asked = ({ start, end, ...request }: ModelRequest): MatchRequest => ({
+  ...request,
+  organisationId: aMatchRequest().organisationId,
+  varietyId: 'apd',
+  topic: request.topic as MatchRequest['topic'],
+  interval: { start, end },
+  zone: 'Europe/London',
+  weights: { ...someWeights, ...request.weights },
+});
