@@ -12,6 +12,7 @@ import { Languages1790000000010 } from '../libs/languages/migrations/10-language
 import { Rulings1790000000112 } from '../libs/languages/migrations/112-rulings';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
+import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
@@ -31,6 +32,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Messaging1790000000070,
   Reminders1790000000080,
   Rulings1790000000112,
+  PolicyVersion1790000000120,
   InterpreterWishes1790000000144,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,

@@ -13,6 +13,10 @@ export const permissions = [
   'people.write',
   'tasks.write',
   'phones.use',
+  'languages.read',
+  'languages.write',
+  'policy.read',
+  'policy.write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -26,11 +30,13 @@ const receptionist: readonly Permission[] = [
   'sites.read',
   'tasks.write',
   'phones.use',
+  'languages.read',
+  'policy.read',
 ];
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   receptionist,
-  coordinator: [...receptionist, 'interpreters.write'],
+  coordinator: [...receptionist, 'interpreters.write', 'languages.write'],
   administrator: permissions,
 };
 

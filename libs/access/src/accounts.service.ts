@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, newId } from '@dragoman/kernel';
 import { type Actor, Database, LiveHints, type ReadTx, type StaffActor, type StaffRole } from '@dragoman/platform';
+import { In } from 'typeorm';
 import { constraintSentences, passwordTooShort } from './access.errors';
 import { Account } from './account.entity';
 import { hashPassword } from './password';
@@ -67,5 +68,11 @@ export class Accounts implements OnModuleInit {
       .orderBy('account.name')
       .addOrderBy('account.id')
       .getMany();
+  }
+
+  /** Who these are, also those who have left; only of the actor's organisation. */
+  async names(tx: ReadTx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const accounts = await tx.findBy(Account, { id: In([...new Set(accountIds)]) });
+    return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 }

@@ -12,6 +12,14 @@ export {
 } from './candidates';
 export type { Candidate, CandidateList, NamedScore, NotPossible, WhyNot } from './candidates';
 export {
+  confidence, encounterDetail, encounterEdit, encounterImportQuery, encounterPage, encounterQuery, encounterReport, encounterText, encounterView,
+  looseningInput, looseningView, pairParams, rulingInput, terms,
+} from './encounters';
+export type {
+  Confidence, EncounterDetail, EncounterEdit, EncounterPage, EncounterQueryInput, EncounterReport, EncounterView, LooseningInput,
+  LooseningView, RulingInput, Terms,
+} from './encounters';
+export {
   datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,
   skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
 } from './interpreters';
@@ -25,6 +33,8 @@ export {
 export type { Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
+export { matchingWeights, organisationPolicyView, versionedPolicy } from './policy';
+export type { MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
 export type { RosterLine, RosterReport } from './roster';
 export { found, searchQuery } from './search';

@@ -20,6 +20,10 @@ export const permission = z.enum([
   'people.write',
   'tasks.write',
   'phones.use',
+  'languages.read',
+  'languages.write',
+  'policy.read',
+  'policy.write',
 ]);
 export type Permission = z.infer<typeof permission>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Topic, topics } from './topic';
+import { isTopic, topics } from './topic';
 import { confidences, directions, kinds, levels } from './variety';
 
 export const required = z.string().trim().min(1, 'is empty');
@@ -16,7 +16,6 @@ const listOf = (separator: string) =>
   );
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `is not one of ${values.join(', ')}` });
-const isTopic = (text: string): text is Topic => topics.some((topic) => topic === text);
 export const topicList = listOf(' ').superRefine((ids, context) => {
   for (const id of ids) if (!isTopic(id)) context.addIssue(`names ${id}, which is not one of ${topics.join(', ')}`);
 });

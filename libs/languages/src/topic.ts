@@ -11,5 +11,7 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+export const isTopic = (text: string): text is Topic => topics.some((topic) => topic === text);
+
 /** Where half-understanding harms: a last resort never serves for these, nor for a topic left blank. */
 export const neverByLastResort: readonly Topic[] = ['consent-to-treatment', 'safeguarding', 'mental-health'];

@@ -23,6 +23,10 @@ export class Organisation {
   })
   policy: OrganisationPolicy;
 
+  /** Counts the changes of policy, so that nobody writes over what they have not seen. */
+  @Column({ type: 'int', name: 'policy_version' })
+  policyVersion: number;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 }

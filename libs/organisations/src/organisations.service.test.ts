@@ -86,6 +86,43 @@ describe('an organisation', () => {
   });
 });
 
+describe('what an organisation decides for itself', () => {
+  const read = (actor: StaffActor) => database.read(actor, (tx) => organisations.get(tx, actor.organisationId));
+
+  it('is changed by its own people, for itself only, and written down rule by rule', async () => {
+    const { policy, policyVersion } = await read(here);
+    const weights = { ...policy.matching.weights, cost: 20 };
+    const changed = await organisations.changePolicy(here, { ...policy, offerHours: 48, matching: { ...policy.matching, weights } }, policyVersion);
+    expect(changed).toMatchObject({ policyVersion: policyVersion + 1, policy: { offerHours: 48 } });
+    expect(await read(here)).toEqual(changed);
+    expect((await read(there)).policy).toMatchObject({ offerHours: 24, matching: { weights: { cost: 8 } } });
+    const entries = await database.read(job, (tx) =>
+      tx.query(`select actor_id, details from audit.entries where action = 'organisation.policy-changed' and subject_id = $1`, [here.organisationId]),
+    );
+    expect(entries).toEqual([
+      { actor_id: here.accountId, details: { version: policyVersion + 1, changed: ['offerHours: 24 → 48', 'matching.weights.cost: 8 → 20'] } },
+    ]);
+  });
+
+  it('is not written over by somebody who has not seen the last change', async () => {
+    const { policy, policyVersion } = await read(there);
+    const edits = [30, 36].map((offerHours) => organisations.changePolicy(there, { ...policy, offerHours }, policyVersion));
+    const answers = await Promise.allSettled(edits);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'conflict', code: 'policy-changed' } });
+    expect((await read(there)).policyVersion).toBe(policyVersion + 1);
+  });
+
+  it('is all that staff can change of an organisation, whatever the program does', async () => {
+    for (const column of ['name', 'zone', 'phone'])
+      await expect(database.transaction(here, (tx) => tx.query(`update organisations.organisations set ${column} = 'x'`))).rejects.toThrow(
+        /permission denied/,
+      );
+    await database.transaction(here, (tx) => tx.query(`update organisations.organisations set policy = '{}'`));
+    expect((await read(there)).policy.offerHours).not.toBe(24);
+  });
+});
+
 describe('a site', () => {
   it('is listed for its own organisation only, also when the query forgets its where', async () => {
     await organisations.addSite(here, aSite('Harbour Clinic'));

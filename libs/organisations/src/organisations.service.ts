@@ -3,8 +3,9 @@ import { Audit } from '@dragoman/audit';
 import { Clock, isZone, newId } from '@dragoman/kernel';
 import { type Actor, Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { Organisation } from './organisation.entity';
-import { constraintSentences, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
+import { constraintSentences, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
 import { organisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
+import { policyChanges } from './policy-changes';
 import { Site } from './site.entity';
 
 export interface NewOrganisation {
@@ -53,6 +54,7 @@ export class Organisations implements OnModuleInit {
         zone: input.zone,
         phone: input.phone ?? null,
         policy,
+        policyVersion: 1,
         createdAt: this.clock.now(),
       });
       await tx.insert(Organisation, organisation);
@@ -70,6 +72,29 @@ export class Organisations implements OnModuleInit {
     const organisation = await tx.findOneBy(Organisation, { id });
     if (!organisation) throw unknownOrganisation();
     return organisation;
+  }
+
+  /**
+   * @param version the one that the actor read. @throws Conflict `policy-changed` if somebody was faster.
+   */
+  async changePolicy(actor: StaffActor, input: OrganisationPolicyInput, version: number): Promise<Organisation> {
+    const { organisationId: id } = actor;
+    const policy = organisationPolicy.parse(input);
+    return this.database.transaction(actor, async (tx) => {
+      const organisation = await tx.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!organisation) throw unknownOrganisation();
+      if (organisation.policyVersion !== version) throw policyChanged();
+      const changed = policyChanges(organisation.policy, policy);
+      if (changed.length === 0) return organisation;
+      await tx.update(Organisation, { id, policyVersion: version }, { policy, policyVersion: version + 1 });
+      await this.audit.record(tx, {
+        action: 'organisation.policy-changed',
+        subject: { kind: 'organisation', id },
+        details: { version: version + 1, changed },
+      });
+      this.liveHints.publish(tx, { organisationId: id, topic: 'policy', id });
+      return { ...organisation, policy, policyVersion: version + 1 };
+    });
   }
 
   /** By name: all for the installation, for staff their own. */

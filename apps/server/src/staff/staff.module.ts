@@ -3,12 +3,17 @@ import { libModules } from '../libs';
 import { BookingDesk, Correspondence } from './booking.desk';
 import { BookingsController } from './bookings.controller';
 import { CandidatesController } from './candidates.controller';
+import { EncounterDesk } from './encounter.desk';
+import { EncountersController } from './encounters.controller';
 import { InterpretersController } from './interpreters.controller';
 import { LiveController } from './live.controller';
+import { LooseningsController } from './loosenings.controller';
 import { PatientDesk } from './patient.desk';
 import { PatientsController } from './patients.controller';
 import { PeopleController } from './people.controller';
 import { PhonesController } from './phones.controller';
+import { PolicyController } from './policy.controller';
+import { PolicyDesk } from './policy.desk';
 import { PreviewsController } from './previews.controller';
 import { RosterController } from './roster.controller';
 import { SearchController } from './search.controller';
@@ -28,6 +33,9 @@ import { VarietiesController } from './varieties.controller';
     SitesController,
     PeopleController,
     VarietiesController,
+    EncountersController,
+    LooseningsController,
+    PolicyController,
     PatientsController,
     RosterController,
     InterpretersController,
@@ -40,6 +48,6 @@ import { VarietiesController } from './varieties.controller';
     SearchController,
     LiveController,
   ],
-  providers: [BookingDesk, Correspondence, PatientDesk, SearchDesk, TodayDesk],
+  providers: [BookingDesk, Correspondence, EncounterDesk, PatientDesk, PolicyDesk, SearchDesk, TodayDesk],
 })
 export class StaffModule {}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { VersionedPolicy } from '@dragoman/contracts';
+import { inField, Invalid } from '@dragoman/kernel';
+import { Languages } from '@dragoman/languages';
+import { Organisations } from '@dragoman/organisations';
+import { Database, type StaffActor } from '@dragoman/platform';
+
+/** Policy names a language, which organisations know nothing of. */
+@Injectable()
+export class PolicyDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: Organisations,
+    private readonly languages: Languages,
+  ) {}
+
+  async show(actor: StaffActor): Promise<VersionedPolicy> {
+    const { policy, policyVersion } = await this.database.read(actor, (tx) => this.organisations.get(tx, actor.organisationId));
+    return { version: policyVersion, policy };
+  }
+
+  /** @throws Invalid `clinic-language-not-bookable`; NotFound `unknown-variety`; Conflict `policy-changed` */
+  async change(actor: StaffActor, { version, policy }: VersionedPolicy): Promise<VersionedPolicy> {
+    inField('policy.clinicLanguage', () => this.assertBookable(policy.clinicLanguage));
+    const changed = await this.organisations.changePolicy(actor, policy, version);
+    return { version: changed.policyVersion, policy: changed.policy };
+  }
+
+  private assertBookable(varietyId: string): void {
+    const { bookable, nameEn } = this.languages.variety(varietyId);
+    if (!bookable) throw new Invalid('clinic-language-not-bookable', `“${nameEn}” is not one language: choose which one your clinicians speak.`);
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { line, localTime } from './shared';
+
+const weight = z.int('Choose a whole number.').min(0).max(100);
+
+/** What each score counts for when interpreters are ranked; only the proportions matter. */
+export const matchingWeights = z
+  .object({
+    exactness: weight,
+    continuity: weight,
+    wish: weight,
+    travel: weight,
+    record: weight,
+    'fair-share': weight,
+    cost: weight,
+    credential: weight,
+  })
+  .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one has to count for something.');
+export type MatchingWeights = z.infer<typeof matchingWeights>;
+
+/** What an organisation decides for itself; the meaning of each field is in the sentences of the settings screen. */
+export const organisationPolicyView = z.object({
+  quietFrom: localTime,
+  quietTo: localTime,
+  lengthMultiplier: z.number('Write a number.').min(1, 'At least 1.').max(4, 'At most 4.'),
+  suggestedLengthUpTo: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(600, 'At most 600 minutes.'),
+  offerHours: z.int('Write whole hours.').min(1, 'At least 1 hour.').max(336, 'At most 336 hours, which is two weeks.'),
+  reminders: z.object({
+    confirmation: z.boolean(),
+    sevenDays: z.boolean(),
+    twoDays: z.boolean(),
+    dayBefore: z.boolean(),
+    hoursBefore: z.boolean(),
+  }),
+  matching: z.object({
+    weights: matchingWeights,
+    localAreaKm: z.int('Write whole kilometres.').min(1, 'At least 1 km.').max(200, 'At most 200 km.'),
+  }),
+  clinicLanguage: line(64),
+});
+export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
+
+/** `version` is the one that was read: a change of somebody else in between is not written over. */
+export const versionedPolicy = z.object({ version: z.int(), policy: organisationPolicyView });
+export type VersionedPolicy = z.infer<typeof versionedPolicy>;
