@@ -3,6 +3,7 @@ import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
+import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents';
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
@@ -14,6 +15,7 @@ import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messagin
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
+import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-accepted-varieties';
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
@@ -33,11 +35,13 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Reminders1790000000080,
   Rulings1790000000112,
   PolicyVersion1790000000120,
+  AcceptedVarieties1790000000142,
   InterpreterWishes1790000000144,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
   CredentialsByExpiry1790000000153,
   BookingTopic1790000000160,
+  Consents1790000000161,
   LegsAndWishes1790000000162,
   CredentialWarnings1790000000182,
 ];

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ModuleMetadata } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
-import { Acceptance, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, Offer, Slot } from '@dragoman/bookings';
+import {
+  Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, LanguageConsent, LoweredPair,
+  Offer, Slot, Understanding,
+} from '@dragoman/bookings';
 import { DatedException, Interpreter, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Organisation, Organisations, Site } from '@dragoman/organisations';
-import { InterpreterWish, Patient, PatientChannel, PatientLanguage, Patients } from '@dragoman/patients';
+import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, Patients } from '@dragoman/patients';
 import { Database, type PlatformOptions, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import { anInterpreter, aPatient, aSite } from './desk';
@@ -47,7 +50,8 @@ interface More {
 
 const entities: PlatformOptions['entities'] = [
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
-  OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry,
+  OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, Understanding,
+  AcceptedVariety,
 ];
 
 export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {

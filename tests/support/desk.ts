@@ -135,6 +135,7 @@ export const aRequest = (
   varietyId: 'apd',
   purpose: 'Diabetes review',
   topic: 'general',
+  consents: [],
   offerTo: [],
   requestKey: randomUUID(),
   ...more,

@@ -1,12 +1,14 @@
 import { Account, Link } from '@dragoman/access';
 import { AuditModule } from '@dragoman/audit';
-import { Assignment, Booking, BookingsModule, Entry, Offer, Slot } from '@dragoman/bookings';
+import {
+  AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, Offer, Slot, Understanding,
+} from '@dragoman/bookings';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
 import { Inbound, Message, MessagingModule, OptOut, SimulatorMessage } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
-import { InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
+import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
 import { Intent, Task } from '@dragoman/reminders';
 
@@ -34,6 +36,7 @@ export const entities: PlatformOptions['entities'] = [
   PatientLanguage,
   PatientChannel,
   InterpreterWish,
+  AcceptedVariety,
   Interpreter,
   Skill,
   WeeklyHours,
@@ -44,6 +47,10 @@ export const entities: PlatformOptions['entities'] = [
   Assignment,
   Offer,
   Entry,
+  AlternativesShown,
+  LanguageConsent,
+  Understanding,
+  LoweredPair,
   Message,
   Inbound,
   OptOut,

@@ -17,6 +17,7 @@ export const permissions = [
   'languages.write',
   'policy.read',
   'policy.write',
+  'consents.decide',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -36,7 +37,7 @@ const receptionist: readonly Permission[] = [
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   receptionist,
-  coordinator: [...receptionist, 'interpreters.write', 'languages.write'],
+  coordinator: [...receptionist, 'consents.decide', 'interpreters.write', 'languages.write'],
   administrator: permissions,
 };
 

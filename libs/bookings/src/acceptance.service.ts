@@ -42,7 +42,7 @@ export class Acceptance {
       if (!verdict.eligible) throw whyNotNow(verdict);
       const { state, answeredAt, noConflictAt } = offer;
       await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt });
-      await this.filling.fill(tx, booking, slot, offer);
+      await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
     });
   }
 

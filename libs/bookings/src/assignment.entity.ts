@@ -1,3 +1,4 @@
+import type { Level } from '@dragoman/languages';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type SlotRole = 'direct' | 'relay-patient-side' | 'relay-clinic-side';
@@ -52,6 +53,13 @@ export class Assignment {
 
   @Column({ type: 'uuid', name: 'offer_id', nullable: true })
   offerId: string | null;
+
+  /** By which variety they serve, as the table judged it when they accepted; null for bookings of before. */
+  @Column({ type: 'text', name: 'variety_id', nullable: true })
+  varietyId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  level: Exclude<Level, 'never_auto'> | null;
 
   @Column({ type: 'timestamptz', name: 'assigned_at' })
   assignedAt: Date;

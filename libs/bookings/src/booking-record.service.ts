@@ -5,7 +5,10 @@ import { LiveHints, type Tx } from '@dragoman/platform';
 import type { Booking } from './booking.entity';
 import { type EntryKind, writeEntry } from './entry.entity';
 
-const audited = new Set(['interpreterId', 'offerId', 'offerIds', 'agreed']);
+const audited = new Set([
+  'interpreterId', 'offerId', 'offerIds', 'agreed', 'consentId', 'interpreterVariety', 'level', 'how', 'side', 'understood', 'reviewId',
+  'outcome', 'why',
+]);
 
 const idsIn = (detail: EntryDetail): EntryDetail => Object.fromEntries(Object.entries(detail).filter(([key]) => audited.has(key)));
 

@@ -84,6 +84,13 @@ export class Booking {
   /** Somebody wanted beside an interpreter; a need that is shown, and fills no slot. */
   @Column({ type: 'text', name: 'role_beside', nullable: true })
   roleBeside: RoleBeside | null;
+  /** Varieties in which this patient was not understood, as it stood; an acceptance may not read the reviews. */
+  @Column({ type: 'text', array: true })
+  lowered: string[];
+
+  /** Interpreters of the patient's own variety with whom they did not understand each other. */
+  @Column({ type: 'uuid', name: 'not_understood', array: true })
+  notUnderstood: string[];
 
   @Column({ type: 'text' })
   state: BookingState;

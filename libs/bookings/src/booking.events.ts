@@ -19,6 +19,15 @@ export const offersClosed = defineEvent('booking.offers-closed', z.object({ ...s
 export const legsReleased = defineEvent('booking.legs-released', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
 export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject, offerId: z.uuid() }));
 export const offerExpired = defineEvent('offer.expired', z.object({ ...subject, offerId: z.uuid() }));
+/** The patient, or the coordinator, no longer agrees to the variety in which somebody is booked. */
+export const consentWithdrawn = defineEvent('booking.consent-withdrawn', z.object({ ...subject, consentId: z.uuid() }));
+/** Somebody said whether they understood each other, or corrected it. */
+export const understandingSaid = defineEvent('booking.understanding-said', z.object(subject));
+/** A review is open, or was closed. */
+export const understandingReviewed = defineEvent(
+  'booking.understanding-reviewed',
+  z.object({ ...subject, reviewId: z.uuid(), state: z.enum(['open', 'closed']) }),
+);
 export const patientAnswered = defineEvent(
   'booking.patient-answered',
   z.object({ ...subject, answer: z.enum(['coming', 'cannot-come', 'call-me']) }),

@@ -16,10 +16,14 @@ const booking = {
   requiredGender: null,
   preferredGender: null,
   avoidsLocalArea: false,
+  lowered: ['arz'],
+  notUnderstood: ['0192f000-0000-7000-8000-00000000000a'],
 };
+const consents = [{ interpreterVariety: 'arz', level: 'close_consent' as const }];
 const circumstances = {
   site: { id: 'marlowe', latitude: 51.5, longitude: -0.1 },
   timesSeen: new Map<string, number>(),
+  consents,
   wanted: ['w'],
   refused: ['r'],
   ...organisationPolicy.parse({}).matching,
@@ -31,9 +35,13 @@ describe('what matching judges of a booking', () => {
     expect(matchRequestOf(booking, circumstances).topic).toBeNull();
   });
 
+  it('is told what the patient agreed to, and with whom they did not understand each other', () => {
+    const { lowered, notUnderstood } = booking;
+    expect(matchRequestOf(booking, circumstances)).toMatchObject({ consents, lowered, notUnderstood });
+  });
+
   it('keeps every wish for both sides of a relay, and what the patient consented to for their own side only', () => {
-    const consents = [{ interpreterVariety: 'arz', level: 'close_consent' as const }];
-    const request = { ...matchRequestOf({ ...booking, requiredGender: 'woman' }, circumstances), consents, lowered: ['arz'] };
+    const request = matchRequestOf({ ...booking, requiredGender: 'woman' }, circumstances);
     const side = legOf(request, { role: 'relay-patient-side', varietyId: 'fvr', otherId: 'apd' });
     expect(side).toMatchObject({ varietyId: 'fvr', otherId: 'apd', requiredGender: 'woman', refused: ['r'], wanted: ['w'], consents });
     const other = legOf(request, { role: 'relay-clinic-side', varietyId: 'apd', otherId: 'eng' });

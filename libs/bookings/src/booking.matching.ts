@@ -23,10 +23,12 @@ export type Matched = { id: string | null } & Pick<
   | 'requiredGender'
   | 'preferredGender'
   | 'avoidsLocalArea'
+  | 'lowered'
+  | 'notUnderstood'
 >;
 
 /** What stands beside the booking's own row. */
-export interface Circumstances extends Pick<MatchRequest, 'timesSeen' | 'wanted' | 'refused' | 'localAreaKm' | 'weights'> {
+export interface Circumstances extends Pick<MatchRequest, 'timesSeen' | 'consents' | 'wanted' | 'refused' | 'localAreaKm' | 'weights'> {
   site: SitePoint;
 }
 
@@ -38,9 +40,8 @@ export const matchRequestOf = (booking: Matched, { site, ...circumstances }: Cir
   otherId: booking.otherId,
   role: 'interpreter',
   topic: booking.topic,
-  consents: [],
-  lowered: [],
-  notUnderstood: [],
+  lowered: booking.lowered,
+  notUnderstood: booking.notUnderstood,
   avoidsLocalArea: booking.avoidsLocalArea,
   varietyId: booking.varietyId,
   interval: { start: booking.startsAt, end: booking.endsAt },

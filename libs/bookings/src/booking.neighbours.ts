@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Commitments } from '@dragoman/interpreters';
+import { Languages } from '@dragoman/languages';
 import { Matching } from '@dragoman/matching';
 import { Organisations } from '@dragoman/organisations';
-import { Patients } from '@dragoman/patients';
+import { AcceptedVarieties, Patients } from '@dragoman/patients';
 
 /** The libs below that a booking needs; one parameter, so that a constructor stays readable. */
 @Injectable()
@@ -14,6 +15,8 @@ export class BookingNeighbours {
     readonly patients: Patients,
     readonly commitments: Commitments,
     readonly matching: Matching,
+    readonly languages: Languages,
+    readonly accepted: AcceptedVarieties,
   ) {}
 }
 

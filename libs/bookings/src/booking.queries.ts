@@ -35,6 +35,8 @@ export interface BookingFacts {
   pivotId: string | null;
   pivotName: string | null;
   requiredGender: string | null;
+  lowered: string[];
+  notUnderstood: string[];
   preferredGender: string | null;
   avoidsLocalArea: boolean;
   asksConflict: boolean;
@@ -58,7 +60,7 @@ const factsSql = `
          b.variety_id as "varietyId", v.name_en as "varietyName",
          b.other_id as "otherId", c.name_en as "otherName", b.pivot_id as "pivotId", pv.name_en as "pivotName", b.avoids_local_area as "avoidsLocalArea",
          b.asks_conflict as "asksConflict", b.role_beside as "roleBeside",
-         b.required_gender as "requiredGender", b.preferred_gender as "preferredGender",
+         b.lowered, b.not_understood as "notUnderstood", b.required_gender as "requiredGender", b.preferred_gender as "preferredGender",
          b.interpreter_id as "interpreterId", i.display_name as "interpreterName",
          b.second_interpreter_id as "secondInterpreterId", i2.display_name as "secondInterpreterName",
          b.patient_answer as "patientAnswer", o.name as "clinicName", o.phone as "clinicPhone", b.created_at as "createdAt"

@@ -10,7 +10,9 @@ import { BookingNeighbours } from './booking.neighbours';
 import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
 import { BookingRecord } from './booking-record.service';
+import { type ConsentInput, copyStanding, takeConsent } from './consent.taking';
 import { Filling } from './filling.service';
+import { loweredFor } from './lowered-pair.queries';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
 import { directSlot, directSlotOf, slotsInUse } from './slot.queries';
@@ -20,6 +22,8 @@ export interface BookingInput extends AppointmentInput {
   purpose: string | null;
   offerTo: readonly string[];
   requestKey: string;
+  /** What the patient agreed to before it was booked. */
+  consents?: readonly ConsentInput[];
 }
 
 /** What may answer for a patient: the holder of the link, or the job that read an SMS. */
@@ -40,7 +44,8 @@ export class Bookings {
   /**
    * Books, and offers to `offerTo` in the same breath.
    * @returns the booking's id; the same `requestKey` again returns the same booking.
-   * @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`.
+   * @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`;
+   * also whatever stands against a consent, as `takeConsent`.
    * @throws Conflict `already-booked` if that key booked something else,
    * `interpreter-not-possible` if any of `offerTo` fails a hard rule: then nothing is booked.
    */
@@ -57,6 +62,7 @@ export class Bookings {
       await tx.insert(Slot, directSlotOf(booking));
       await copyWishes(tx, booking);
       await this.record.write(tx, booking, 'requested', { length: booking.lengthMinutes });
+      await this.takeConsents(tx, actor, booking, input.consents ?? []);
       this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id }));
       if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
       return booking.id;
@@ -153,6 +159,7 @@ export class Bookings {
       otherId: policy.clinicLanguage,
       pivotId: null,
       ...wishesFrom(patient.profile),
+      ...(await loweredFor(tx, { organisationId: actor.organisationId, patientId: input.patientId, varietyId: input.varietyId })),
       state: 'requested',
       version: 1,
       interpreterId: null,
@@ -161,6 +168,13 @@ export class Bookings {
       requestKey: input.requestKey,
       createdAt: now,
     });
+  }
+
+  /** What was said today first: it tells more than a copy of what the patient said earlier. */
+  private async takeConsents(tx: Tx, actor: StaffActor, booking: Booking, inputs: readonly ConsentInput[]): Promise<void> {
+    const taking = { tx, ports: this.ports, record: this.record, actor, booking, now: this.clock.now() };
+    for (const input of inputs) await takeConsent(taking, input);
+    await copyStanding(taking);
   }
 
   private async offerIn(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {

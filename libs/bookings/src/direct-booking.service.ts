@@ -46,7 +46,7 @@ export class DirectBooking {
       if (isNew) await tx.insert(Offer, offer);
       else await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, agreed });
       await tx.update(Booking, { id: bookingId }, { pivotId: booking.pivotId });
-      await this.filling.fill(tx, booking, slot, offer);
+      await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
     });
   }
 

@@ -11,7 +11,14 @@ export type EntryKind =
   | 'released'
   | 'confirmed'
   | 'answered'
-  | 'cancelled';
+  | 'cancelled'
+  | 'consent-given'
+  | 'consent-agreed'
+  | 'consent-not-agreed'
+  | 'consent-withdrawn'
+  | 'understanding'
+  | 'pair-lowered'
+  | 'review-closed';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import type { Verdict } from '@dragoman/matching';
+import type { EligibleVerdict, Verdict } from '@dragoman/matching';
 import { type DomainEvent, Events, lockInterpreters, type Tx } from '@dragoman/platform';
 import { In, IsNull } from 'typeorm';
 import { Assignment, Slot } from './assignment.entity';
@@ -11,6 +11,13 @@ import { BookingRecord } from './booking-record.service';
 import { MatchRequests } from './match-requests.service';
 import { Offer } from './offer.entity';
 import { slotsInUse } from './slot.queries';
+
+/** Who takes which slot, by which offer, and by what the rules said of them. */
+interface Taking {
+  slot: Slot;
+  offer: Offer;
+  serving: EligibleVerdict;
+}
 
 /** Puts interpreters into slots and takes them out: the one path by which anybody is booked, whoever said yes to whom. */
 @Injectable()
@@ -33,7 +40,7 @@ export class Filling {
    * Takes the time and the slot for an accepted offer, after `judge` found nothing against it. A booking whose slots
    * are all filled is confirmed; a relay with one leg waits for the other.
    */
-  async fill(tx: Tx, booking: Booking, slot: Slot, offer: Offer): Promise<void> {
+  async fill(tx: Tx, booking: Booking, { slot, offer, serving }: Taking): Promise<void> {
     const { interpreterId } = offer;
     await this.takeTime(tx, booking, interpreterId);
     await tx.insert(Assignment, {
@@ -43,6 +50,8 @@ export class Filling {
       organisationId: booking.organisationId,
       interpreterId,
       offerId: offer.id,
+      varietyId: serving.varietyId,
+      level: serving.level === 'never_auto' ? null : serving.level,
       assignedAt: this.clock.now(),
     });
     await tx.update(Slot, { id: slot.id }, { interpreterId });

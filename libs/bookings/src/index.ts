@@ -1,3 +1,6 @@
+export { Alternatives } from './alternatives.service';
+export type { ConsentQuestion } from './alternatives.service';
+export { AlternativesShown } from './alternatives.entity';
 export { Acceptance } from './acceptance.service';
 export type { ConflictAnswer } from './acceptance.service';
 export { Assignment, Slot } from './assignment.entity';
@@ -9,11 +12,13 @@ export {
   bookingConfirmed,
   bookingOffered,
   bookingRequested,
+  consentWithdrawn,
   legsReleased,
   offerDeclined,
   offerExpired,
   offersClosed,
   patientAnswered,
+  understandingReviewed,
 } from './booking.events';
 export {
   bookingFacts,
@@ -34,13 +39,27 @@ export type { AppointmentInput } from './booking.time';
 export { BookingsModule } from './bookings.module';
 export { Bookings } from './bookings.service';
 export type { BookingInput } from './bookings.service';
+export { LanguageConsent } from './consent.entity';
+export { askedWays } from './consent.policy';
+export type { AskedWay } from './consent.policy';
+export { consentsOfBooking } from './consent.queries';
+export type { ConsentRow } from './consent.queries';
+export type { ConsentInput, SaidConsent } from './consent.taking';
+export { Consents } from './consents.service';
 export { DirectBooking } from './direct-booking.service';
 export type { HeardYes } from './direct-booking.service';
 export { Entry } from './entry.entity';
 export { jobsAheadOf, organisationsOfInterpreters } from './interpreter-jobs.queries';
 export type { JobsAhead, JobsWithOrganisation } from './interpreter-jobs.queries';
+export { LoweredPair, reviewOutcomes, reviewReasons } from './lowered-pair.entity';
+export type { ReviewOutcome, ReviewReason } from './lowered-pair.entity';
 export { Offer } from './offer.entity';
 export type { Agreement, OfferState } from './offer.entity';
 export { offerFacts } from './offer.queries';
 export type { OfferFacts } from './offer.queries';
 export { InterpreterSearch } from './search.service';
+export { Understanding, understandingAskedWays } from './understanding.entity';
+export type { UnderstandingAskedWay } from './understanding.entity';
+export { afterSession, bookedByOtherVariety } from './understanding.queries';
+export type { AfterSession } from './understanding.queries';
+export { Understandings } from './understandings.service';

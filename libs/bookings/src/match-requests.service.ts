@@ -8,8 +8,12 @@ import { BookingNeighbours } from './booking.neighbours';
 import { bookingFacts, interpretersSeen } from './booking.queries';
 import { type AppointmentInput, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
+import { consentsThatCount } from './consent.queries';
+import { consentsImagined, type SaidConsent } from './consent.taking';
+import { loweredFor } from './lowered-pair.queries';
 import { type NamedWishes, wishesOfBooking } from './wish.queries';
 
+type Said = NamedWishes & Pick<MatchRequest, 'consents' | 'timesSeen'>;
 type Placed = Matched & { siteId: string };
 
 /** Gathers what matching judges, as the database has it now; one place, so that no path forgets a wish. */
@@ -22,22 +26,31 @@ export class MatchRequests {
 
   /** For the hard rules on one slot, under the locks; whom the patient has met matters only to the ranking. */
   async forSlot(tx: ReadTx, booking: Placed & { id: string }, slot: Slot): Promise<MatchRequest> {
-    return legOf(await this.with(tx, booking, await wishesOfBooking(tx, booking.id), new Map()), slot);
+    const consents = await consentsThatCount(tx, booking);
+    return legOf(await this.with(tx, booking, { ...(await wishesOfBooking(tx, booking.id)), consents, timesSeen: new Map() }), slot);
   }
 
   /** @throws NotFound `booking-not-found`. */
   async forBooking(tx: ReadTx, bookingId: string): Promise<MatchRequest> {
     const booking = await bookingFacts(tx, bookingId);
-    return this.ranked(tx, booking, booking.patientId, await wishesOfBooking(tx, bookingId));
+    const consents = await consentsThatCount(tx, booking);
+    return this.ranked(tx, booking, booking.patientId, { ...(await wishesOfBooking(tx, bookingId)), consents });
   }
 
-  /** Before there is a booking. @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */
-  async forAppointment(tx: ReadTx, { organisationId }: StaffActor, input: AppointmentInput): Promise<MatchRequest> {
+  /** Before there is a booking; `said` is what the patient would be recorded to have agreed to. @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */
+  async forAppointment(
+    tx: ReadTx,
+    { organisationId }: StaffActor,
+    input: AppointmentInput,
+    said: readonly SaidConsent[],
+  ): Promise<MatchRequest> {
     const { siteId, patientId, varietyId, modality, topic } = input;
     const { zone } = await this.ports.organisations.site(tx, siteId);
     const { profile } = await this.ports.patients.get(tx, patientId);
     const { policy } = await this.ports.organisations.get(tx, organisationId);
+    const subject = { organisationId, patientId, varietyId, topic };
     const imagined: Placed = {
+      ...(await loweredFor(tx, subject)),
       id: null,
       organisationId,
       siteId,
@@ -50,21 +63,21 @@ export class MatchRequests {
       otherId: policy.clinicLanguage,
       ...wishesFrom(profile),
     };
-    return this.ranked(tx, imagined, patientId, profile.interpreterWishes);
+    const consents = await consentsImagined(tx, this.ports, subject, said);
+    return this.ranked(tx, imagined, patientId, { ...profile.interpreterWishes, consents });
   }
 
-  private async ranked(tx: ReadTx, booking: Placed, patientId: string, wishes: NamedWishes): Promise<MatchRequest> {
-    return this.with(tx, booking, wishes, await interpretersSeen(tx, patientId, this.clock.now()));
+  private async ranked(tx: ReadTx, booking: Placed, patientId: string, said: Omit<Said, 'timesSeen'>): Promise<MatchRequest> {
+    return this.with(tx, booking, { ...said, timesSeen: await interpretersSeen(tx, patientId, this.clock.now()) });
   }
 
   private async with(
     tx: ReadTx,
     booking: Placed,
-    { wanted, refused }: NamedWishes,
-    timesSeen: ReadonlyMap<string, number>,
+    { wanted, refused, consents, timesSeen }: Said,
   ): Promise<MatchRequest> {
     const site = await this.ports.organisations.site(tx, booking.siteId);
     const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
-    return matchRequestOf(booking, { site, wanted, refused, timesSeen, ...policy.matching });
+    return matchRequestOf(booking, { site, wanted, refused, consents, timesSeen, ...policy.matching });
   }
 }

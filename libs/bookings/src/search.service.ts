@@ -3,6 +3,7 @@ import type { Explanation, MatchResult } from '@dragoman/matching';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { BookingNeighbours } from './booking.neighbours';
 import type { AppointmentInput } from './booking.time';
+import type { SaidConsent } from './consent.taking';
 import { MatchRequests } from './match-requests.service';
 
 /** Who could interpret: before a booking exists, and for one that does. The same rules as offering and accepting. */
@@ -15,9 +16,9 @@ export class InterpreterSearch {
   ) {}
 
   /** @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */
-  forAppointment(actor: StaffActor, input: AppointmentInput): Promise<MatchResult> {
+  forAppointment(actor: StaffActor, input: AppointmentInput, said: readonly SaidConsent[] = []): Promise<MatchResult> {
     return this.database.read(actor, async (tx) =>
-      this.ports.matching.find(tx, await this.requests.forAppointment(tx, actor, input)),
+      this.ports.matching.find(tx, await this.requests.forAppointment(tx, actor, input, said)),
     );
   }
 
@@ -27,9 +28,14 @@ export class InterpreterSearch {
   }
 
   /** How this interpreter ranks, or every reason why not. @throws as `forAppointment`, and NotFound `interpreter-not-found`. */
-  explainAppointment(actor: StaffActor, input: AppointmentInput, interpreterId: string): Promise<Explanation> {
+  explainAppointment(
+    actor: StaffActor,
+    input: AppointmentInput,
+    interpreterId: string,
+    said: readonly SaidConsent[] = [],
+  ): Promise<Explanation> {
     return this.database.read(actor, async (tx) =>
-      this.ports.matching.explain(tx, await this.requests.forAppointment(tx, actor, input), interpreterId),
+      this.ports.matching.explain(tx, await this.requests.forAppointment(tx, actor, input, said), interpreterId),
     );
   }
 

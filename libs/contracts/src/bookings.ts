@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutVariety, consentView, patientConsent, saidConsent, understandingView } from './consents';
 import { roleBeside } from './patients';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
@@ -50,12 +51,21 @@ export const appointment = z.object({
 });
 export type Appointment = z.infer<typeof appointment>;
 
+/** What the patient would be recorded to have agreed to counts in the list, as far as it could count. */
+export const candidateQuestion = appointment.extend({ consents: z.array(saidConsent).max(6).default([]) });
+export type CandidateQuestion = z.infer<typeof candidateQuestion>;
+
+/** May this patient be asked to make do with that variety, and what is to be offered first? */
+export const consentQuestionRequest = appointment.extend(aboutVariety.shape);
+
 export const bookingRequest = appointment.extend({
   purpose: line(80).nullable(),
   /** Empty: the booking waits for somebody to offer it. */
   offerTo: z.array(id).max(50),
   /** The same key again returns the same booking: a double click books once. */
   requestKey: id,
+  /** Written with the booking, or nothing is booked. */
+  consents: z.array(patientConsent).max(6).default([]),
 });
 export type BookingRequest = z.infer<typeof bookingRequest>;
 
@@ -142,6 +152,8 @@ export const timelineEntry = z.object({
     'answered',
     'task',
     'cancelled',
+    'consent',
+    'understanding',
   ]),
   title: z.string(),
   detail: z.string().nullable(),
@@ -178,6 +190,10 @@ export const bookingDetail = z.object({
   /** Wanted beside an interpreter; a need that somebody has to see to. */
   roleBeside: roleBeside.nullable(),
   patientAnswer: patientAnswer.nullable(),
+  consents: z.array(consentView),
+  /** The variety by which somebody is booked, where it is not the patient's own: it starts with a read-back. */
+  readBack: z.string().nullable(),
+  understanding: understandingView,
   offers: z.array(offerView),
   timeline: z.array(timelineEntry),
   /** What happens next, soonest first. */

@@ -36,6 +36,9 @@ export const reasonAgainst = z.object({ code: z.string(), sentence: z.string() }
 export const notPossible = reasonAgainst.extend({
   interpreterId: id,
   displayName: z.string(),
+  /** Of the pair of languages by which they come nearest. */
+  level,
+  varietyId: z.string().nullable(),
   /** Every one, in the order of the rules; `code` and `sentence` are those of the first. */
   reasons: z.array(reasonAgainst),
 });

@@ -1,12 +1,20 @@
 export {
-  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, deliveryState,
+  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
   heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview,
   timelineEntry, timelineMessage, topic,
 } from './bookings';
 export type {
-  Appointment, BookingDetail, BookingRequest, BookingState, HeardYes, MessageDraft,
+  Appointment, BookingDetail, BookingRequest, BookingState, CandidateQuestion, HeardYes, MessageDraft,
   PatientAnswer, PlannedMessage, Preview, TimelineEntry, Topic,
 } from './bookings';
+export {
+  aboutVariety, acceptedParams, acceptedVariety, askedWay, consentDecision, consentParams, consentQuestion, consentView, patientConsent,
+  reviewClosing, reviewOutcome, reviewReason, saidConsent, understandingAskedWay, understandingSaid, understandingView,
+} from './consents';
+export type {
+  AcceptedVariety, AskedWay, ConsentQuestion, ConsentView, PatientConsent, ReviewClosing, ReviewReason, UnderstandingAskedWay,
+  UnderstandingSaid, UnderstandingView,
+} from './consents';
 export {
   bookingCandidateParams, candidate, candidateList, candidateParams, namedScore, notPossible, reasonAgainst, reasonChip, tone, whyNot,
 } from './candidates';

@@ -24,6 +24,7 @@ export const permission = z.enum([
   'languages.write',
   'policy.read',
   'policy.write',
+  'consents.decide',
 ]);
 export type Permission = z.infer<typeof permission>;
 

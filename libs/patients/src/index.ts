@@ -1,3 +1,6 @@
+export { AcceptedVarieties, askedAgainAt } from './accepted-varieties.service';
+export { AcceptedVariety } from './accepted-variety.entity';
+export type { AskedInOwnWords } from './accepted-variety.entity';
 export { PatientChannel } from './channel.entity';
 export { PatientLanguage } from './language.entity';
 export { Patient } from './patient.entity';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { LanguagesModule } from '@dragoman/languages';
+import { AcceptedVarieties } from './accepted-varieties.service';
 import { Patients } from './patients.service';
 
-@Module({ imports: [AuditModule, LanguagesModule], providers: [Patients], exports: [Patients] })
+@Module({ imports: [AuditModule, LanguagesModule], providers: [Patients, AcceptedVarieties], exports: [Patients, AcceptedVarieties] })
 export class PatientsModule {}

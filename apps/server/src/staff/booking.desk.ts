@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '@dragoman/access';
-import { bookingRow, entriesOfBooking, offersOfBooking } from '@dragoman/bookings';
+import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, offersOfBooking } from '@dragoman/bookings';
 import type { BookingDetail } from '@dragoman/contracts';
 import { Inbox, Messages } from '@dragoman/messaging';
 import { Patients } from '@dragoman/patients';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { Reminders, Tasks } from '@dragoman/reminders';
 import { presentBooking } from './booking.presenter';
+import { Colleagues } from './colleagues';
 
 /** What was said to and by whom about a booking. */
 @Injectable()
@@ -26,7 +26,7 @@ export class Correspondence {
 export class BookingDesk {
   constructor(
     private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly colleagues: Colleagues,
     private readonly patients: Patients,
     private readonly correspondence: Correspondence,
     private readonly reminders: Reminders,
@@ -42,11 +42,14 @@ export class BookingDesk {
         booking,
         reads: patient.profile.languages.find(({ role }) => role === 'reads')?.name ?? null,
         offers: await offersOfBooking(tx, bookingId),
+        consents: await consentsOfBooking(tx, bookingId),
+        readBack: await bookedByOtherVariety(tx, bookingId),
+        after: await afterSession(tx, booking),
         entries: await entriesOfBooking(tx, bookingId),
         ...(await this.correspondence.of(tx, bookingId)),
         planned: await this.reminders.planned(tx, bookingId),
         tasks: await this.tasks.ofBooking(tx, { organisationId: actor.organisationId, id: bookingId }),
-        staff: new Map((await this.accounts.people(tx)).map(({ id, name }) => [id, name])),
+        ...(await this.colleagues.seenBy(tx, actor)),
       });
     });
   }

@@ -1,6 +1,7 @@
-import type { BookingRow, EntryRow, OfferRow } from '@dragoman/bookings';
+import type { AfterSession, BookingRow, ConsentRow, EntryRow, OfferRow } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
+import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { presentMessage, presentReply } from './message.presenter';
 
 export interface BookingParts {
@@ -12,6 +13,11 @@ export interface BookingParts {
   replies: readonly Inbound[];
   planned: readonly { intentId: string; kind: BookingDetail['next'][number]['kind']; dueAt: Date; sentence: string }[];
   tasks: readonly { id: string; sentence: string; dueAt: Date }[];
+  consents: readonly ConsentRow[];
+  readBack: string | null;
+  after: AfterSession;
+  viewer: string;
+  now: Date;
   /** Account id → name. */
   staff: ReadonlyMap<string, string>;
 }
@@ -53,7 +59,7 @@ const howConfirmed = (agreed: unknown, by: string | undefined): string =>
     : 'every rule checked again on acceptance';
 
 /** Answers of interpreters stand as chips under the line that says they were asked, not as lines of their own. */
-const presentEntry = (entry: EntryRow, { offers, staff, booking }: BookingParts): TimelineEntry[] => {
+const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: BookingParts): TimelineEntry[] => {
   const line = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): TimelineEntry => ({
     id: entry.id,
     at: iso(entry.at),
@@ -62,6 +68,8 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking }: BookingParts)
     detail,
   });
   const by = staff.get(entry.actorId);
+  const told = tellConsent(entry, consents, by);
+  if (told) return [line(told.kind, told.title, told.detail)];
   switch (entry.kind) {
     case 'requested':
       return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];
@@ -93,8 +101,7 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking }: BookingParts)
           `${String(entry.detail['reason'])}${by ? `, recorded by ${by}` : ''}`,
         ),
       ];
-    case 'declined':
-    case 'expired':
+    default:
       return [];
   }
 };
@@ -138,6 +145,9 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
     asksConflict: booking.asksConflict,
     roleBeside: booking.roleBeside,
     patientAnswer: booking.patientAnswer,
+    consents: presentConsents(parts.consents, parts),
+    readBack: parts.readBack,
+    understanding: presentUnderstanding(parts.after, booking, parts),
     offers: offers.map(presentOffer),
     timeline: [
       ...parts.entries.flatMap((entry) => presentEntry(entry, parts)),

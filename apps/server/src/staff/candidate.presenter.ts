@@ -11,9 +11,9 @@ const presentCandidate = ({ interpreterId, displayName, match, level, chips, sco
   fee: feePence,
 });
 
-const presentNotPossible = ({ interpreterId, displayName, code, sentence, refusals }: RefusedVerdict): NotPossible => {
+const presentNotPossible = ({ interpreterId, displayName, level, varietyId, code, sentence, refusals }: RefusedVerdict): NotPossible => {
   const reasons = toldToStaff(refusals);
-  return { interpreterId, displayName, code: reasons[0]?.code ?? code, sentence, reasons };
+  return { interpreterId, displayName, level, varietyId, code: reasons[0]?.code ?? code, sentence, reasons };
 };
 
 export const presentCandidates = ({ possible, notPossible, considered }: MatchResult): CandidateList => ({

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { InterpreterSearch } from '@dragoman/bookings';
 import {
-  appointment, type Appointment, candidateList, type CandidateList, candidateParams, whyNot, type WhyNot,
+  candidateList, type CandidateList, candidateParams, candidateQuestion, type CandidateQuestion, whyNot, type WhyNot,
 } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
@@ -17,8 +17,8 @@ export class CandidatesController {
   @Post()
   @Allow('bookings.read')
   @Answers(candidateList)
-  async find(@By() by: StaffActor, @Body({ schema: appointment }) wanted: Appointment): Promise<CandidateList> {
-    return presentCandidates(await this.search.forAppointment(by, wanted));
+  async find(@By() by: StaffActor, @Body({ schema: candidateQuestion }) { consents, ...wanted }: CandidateQuestion): Promise<CandidateList> {
+    return presentCandidates(await this.search.forAppointment(by, wanted, consents));
   }
 
   @Post(':interpreterId')
@@ -27,8 +27,8 @@ export class CandidatesController {
   async explain(
     @By() by: StaffActor,
     @Param({ schema: candidateParams }) { interpreterId }: z.infer<typeof candidateParams>,
-    @Body({ schema: appointment }) wanted: Appointment,
+    @Body({ schema: candidateQuestion }) { consents, ...wanted }: CandidateQuestion,
   ): Promise<WhyNot> {
-    return presentWhyNot(await this.search.explainAppointment(by, wanted, interpreterId));
+    return presentWhyNot(await this.search.explainAppointment(by, wanted, interpreterId, consents));
   }
 }

@@ -1,10 +1,17 @@
-import { bookingStates } from '@dragoman/bookings';
-import { bookingState, topic } from '@dragoman/contracts';
+import { askedWays, bookingStates, reviewOutcomes, reviewReasons, understandingAskedWays } from '@dragoman/bookings';
+import { askedWay, bookingState, reviewOutcome, reviewReason, topic, understandingAskedWay } from '@dragoman/contracts';
 import { topics } from '@dragoman/languages';
 
 describe('the words that console and libs share', () => {
   it('name the same states of a booking, although neither may import the other', () => {
     expect([...bookingState.options]).toEqual([...bookingStates]);
+  });
+
+  it('name the same ways of asking, and the same ends of a review', () => {
+    expect([...askedWay.options]).toEqual([...askedWays]);
+    expect([...understandingAskedWay.options]).toEqual([...understandingAskedWays]);
+    expect([...reviewOutcome.options]).toEqual([...reviewOutcomes]);
+    expect([...reviewReason.options]).toEqual([...reviewReasons]);
   });
 
   it('name the same topics of an appointment', () => {

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
+import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { BookingDesk, Correspondence } from './booking.desk';
 import { BookingsController } from './bookings.controller';
 import { CandidatesController } from './candidates.controller';
+import { Colleagues } from './colleagues';
+import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
 import { InterpretersController } from './interpreters.controller';
@@ -41,6 +44,8 @@ import { VarietiesController } from './varieties.controller';
     InterpretersController,
     CandidatesController,
     BookingsController,
+    ConsentsController,
+    AcceptedVarietiesController,
     TodayController,
     TasksController,
     PreviewsController,
@@ -48,6 +53,6 @@ import { VarietiesController } from './varieties.controller';
     SearchController,
     LiveController,
   ],
-  providers: [BookingDesk, Correspondence, EncounterDesk, PatientDesk, PolicyDesk, SearchDesk, TodayDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, PatientDesk, PolicyDesk, SearchDesk, TodayDesk],
 })
 export class StaffModule {}

@@ -24,6 +24,8 @@ const aRow = (changes: Partial<BookingRow> = {}): BookingRow => ({
   modality: 'in-person',
   purpose: null,
   topic: null,
+  lowered: [],
+  notUnderstood: [],
   varietyId: 'apd',
   varietyName: 'Sudanese Arabic',
   otherId: 'eng',

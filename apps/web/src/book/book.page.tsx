@@ -49,7 +49,7 @@ export const BookPage = () => {
   const booking = useMutation({
     mutationFn: async (offerTo: string[]) => {
       if (!appointment) throw new Error('The appointment is not complete.');
-      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, requestKey: draft.requestKey });
+      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, requestKey: draft.requestKey, consents: [] });
     },
     onSuccess: async (detail) => {
       client.setQueryData(['booking', detail.id], detail);

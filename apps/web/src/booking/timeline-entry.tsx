@@ -1,6 +1,8 @@
 import {
   IconArrowBackUp,
   IconBan,
+  IconEar,
+  IconHandStop,
   IconCheck,
   IconClockOff,
   IconFilePlus,
@@ -33,6 +35,8 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   reply: { icon: IconMessageReply, tone: 'info' },
   answered: { icon: IconCheck, tone: 'ok' },
   task: { icon: IconListCheck, tone: 'warn' },
+  consent: { icon: IconHandStop },
+  understanding: { icon: IconEar },
   cancelled: { icon: IconBan },
 };
 

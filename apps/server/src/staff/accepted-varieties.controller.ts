@@ -1,0 +1,57 @@
+import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { type AcceptedVariety as View, acceptedParams, acceptedVariety, idParams, list } from '@dragoman/contracts';
+import { Clock } from '@dragoman/kernel';
+import { Languages } from '@dragoman/languages';
+import { type AcceptedVariety, AcceptedVarieties, askedAgainAt, Patients } from '@dragoman/patients';
+import { Database, type StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
+import { Allow, By } from '../http/access.decorators';
+import { Answers, AnswersNothing } from '../http/answers.decorator';
+
+const acceptedList = list(acceptedVariety);
+
+/** What a patient agreed to beyond one booking; it can be taken back at any time. */
+@Controller('api/patients/:id/accepted-varieties')
+export class AcceptedVarietiesController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly languages: Languages,
+    private readonly patients: Patients,
+    private readonly accepted: AcceptedVarieties,
+  ) {}
+
+  @Get()
+  @Allow('patients.read')
+  @Answers(acceptedList)
+  async all(@By() by: StaffActor, @Param({ schema: idParams }) { id }: z.infer<typeof idParams>): Promise<z.infer<typeof acceptedList>> {
+    const { organisationId } = by;
+    const rows = await this.database.read(by, async (tx) => {
+      await this.patients.get(tx, id);
+      return this.accepted.of(tx, { organisationId, patientId: id });
+    });
+    return { items: rows.map((row) => this.present(row)) };
+  }
+
+  @Delete(':varietyId/:interpreterVariety')
+  @Allow('patients.write')
+  @AnswersNothing()
+  async remove(@By() by: StaffActor, @Param({ schema: acceptedParams }) params: z.infer<typeof acceptedParams>): Promise<void> {
+    const { id, ...pair } = params;
+    await this.accepted.remove(by, id, pair);
+  }
+
+  private present(row: AcceptedVariety): View {
+    const { varietyId, interpreterVariety, how, saidAt } = row;
+    const askAgainAt = askedAgainAt(row);
+    return {
+      varietyId,
+      interpreterVariety,
+      name: this.languages.variety(interpreterVariety).nameEn,
+      how,
+      saidAt: saidAt.toISOString(),
+      askAgainAt: askAgainAt.toISOString(),
+      isOver: askAgainAt <= this.clock.now(),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { Clock, plusMinutes } from '@dragoman/kernel';
+import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { MoreThan } from 'typeorm';
+import { AcceptedVariety, type AskedInOwnWords } from './accepted-variety.entity';
+
+const A_YEAR_OF_MINUTES = 365 * 24 * 60;
+
+/** From then on it no longer counts: it is asked again. */
+export const askedAgainAt = ({ saidAt }: Pick<AcceptedVariety, 'saidAt'>): Date => plusMinutes(saidAt, A_YEAR_OF_MINUTES);
+
+interface Owner {
+  organisationId: string;
+  patientId: string;
+}
+
+interface SaidToday extends Owner {
+  varietyId: string;
+  interpreterVariety: string;
+  how: AskedInOwnWords;
+}
+
+/** What patients agreed to beyond one booking. They are asked again every year, and it can be taken back at any time. */
+@Injectable()
+export class AcceptedVarieties {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly live: LiveHints,
+  ) {}
+
+  /** Said again it counts from today. The caller has judged that the pair may stand; the row's confidence was high. */
+  async keep(tx: Tx, said: SaidToday & { saidTo: string }): Promise<void> {
+    await tx.upsert(AcceptedVariety, { ...said, confidence: 'high', saidAt: this.clock.now() }, [
+      'organisationId', 'patientId', 'varietyId', 'interpreterVariety',
+    ]);
+    await this.written(tx, said, 'patient.variety-accepted', said.interpreterVariety);
+  }
+
+  /** Those said within the last twelve months. */
+  standing(tx: ReadTx, { organisationId, patientId }: Owner): Promise<AcceptedVariety[]> {
+    return tx.find(AcceptedVariety, {
+      where: { organisationId, patientId, saidAt: MoreThan(plusMinutes(this.clock.now(), -A_YEAR_OF_MINUTES)) },
+      order: { varietyId: 'ASC', interpreterVariety: 'ASC' },
+    });
+  }
+
+  /** All, also those to ask again. */
+  of(tx: ReadTx, { organisationId, patientId }: Owner): Promise<AcceptedVariety[]> {
+    return tx.find(AcceptedVariety, { where: { organisationId, patientId }, order: { varietyId: 'ASC', interpreterVariety: 'ASC' } });
+  }
+
+  /** Taken back twice is taken back once. Bookings that rely on it keep what was said for them until it is withdrawn there. */
+  async remove(actor: StaffActor, patientId: string, pair: { varietyId: string; interpreterVariety: string }): Promise<void> {
+    const owner = { organisationId: actor.organisationId, patientId };
+    await this.database.transaction(actor, async (tx) => {
+      const { affected } = await tx.delete(AcceptedVariety, { ...owner, ...pair });
+      if (affected === 1) await this.written(tx, owner, 'patient.variety-no-longer-accepted', pair.interpreterVariety);
+    });
+  }
+
+  private async written(tx: Tx, { organisationId, patientId }: Owner, action: string, interpreterVariety: string): Promise<void> {
+    await this.audit.record(tx, { action, subject: { kind: 'patient', id: patientId }, organisationId, details: { interpreterVariety } });
+    this.live.publish(tx, { organisationId, topic: 'patient', id: patientId });
+  }
+}
