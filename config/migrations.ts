@@ -10,6 +10,7 @@ import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations
 import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
+import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
 import { Rulings1790000000112 } from '../libs/languages/migrations/112-rulings';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
@@ -33,6 +34,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Bookings1790000000060,
   Messaging1790000000070,
   Reminders1790000000080,
+  LanguageFinder1790000000110,
   Rulings1790000000112,
   PolicyVersion1790000000120,
   AcceptedVarieties1790000000142,

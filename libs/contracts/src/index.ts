@@ -55,5 +55,5 @@ export { newSite, site } from './sites';
 export type { NewSite, Site } from './sites';
 export { appointmentRow, messageStatus, queueKind, queueRow, today } from './today';
 export type { AppointmentRow, QueueRow, Today } from './today';
-export { level, variety } from './varieties';
-export type { Level, Variety } from './varieties';
+export { finderCard, finderQuery, level, variety } from './varieties';
+export type { FinderCard, Level, Variety } from './varieties';

@@ -7,6 +7,7 @@ export type { ErrorDetails, ErrorKind } from './errors';
 export { newId } from './ids';
 export { minutesBetween, overlaps, plusMinutes, union } from './intervals';
 export type { Interval } from './intervals';
+export { plainName } from './plain-name';
 export { kilometresBetween } from './points';
 export type { Point } from './points';
 export { telephone } from './telephone';

@@ -38,7 +38,7 @@ describe('a code and the name beside it', () => {
 
   it.each([
     ['pat', 'Patois', '“pat” is Papitalai, not Patois. “Patois” is Jamaican Creole [jam].'],
-    ['kru', 'Kru', '“kru” is Kurukh, not Kru.'],
+    ['kru', 'Kru', '“kru” is Kurukh, not Kru. “Kru” is Klao (Kru) [klu].'],
     ['fur', 'Fur', '“fur” is Friulian, not Fur. “Fur” is Fur [fvr].'],
     ['lub', 'Tshiluba', '“lub” is Kiluba (Luba-Katanga), not Tshiluba. “Tshiluba” is Tshiluba (Luba-Kasai) [lua].'],
     ['apd', 'Arabic', '“apd” is Sudanese Arabic, not Arabic. “Arabic” is Arabic (variety not stated) [ara].'],

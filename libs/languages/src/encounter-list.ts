@@ -1,5 +1,6 @@
+import { plainName } from '@dragoman/kernel';
 import type { Judgement } from './encounter';
-import { namesOf, plain } from './names';
+import { namesOf } from './names';
 import type { OrganisationTable } from './organisation-table';
 import type { Registry } from './registry';
 import { unknownPage } from './ruling.errors';
@@ -65,9 +66,9 @@ const readCursor = (registry: Registry, cursor: string): Pair => {
 };
 
 const isCalled = (search: string) => {
-  const words = plain(search).split(' ').filter(Boolean);
+  const words = plainName(search).split(' ').filter(Boolean);
   return ({ patient, interpreter }: EncounterRow): boolean => {
-    const names = [patient, interpreter].flatMap((variety) => [variety.id, ...namesOf(variety).map(plain)]).join(' ');
+    const names = [patient, interpreter].flatMap((variety) => [variety.id, ...namesOf(variety).map(plainName)]).join(' ');
     return words.every((word) => names.includes(word));
   };
 };

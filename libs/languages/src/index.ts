@@ -1,8 +1,11 @@
+export type { CodeTables, IanaLanguage } from './code-tables';
 export type { Judgement } from './encounter';
 export type { EncounterTable, InterpreterVariety } from './encounter-table';
 export { EncounterFiles } from './encounter-files.service';
 export type { ImportReport, LineOutcome } from './encounter-files.service';
 export type { EncounterQuery, EncounterRow } from './encounter-list';
+export { LanguageFinder } from './finder.service';
+export type { FinderCard, FinderQuery } from './finder.service';
 export { LanguagesModule } from './languages.module';
 export { Languages } from './languages.service';
 export type { LoadReport } from './languages.service';
@@ -16,3 +19,4 @@ export type { Terms } from './ruling.policy';
 export type { Edit, Loosening, Pair } from './ruling.queries';
 export { shippedSeeds } from './seeds';
 export type { Confidence, Direction, Level, ReviewState, Variety, VarietyKind } from './variety';
+export { writtenAutonym } from './written';

@@ -58,12 +58,12 @@ describe('loading the language files', () => {
   it('loads every fact, and says how many', async () => {
     const report = await languages.load(installation);
     expect(report).toMatchObject({
-      varieties: { added: 338, changed: 0, removed: 0 },
+      varieties: { added: 455, changed: 0, removed: 0 },
       encounters: { added: 956, changed: 0, removed: 0 },
       reviewed: 0,
     });
     expect([await count('languages.varieties'), await count('languages.encounters'), await count('languages.aliases')]).toEqual([
-      338, 956, 14,
+      455, 956, 14,
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('the database', () => {
     const database = nest.get(Database);
     const [row] = await database.read(actor, (tx) => tx.query('select count(*)::int as n from languages.encounters'));
     expect(row.n).toBe(956);
-    for (const table of ['varieties', 'encounters', 'aliases', 'revisions'])
+    for (const table of ['varieties', 'encounters', 'aliases', 'revisions', 'names', 'spoken_in'])
       await expect(database.transaction(actor, (tx) => tx.query(`delete from languages.${table}`))).rejects.toThrow('permission denied');
     await expect(
       database.transaction(actor, (tx) => tx.query(`update languages.encounters set level = 'exact'`)),

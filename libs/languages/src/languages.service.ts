@@ -5,6 +5,7 @@ import { type Actor, actorId, Database, type ReadTx, type Tx } from '@dragoman/p
 import { agreedVariety } from './code-name';
 import { judge, type Judgement } from './encounter';
 import { type EncounterTable, encounterTable, type InterpreterVariety } from './encounter-table';
+import { writeNames, writeSpokenIn } from './finder.queries';
 import {
   addRevision, type Changes, countReviewed, lastContentHash, lockLoading, readRevision, readSnapshot, varietiesMissingFrom,
   writeAliases, writeEncounters, writeVarieties,
@@ -151,7 +152,7 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
       throw new Conflict('no-languages', 'This database holds no languages yet: run “npm run migrate” first.');
   }
 
-  private async write(tx: Tx, { contentHash, varieties, encounters, aliases }: Baseline): Promise<LoadReport> {
+  private async write(tx: Tx, { contentHash, varieties, encounters, aliases, spokenIn }: Baseline): Promise<LoadReport> {
     await lockLoading(tx);
     if ((await lastContentHash(tx)) === contentHash)
       return {
@@ -169,6 +170,8 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
       );
     const changedVarieties = await writeVarieties(tx, varieties);
     await writeAliases(tx, aliases);
+    await writeNames(tx, varieties);
+    await writeSpokenIn(tx, spokenIn);
     const changedEncounters = await writeEncounters(tx, encounters);
     const revision = await addRevision(tx, contentHash, this.clock.now(), actorId(tx.actor));
     await this.audit.record(tx, {

@@ -7,7 +7,6 @@ export const miscodes: Readonly<Record<string, string>> = {
   bfz: 'Mahasu Pahari',
   fur: 'Friulian',
   irk: 'Iraqw',
-  klu: 'Klao',
   kru: 'Kurukh',
   mku: 'Konyanka Maninka',
   pat: 'Papitalai',

@@ -1,24 +1,32 @@
-import { Conflict, NotFound } from '@dragoman/kernel';
+import { Conflict, NotFound, plainName } from '@dragoman/kernel';
 import type { Registry } from './registry';
 import type { Variety } from './variety';
 
 const MOST_NEAR_NAMES = 4;
 const LEAST_LIKENESS = 0.3;
 
-/** Letters and digits of any script, without accents, apostrophes and case. */
-export const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{Mn}|['’‘ʼʻ`]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, ' ')
-    .trim();
-
 const withoutBrackets = (name: string): string => name.replace(/\s*\([^)]*\)/g, '');
 
 /** Names in brackets stay out: “Uzbek (Uzbekistan)” is not to be found as a country. */
 export const namesOf = ({ nameEn, otherNames, autonym }: Variety): string[] =>
   [nameEn, withoutBrackets(nameEn), ...withoutBrackets(nameEn).split(' / '), ...otherNames, autonym ?? ''].filter(Boolean);
+
+export interface SearchableName {
+  readonly kind: 'id' | 'english' | 'autonym' | 'other';
+  readonly name: string;
+}
+
+/** Everything that somebody may type for it, as it is written. */
+export const searchableNames = (variety: Variety): SearchableName[] => {
+  const names: SearchableName[] = [
+    { kind: 'id', name: variety.id },
+    { kind: 'english', name: variety.nameEn },
+    ...(variety.autonym ? [{ kind: 'autonym', name: variety.autonym } as const] : []),
+    ...[...namesOf(variety), ...looseNamesOf(variety)].map((name) => ({ kind: 'other', name }) as const),
+  ];
+  const firsts = new Map(names.toReversed().map((one) => [plainName(one.name), one]));
+  return [...firsts.values()].toReversed();
+};
 
 /** “ISL (Indian)” is not found as ISL, but keeps ISL from being taken for the Irish one. */
 const looseNamesOf = ({ otherNames }: Variety): string[] => otherNames.map(withoutBrackets);
@@ -37,7 +45,7 @@ const likeness = (one: string, other: string): number => {
 
 const nearNames = ({ facts }: Registry, wanted: string): Variety[] =>
   facts.varieties
-    .map((variety) => ({ variety, score: Math.max(...namesOf(variety).map((name) => likeness(plain(name), wanted))) }))
+    .map((variety) => ({ variety, score: Math.max(...namesOf(variety).map((name) => likeness(plainName(name), wanted))) }))
     .filter(({ score }) => score >= LEAST_LIKENESS)
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_NEAR_NAMES)
@@ -51,7 +59,7 @@ const headOf = (registry: Registry, varieties: readonly Variety[]): Variety | un
 
 const named = ({ facts: { varieties } }: Registry, wanted: string): Variety[] => {
   const called = (names: (variety: Variety) => string[]): Variety[] =>
-    varieties.filter((variety) => names(variety).some((name) => plain(name) === wanted));
+    varieties.filter((variety) => names(variety).some((name) => plainName(name) === wanted));
   const fully = called(({ nameEn }) => [nameEn]);
   if (fully.length > 0) return fully;
   const strictly = called(namesOf);
@@ -61,13 +69,13 @@ const named = ({ facts: { varieties } }: Registry, wanted: string): Variety[] =>
 
 /** Whether this is a name of it, strictly or loosely: a code beside the name says which one of several is meant. */
 export const isCalled = (variety: Variety, name: string): boolean => {
-  const wanted = plain(name);
-  return wanted !== '' && [...namesOf(variety), ...looseNamesOf(variety)].some((one) => plain(one) === wanted);
+  const wanted = plainName(name);
+  return wanted !== '' && [...namesOf(variety), ...looseNamesOf(variety)].some((one) => plainName(one) === wanted);
 };
 
 /** What a name may stand for: one variety, a group for its members, several, or none. */
 export const candidatesFor = (registry: Registry, name: string): readonly Variety[] => {
-  const wanted = plain(name);
+  const wanted = plainName(name);
   const candidates = wanted ? named(registry, wanted) : [];
   const head = headOf(registry, candidates);
   return head ? [head] : candidates;
@@ -83,7 +91,7 @@ export const resolveName = (registry: Registry, text: string): Variety => {
   const byId = registry.find(asked);
   if (byId) return byId;
   const sameLetters = registry.find(asked.toLowerCase()) ?? registry.renamed(asked);
-  const wanted = plain(asked);
+  const wanted = plainName(asked);
   const found = new Set([...(sameLetters ? [sameLetters] : []), ...(wanted ? named(registry, wanted) : [])]);
   const candidates = [...found];
   const [only] = candidates;

@@ -88,3 +88,16 @@ export const aliasLine = z
 export const triageLine = z
   .object({ variety_id: varietyId, question: required, also_ask: listOf(' '), source: required })
   .transform(({ variety_id, question, also_ask }) => ({ varietyId: variety_id, question, alsoAsk: also_ask }));
+
+/** One line of variety-countries.csv. */
+export const countryLine = z
+  .object({
+    variety_id: varietyId,
+    country: z.string().regex(/^[A-Z]{2}$/, 'is not two capital letters'),
+    percent: z
+      .string()
+      .transform((text) => (text === '' ? null : Number(text)))
+      .refine((percent) => percent === null || (percent > 0 && percent <= 100), 'is not a percentage'),
+    source: required,
+  })
+  .transform(({ variety_id, ...line }) => ({ varietyId: variety_id, ...line }));

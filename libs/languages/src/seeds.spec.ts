@@ -21,6 +21,7 @@ sss,sss,,Sign,,,,signed,,yes,,,,,,test
   links: `${linkHeader}\naaa,bbb,last_resort,both,low,half,test,yes\n`,
   refusals: `${linkHeader}\naaa,sss,never_auto,one,high,sign,test,yes\n`,
   aliases: 'old_id,new_id\nAA,aaa\n',
+  countries: 'variety_id,country,percent,source\naaa,GB,2.5,test\naaa,FR,,test\n',
 };
 
 const withLine = (file: keyof Texts, line: string): Texts => ({ ...sound, [file]: `${sound[file]}${line}\n` });
@@ -40,6 +41,14 @@ describe('the language files', () => {
     const [macro, member] = baselineOf(sound).varieties;
     expect(macro).toMatchObject({ bookable: false, triageQuestion: 'Which?', triageAlso: ['sss'] });
     expect(member).toMatchObject({ otherNames: ['Ay', 'Eh'], scripts: ['Latn', 'Arab'], countries: ['GB', 'IE'], renderLocale: null });
+  });
+
+  it('takes a country from either file, and how many from the one that says it', () => {
+    expect(baselineOf(sound).spokenIn.map(({ varietyId, country, percent }) => [varietyId, country, percent])).toEqual([
+      ['aaa', 'GB', 2.5],
+      ['aaa', 'IE', null],
+      ['aaa', 'FR', null],
+    ]);
   });
 
   it.each<[string, Texts, string]>([
@@ -79,6 +88,9 @@ describe('the language files', () => {
     ],
     ['an alias of nothing', withLine('aliases', 'DD,ddd'), 'id-aliases.csv line 3: ddd is not in varieties.csv'],
     ['an alias that is an id', withLine('aliases', 'bbb,aaa'), 'id-aliases.csv line 3: bbb is an id of today'],
+    ['a country of nothing', withLine('countries', 'zzz,GB,,test'), 'variety-countries.csv line 4: zzz is not in varieties.csv'],
+    ['a country twice', withLine('countries', 'aaa,GB,3,test'), 'variety-countries.csv line 4: aaa in GB is already in variety-countries.csv line 2'],
+    ['more people than there are', withLine('countries', 'bbb,GB,101,test'), 'variety-countries.csv line 4: percent is not a percentage'],
     ['a broken line', withLine('links', 'aaa,bbb'), 'variety-links.csv: Line 3: 2 cells where the header has 8.'],
   ])('refuses the files whole for %s, naming the line', (_, texts, sentence) => {
     expect(() => baselineOf(texts)).toThrow(`The language files are refused whole.\n${sentence}`);
@@ -110,7 +122,7 @@ describe('the language files', () => {
   it('ships every fact that was collected', async () => {
     const { varieties, encounters } = await readBaseline(shippedSeeds);
     const lines = (await readFile(join(shippedSeeds, 'variety-links.csv'), 'utf8')).trim().split('\n').slice(1);
-    expect([varieties.length, varieties.filter(({ bookable }) => bookable).length, lines.length]).toEqual([338, 305, 239]);
+    expect([varieties.length, varieties.filter(({ bookable }) => bookable).length, lines.length]).toEqual([455, 422, 239]);
     expect(encounters.length).toBe(204 * 2 + 35 + 240 * 2 + 33);
     const notFor = (patient: string, interpreter: string) =>
       encounters.find((row) => row.patientVariety === patient && row.interpreterVariety === interpreter)?.notFor;

@@ -5,8 +5,8 @@ import { type CsvRow, DomainError, Invalid, parseCsv } from '@dragoman/kernel';
 import type { z } from 'zod';
 import { contradictions } from './admission';
 import type { LanguageFacts } from './registry';
-import { aliasLine, type LinkLine, linkLine, triageLine, varietyLine } from './seed.schema';
-import type { Encounter, Variety } from './variety';
+import { aliasLine, countryLine, type LinkLine, linkLine, triageLine, varietyLine } from './seed.schema';
+import type { Encounter, SpokenIn, Variety } from './variety';
 
 /** The facts that ship with the program. */
 export const shippedSeeds = join(import.meta.dirname, '../seeds');
@@ -17,9 +17,11 @@ export const seedFiles = {
   links: 'variety-links.csv',
   refusals: 'variety-links-extra-refusals.csv',
   aliases: 'id-aliases.csv',
+  countries: 'variety-countries.csv',
 } as const;
 
 export interface Baseline extends LanguageFacts {
+  readonly spokenIn: readonly SpokenIn[];
   /** SHA-256 over the files, hexadecimal. */
   readonly contentHash: string;
 }
@@ -136,6 +138,15 @@ const encountersOf = (links: readonly Line<LinkLine>[], varieties: VarietyLines,
   return [...firsts.values()].map(({ encounter }) => encounter);
 };
 
+/** The countries of varieties.csv, and what variety-countries.csv adds to them or knows more exactly. */
+const spokenInOf = (varieties: VarietyLines, countries: Iterable<Line<SpokenIn>>): SpokenIn[] => {
+  const named = [...varieties.values()].flatMap(({ value: { id, source, countries: codes } }) =>
+    codes.map((country): SpokenIn => ({ varietyId: id, country, percent: null, source })),
+  );
+  const all = [...named, ...[...countries].map(({ value }) => value)];
+  return [...new Map(all.map((one) => [`${one.varietyId} ${one.country}`, one])).values()];
+};
+
 /** Files by their names in `seedFiles`. @throws Invalid `bad-language-seeds` naming every bad line */
 export const baselineOf = (texts: Readonly<Record<keyof typeof seedFiles, string>>): Baseline => {
   const complaints = new Complaints();
@@ -144,7 +155,9 @@ export const baselineOf = (texts: Readonly<Record<keyof typeof seedFiles, string
   const varieties = uniqueBy(read('varieties', varietyLine), ({ id }) => id, complaints);
   const questions = uniqueBy(read('triage', triageLine), ({ varietyId }) => varietyId, complaints);
   const aliases = uniqueBy(read('aliases', aliasLine), ({ oldId }) => oldId, complaints);
+  const countries = uniqueBy(read('countries', countryLine), ({ varietyId, country }) => `${varietyId} in ${country}`, complaints);
   checkVarieties(varieties, questions, complaints);
+  for (const { at, value } of countries.values()) checkIdsKnown(at, [value.varietyId], varieties, complaints);
   for (const { at, value } of questions.values())
     checkIdsKnown(at, [value.varietyId, ...value.alsoAsk], varieties, complaints);
   for (const { at, value } of aliases.values()) {
@@ -159,6 +172,7 @@ export const baselineOf = (texts: Readonly<Record<keyof typeof seedFiles, string
       return { ...value, triageQuestion: triage?.question ?? null, triageAlso: triage?.alsoAsk ?? [] };
     }),
     encounters,
+    spokenIn: spokenInOf(varieties, countries.values()),
     aliases: [...aliases.values()].map(({ value }) => value),
     contentHash: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),
   };
@@ -167,6 +181,8 @@ export const baselineOf = (texts: Readonly<Record<keyof typeof seedFiles, string
 /** @throws Invalid `bad-language-seeds` naming every bad line */
 export const readBaseline = async (folder: string): Promise<Baseline> => {
   const names = Object.keys(seedFiles) as (keyof typeof seedFiles)[];
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, seedFiles[name]), 'utf8')));
-  return baselineOf(Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ''])) as Record<keyof typeof seedFiles, string>);
+  const texts: [string, string][] = [];
+  // One after the other, so that of several missing files the first is the one that is named.
+  for (const name of names) texts.push([name, await readFile(join(folder, seedFiles[name]), 'utf8')]);
+  return baselineOf(Object.fromEntries(texts) as Record<keyof typeof seedFiles, string>);
 };

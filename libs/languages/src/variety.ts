@@ -51,6 +51,15 @@ export interface Encounter {
   readonly reviewState: ReviewState;
 }
 
+/** That a variety is spoken in a country: for sorting what is shown, never for hiding or guessing. */
+export interface SpokenIn {
+  readonly varietyId: string;
+  readonly country: string;
+  /** Of the country's people, where somebody has counted. */
+  readonly percent: number | null;
+  readonly source: string;
+}
+
 export interface Alias {
   readonly oldId: string;
   readonly varietyId: string;

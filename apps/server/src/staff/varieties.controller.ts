@@ -1,14 +1,19 @@
-import { Controller, Get } from '@nestjs/common';
-import { list, variety, type Variety as VarietyView } from '@dragoman/contracts';
-import { Languages } from '@dragoman/languages';
+import { Controller, Get, Query } from '@nestjs/common';
+import { finderCard, type FinderCard, finderQuery, list, variety, type Variety as VarietyView } from '@dragoman/contracts';
+import { LanguageFinder, Languages } from '@dragoman/languages';
 import { languageForReader } from '@dragoman/messaging';
-import { SignedIn } from '../http/access.decorators';
+import type { StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
+import { By, SignedIn } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
-import { presentVariety } from './variety.presenter';
+import { presentCard, presentVariety } from './variety.presenter';
 
 @Controller('api/varieties')
 export class VarietiesController {
-  constructor(private readonly languages: Languages) {}
+  constructor(
+    private readonly languages: Languages,
+    private readonly finder: LanguageFinder,
+  ) {}
 
   @Get()
   @SignedIn()
@@ -22,5 +27,12 @@ export class VarietiesController {
       }),
     );
     return { items };
+  }
+
+  @Get('finder')
+  @SignedIn()
+  @Answers(list(finderCard))
+  async find(@By() by: StaffActor, @Query({ schema: finderQuery }) query: z.infer<typeof finderQuery>): Promise<{ items: FinderCard[] }> {
+    return { items: (await this.finder.find(by, query)).map(presentCard) };
   }
 }

@@ -1,5 +1,5 @@
-import type { Variety as VarietyView } from '@dragoman/contracts';
-import type { Triage, Variety } from '@dragoman/languages';
+import type { FinderCard as CardView, Variety as VarietyView } from '@dragoman/contracts';
+import { type FinderCard, type Triage, type Variety, writtenAutonym } from '@dragoman/languages';
 
 interface Shown {
   variety: Variety;
@@ -19,4 +19,16 @@ export const presentVariety = ({ variety, triage, hasText }: Shown): VarietyView
   literacyNote: variety.literacyNote,
   triage: triage ? { question: triage.question, options: [...triage.options] } : null,
   hasText,
+});
+
+export const presentCard = ({ variety, countries, triage }: FinderCard): CardView => ({
+  id: variety.id,
+  name: variety.nameEn,
+  autonym: variety.autonym,
+  ...(writtenAutonym(variety) ?? { lang: null, dir: 'ltr', script: null }),
+  kind: variety.kind,
+  namesToAvoid: variety.namesToAvoid,
+  countries: [...countries],
+  bookable: variety.bookable,
+  triage: triage ? { question: triage.question, options: [...triage.options] } : null,
 });
