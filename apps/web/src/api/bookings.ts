@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, Preview } from '@dragoman/contracts';
+import type { Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, Preview, WhyNot } from '@dragoman/contracts';
 import { api } from './client';
 
 export type Cancellation = { by: 'clinic' | 'patient'; reason: string };
@@ -31,6 +31,17 @@ export const moreCandidatesQuery = (bookingId: string) =>
   queryOptions({
     queryKey: ['candidates', 'booking', bookingId],
     queryFn: ({ signal }) => api.get<CandidateList>(`/bookings/${bookingId}/candidates`, signal),
+  });
+
+/** About one interpreter: how they rank, or every reason why not. `appointment` where there is no booking yet. */
+export const whyNotQuery = (about: { bookingId: string } | { appointment: Appointment | null }, interpreterId: string | null) =>
+  queryOptions({
+    queryKey: ['candidates', 'why-not', about, interpreterId],
+    queryFn: ({ signal }) =>
+      'bookingId' in about
+        ? api.get<WhyNot>(`/bookings/${about.bookingId}/candidates/${interpreterId ?? ''}`, signal)
+        : api.post<WhyNot>(`/candidates/${interpreterId ?? ''}`, about.appointment, signal),
+    enabled: interpreterId !== null && ('bookingId' in about || about.appointment !== null),
   });
 
 export const requestBooking = (request: BookingRequest) => api.post<BookingDetail>('/bookings', request);

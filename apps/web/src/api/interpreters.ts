@@ -12,6 +12,14 @@ export const interpretersQuery = (search: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** The first few that a typed name may mean. */
+export const interpreterChoicesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['interpreters', 'choices', search],
+    queryFn: ({ signal }) => api.get<InterpreterPage>(`/interpreters${queryString({ search })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const interpreterQuery = (interpreterId: string | null) =>
   queryOptions({
     queryKey: ['interpreter', interpreterId],

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconUsers } from '@tabler/icons-react';
-import { candidatesQuery, requestBooking } from '../api/bookings';
+import { candidatesQuery, requestBooking, whyNotQuery } from '../api/bookings';
 import { sitesQuery } from '../api/organisation';
 import { patientQuery } from '../api/patients';
 import { fieldErrorsOf } from '../api/problem';
@@ -124,7 +124,13 @@ export const BookPage = () => {
             )}
             {settled && !list && !candidates.error && <Skeletons rows={4} height={60} label="Looking for interpreters" />}
             {list && !candidates.error && (
-              <Candidates list={list} chosen={chosenIds} onChoose={(ids) => change({ chosen: ids })} isStale={!isCurrent} />
+              <Candidates
+                list={list}
+                chosen={chosenIds}
+                onChoose={(ids) => change({ chosen: ids })}
+                ask={(id) => whyNotQuery({ appointment: settled }, id)}
+                isStale={!isCurrent}
+              />
             )}
           </Card>
         </div>

@@ -1,12 +1,15 @@
 import { Checkbox } from '@mantine/core';
-import { IconChevronRight, IconHandStop, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Candidate, CandidateList, NotPossible } from '@dragoman/contracts';
+import { IconHandStop, IconUsers } from '@tabler/icons-react';
+import { type ComponentProps, useState } from 'react';
+import type { Candidate, CandidateList } from '@dragoman/contracts';
 import { ReasonChip } from '../design/chips';
 import { Empty } from '../design/empty';
 import { Initials } from '../design/initials';
 import { QuietButton } from '../design/quiet-button';
 import { IconWord } from '../design/status';
+import { NotPossibleList } from './not-possible';
+import { ScoreBreakdown } from './score-breakdown';
+import { WhyNot } from './why-not';
 import style from './candidates.module.css';
 
 const pounds = (pence: number) => `£${(pence / 100).toFixed(2)}`;
@@ -19,68 +22,59 @@ const levelWarnings: Partial<Record<Candidate['level'], string>> = {
 type RowProps = { candidate: Candidate; isChosen: boolean; onToggle: () => void };
 
 const CandidateRow = ({ candidate, isChosen, onToggle }: RowProps) => {
+  const [isExplained, setExplained] = useState(false);
   const warning = levelWarnings[candidate.level];
   return (
     <li>
-      <label className={style.row}>
-        <Checkbox aria-label={candidate.displayName} checked={isChosen} onChange={onToggle} />
-        <Initials name={candidate.displayName} size={28} />
-        <span className={style.who}>
-          <b>{candidate.displayName}</b>
-          <span className={style.chips}>
-            {candidate.chips.map((chip) => (
-              <ReasonChip key={chip.label} {...chip} />
-            ))}
+      <div className={style.row}>
+        <label className={style.pick}>
+          <Checkbox aria-label={candidate.displayName} checked={isChosen} onChange={onToggle} />
+          <Initials name={candidate.displayName} size={28} />
+          <span className={style.who}>
+            <b>{candidate.displayName}</b>
+            <span className={style.chips}>
+              {candidate.chips.map((chip) => (
+                <ReasonChip key={chip.label} {...chip} />
+              ))}
+            </span>
+            {warning && (
+              <IconWord tone="warn" icon={IconHandStop}>
+                {warning}
+              </IconWord>
+            )}
           </span>
-          {warning && (
-            <IconWord tone="warn" icon={IconHandStop}>
-              {warning}
-            </IconWord>
-          )}
-        </span>
+        </label>
+        <QuietButton
+          className={style.why}
+          aria-expanded={isExplained}
+          aria-label={`Why ${candidate.match}? ${candidate.displayName}`}
+          onClick={() => setExplained(!isExplained)}
+        >
+          {`Why ${candidate.match}?`}
+        </QuietButton>
         <span className={style.score}>
           <span>
             Match <b>{candidate.match}</b>
           </span>
           <span>{pounds(candidate.fee)}</span>
         </span>
-      </label>
+      </div>
+      {isExplained && <ScoreBreakdown {...candidate} />}
     </li>
   );
 };
 
-const shownAtFirst = 3;
-
-const NotPossibleList = ({ people }: { people: NotPossible[] }) => {
-  const [isOpen, setOpen] = useState(false);
-  const shown = isOpen ? people : people.slice(0, shownAtFirst);
-  return (
-    <section className={style.not} aria-label="Not possible">
-      <div className={style.notHead}>
-        <IconChevronRight size={16} stroke={2} aria-hidden data-open={isOpen || undefined} />
-        <h3>{`Not possible (${people.length})`}</h3>
-        {people.length > shownAtFirst && (
-          <QuietButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Show fewer' : `Show all ${people.length}`}
-          </QuietButton>
-        )}
-      </div>
-      <dl className={style.reasons}>
-        {shown.map(({ interpreterId, displayName, sentence }) => (
-          <div key={interpreterId}>
-            <dt>{displayName}</dt>
-            <dd>{sentence}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+type Props = {
+  list: CandidateList;
+  chosen: string[];
+  onChoose: (chosen: string[]) => void;
+  /** Asks about one interpreter, for the same appointment. */
+  ask: ComponentProps<typeof WhyNot>['ask'];
+  isStale?: boolean;
 };
 
-type Props = { list: CandidateList; chosen: string[]; onChoose: (chosen: string[]) => void; isStale?: boolean };
-
 /** Who can, best first and with reasons; who cannot, and why not. */
-export const Candidates = ({ list, chosen, onChoose, isStale = false }: Props) => {
+export const Candidates = ({ list, chosen, onChoose, ask, isStale = false }: Props) => {
   const toggle = (id: string) => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <div data-stale={isStale || undefined} className={style.list} aria-busy={isStale}>
@@ -103,6 +97,7 @@ export const Candidates = ({ list, chosen, onChoose, isStale = false }: Props) =
         </ul>
       )}
       {list.notPossible.length > 0 && <NotPossibleList people={list.notPossible} />}
+      <WhyNot ask={ask} />
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BookingDetail } from '@dragoman/contracts';
-import { moreCandidatesQuery, offerToMore } from '../api/bookings';
+import { moreCandidatesQuery, offerToMore, whyNotQuery } from '../api/bookings';
 import { offerWords } from '../book/appointment';
 import { Candidates } from '../book/candidates';
 import { Skeletons } from '../design/skeletons';
@@ -38,7 +38,7 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
           <ErrorStrip happened="No list." error={error} safe="Nothing was offered." retry={{ run: () => void refetch() }} />
         )}
         {!list && !error && <Skeletons rows={4} height={60} />}
-        {list && <Candidates list={list} chosen={chosen} onChoose={setChosen} />}
+        {list && <Candidates list={list} chosen={chosen} onChoose={setChosen} ask={(id) => whyNotQuery({ bookingId: booking.id }, id)} />}
       </div>
       {offering.error && <ErrorStrip happened="Not offered." error={offering.error} safe="Earlier offers stand." />}
       <div className={style.dialogButtons}>
