@@ -5,6 +5,7 @@ import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
 import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents';
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
+import { HeldLegs1790000000164 } from '../libs/bookings/migrations/164-held-legs';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
@@ -20,6 +21,7 @@ import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
+import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -45,5 +47,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BookingTopic1790000000160,
   Consents1790000000161,
   LegsAndWishes1790000000162,
+  HeldLegs1790000000164,
   CredentialWarnings1790000000182,
+  ReleasedLegs1790000000184,
 ];

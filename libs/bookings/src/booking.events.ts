@@ -15,6 +15,8 @@ export const bookingCancelled = defineEvent(
 );
 /** These interpreters were asked and lost, or the job is gone: they are owed a kind word. */
 export const offersClosed = defineEvent('booking.offers-closed', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
+/** One leg of a relay is taken; it waits for the other. */
+export const legHeld = defineEvent('booking.leg-held', z.object({ ...subject, offerId: z.uuid() }));
 /** These held one leg of a relay whose other leg nobody took: they are free again. */
 export const legsReleased = defineEvent('booking.legs-released', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
 export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject, offerId: z.uuid() }));

@@ -1,4 +1,4 @@
-import type { MatchRequest } from '@dragoman/matching';
+import { clinicLeg, type MatchRequest, patientLeg } from '@dragoman/matching';
 import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
 
@@ -54,9 +54,8 @@ export const matchRequestOf = (booking: Matched, { site, ...circumstances }: Cir
   preferredGender: booking.preferredGender,
 });
 
-/** One leg of a relay. What the patient consented to concerns their own language, so it counts on their side only. */
+/** What is judged for one slot: the booking's own languages, or those of a leg. */
 export const legOf = (request: MatchRequest, { role, varietyId, otherId }: Pick<Slot, 'role' | 'varietyId' | 'otherId'>): MatchRequest => {
   if (varietyId === null || otherId === null) return request;
-  const leg = { ...request, varietyId, otherId };
-  return role === 'relay-clinic-side' ? { ...leg, consents: [], lowered: [], notUnderstood: [] } : leg;
+  return role === 'relay-clinic-side' ? clinicLeg({ ...request, otherId }, varietyId) : patientLeg({ ...request, varietyId }, otherId);
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Commitments } from '@dragoman/interpreters';
 import { Languages } from '@dragoman/languages';
-import { Matching } from '@dragoman/matching';
+import { Matching, RelayMatching } from '@dragoman/matching';
 import { Organisations } from '@dragoman/organisations';
 import { AcceptedVarieties, Patients } from '@dragoman/patients';
 
@@ -17,6 +17,7 @@ export class BookingNeighbours {
     readonly matching: Matching,
     readonly languages: Languages,
     readonly accepted: AcceptedVarieties,
+    readonly relays: RelayMatching,
   ) {}
 }
 

@@ -155,13 +155,15 @@ export interface OfferRow {
   answeredAt: Date | null;
   expiresAt: Date;
   createdAt: Date;
+  /** For one side of a relay. */
+  isLeg: boolean;
 }
 
 export const offersOfBooking = (tx: ReadTx, bookingId: string): Promise<OfferRow[]> =>
   tx.query<OfferRow[]>(
     `select o.id, o.interpreter_id as "interpreterId", i.display_name as "displayName", o.state,
-            o.answered_at as "answeredAt", o.expires_at as "expiresAt", o.created_at as "createdAt"
-       from bookings.offers o join interpreters.interpreters i on i.id = o.interpreter_id
+            o.answered_at as "answeredAt", o.expires_at as "expiresAt", o.created_at as "createdAt", s.role <> 'direct' as "isLeg"
+       from bookings.offers o join bookings.slots s on s.id = o.slot_id join interpreters.interpreters i on i.id = o.interpreter_id
       where o.booking_id = $1 order by o.created_at, o.id`,
     [bookingId],
   );

@@ -19,6 +19,7 @@ import { MatchRequests } from './match-requests.service';
 import { OfferUpkeep } from './offer-upkeep.job';
 import { Offering } from './offering.service';
 import { InterpreterSearch } from './search.service';
+import { Relays } from './relays.service';
 import { Understandings } from './understandings.service';
 import { RefreshWishes } from './wishes.job';
 
@@ -26,9 +27,9 @@ import { RefreshWishes } from './wishes.job';
   imports: [AuditModule, LanguagesModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
-    RefreshWishes, Alternatives, Consents, Understandings,
+    Relays, RefreshWishes, Alternatives, Consents, Understandings,
   ],
-  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Alternatives, Consents, Understandings],
+  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Relays, Alternatives, Consents, Understandings],
 })
 export class BookingsModule {
   constructor(database: Database) {

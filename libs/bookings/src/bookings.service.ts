@@ -15,12 +15,15 @@ import { Filling } from './filling.service';
 import { loweredFor } from './lowered-pair.queries';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
+import { type RelayChoice, Relays } from './relays.service';
 import { directSlot, directSlotOf, slotsInUse } from './slot.queries';
 import { copyWishes } from './wish.queries';
 
 export interface BookingInput extends AppointmentInput {
   purpose: string | null;
   offerTo: readonly string[];
+  /** Instead of `offerTo`: two interpreters through a third language. */
+  relay?: RelayChoice | null | undefined;
   requestKey: string;
   /** What the patient agreed to before it was booked. */
   consents?: readonly ConsentInput[];
@@ -39,6 +42,7 @@ export class Bookings {
     private readonly record: BookingRecord,
     private readonly offering: Offering,
     private readonly filling: Filling,
+    private readonly relays: Relays,
   ) {}
 
   /**
@@ -64,7 +68,8 @@ export class Bookings {
       await this.record.write(tx, booking, 'requested', { length: booking.lengthMinutes });
       await this.takeConsents(tx, actor, booking, input.consents ?? []);
       this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id }));
-      if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
+      if (input.relay) await this.relays.offerIn(tx, booking, input.relay);
+      else if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
       return booking.id;
     });
   }

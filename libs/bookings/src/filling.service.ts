@@ -5,7 +5,7 @@ import { type DomainEvent, Events, lockInterpreters, type Tx } from '@dragoman/p
 import { In, IsNull } from 'typeorm';
 import { Assignment, Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
-import { legsReleased } from './booking.events';
+import { legHeld, legsReleased } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
 import { BookingRecord } from './booking-record.service';
 import { MatchRequests } from './match-requests.service';
@@ -60,6 +60,8 @@ export class Filling {
       const { state, version, secondInterpreterId } = booking;
       await tx.update(Booking, { id: booking.id }, { state, version, interpreterId: booking.interpreterId, secondInterpreterId });
       this.events.publish(tx, confirmed);
+    } else {
+      this.events.publish(tx, legHeld({ organisationId: booking.organisationId, bookingId: booking.id, offerId: offer.id }));
     }
     const by = { interpreterId, offerId: offer.id, agreed: offer.agreed };
     await this.record.write(tx, booking, confirmed ? 'confirmed' : 'held', by);

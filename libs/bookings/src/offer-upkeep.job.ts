@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, Sweeps } from '@dragoman/platform';
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Booking } from './booking.entity';
-import { bookingConfirmed, offerDeclined, offerExpired, offersClosed } from './booking.events';
+import { bookingConfirmed, legHeld, legsReleased, offerDeclined, offerExpired, offersClosed } from './booking.events';
 import { lockBooking } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
-import { slotsInUse } from './slot.queries';
+import { heldWithoutHope, slotsInUse } from './slot.queries';
 
 const SWEEP_MS = 5_000;
 const MOST_AT_ONCE = 200;
@@ -28,9 +28,12 @@ export class OfferUpkeep {
     sweeps: Sweeps,
   ) {
     events.subscribe(bookingConfirmed, 'close-other-offers', ({ bookingId }) => this.closeOthers(bookingId));
+    events.subscribe(legHeld, 'close-other-offers-of-leg', ({ bookingId }) => this.closeOthers(bookingId));
     events.subscribe(offerDeclined, 'look-for-remaining-offers', ({ bookingId }) => this.settle(bookingId));
     events.subscribe(offerExpired, 'look-for-remaining-offers-after-expiry', ({ bookingId }) => this.settle(bookingId));
     events.subscribe(offersClosed, 'look-for-remaining-offers-after-closing', ({ bookingId }) => this.settle(bookingId));
+    events.subscribe(legsReleased, 'look-for-remaining-offers-after-release', ({ bookingId }) => this.settle(bookingId));
+    sweeps.every('settle-held-legs', SWEEP_MS, () => this.settleHeld());
     sweeps.every('expire-offers', SWEEP_MS, () => this.expire());
   }
 
@@ -38,7 +41,8 @@ export class OfferUpkeep {
   private async closeOthers(bookingId: string): Promise<void> {
     await this.database.transaction(job('close-other-offers'), async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      await this.offering.end(tx, booking, await tx.findBy(Offer, { bookingId, state: 'open' }), 'closed');
+      const filled = (await slotsInUse(tx, booking)).filter(({ interpreterId }) => interpreterId !== null).map(({ id }) => id);
+      await this.offering.end(tx, booking, await tx.findBy(Offer, { slotId: In(filled), state: 'open' }), 'closed');
     });
   }
 
@@ -59,6 +63,12 @@ export class OfferUpkeep {
       await tx.update(Booking, { id: bookingId }, { state: booking.state });
       this.record.hint(tx, booking);
     });
+  }
+
+  /** Jobs do this at once; where a process died in between, nobody keeps a time that nobody will need. */
+  async settleHeld(): Promise<void> {
+    const held = await this.database.read(job('settle-held-legs'), heldWithoutHope);
+    for (const bookingId of held) await this.settle(bookingId);
   }
 
   /** Leans on `offers_that_expire`. */

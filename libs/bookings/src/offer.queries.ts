@@ -29,7 +29,11 @@ export interface OfferFacts {
   siteAddress: string;
   siteLatitude: number;
   siteLongitude: number;
+  /** What is interpreted in this place, to and from what: the booking's own, or those of one side of a relay. */
   varietyName: string;
+  otherName: string;
+  /** In a relay: what the second interpreter does. */
+  partner: { varietyName: string; otherName: string } | null;
   /** Required by the patient. */
   genderWish: string | null;
   /** Accepting needs an answer to the conflict question. */
@@ -60,7 +64,10 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
             sl.interpreter_id as "slotInterpreterId", b.version as "bookingVersion",
             b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.length_minutes as "lengthMinutes", b.modality,
             s.name as "siteName", s.address as "siteAddress", s.latitude as "siteLatitude", s.longitude as "siteLongitude",
-            v.name_en as "varietyName", b.required_gender as "genderWish", b.asks_conflict as "asksConflict",
+            v.name_en as "varietyName", ov.name_en as "otherName",
+            case sl.role
+              when 'relay-patient-side' then json_build_object('varietyName', ov.name_en, 'otherName', bo.name_en)
+              when 'relay-clinic-side' then json_build_object('varietyName', bv.name_en, 'otherName', v.name_en) end as partner, b.required_gender as "genderWish", b.asks_conflict as "asksConflict",
             c.name as "clinicName", c.phone as "clinicPhone",
             case when o.state = 'accepted' then b.room end as room
        from bookings.offers o
@@ -69,7 +76,10 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
        join interpreters.interpreters i on i.id = o.interpreter_id
        join organisations.organisations c on c.id = b.organisation_id
        join organisations.sites s on s.id = b.site_id
-       join languages.varieties v on v.id = b.variety_id
+       join languages.varieties bv on bv.id = b.variety_id
+       join languages.varieties bo on bo.id = b.other_id
+       join languages.varieties v on v.id = coalesce(sl.variety_id, b.variety_id)
+       join languages.varieties ov on ov.id = coalesce(sl.other_id, b.other_id)
       where o.id = $1`,
     [offerId],
   );

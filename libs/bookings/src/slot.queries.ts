@@ -1,7 +1,7 @@
 import { Conflict, newId } from '@dragoman/kernel';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { Slot } from './assignment.entity';
+import { Slot, type SlotRole } from './assignment.entity';
 import type { Booking } from './booking.entity';
 import { Offer } from './offer.entity';
 
@@ -40,3 +40,34 @@ export const directSlotOf = ({ id, organisationId }: Pick<Booking, 'id' | 'organ
   otherId: null,
   interpreterId: null,
 });
+
+type LegRole = Exclude<SlotRole, 'direct'>;
+
+/** Both legs through this language, the patient's side first; made where the booking has none yet. */
+export const slotsThrough = async (tx: Tx, booking: Booking, pivotId: string): Promise<[patientSide: Slot, clinicSide: Slot]> => {
+  const slots = await tx.findBy(Slot, { bookingId: booking.id });
+  const leg = async (role: LegRole, varietyId: string, otherId: string, position: number): Promise<Slot> => {
+    const known = slots.find((slot) => slot.role === role && slot.varietyId === varietyId && slot.otherId === otherId);
+    if (known) return known;
+    const slot = tx.create(Slot, { ...directSlotOf(booking), id: newId(), position, role, varietyId, otherId });
+    await tx.insert(Slot, slot);
+    return slot;
+  };
+  const next = Math.max(...slots.map(({ position }) => position)) + 1;
+  return [
+    await leg('relay-patient-side', booking.varietyId, pivotId, next),
+    await leg('relay-clinic-side', pivotId, booking.otherId, next + 1),
+  ];
+};
+
+/** Relays with one leg held and nobody asked for the other. Leans on `legs_that_are_filled`. */
+export const heldWithoutHope = async (tx: ReadTx): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct b.id from bookings.slots s join bookings.bookings b on b.id = s.booking_id
+      where s.role <> 'direct' and s.interpreter_id is not null and b.state = 'offering'
+        and not exists (select 1 from bookings.offers o join bookings.slots free on free.id = o.slot_id
+                         where o.booking_id = b.id and o.state = 'open' and free.interpreter_id is null)
+      limit 200`,
+  );
+  return rows.map(({ id }) => id);
+};

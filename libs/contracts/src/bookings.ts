@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutVariety, consentView, patientConsent, saidConsent, understandingView } from './consents';
 import { roleBeside } from './patients';
+import { bookingRelay, relayChoice } from './relays';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
 export const bookingState = z.enum([
@@ -62,6 +63,8 @@ export const bookingRequest = appointment.extend({
   purpose: line(80).nullable(),
   /** Empty: the booking waits for somebody to offer it. */
   offerTo: z.array(id).max(50),
+  /** Instead of `offerTo`: two interpreters through a third language. */
+  relay: relayChoice.optional(),
   /** The same key again returns the same booking: a double click books once. */
   requestKey: id,
   /** Written with the booking, or nothing is booked. */
@@ -185,6 +188,8 @@ export const bookingDetail = z.object({
   language: z.object({ varietyId: z.string(), name: z.string() }),
   interpreter: z.object({ id, displayName: z.string() }).nullable(),
   genderWish: z.object({ gender: z.enum(['woman', 'man']), strength: z.enum(['required', 'preferred']) }).nullable(),
+  /** Null: one interpreter fills it. */
+  relay: bookingRelay.nullable(),
   /** Whoever says yes is asked whether anything stands against interpreting for this patient. */
   asksConflict: z.boolean(),
   /** Wanted beside an interpreter; a need that somebody has to see to. */

@@ -45,6 +45,8 @@ export { matchingWeights, organisationPolicyView, versionedPolicy } from './poli
 export type { MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
 export type { RosterLine, RosterReport } from './roster';
+export { bookingRelay, relayChoice, relayList, relayPair } from './relays';
+export type { BookingRelay, RelayChoice, RelayList, RelayPair } from './relays';
 export { found, searchQuery } from './search';
 export type { Found } from './search';
 export { newPerson, permission, person, session, signIn, staffRole } from './session';

@@ -12,6 +12,8 @@ export type { InterpreterInput } from './interpreter-writes.service';
 export type { InterpreterDetail, InterpreterPage, InterpreterRow, ListQuery } from './interpreter.queries';
 export { InterpretersModule } from './interpreters.module';
 export { Interpreters } from './interpreters.service';
+export { pivotsBetween } from './pivot.queries';
+export type { Pivot } from './pivot.queries';
 export { OrganisationWeek } from './organisation-week.entity';
 export { rosterTemplate } from './roster.columns';
 export { Roster } from './roster.service';

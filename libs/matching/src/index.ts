@@ -5,6 +5,10 @@ export type {
 } from './match';
 export { mayServeFor } from './language-rules';
 export { Matching } from './matching.service';
+export { clinicLeg, patientLeg } from './relay';
+export type { RelayPair } from './relay';
+export { RelayMatching } from './relay.service';
+export type { RelayResult } from './relay.service';
 export { MatchingModule } from './matching.module';
 export { toldToStaff } from './rule';
 export { judgeCandidate } from './rules';

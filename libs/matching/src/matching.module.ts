@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { InterpretersModule } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { Matching } from './matching.service';
+import { RelayMatching } from './relay.service';
 
-@Module({ imports: [InterpretersModule, LanguagesModule], providers: [Matching], exports: [Matching] })
+@Module({
+  imports: [LanguagesModule, InterpretersModule],
+  providers: [Matching, RelayMatching],
+  exports: [Matching, RelayMatching],
+})
 export class MatchingModule {}

@@ -2,8 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   bookingCancelled,
   bookingConfirmed,
+  type BookingFacts,
   bookingFacts,
   bookingOffered,
+  legsReleased,
   offersClosed,
   offersOfBooking,
   openBookingsOfPatient,
@@ -13,7 +15,7 @@ import { Clock } from '@dragoman/kernel';
 import { profileChanged } from '@dragoman/patients';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { answerGiven, brokenWish, cancellationOf } from './booking-news.queries';
+import { answerGiven, brokenWish, cancellationOf, refusedAndBooked } from './booking-news.queries';
 import { Intent } from './intent.entity';
 import { lockPlan } from './intent.queries';
 import { Plans } from './plans.service';
@@ -38,11 +40,14 @@ export class BookingNews implements OnModuleInit {
     events.subscribe(offersClosed, 'tell-who-lost', ({ bookingId, offerIds }) =>
       this.as('tell-who-lost', (tx) => this.tellLosers(tx, bookingId, offerIds)),
     );
-    events.subscribe(bookingConfirmed, 'plan-reminders', ({ bookingId, interpreterId }) =>
-      this.as('plan-reminders', (tx) => this.confirmed(tx, bookingId, interpreterId)),
+    events.subscribe(legsReleased, 'tell-who-waited-in-vain', ({ bookingId, offerIds }) =>
+      this.as('tell-who-waited-in-vain', (tx) => this.plans.tell(tx, bookingId, 'leg-released', offerIds)),
     );
-    events.subscribe(bookingCancelled, 'stop-reminders', ({ bookingId, interpreterId }) =>
-      this.as('stop-reminders', (tx) => this.cancelled(tx, bookingId, interpreterId)),
+    events.subscribe(bookingConfirmed, 'plan-reminders', ({ bookingId }) =>
+      this.as('plan-reminders', (tx) => this.confirmed(tx, bookingId)),
+    );
+    events.subscribe(bookingCancelled, 'stop-reminders', ({ bookingId }) =>
+      this.as('stop-reminders', (tx) => this.cancelled(tx, bookingId)),
     );
     events.subscribe(patientAnswered, 'act-on-answer', ({ bookingId, answer }) =>
       this.as('act-on-answer', (tx) => this.answered(tx, bookingId, answer)),
@@ -54,19 +59,19 @@ export class BookingNews implements OnModuleInit {
     return this.database.transaction({ kind: 'job', job }, work);
   }
 
-  private async confirmed(tx: Tx, bookingId: string, interpreterId: string): Promise<void> {
+  private async confirmed(tx: Tx, bookingId: string): Promise<void> {
     await this.plans.recompute(tx, bookingId);
-    await this.tellBooked(tx, bookingId, 'job-confirmed', interpreterId);
+    await this.tellBooked(tx, bookingId, 'job-confirmed');
     await this.callAboutChange(tx, bookingId);
   }
 
-  private async cancelled(tx: Tx, bookingId: string, interpreterId: string | null): Promise<void> {
+  private async cancelled(tx: Tx, bookingId: string): Promise<void> {
     await this.plans.recompute(tx, bookingId);
     const cancellation = await cancellationOf(tx, bookingId);
     if (!cancellation) return;
     const booking = await bookingFacts(tx, bookingId);
     await this.tasks.overtake(tx, booking, { causes: 'every', before: cancellation.at });
-    if (interpreterId !== null) await this.tellBooked(tx, bookingId, 'job-cancelled', interpreterId);
+    await this.tellBooked(tx, bookingId, 'job-cancelled');
     if (cancellation.by === 'patient' || !(await this.wasTold(tx, bookingId))) return;
     // A machine-written draft may not carry a cancellation.
     await this.tasks.add(tx, {
@@ -113,15 +118,10 @@ export class BookingNews implements OnModuleInit {
     await this.plans.tell(tx, bookingId, 'offer-closed', sent.flatMap(({ offerId }) => (offerId ? [offerId] : [])));
   }
 
-  private async tellBooked(
-    tx: Tx,
-    bookingId: string,
-    kind: 'job-confirmed' | 'job-cancelled',
-    interpreterId: string,
-  ): Promise<void> {
-    const offers = await offersOfBooking(tx, bookingId);
-    const accepted = offers.filter((offer) => offer.interpreterId === interpreterId && offer.state === 'accepted').at(-1);
-    if (accepted) await this.plans.tell(tx, bookingId, kind, [accepted.id]);
+  /** Everybody whose yes stands: both, in a relay. */
+  private async tellBooked(tx: Tx, bookingId: string, kind: 'job-confirmed' | 'job-cancelled'): Promise<void> {
+    const accepted = (await offersOfBooking(tx, bookingId)).filter(({ state }) => state === 'accepted');
+    if (accepted.length > 0) await this.plans.tell(tx, bookingId, kind, accepted.map(({ id }) => id));
   }
 
   /** A text that corrects an earlier one waits for a reviewed wording; until then a person explains. */
@@ -159,8 +159,10 @@ export class BookingNews implements OnModuleInit {
   /** Whoever is booked stays booked until a person has spoken to the patient; only the patient lifts what they require. */
   private async askIfWishIsBroken(tx: Tx, bookingId: string): Promise<void> {
     const booking = await bookingFacts(tx, bookingId);
+    if (booking.state !== 'confirmed') return;
+    await this.askIfRefused(tx, booking);
     const gender = await brokenWish(tx, bookingId);
-    if (booking.state !== 'confirmed' || gender === null) return;
+    if (gender === null) return;
     await this.tasks.add(tx, {
       organisationId: booking.organisationId,
       cause: `wish:${bookingId}:${booking.version}:${gender}`,
@@ -170,5 +172,18 @@ export class BookingNews implements OnModuleInit {
       sentence: `They now require a ${gender}, and ${booking.interpreterName ?? 'the interpreter'} was booked before they said so. Call with an interpreter, or cancel and book again.`,
       startsAt: booking.startsAt,
     });
+  }
+
+  private async askIfRefused(tx: Tx, booking: BookingFacts): Promise<void> {
+    for (const { id, name } of await refusedAndBooked(tx, booking.id))
+      await this.tasks.add(tx, {
+        organisationId: booking.organisationId,
+        cause: `refused:${booking.id}:${booking.version}:${id}`,
+        kind: 'call-patient',
+        bookingId: booking.id,
+        patientId: booking.patientId,
+        sentence: `They do not want ${name}, who is booked. Do not ask why. Call with another interpreter, or cancel and book again.`,
+        startsAt: booking.startsAt,
+      });
   }
 }

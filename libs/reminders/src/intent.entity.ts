@@ -2,7 +2,7 @@ import type { RecipientKind } from '@dragoman/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlannedKind } from './plan.policy';
 
-export type InterpreterKind = 'offer' | 'job-confirmed' | 'offer-closed' | 'job-cancelled';
+export type InterpreterKind = 'offer' | 'job-confirmed' | 'offer-closed' | 'job-cancelled' | 'leg-released';
 
 /** `superseded`: the booking changed. `dropped`: it would have come too late, or said again what was just said. */
 export type IntentState = 'planned' | 'queued' | 'task' | 'superseded' | 'dropped';

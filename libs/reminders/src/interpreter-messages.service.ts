@@ -14,6 +14,7 @@ const composedKinds: Readonly<Record<InterpreterKind, InterpreterMessageKind>> =
   'job-confirmed': 'confirmed',
   'offer-closed': 'closed',
   'job-cancelled': 'cancelled',
+  'leg-released': 'released',
 };
 
 const about: Readonly<Record<InterpreterKind, string>> = {
@@ -21,6 +22,7 @@ const about: Readonly<Record<InterpreterKind, string>> = {
   'job-confirmed': 'the confirmation',
   'offer-closed': 'the closed offer',
   'job-cancelled': 'the cancellation',
+  'leg-released': 'the relay that came to nothing',
 };
 
 const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
@@ -32,6 +34,7 @@ export const isNewsToInterpreter = (
   now: Date,
 ): boolean => {
   if (offer.endsAt <= now) return false;
+  if (kind === 'leg-released') return offer.state === 'released';
   if (kind === 'offer') return offer.state === 'open' && offer.expiresAt > now;
   if (kind === 'job-confirmed')
     return (
@@ -99,7 +102,7 @@ export class InterpreterMessages {
         startsAt: offer.startsAt,
         endsAt: offer.endsAt,
         zone: offer.zone,
-        languageName: offer.varietyName,
+        languageName: languagesOf(offer),
         modality: offer.modality,
         pay: pounds(offer.feePence),
         answerBy: kind === 'offer' ? offer.expiresAt : null,
@@ -122,7 +125,7 @@ export class InterpreterMessages {
 
   /** Lives as long as the job, so that whoever accepted finds the room behind the same link. */
   private async link(tx: Tx, kind: InterpreterKind, offer: OfferFacts): Promise<string | null> {
-    if (kind === 'offer-closed' || kind === 'job-cancelled') return null;
+    if (kind !== 'offer' && kind !== 'job-confirmed') return null;
     const token = await this.near.links.issue(tx, {
       purpose: 'offer',
       organisationId: offer.organisationId,
@@ -133,6 +136,12 @@ export class InterpreterMessages {
     return `${this.options.publicUrl()}/i/${token}`;
   }
 }
+
+/** In a relay: which side this is, in words that every phone can show. */
+const languagesOf = ({ varietyName, otherName, partner }: OfferFacts): string =>
+  partner === null
+    ? varietyName
+    : `${varietyName} and ${otherName}, together with a second interpreter (${partner.varietyName} and ${partner.otherName})`;
 
 const offerOf = ({ offerId }: Intent): string => {
   if (offerId === null) throw new Error('an interpreter is told about an offer, and this intent names none');

@@ -68,6 +68,7 @@ const isStillTrue = (facts: Said, now: Date): boolean => {
       return facts.isVersion && facts.bookingState === 'confirmed';
     case 'offer-closed':
     case 'job-cancelled':
+    case 'leg-released':
       return true;
     default:
       return facts.isVersion && facts.bookingState === 'confirmed' && !facts.cannotCome && facts.startsAt > now;

@@ -27,6 +27,8 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   siteLatitude: 51.5,
   siteLongitude: 0,
   varietyName: 'Sudanese Arabic',
+  otherName: 'English',
+  partner: null,
   genderWish: 'woman',
   asksConflict: false,
   feePence: 5200,
@@ -86,6 +88,13 @@ describe('the page behind an offer', () => {
     const page = pageOf(change);
     expect(page).toContain(heading);
     expect(page).not.toContain('<form');
+  });
+
+  it('says which side of a relay it is, and what the second interpreter does', () => {
+    const page = pageOf({ varietyName: 'Fur', otherName: 'Sudanese Arabic', partner: { varietyName: 'Sudanese Arabic', otherName: 'English' } });
+    expect(page).toMatch(/Fur <span class="note">↔ Sudanese Arabic/);
+    expect(page).toContain('With a second interpreter: Sudanese Arabic ↔ English. Booked when both accept.');
+    expect(pageOf()).not.toContain('second interpreter');
   });
 
   it('asks whether anything stands against it only where the patient wants nobody from their community', () => {

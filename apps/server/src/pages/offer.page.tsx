@@ -81,10 +81,12 @@ const Facts: FC<{ view: OfferView }> = ({ view }) => (
       pictogram="speech"
       value={
         <>
-          {view.language} <span class="note">↔ English</span>
+          {view.language} <span class="note">↔ {view.other}</span>
         </>
       }
-    />
+    >
+      {view.partner && <p class="note">With a second interpreter: {view.partner}. Booked when both accept.</p>}
+    </Fact>
     {view.wish && <Fact label="Wish" pictogram={view.wish.pictogram} value={view.wish.sentence} />}
     {view.clinicPhone && (
       <Fact label="Clinic" pictogram="phone" value={view.clinic}>

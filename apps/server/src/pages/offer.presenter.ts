@@ -22,6 +22,9 @@ export interface OfferView {
   place: { modality: string; pictogram: PictogramName; name: string; address: string | null };
   travel: { length: string; leaveBy: string } | null;
   language: string;
+  other: string;
+  /** In a relay: the second interpreter's languages. */
+  partner: string | null;
   wish: { sentence: string; pictogram: PictogramName } | null;
   clinic: string;
   clinicPhone: string | null;
@@ -159,6 +162,8 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     place: placeOf(facts),
     travel: travelOf(facts),
     language: facts.varietyName,
+    other: facts.otherName,
+    partner: facts.partner && `${facts.partner.varietyName} ↔ ${facts.partner.otherName}`,
     wish: facts.genderWish === null ? null : (wishes[facts.genderWish] ?? null),
     clinic: facts.clinicName,
     clinicPhone: facts.clinicPhone,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, offersOfBooking } from '@dragoman/bookings';
+import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, legsOfBooking, offersOfBooking } from '@dragoman/bookings';
 import type { BookingDetail } from '@dragoman/contracts';
 import { Inbox, Messages } from '@dragoman/messaging';
 import { Patients } from '@dragoman/patients';
@@ -45,6 +45,7 @@ export class BookingDesk {
         consents: await consentsOfBooking(tx, bookingId),
         readBack: await bookedByOtherVariety(tx, bookingId),
         after: await afterSession(tx, booking),
+        legs: await legsOfBooking(tx, bookingId),
         entries: await entriesOfBooking(tx, bookingId),
         ...(await this.correspondence.of(tx, bookingId)),
         planned: await this.reminders.planned(tx, bookingId),

@@ -1,13 +1,15 @@
-import type { AfterSession, BookingRow, ConsentRow, EntryRow, OfferRow } from '@dragoman/bookings';
+import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { presentMessage, presentReply } from './message.presenter';
+import { presentBookingRelay } from './relay.presenter';
 
 export interface BookingParts {
   booking: BookingRow;
   reads: string | null;
   offers: readonly OfferRow[];
+  legs: readonly LegRow[];
   entries: readonly EntryRow[];
   messages: readonly SentMessage[];
   replies: readonly Inbound[];
@@ -75,7 +77,8 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
       return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];
     case 'offered': {
       const asked = offersOf(entry, offers);
-      const said = line('offered', `Offered to ${inWords(asked.length)}`, 'first acceptance wins');
+      const how = asked.some(({ isLeg }) => isLeg) ? 'a relay: booked when both sides have accepted' : 'first acceptance wins';
+      const said = line('offered', `Offered to ${inWords(asked.length)}`, how);
       return [{ ...said, offers: asked.map(presentOffer) }];
     }
     case 'held':
@@ -142,6 +145,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       gender === 'woman' || gender === 'man'
         ? { gender, strength: booking.requiredGender === null ? 'preferred' : 'required' }
         : null,
+    relay: presentBookingRelay(booking, parts.legs),
     asksConflict: booking.asksConflict,
     roleBeside: booking.roleBeside,
     patientAnswer: booking.patientAnswer,

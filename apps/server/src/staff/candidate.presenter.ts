@@ -1,7 +1,7 @@
 import type { Candidate, CandidateList, NotPossible, WhyNot } from '@dragoman/contracts';
 import { type Explanation, type MatchResult, type RankedCandidate, type RefusedVerdict, toldToStaff } from '@dragoman/matching';
 
-const presentCandidate = ({ interpreterId, displayName, match, level, chips, scores, feePence }: RankedCandidate): Candidate => ({
+export const presentCandidate = ({ interpreterId, displayName, match, level, chips, scores, feePence }: RankedCandidate): Candidate => ({
   interpreterId,
   displayName,
   match,

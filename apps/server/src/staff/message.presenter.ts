@@ -14,6 +14,7 @@ const titles: Record<string, string> = {
   'job-confirmed': 'Confirmation',
   'offer-closed': 'Closing word',
   'job-cancelled': 'Cancellation',
+  'leg-released': 'Relay ended',
 };
 
 const progress: Record<SentMessage['state'], string> = {

@@ -18,6 +18,7 @@ import { PhonesController } from './phones.controller';
 import { PolicyController } from './policy.controller';
 import { PolicyDesk } from './policy.desk';
 import { PreviewsController } from './previews.controller';
+import { RelaysController } from './relays.controller';
 import { RosterController } from './roster.controller';
 import { SearchController } from './search.controller';
 import { SearchDesk } from './search.desk';
@@ -46,6 +47,7 @@ import { VarietiesController } from './varieties.controller';
     BookingsController,
     ConsentsController,
     AcceptedVarietiesController,
+    RelaysController,
     TodayController,
     TasksController,
     PreviewsController,

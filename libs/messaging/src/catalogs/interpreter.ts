@@ -12,6 +12,9 @@ export type InterpreterTextKey =
   | 'closed.sms'
   | 'closed.subject'
   | 'closed.lead'
+  | 'released.sms'
+  | 'released.subject'
+  | 'released.lead'
   | 'cancelled.sms'
   | 'cancelled.subject'
   | 'cancelled.lead';
@@ -31,6 +34,9 @@ export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>>
   'closed.sms': 'Somebody else accepted first: {language}, {when}. Thank you.',
   'closed.subject': 'Offer closed: {language}, {date}',
   'closed.lead': 'Somebody else accepted first. Thank you.',
+  'released.sms': `The second interpreter was not found, you are free again: ${facts}. Thank you. {clinic}.`,
+  'released.subject': 'Job not taking place: {language}, {date}',
+  'released.lead': 'The second interpreter was not found, so nobody is booked. You are free at that time. Thank you.',
   'cancelled.sms': `Cancelled, please do not go: ${facts}. {clinic}.`,
   'cancelled.subject': 'Job cancelled: {language}, {date}',
   'cancelled.lead': 'This job is cancelled. Please do not go.',

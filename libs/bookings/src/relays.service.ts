@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict, Invalid } from '@dragoman/kernel';
+import type { RelayResult } from '@dragoman/matching';
+import { Database, type StaffActor, type Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import type { Slot } from './assignment.entity';
+import type { Booking } from './booking.entity';
+import { lockBooking } from './booking.locks';
+import { BookingNeighbours } from './booking.neighbours';
+import type { AppointmentInput } from './booking.time';
+import { MatchRequests } from './match-requests.service';
+import { Offer } from './offer.entity';
+import { Offering } from './offering.service';
+import { relayUnderWay, slotsInUse, slotsThrough } from './slot.queries';
+
+/** Whom to ask for a relay. Any of the patient's side may work with any of the clinic's. */
+export interface RelayChoice {
+  pivotId: string;
+  pairs: readonly { patientSideId: string; clinicSideId: string }[];
+}
+
+/** Two interpreters through a third language, booked both or none: each leg is offered and accepted by itself. */
+@Injectable()
+export class Relays {
+  constructor(
+    private readonly database: Database,
+    private readonly ports: BookingNeighbours,
+    private readonly requests: MatchRequests,
+    private readonly offering: Offering,
+  ) {}
+
+  /** @throws as `InterpreterSearch.forAppointment`. */
+  forAppointment(actor: StaffActor, input: AppointmentInput): Promise<RelayResult> {
+    return this.database.read(actor, async (tx) =>
+      this.ports.relays.find(tx, await this.requests.forAppointment(tx, actor, input, [])),
+    );
+  }
+
+  /** @throws NotFound `booking-not-found`. */
+  forBooking(actor: StaffActor, bookingId: string): Promise<RelayResult> {
+    return this.database.read(actor, async (tx) => this.ports.relays.find(tx, await this.requests.forBooking(tx, bookingId)));
+  }
+
+  /** @throws as `offerIn`. */
+  async offer(actor: StaffActor, bookingId: string, choice: RelayChoice): Promise<void> {
+    await this.database.transaction(actor, async (tx) => this.offerIn(tx, await lockBooking(tx, bookingId), choice));
+  }
+
+  /**
+   * Asks both sides. A side that is held already is not asked again.
+   * @throws Conflict `interpreter-not-possible`, `asked-directly`, `relay-under-way` through another language;
+   * Invalid `one-person-on-both-sides`, `not-a-third-language`.
+   */
+  async offerIn(tx: Tx, booking: Booking, { pivotId, pairs }: RelayChoice): Promise<void> {
+    if (pivotId === booking.varietyId || pivotId === booking.otherId)
+      throw new Invalid('not-a-third-language', 'A relay goes through a language that is neither the patient’s nor the clinic’s.');
+    await this.takeThisWay(tx, booking, pivotId);
+    const [patientSide, clinicSide] = await slotsThrough(tx, booking, pivotId);
+    const asked = [
+      { slot: patientSide, interpreterIds: pairs.map(({ patientSideId }) => patientSideId) },
+      { slot: clinicSide, interpreterIds: pairs.map(({ clinicSideId }) => clinicSideId) },
+    ];
+    await this.assertTwoPeople(tx, asked);
+    await this.offering.ask(tx, booking, asked.filter(({ slot }) => slot.interpreterId === null));
+  }
+
+  private async takeThisWay(tx: Tx, booking: Booking, pivotId: string): Promise<void> {
+    if (booking.pivotId === pivotId) return;
+    const inUse = (await slotsInUse(tx, booking)).map(({ id }) => id);
+    if (await tx.existsBy(Offer, { slotId: In(inUse), state: In(['open', 'accepted']) }))
+      throw booking.pivotId === null
+        ? new Conflict('asked-directly', 'Somebody is being asked, or booked, directly. A relay can be offered when they have answered.')
+        : relayUnderWay();
+    booking.pivotId = pivotId;
+  }
+
+  /** Nobody may be asked for, or hold, one side while they are asked for the other. */
+  private async assertTwoPeople(tx: Tx, asked: readonly { slot: Slot; interpreterIds: readonly string[] }[]): Promise<void> {
+    const known = await tx.findBy(Offer, { slotId: In(asked.map(({ slot }) => slot.id)), state: In(['open', 'accepted']) });
+    const [near = [], far = []] = asked.map(({ slot, interpreterIds }) => [
+      ...(slot.interpreterId === null ? interpreterIds : []),
+      ...known.filter(({ slotId }) => slotId === slot.id).map(({ interpreterId }) => interpreterId),
+    ]);
+    const both = near.find((id) => far.includes(id));
+    if (both !== undefined)
+      throw new Invalid('one-person-on-both-sides', 'A relay has two interpreters: nobody can be asked for both sides.', { interpreterId: both });
+  }
+}
