@@ -16,6 +16,8 @@ export const relayPair = z.object({
 export type RelayPair = z.infer<typeof relayPair>;
 
 export const relayList = z.object({
+  /** Of the patient and of the clinic, by name. */
+  languages: z.object({ patient: z.string(), clinic: z.string() }),
   /** Best first. */
   pairs: z.array(relayPair),
   /** Through which languages was looked, and how many are possible on each side. */

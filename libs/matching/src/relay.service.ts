@@ -10,6 +10,7 @@ const MOST_PIVOTS = 5;
 const MOST_PAIRS = 6;
 
 export interface RelayResult {
+  languages: { patient: string; clinic: string };
   /** Best first. */
   pairs: RelayPair[];
   /** Through which languages somebody was looked for, and how many were possible on each side. */
@@ -36,7 +37,9 @@ export class RelayMatching {
       const clinicSide = patientSide.length === 0 ? [] : (await this.matching.find(tx, clinicLeg(request, pivotId))).possible;
       through.push({ pivotId, pivotName, patientSide, clinicSide });
     }
+    const named = (id: string): string => this.languages.variety(id).nameEn;
     return {
+      languages: { patient: named(request.varietyId), clinic: named(request.otherId) },
       pairs: bestPairs(through, MOST_PAIRS),
       pivots: through.map(({ pivotId, pivotName, patientSide, clinicSide }) => ({
         pivotId,

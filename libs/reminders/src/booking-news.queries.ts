@@ -35,7 +35,7 @@ export const brokenWish = async (tx: ReadTx, bookingId: string): Promise<'woman'
     `select p.wish_gender as gender from bookings.bookings b
        join patients.patients p on p.id = b.patient_id
        join interpreters.interpreters i on i.id in (b.interpreter_id, b.second_interpreter_id)
-      where b.id = $1 and p.wish_strength = 'required' and i.gender <> p.wish_gender`,
+      where b.id = $1 and p.wish_strength = 'required' and not p.wish_gender = any(i.serves_requests)`,
     [bookingId],
   );
   return row?.gender ?? null;

@@ -3,7 +3,8 @@ import type { BookingRelay, RelayList } from '@dragoman/contracts';
 import type { RelayResult } from '@dragoman/matching';
 import { presentCandidate } from './candidate.presenter';
 
-export const presentRelays = ({ pairs, pivots }: RelayResult): RelayList => ({
+export const presentRelays = ({ languages, pairs, pivots }: RelayResult): RelayList => ({
+  languages,
   pairs: pairs.map(({ pivotId, pivotName, patientSide, clinicSide, match, feePence }) => ({
     pivotId,
     pivotName,

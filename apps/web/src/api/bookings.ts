@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, Preview, WhyNot } from '@dragoman/contracts';
+import type {
+  Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, Preview, RelayChoice, RelayList, WhyNot,
+} from '@dragoman/contracts';
 import { api } from './client';
 
 export type Cancellation = { by: 'clinic' | 'patient'; reason: string };
@@ -43,6 +45,23 @@ export const whyNotQuery = (about: { bookingId: string } | { appointment: Appoin
         : api.post<WhyNot>(`/candidates/${interpreterId ?? ''}`, about.appointment, signal),
     enabled: interpreterId !== null && ('bookingId' in about || about.appointment !== null),
   });
+
+/** Two interpreters through a third language; `null` while the appointment is not complete. */
+export const relaysQuery = (appointment: Appointment | null) =>
+  queryOptions<RelayList>({
+    queryKey: ['relays', appointment],
+    queryFn: ({ signal }) => api.post<RelayList>('/relays', appointment, signal),
+    enabled: appointment !== null,
+  });
+
+export const relaysOfBookingQuery = (bookingId: string) =>
+  queryOptions<RelayList>({
+    queryKey: ['relays', 'booking', bookingId],
+    queryFn: ({ signal }) => api.get<RelayList>(`/bookings/${bookingId}/relays`, signal),
+  });
+
+export const offerRelay = (bookingId: string, choice: RelayChoice) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/relays`, choice);
 
 export const requestBooking = (request: BookingRequest) => api.post<BookingDetail>('/bookings', request);
 

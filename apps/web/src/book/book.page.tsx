@@ -2,7 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconUsers } from '@tabler/icons-react';
-import { candidatesQuery, requestBooking, whyNotQuery } from '../api/bookings';
+import type { RelayChoice } from '@dragoman/contracts';
+import { candidatesQuery, relaysQuery, requestBooking, whyNotQuery } from '../api/bookings';
 import { sitesQuery } from '../api/organisation';
 import { patientQuery } from '../api/patients';
 import { fieldErrorsOf } from '../api/problem';
@@ -21,6 +22,9 @@ import { BookingBar } from './booking-bar';
 import { Candidates } from './candidates';
 import { PatientCard } from './patient-card';
 import { Receives } from './receives';
+import { Relays } from './relays';
+import { relayNames } from './relay-choice';
+import { useRelay } from './use-relay';
 import { useDraft, withPatient } from './use-draft';
 import { WhenAndWhere } from './when-and-where';
 import style from './book.module.css';
@@ -46,10 +50,12 @@ export const BookPage = () => {
   const chosenIds = list ? chosenOf(draft, list.possible) : [];
   const chosen = list ? list.possible.filter(({ interpreterId }) => chosenIds.includes(interpreterId)) : [];
 
+  const relay = useRelay(relaysQuery(settled), list !== undefined && isCurrent && list.possible.length === 0);
+
   const booking = useMutation({
-    mutationFn: async (offerTo: string[]) => {
+    mutationFn: async ({ offerTo, relay: choice }: { offerTo: string[]; relay?: RelayChoice }) => {
       if (!appointment) throw new Error('The appointment is not complete.');
-      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, requestKey: draft.requestKey, consents: [] });
+      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, requestKey: draft.requestKey, consents: [] });
     },
     onSuccess: async (detail) => {
       client.setQueryData(['booking', detail.id], detail);
@@ -127,9 +133,23 @@ export const BookPage = () => {
               <Candidates
                 list={list}
                 chosen={chosenIds}
-                onChoose={(ids) => change({ chosen: ids })}
+                onChoose={(ids) => {
+                  relay.pick(null);
+                  change({ chosen: ids });
+                }}
                 ask={(id) => whyNotQuery({ appointment: settled }, id)}
                 isStale={!isCurrent}
+              />
+            )}
+            {list && !candidates.error && (
+              <Relays
+                {...relay}
+                length={appointment?.length ?? 0}
+                onOpen={relay.open}
+                onChoose={(choice) => {
+                  relay.pick(choice);
+                  if (choice) change({ chosen: [] });
+                }}
               />
             )}
           </Card>
@@ -142,8 +162,9 @@ export const BookPage = () => {
         isReady={appointment !== null && isCurrent && !candidates.error}
         isBusy={booking.isPending || booking.isSuccess}
         error={booking.error}
-        onOffer={() => booking.mutate(chosenIds)}
-        onSave={() => booking.mutate([])}
+        relay={relay.chosen && relay.list ? relayNames(relay.chosen, relay.list) : null}
+        onOffer={() => booking.mutate(relay.chosen ? { offerTo: [], relay: relay.chosen } : { offerTo: chosenIds })}
+        onSave={() => booking.mutate({ offerTo: [] })}
       />
     </div>
   );

@@ -7,6 +7,8 @@ import style from './book.module.css';
 
 type Props = {
   chosen: Candidate[];
+  /** Who is chosen for a relay; then that is what is offered. */
+  relay: string | null;
   isProposal: boolean;
   isReady: boolean;
   isBusy: boolean;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** The decision, always in reach. */
-export const BookingBar = ({ chosen, isProposal, isReady, isBusy, error, onOffer, onSave }: Props) => (
+export const BookingBar = ({ chosen, relay, isProposal, isReady, isBusy, error, onOffer, onSave }: Props) => (
   <section className={style.bar} aria-label="Decision">
     {error !== null && error !== undefined && (
       <div className={style.barError}>
@@ -25,9 +27,11 @@ export const BookingBar = ({ chosen, isProposal, isReady, isBusy, error, onOffer
     )}
     <div className={style.barRow}>
       <div className={style.barText} aria-live="polite">
-        <b>{chosen.length > 0 ? chosen.map(({ displayName }) => displayName).join(', ') : 'Nobody chosen'}</b>
+        <b>{relay ?? (chosen.length > 0 ? chosen.map(({ displayName }) => displayName).join(', ') : 'Nobody chosen')}</b>
         <span>
-          {chosen.length > 0
+          {relay !== null
+            ? 'Booked when both sides have accepted; nobody is booked by silence.'
+            : chosen.length > 0
             ? 'First to accept gets the job. Nobody is booked by silence.'
             : isReady
               ? 'Tick somebody, or save and let a coordinator find an interpreter.'
@@ -42,10 +46,10 @@ export const BookingBar = ({ chosen, isProposal, isReady, isBusy, error, onOffer
         variant="filled"
         leftSection={<IconSend size={16} stroke={1.8} aria-hidden />}
         onClick={onOffer}
-        disabled={!isReady || chosen.length === 0}
+        disabled={!isReady || (relay === null && chosen.length === 0)}
         loading={isBusy}
       >
-        {offerWords(chosen, isProposal)}
+        {relay === null ? offerWords(chosen, isProposal) : 'Offer to both'}
       </Button>
     </div>
   </section>

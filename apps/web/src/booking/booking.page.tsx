@@ -13,6 +13,7 @@ import { Facts } from './facts';
 import { NextSteps } from './next-steps';
 import { OfferDialog } from './offer-dialog';
 import { Question } from './question';
+import { RelayCard } from './relay-card';
 import { Timeline } from './timeline';
 import style from './booking.module.css';
 
@@ -67,6 +68,7 @@ export const BookingPage = () => {
       <div className={style.columns}>
         <Timeline booking={booking} />
         <div className={style.right}>
+          {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
           {mayWrite && <Actions booking={booking} onOffer={() => setOffering(true)} />}
           <NextSteps booking={booking} />

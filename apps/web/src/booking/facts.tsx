@@ -23,6 +23,12 @@ const wishOf = ({ genderWish }: BookingDetail): string =>
 const besideOf = ({ roleBeside }: BookingDetail): string | null =>
   roleBeside && `${roleBesideNames[roleBeside].toLowerCase()} wanted too`;
 
+/** Both, in a relay that is booked. */
+const interpretersOf = ({ interpreter, relay }: BookingDetail): string => {
+  const both = interpreter && relay ? relay.legs.flatMap((leg) => leg.interpreter?.displayName ?? []) : [];
+  return both.length > 0 ? both.join(' and ') : (interpreter?.displayName ?? 'Nobody yet');
+};
+
 const factsOf = (booking: BookingDetail, now: Date, ownZone: string): Fact[] => {
   const today = wallOf(now, booking.zone).date;
   const elsewhere = zoneNote(booking.zone, ownZone);
@@ -48,7 +54,7 @@ const factsOf = (booking: BookingDetail, now: Date, ownZone: string): Fact[] => 
     },
     {
       label: 'Interpreter',
-      value: booking.interpreter?.displayName ?? 'Nobody yet',
+      value: interpretersOf(booking),
       note: booking.interpreter || openOffers === 0 ? wishOf(booking) : `${openOffers} asked, ${wishOf(booking)}`,
       icon: IconEar,
       isOpen: !booking.interpreter,

@@ -3,9 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BookingDetail } from '@dragoman/contracts';
-import { moreCandidatesQuery, offerToMore, whyNotQuery } from '../api/bookings';
+import { moreCandidatesQuery, offerRelay, offerToMore, relaysOfBookingQuery, whyNotQuery } from '../api/bookings';
 import { offerWords } from '../book/appointment';
 import { Candidates } from '../book/candidates';
+import { Relays } from '../book/relays';
+import { useRelay } from '../book/use-relay';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { HeardYes } from './heard-yes';
@@ -17,8 +19,9 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
   const client = useQueryClient();
   const [chosen, setChosen] = useState<string[]>([]);
   const { data: list, error, refetch } = useQuery(moreCandidatesQuery(booking.id));
+  const relay = useRelay(relaysOfBookingQuery(booking.id), booking.relay !== null || list?.possible.length === 0);
   const offering = useMutation({
-    mutationFn: () => offerToMore(booking.id, chosen),
+    mutationFn: () => (relay.chosen ? offerRelay(booking.id, relay.chosen) : offerToMore(booking.id, chosen)),
     onSuccess: (detail) => {
       client.setQueryData(['booking', booking.id], detail);
       void client.invalidateQueries({ queryKey: ['today'] });
@@ -38,7 +41,28 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
           <ErrorStrip happened="No list." error={error} safe="Nothing was offered." retry={{ run: () => void refetch() }} />
         )}
         {!list && !error && <Skeletons rows={4} height={60} />}
-        {list && <Candidates list={list} chosen={chosen} onChoose={setChosen} ask={(id) => whyNotQuery({ bookingId: booking.id }, id)} />}
+        {list && (
+          <Candidates
+            list={list}
+            chosen={chosen}
+            onChoose={(ids) => {
+              relay.pick(null);
+              setChosen(ids);
+            }}
+            ask={(id) => whyNotQuery({ bookingId: booking.id }, id)}
+          />
+        )}
+        {list && (
+          <Relays
+            {...relay}
+            length={booking.length}
+            onOpen={relay.open}
+            onChoose={(choice) => {
+              relay.pick(choice);
+              setChosen([]);
+            }}
+          />
+        )}
       </div>
       {offering.error && <ErrorStrip happened="Not offered." error={offering.error} safe="Earlier offers stand." />}
       <div className={style.dialogButtons}>
@@ -49,11 +73,11 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
         <Button
           variant="filled"
           leftSection={<IconSend size={16} stroke={1.8} aria-hidden />}
-          disabled={candidates.length === 0}
+          disabled={candidates.length === 0 && relay.chosen === null}
           loading={offering.isPending}
           onClick={() => offering.mutate()}
         >
-          {offerWords(candidates, false)}
+          {relay.chosen ? 'Offer to both' : offerWords(candidates, false)}
         </Button>
       </div>
     </>

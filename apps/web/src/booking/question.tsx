@@ -8,10 +8,10 @@ import { nearDay, spanOf, wallOf } from '../time/wall';
 import { DoneButton } from '../today/done-button';
 import style from './booking.module.css';
 
-type CardProps = { icon: typeof IconListCheck; title: string; aside?: string; tone: string; children: ReactNode };
+type CardProps = { icon: typeof IconListCheck; title: string; about?: string; aside?: string; tone: string; children: ReactNode };
 
-const QuestionCard = ({ icon: Picture, title, aside, tone, children }: CardProps) => (
-  <section className={style.question} data-tone={tone} aria-label={title}>
+const QuestionCard = ({ icon: Picture, title, about, aside, tone, children }: CardProps) => (
+  <section className={style.question} data-tone={tone} aria-label={about ? `${title}: ${about}` : title}>
     <div className={style.questionHead}>
       <Picture size={18} stroke={1.8} aria-hidden />
       <h2>{title}</h2>
@@ -40,8 +40,9 @@ const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () =>
     return (
       <QuestionCard icon={IconHourglass} tone="info" title="Waiting for an answer" aside={`starts in ${left}`}>
         <p>
+          {booking.relay && 'A relay is booked when both sides have accepted. '}
           {asked.length === 1 ? `${asked[0]?.displayName ?? 'One interpreter'} has` : `${asked.length} interpreters have`} not
-          answered yet. The first to accept gets the job
+          answered yet. {booking.relay ? 'Each side goes to the first to accept' : 'The first to accept gets the job'}
           {until && `; offers lapse ${nearDay(until.date, wallOf(now, zone).date)} ${until.time}`}.
         </p>
       </QuestionCard>
@@ -80,6 +81,7 @@ export const Question = ({ booking, onOffer }: { booking: BookingDetail; onOffer
             icon={IconListCheck}
             tone="warn"
             title="To do"
+            about={sentence}
             aside={`by ${due.date === today ? '' : `${nearDay(due.date, today)} `}${due.time}`}
           >
             <p>{sentence}</p>
