@@ -73,8 +73,11 @@ describe('two desks and one interpreter', () => {
 
   it('take somebody out of the search and back', async () => {
     const { id, version } = await here.addInterpreter();
+    expect(await here.request('GET', `/api/interpreters/${id}/jobs-ahead`)).toEqual({ jobs: 0, nextStartsAt: null });
     const resting = await here.request<Interpreter>('PUT', `/api/interpreters/${id}/activity`, { active: false, version });
     expect(resting.active).toBe(false);
+    const listed = await here.request<InterpreterPage>('GET', '/api/interpreters?active=no');
+    expect(listed.items).toMatchObject([{ id, active: false }]);
     expect(await here.request('PUT', `/api/interpreters/${id}/activity`, { active: true, version: resting.version })).toMatchObject({ active: true });
   });
 });

@@ -90,6 +90,11 @@ const newInterpreterRoute = createRoute({
   component: lazyRouteComponent(() => import('./interpreters/interpreter.page'), 'NewInterpreterPage'),
 });
 
+const importInterpretersRoute = createRoute({
+  ...screen('/interpreters/import'),
+  component: lazyRouteComponent(() => import('./interpreters/import.page'), 'ImportPage'),
+});
+
 const interpreterRoute = createRoute({
   ...screen('/interpreters/$interpreterId'),
   component: lazyRouteComponent(() => import('./interpreters/interpreter.page'), 'InterpreterPage'),
@@ -117,6 +122,7 @@ const routeTree = rootRoute.addChildren([
     patientRoute,
     interpretersRoute,
     newInterpreterRoute,
+    importInterpretersRoute,
     interpreterRoute,
     phonesRoute,
     settingsRoute,

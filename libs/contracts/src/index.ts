@@ -28,11 +28,12 @@ export type {
   LooseningView, RulingInput, Terms,
 } from './encounters';
 export {
-  datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterRole, interpreterRow, interpreterSkill,
-  skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
+  datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterQuery, interpreterRole,
+  interpreterRow, interpreterSkill, jobsAhead, skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
 } from './interpreters';
 export type {
-  DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterRow, WayOfWorking,
+  DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead,
+  WayOfWorking,
 } from './interpreters';
 export {
   channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, localDate, localTime, page } from './shared';
+import { id, instant, line, localDate, localTime, page, pageQuery } from './shared';
 
 export const wayOfWorking = z.enum(['in-person', 'video', 'phone', 'sign-video']);
 export type WayOfWorking = z.infer<typeof wayOfWorking>;
@@ -98,11 +98,25 @@ export type Interpreter = z.infer<typeof interpreter>;
 export const interpreterActivity = z.object({ active: z.boolean(), version: z.int().min(1) });
 export type InterpreterActivity = z.infer<typeof interpreterActivity>;
 
+/** Before somebody is taken out of the search. */
+export const jobsAhead = z.object({ jobs: z.int(), nextStartsAt: instant.nullable() });
+export type JobsAhead = z.infer<typeof jobsAhead>;
+
+export const interpreterQuery = pageQuery.extend({
+  /** A variety on either side. */
+  language: z.string().max(40).optional(),
+  /** `lapsing`: within 60 days, on the interpreter's own calendar. */
+  credentials: z.enum(['lapsing', 'lapsed']).optional(),
+  active: z.enum(['yes', 'no']).optional(),
+});
+export type InterpreterQuery = z.infer<typeof interpreterQuery>;
+
 export const interpreterRow = z.object({
   id,
   displayName: z.string(),
   languages: z.array(z.string()),
   modalities: z.array(wayOfWorking),
+  active: z.boolean(),
   /** The soonest expiry among the credentials. */
   credentialExpiresOn: localDate.nullable(),
 });

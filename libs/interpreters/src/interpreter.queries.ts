@@ -11,8 +11,10 @@ export const PAGE_SIZE = 50;
 export interface InterpreterRow {
   id: string;
   displayName: string;
+  /** `Fur ↔ Sudanese Arabic`; without the other side where that is English. */
   languages: string[];
   modalities: WayOfWorking[];
+  active: boolean;
   /** The soonest among the credentials. */
   credentialExpiresOn: LocalDate | null;
 }
@@ -45,6 +47,11 @@ export interface InterpreterDetail {
 export interface ListQuery {
   search?: string | undefined;
   after?: string | undefined;
+  /** A variety on either side. */
+  language?: string | undefined;
+  /** `lapsing`: within 60 days, on the interpreter's own calendar. */
+  credentials?: 'lapsing' | 'lapsed' | undefined;
+  active?: 'yes' | 'no' | undefined;
   /** At most; by default a page. */
   limit?: number | undefined;
 }
@@ -60,22 +67,37 @@ const wordsOf = (search: string | undefined): string[] => (search ?? '').toLower
  * By name. Every word of `search` is part of the name or of a language's name.
  * Leans on `interpreters_by_name`, `skills` by primary key.
  */
-export const listInterpreters = async (tx: ReadTx, query: ListQuery): Promise<InterpreterPage> => {
+export const listInterpreters = async (tx: ReadTx, query: ListQuery, now: Date): Promise<InterpreterPage> => {
   const limit = query.limit ?? PAGE_SIZE;
   const [name, id] = query.after ? readCursor(query.after, 2) : ['', null];
   const rows = await tx.query<InterpreterRow[]>(
-    `select i.id, i.display_name as "displayName", i.modalities, s.languages,
+    `select i.id, i.display_name as "displayName", i.modalities, i.active, s.languages,
             s.expires::text as "credentialExpiresOn"
        from interpreters.interpreters i
        cross join lateral (
-         select coalesce(array_agg(v.name_en order by v.name_en), '{}') as languages, min(k.credential_expires_on) as expires
+         select coalesce(array_agg(v.name_en || case when k.other_id = 'eng' then '' else ' ↔ ' || o.name_en end order by v.name_en, k.other_id), '{}') as languages, min(k.credential_expires_on) as expires
            from interpreters.skills k join languages.varieties v on v.id = k.variety_id
+           join languages.varieties o on o.id = k.other_id
           where k.interpreter_id = i.id) s
       where ($2::uuid is null or (i.display_name, i.id) > ($1, $2))
         and (select coalesce(bool_and(strpos(lower(i.display_name || ' ' || array_to_string(s.languages, ' ')), word) > 0), true)
                from unnest($3::text[]) word)
+        and ($5::boolean is null or i.active = $5)
+        and ($6::text is null or exists (select from interpreters.skills k where k.interpreter_id = i.id and $6 in (k.variety_id, k.other_id)))
+        and ($7::text is null or exists (
+          select from interpreters.skills k, lateral (select k.credential_expires_on - ($8::timestamptz at time zone i.zone)::date as days) l
+           where k.interpreter_id = i.id and case $7 when 'lapsed' then l.days < 0 else l.days between 0 and 60 end))
       order by i.display_name, i.id limit $4`,
-    [name, id, wordsOf(query.search), limit + 1],
+    [
+      name,
+      id,
+      wordsOf(query.search),
+      limit + 1,
+      query.active === undefined ? null : query.active === 'yes',
+      query.language ?? null,
+      query.credentials ?? null,
+      now,
+    ],
   );
   const items = rows.slice(0, limit);
   const last = items.at(-1);

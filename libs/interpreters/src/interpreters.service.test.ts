@@ -183,6 +183,29 @@ describe('the list of interpreters', () => {
   });
 });
 
+describe('a filter of the list', () => {
+  const names = async (query: Parameters<Interpreters['list']>[1]) =>
+    (await database.read(here, (tx) => interpreters.list(tx, { search: 'filtered', ...query }))).items.map(({ displayName }) => displayName);
+  const until = (displayName: string, credentialExpiresOn: string, zone = 'Europe/London') =>
+    interpreters.add(here, hiba({ displayName: `Filtered ${displayName}`, zone, skills: [{ varietyId: 'tir', credential: 'DPSI', credentialExpiresOn }] }));
+
+  it('finds credentials that lapse within 60 days or have lapsed, by each interpreter’s calendar', async () => {
+    for (const [name, date] of [['A', '2026-11-23'], ['B', '2026-11-24'], ['C', '2027-01-23'], ['D', '2027-01-24']] as const) await until(name, date);
+    await until('E', '2026-11-23', 'Pacific/Honolulu');
+    expect(await names({ credentials: 'lapsing' })).toEqual(['Filtered B', 'Filtered C', 'Filtered E']);
+    expect(await names({ credentials: 'lapsed' })).toEqual(['Filtered A']);
+  });
+
+  it('finds who is active, and who speaks a language on either side', async () => {
+    const { id, version } = await until('G', '2029-01-01');
+    await interpreters.setActive(here, id, { active: false, version });
+    expect(await names({ active: 'no' })).toEqual(['Filtered G']);
+    expect(await names({ active: 'yes' })).not.toContain('Filtered G');
+    await interpreters.add(here, hiba({ displayName: 'Filtered H', skills: [{ varietyId: 'fvr', otherId: 'apd', credential: null, credentialExpiresOn: null }] }));
+    expect([await names({ language: 'fvr' }), await names({ language: 'apd' })]).toEqual([['Filtered H'], ['Filtered H']]);
+  });
+});
+
 describe('the week agreed with one organisation', () => {
   const mornings = [{ weekday: 2, from: '09:00', to: '12:00' }];
   const seen = (actor: Actor, id: string) => database.read(actor, (tx) => interpreters.get(tx, id));

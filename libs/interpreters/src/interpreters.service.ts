@@ -67,7 +67,7 @@ export class Interpreters implements OnModuleInit {
   }
 
   list(tx: ReadTx, query: ListQuery): Promise<InterpreterPage> {
-    return listInterpreters(tx, query);
+    return listInterpreters(tx, query, this.clock.now());
   }
 
   /** Whoever might be asked, with all that the rules of matching look at; fresh, in one statement. */

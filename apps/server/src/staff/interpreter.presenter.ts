@@ -23,11 +23,12 @@ export const presentInterpreter = (interpreter: InterpreterDetail): InterpreterV
   exceptions: interpreter.exceptions,
 });
 
-export const presentInterpreterRow = ({ id, displayName, languages, modalities, credentialExpiresOn }: InterpreterRow): RowView => ({
+export const presentInterpreterRow = ({ id, displayName, languages, modalities, active, credentialExpiresOn }: InterpreterRow): RowView => ({
   id,
   displayName,
   languages,
   modalities,
+  active,
   credentialExpiresOn,
 });
 

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
   idParams, interpreter, type Interpreter, interpreterActivity, type InterpreterActivity, interpreterChange, type InterpreterChange, interpreterInput, type InterpreterInput,
-  interpreterPage, type InterpreterPage, pageQuery,
+  interpreterPage, type InterpreterPage, interpreterQuery, type InterpreterQuery, jobsAhead, type JobsAhead,
 } from '@dragoman/contracts';
+import { jobsAheadOf } from '@dragoman/bookings';
 import { Interpreters } from '@dragoman/interpreters';
+import { Clock } from '@dragoman/kernel';
 import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
@@ -15,12 +17,13 @@ export class InterpretersController {
   constructor(
     private readonly interpreters: Interpreters,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Allow('interpreters.read')
   @Answers(interpreterPage)
-  async list(@By() by: StaffActor, @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>): Promise<InterpreterPage> {
+  async list(@By() by: StaffActor, @Query({ schema: interpreterQuery }) query: InterpreterQuery): Promise<InterpreterPage> {
     return presentInterpreterPage(await this.database.read(by, (tx) => this.interpreters.list(tx, query)));
   }
 
@@ -47,6 +50,16 @@ export class InterpretersController {
     @Body({ schema: interpreterChange }) input: InterpreterChange,
   ): Promise<Interpreter> {
     return presentInterpreter(await this.interpreters.update(by, params.id, input));
+  }
+
+  /** Of this organisation; another's are nobody else's to count. */
+  @Get(':id/jobs-ahead')
+  @Allow('interpreters.read')
+  @Answers(jobsAhead)
+  async jobsAhead(@By() by: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<JobsAhead> {
+    const now = this.clock.now();
+    const { jobs, nextStartsAt } = await this.database.read(by, (tx) => jobsAheadOf(tx, by.organisationId, params.id, now));
+    return { jobs, nextStartsAt: nextStartsAt?.toISOString() ?? null };
   }
 
   @Put(':id/activity')

@@ -2,7 +2,10 @@ import { ProblemError, problemOf, unreachable } from './problem';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-const send = async (method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> => {
+/** JSON, or a file as it is. */
+type Body = { type: 'application/json' | 'text/csv'; text: string };
+
+const send = async (method: Method, path: string, body: Body | undefined, signal?: AbortSignal): Promise<Response> => {
   try {
     return await fetch(`/api${path}`, {
       method,
@@ -11,9 +14,9 @@ const send = async (method: Method, path: string, body: unknown, signal?: AbortS
       headers: {
         accept: 'application/json',
         ...(method !== 'GET' && { 'x-dragoman': '1' }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': body.type }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body && { body: body.text }),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -21,7 +24,7 @@ const send = async (method: Method, path: string, body: unknown, signal?: AbortS
   }
 };
 
-const call = async <Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> => {
+const ask = async <Answer>(method: Method, path: string, body?: Body, signal?: AbortSignal): Promise<Answer> => {
   const response = await send(method, path, body, signal);
   if (!response.ok) throw await problemOf(response);
   const text = await response.text();
@@ -33,11 +36,16 @@ const call = async <Answer>(method: Method, path: string, body?: unknown, signal
   }
 };
 
+const call = <Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> =>
+  ask<Answer>(method, path, body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) }, signal);
+
 /** The one way to the staff API. @throws ProblemError */
 export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, undefined, signal),
   post: <Answer>(path: string, body?: unknown, signal?: AbortSignal) => call<Answer>('POST', path, body, signal),
   put: <Answer>(path: string, body: unknown) => call<Answer>('PUT', path, body),
+  /** Comma-separated text, as somebody chose it. */
+  table: <Answer>(path: string, text: string) => ask<Answer>('POST', path, { type: 'text/csv', text }),
   delete: <Answer>(path: string) => call<Answer>('DELETE', path),
 };
 

@@ -1,12 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Interpreter, InterpreterChange, InterpreterPage } from '@dragoman/contracts';
+import type { Interpreter, InterpreterChange, InterpreterPage, InterpreterQuery, JobsAhead, RosterReport } from '@dragoman/contracts';
 import { api, queryString } from './client';
 
-export const interpretersQuery = (search: string) =>
+export type InterpreterFilter = Omit<InterpreterQuery, 'after'>;
+
+export const interpretersQuery = (filter: InterpreterFilter) =>
   infiniteQueryOptions({
-    queryKey: ['interpreters', search],
+    queryKey: ['interpreters', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<InterpreterPage>(`/interpreters${queryString({ search, after: pageParam })}`, signal),
+      api.get<InterpreterPage>(`/interpreters${queryString({ ...filter, after: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -27,7 +29,21 @@ export const interpreterQuery = (interpreterId: string | null) =>
     enabled: interpreterId !== null,
   });
 
+export const jobsAheadQuery = (interpreterId: string) =>
+  queryOptions({
+    queryKey: ['interpreter', interpreterId, 'jobs-ahead'],
+    queryFn: ({ signal }) => api.get<JobsAhead>(`/interpreters/${interpreterId}/jobs-ahead`, signal),
+    staleTime: 0,
+  });
+
 export const saveInterpreter = (interpreterId: string | null, input: InterpreterChange) =>
   interpreterId === null
     ? api.post<Interpreter>('/interpreters', input)
     : api.put<Interpreter>(`/interpreters/${interpreterId}`, input);
+
+export const setInterpreterActive = (interpreterId: string, change: { active: boolean; version: number }) =>
+  api.put<Interpreter>(`/interpreters/${interpreterId}/activity`, change);
+
+export const rosterTemplateUrl = '/api/interpreters/roster/template';
+export const checkRoster = (text: string) => api.table<RosterReport>('/interpreters/roster?dryRun=yes', text);
+export const importRoster = (text: string) => api.table<RosterReport>('/interpreters/roster', text);

@@ -1,4 +1,4 @@
-import { checkInterpreter, copiedToWorkdays, emptyInterpreter, inputOf } from './interpreter-values';
+import { checkInterpreter, copiedToWorkdays, emptyInterpreter, emptySkill, inputOf, valuesOf } from './interpreter-values';
 
 const aForm = () => ({
   ...emptyInterpreter('Europe/London'),
@@ -6,7 +6,7 @@ const aForm = () => ({
   phone: '07700 900 101',
   email: 'hiba@example.org',
   home: '51.5463, -0.0554',
-  skills: [{ varietyId: 'apd', credential: ' ', credentialExpiresOn: null }],
+  skills: [{ ...emptySkill('apd'), credential: ' ' }],
 });
 
 describe('an interpreter as typed', () => {
@@ -29,6 +29,35 @@ describe('an interpreter as typed', () => {
   it('refuses hours that end before they begin', () => {
     const form = { ...aForm(), hours: [{ weekday: 1, from: '17:00', to: '09:00' }] };
     expect(Object.keys(checkInterpreter(form, { isNew: true }))).toEqual(['hours.0.to']);
+  });
+
+  it('says nothing of a credential that has no name', () => {
+    const typed = { ...emptySkill('apd'), credentialExpiresOn: '2027-05-01', credentialBody: 'CIOL', scope: ['health' as const] };
+    const skillsWith = (credential: string) => inputOf({ ...aForm(), skills: [{ ...typed, credential }] }).skills[0];
+    expect(skillsWith('')).toMatchObject({ credential: null, credentialExpiresOn: null, credentialBody: null, scope: [] });
+    expect(skillsWith(' DPSI ')).toMatchObject({ credential: 'DPSI', credentialExpiresOn: '2027-05-01', credentialBody: 'CIOL', credentialLevel: null });
+  });
+
+  it('takes a daily limit in hours, and an exception of one day without its end', () => {
+    const exception = { kind: 'away' as const, fromDate: '2026-12-24', toDate: null, isWhole: true, from: '09:00', to: null };
+    const input = inputOf({ ...aForm(), dailyHours: 4.5, exceptions: [exception] });
+    expect(input).toMatchObject({ dailyCapMinutes: 270, exceptions: [{ fromDate: '2026-12-24', toDate: '2026-12-24', from: null, to: null }] });
+    expect(inputOf(aForm()).dailyCapMinutes).toBeNull();
+    expect(checkInterpreter({ ...aForm(), dailyHours: 30 }, { isNew: true })).toEqual({ dailyHours: expect.stringContaining('24 hours') });
+  });
+
+  it('asks for what an exception lacks', () => {
+    const extra = { kind: 'extra' as const, fromDate: null, toDate: null, isWhole: false, from: null, to: '12:00' };
+    expect(checkInterpreter({ ...aForm(), exceptions: [extra] }, { isNew: true })).toMatchObject({
+      'exceptions.0.fromDate': 'Choose a day.',
+      'exceptions.0.from': 'From when?',
+    });
+  });
+
+  it('comes back from the server as it was typed', () => {
+    const { home: _, ...input } = inputOf({ ...aForm(), organisationHours: [], dailyHours: 6 });
+    const saved = { ...input, id: 'hiba', active: true, skills: input.skills.map((skill) => ({ ...skill, name: 'Sudanese Arabic' })) };
+    expect(valuesOf(saved as Parameters<typeof valuesOf>[0])).toMatchObject({ organisationHours: [], dailyHours: 6, ratePounds: 38, skills: [emptySkill('apd')] });
   });
 
   it('copies one day to the workdays and leaves the weekend alone', () => {

@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { IconPlayerPause } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Interpreter } from '@dragoman/contracts';
 import { interpreterQuery } from '../api/interpreters';
 import { useZone } from '../api/session';
 import { Card } from '../design/card';
 import { Skeletons } from '../design/skeletons';
+import { StatusPill } from '../design/status';
 import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
+import { useNow } from '../time/clock';
+import { wallOf } from '../time/wall';
+import { CredentialStatus } from './credential-status';
 import { InterpreterForm } from './interpreter-form';
 import { emptyInterpreter, valuesOf } from './interpreter-values';
 
@@ -16,14 +23,31 @@ export const NewInterpreterPage = () => {
   return (
     <>
       <PageHeader title="New interpreter" above={above} under="What an offer needs to be right the first time" />
-      <InterpreterForm interpreterId={null} initial={emptyInterpreter(zone)} />
+      <InterpreterForm interpreter={null} initial={emptyInterpreter(zone)} />
     </>
   );
 };
 
+/** Not active, else the credential that lapses first. */
+const Beside = ({ interpreter: { active, skills } }: { interpreter: Interpreter }) => {
+  const today = wallOf(useNow(), useZone()).date;
+  if (!active) {
+    return (
+      <StatusPill tone="quiet" icon={IconPlayerPause}>
+        Not active
+      </StatusPill>
+    );
+  }
+  const [first] = skills.flatMap(({ credentialExpiresOn }) => credentialExpiresOn ?? []).sort();
+  return first ? <CredentialStatus date={first} today={today} /> : null;
+};
+
+const languagesOf = ({ skills }: Interpreter): string => [...new Set(skills.map(({ name }) => name))].join(', ');
+
 export const InterpreterPage = () => {
   const { interpreterId } = useParams({ from: '/in/interpreters/$interpreterId' });
   const { data: interpreter, error, refetch } = useQuery(interpreterQuery(interpreterId));
+  const [opened, setOpened] = useState(0);
 
   if (!interpreter) {
     return (
@@ -41,8 +65,13 @@ export const InterpreterPage = () => {
   }
   return (
     <>
-      <PageHeader title={interpreter.displayName} above={above} under={interpreter.skills.map(({ name }) => name).join(', ')} />
-      <InterpreterForm key={interpreter.id} interpreterId={interpreter.id} initial={valuesOf(interpreter)} />
+      <PageHeader title={interpreter.displayName} above={above} beside={<Beside interpreter={interpreter} />} under={languagesOf(interpreter)} />
+      <InterpreterForm
+        key={`${interpreter.id} ${opened}`}
+        interpreter={interpreter}
+        initial={valuesOf(interpreter)}
+        onReopen={() => void refetch().then(() => setOpened((times) => times + 1))}
+      />
     </>
   );
 };

@@ -1,105 +1,64 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { IconEar, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState, type MouseEvent } from 'react';
-import { interpretersQuery } from '../api/interpreters';
-import { useMay, useZone } from '../api/session';
+import { IconEar, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type InterpreterFilter, interpretersQuery } from '../api/interpreters';
+import { useMay } from '../api/session';
 import { Card } from '../design/card';
 import { Empty } from '../design/empty';
-import { Initials } from '../design/initials';
 import { LinkButton } from '../design/link-button';
 import list from '../design/list.module.css';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
-import { modalityWords } from '../design/words';
 import { PageHeader } from '../shell/page-header';
-import { useNow } from '../time/clock';
-import { daysBetween, plainDay, wallOf } from '../time/wall';
+import { InterpreterFilters } from './interpreter-filters';
+import { InterpreterTable } from './interpreter-table';
+import style from './interpreters.module.css';
 
-const Expiry = ({ date, today }: { date: string | null; today: string }) => {
-  if (!date) return <span className={list.quiet}>No date recorded</span>;
-  const days = daysBetween(today, date);
-  const words = days < 0 ? `Lapsed ${plainDay(date)}` : plainDay(date);
-  return <span className={days < 60 ? list.warn : undefined}>{days >= 0 && days < 60 ? `${words}, in ${days} days` : words}</span>;
-};
+const everybodyActive: InterpreterFilter = { active: 'yes' };
+
+const Actions = () => (
+  <div className={style.pageActions}>
+    <LinkButton to="/interpreters/import" leftSection={<IconFileImport size={16} stroke={1.8} aria-hidden />}>
+      Import
+    </LinkButton>
+    <LinkButton to="/interpreters/new" variant="filled" leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}>
+      New interpreter
+    </LinkButton>
+  </div>
+);
+
+const Nobody = ({ isFiltered }: { isFiltered: boolean }) =>
+  isFiltered ? (
+    <Empty icon={IconEar} title="Nobody is found with this.">
+      Try the name they chose to be shown or a language, or take a filter back.
+    </Empty>
+  ) : (
+    <Empty icon={IconEar} title="No interpreter is here yet.">
+      Add the first one with languages and weekly hours, or import a list; offers follow from them.
+    </Empty>
+  );
 
 export const InterpretersPage = () => {
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 200);
-  const navigate = useNavigate();
+  const [filter, setFilter] = useState(everybodyActive);
+  const [search] = useDebouncedValue(filter.search?.trim(), 200);
   const mayWrite = useMay()('interpreters.write');
-  const today = wallOf(useNow(), useZone()).date;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(interpretersQuery(search));
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(interpretersQuery({ ...filter, search }));
   const rows = data?.pages.flatMap(({ items }) => items);
-  const open = (event: MouseEvent, interpreterId: string) => {
-    if (event.target instanceof Element && event.target.closest('a')) return;
-    void navigate({ to: '/interpreters/$interpreterId', params: { interpreterId } });
-  };
+  const isFiltered = Boolean(search || filter.language || filter.credentials || filter.active === 'no');
 
   return (
     <>
-      <PageHeader
-        title="Interpreters"
-        under="Languages, credentials and the hours in which offers are welcome"
-        actions={
-          mayWrite && (
-            <LinkButton to="/interpreters/new" variant="filled" leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}>
-              New interpreter
-            </LinkButton>
-          )
-        }
-      />
-      <TextInput
-        className={list.search}
-        aria-label="Search interpreters"
-        placeholder="Name or language"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
-      />
+      <PageHeader title="Interpreters" under="Languages, credentials and the hours in which offers are welcome" actions={mayWrite && <Actions />} />
+      <InterpreterFilters filter={filter} onChange={setFilter} />
       <Card isPadded={false} label="Interpreters">
         {error && !rows && (
           <ErrorStrip happened="The list could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />
         )}
         {!rows && !error && <Skeletons rows={8} height={42} />}
-        {rows?.length === 0 && (
-          <Empty icon={IconEar} title={search ? `Nobody found for “${search}”.` : 'No interpreter is here yet.'}>
-            {search ? 'Try the name they chose to be shown, or a language.' : 'Add the first one with languages and weekly hours; offers follow from them.'}
-          </Empty>
-        )}
-        {rows && rows.length > 0 && (
-          <table className={list.table} aria-label="Interpreters">
-            <thead>
-              <tr>
-                <th scope="col">Interpreter</th>
-                <th scope="col">Languages</th>
-                <th scope="col">Works</th>
-                <th scope="col">Next credential to lapse</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, displayName, languages, modalities, credentialExpiresOn }) => (
-                <tr key={id} onClick={(event) => open(event, id)}>
-                  <td>
-                    <span className={list.who}>
-                      <Initials name={displayName} />
-                      <Link to="/interpreters/$interpreterId" params={{ interpreterId: id }}>
-                        {displayName}
-                      </Link>
-                    </span>
-                  </td>
-                  <td data-label="Languages">{languages.join(', ')}</td>
-                  <td data-label="Works">{modalities.map((modality) => modalityWords[modality].word).join(', ')}</td>
-                  <td data-label="Credential">
-                    <Expiry date={credentialExpiresOn} today={today} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {rows?.length === 0 && <Nobody isFiltered={isFiltered} />}
+        {rows && rows.length > 0 && <InterpreterTable rows={rows} />}
       </Card>
       {hasNextPage && (
         <div className={list.more}>

@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { Modality } from '@dragoman/contracts';
+import type { WayOfWorking } from '@dragoman/contracts';
 import { Card, CardHead } from '../design/card';
 import { modalityWords } from '../design/words';
 import { positionWords } from '../fields/position';
@@ -8,7 +8,14 @@ import { ZoneField } from '../fields/zone-field';
 import type { InterpreterValues } from './interpreter-values';
 import style from './interpreters.module.css';
 
-const modalities: Modality[] = ['in-person', 'video', 'phone'];
+const modalities: WayOfWorking[] = ['in-person', 'video', 'phone', 'sign-video'];
+const roles: { value: InterpreterValues['roles'][number]; label: string }[] = [
+  { value: 'interpreter', label: 'Interpreter' },
+  { value: 'cultural-mediator', label: 'Cultural mediator' },
+  { value: 'advocate', label: 'Advocate' },
+  { value: 'peer-navigator', label: 'Peer navigator' },
+  { value: 'deaf-relay', label: 'Deaf relay interpreter' },
+];
 const ways: { value: InterpreterValues['transport']; label: string }[] = [
   { value: 'public', label: 'Public transport' },
   { value: 'car', label: 'Car' },
@@ -18,10 +25,8 @@ const ways: { value: InterpreterValues['transport']; label: string }[] = [
 
 type Props = { form: UseFormReturnType<InterpreterValues>; isNew: boolean };
 
-/** How, from where and for what. */
-export const WorkFields = ({ form, isNew }: Props) => (
-  <Card label="Work">
-    <CardHead title="Work" />
+const Ways = ({ form }: Pick<Props, 'form'>) => (
+  <>
     <Checkbox.Group label="Works" {...form.getInputProps('modalities')}>
       <div className={style.checks}>
         {modalities.map((modality) => (
@@ -29,6 +34,21 @@ export const WorkFields = ({ form, isNew }: Props) => (
         ))}
       </div>
     </Checkbox.Group>
+    <Checkbox.Group label="As" mt="sm" {...form.getInputProps('roles')}>
+      <div className={style.checks}>
+        {roles.map(({ value, label }) => (
+          <Checkbox key={value} value={value} label={label} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  </>
+);
+
+/** How, as what, from where and how much. */
+export const WorkFields = ({ form, isNew }: Props) => (
+  <Card label="Work">
+    <CardHead title="Work" />
+    <Ways form={form} />
     <div className={style.fields}>
       <TextInput
         label="Home position"
@@ -37,14 +57,7 @@ export const WorkFields = ({ form, isNew }: Props) => (
         autoComplete="off"
         {...form.getInputProps('home')}
       />
-      <NumberInput
-        label="Travels up to, km"
-        description="As the crow flies"
-        min={1}
-        max={500}
-        hideControls
-        {...form.getInputProps('radiusKm')}
-      />
+      <NumberInput label="Travels up to, km" description="As the crow flies" min={1} max={500} hideControls {...form.getInputProps('radiusKm')} />
       <Select label="Travels by" data={ways} {...form.getInputProps('transport')} />
       <NumberInput
         label="Rate an hour, £"
@@ -54,6 +67,16 @@ export const WorkFields = ({ form, isNew }: Props) => (
         fixedDecimalScale
         hideControls
         {...form.getInputProps('ratePounds')}
+      />
+      <NumberInput
+        label="At most, hours a day"
+        description="Of interpreting, for all clinics together"
+        placeholder="No limit"
+        min={0}
+        max={24}
+        decimalScale={2}
+        hideControls
+        {...form.getInputProps('dailyHours')}
       />
       <ZoneField
         label="Time zone"

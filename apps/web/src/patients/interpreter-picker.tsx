@@ -14,7 +14,7 @@ type Props = { label: string; description: string; people: Named[]; taken: Named
 export const InterpreterPicker = ({ label, description, people, taken, onChange }: Props) => {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
-  const { data, isFetching } = useInfiniteQuery(interpretersQuery(search));
+  const { data, isFetching } = useInfiniteQuery(interpretersQuery({ search, active: 'yes' }));
   const found = (data?.pages[0]?.items ?? []).filter(({ id }) => ![...people, ...taken].some((one) => one.id === id)).slice(0, 8);
 
   return (

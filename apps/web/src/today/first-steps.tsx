@@ -24,7 +24,7 @@ const hasFirst = (pages: { items: unknown[] }[] | undefined) => (pages?.[0]?.ite
 export const useFirstSteps = ({ isAsked }: { isAsked: boolean }): Step[] | null => {
   const may = useMay();
   const sites = useQuery({ ...sitesQuery, enabled: isAsked && may('sites.read') });
-  const interpreters = useInfiniteQuery({ ...interpretersQuery(''), enabled: isAsked && may('interpreters.read') });
+  const interpreters = useInfiniteQuery({ ...interpretersQuery({}), enabled: isAsked && may('interpreters.read') });
   const patients = useInfiniteQuery({ ...patientsQuery(''), enabled: isAsked && may('patients.read') });
   const isKnown = sites.isSuccess && interpreters.isSuccess && patients.isSuccess;
 
