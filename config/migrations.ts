@@ -21,6 +21,7 @@ import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
+import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
 import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
@@ -49,5 +50,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LegsAndWishes1790000000162,
   HeldLegs1790000000164,
   CredentialWarnings1790000000182,
+  UnderstandingTasks1790000000183,
   ReleasedLegs1790000000184,
 ];

@@ -41,6 +41,10 @@ export interface OfferFacts {
   feePence: number;
   clinicName: string;
   clinicPhone: string | null;
+  /** They serve by a variety that is not the patient's own: it starts with a read-back. */
+  readBack: boolean;
+  /** What they said afterwards; null until they do. */
+  understood: boolean | null;
   /** Only for whoever accepted. */
   room: string | null;
   /** From home, in minutes; null for remote work. */
@@ -69,6 +73,7 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
               when 'relay-patient-side' then json_build_object('varietyName', ov.name_en, 'otherName', bo.name_en)
               when 'relay-clinic-side' then json_build_object('varietyName', bv.name_en, 'otherName', v.name_en) end as partner, b.required_gender as "genderWish", b.asks_conflict as "asksConflict",
             c.name as "clinicName", c.phone as "clinicPhone",
+            coalesce(a.level <> 'exact', false) as "readBack", u.understood,
             case when o.state = 'accepted' then b.room end as room
        from bookings.offers o
        join bookings.bookings b on b.id = o.booking_id
@@ -80,6 +85,8 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
        join languages.varieties bo on bo.id = b.other_id
        join languages.varieties v on v.id = coalesce(sl.variety_id, b.variety_id)
        join languages.varieties ov on ov.id = coalesce(sl.other_id, b.other_id)
+       left join bookings.assignments a on a.offer_id = o.id and a.released_at is null
+       left join bookings.understandings u on u.booking_id = b.id and u.side = 'interpreter' and u.interpreter_id = o.interpreter_id
       where o.id = $1`,
     [offerId],
   );

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { bookingState, patientAnswer } from './bookings';
 import { id, instant, modality } from './shared';
 
-export const queueKind = z.enum(['unfilled', 'cannot-come', 'call-patient', 'reply-to-read', 'message-failed', 'credential-expiring']);
+export const queueKind = z.enum([
+  'unfilled',
+  'cannot-come',
+  'call-patient',
+  'reply-to-read',
+  'message-failed',
+  'credential-expiring',
+  'understanding-review',
+  'consent-withdrawn',
+]);
 
 /** One thing that needs a person, most urgent first. */
 export const queueRow = z.object({

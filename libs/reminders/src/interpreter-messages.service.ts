@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bookingFacts, type OfferFacts, offerFacts } from '@dragoman/bookings';
-import { Clock } from '@dragoman/kernel';
+import { Clock, plusMinutes } from '@dragoman/kernel';
 import { composeInterpreterMessage, type InterpreterMessageKind, type MessageChannel } from '@dragoman/messaging';
 import type { Tx } from '@dragoman/platform';
 import { Intent, type InterpreterKind } from './intent.entity';
@@ -24,6 +24,8 @@ const about: Readonly<Record<InterpreterKind, string>> = {
   'job-cancelled': 'the cancellation',
   'leg-released': 'the relay that came to nothing',
 };
+
+const MINUTES_TO_SAY_HOW_IT_WENT = 3 * 24 * 60;
 
 const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 
@@ -123,7 +125,7 @@ export class InterpreterMessages {
     });
   }
 
-  /** Lives as long as the job, so that whoever accepted finds the room behind the same link. */
+  /** Outlives the job, so that whoever accepted finds the room behind the same link, and says afterwards whether it worked. */
   private async link(tx: Tx, kind: InterpreterKind, offer: OfferFacts): Promise<string | null> {
     if (kind !== 'offer' && kind !== 'job-confirmed') return null;
     const token = await this.near.links.issue(tx, {
@@ -131,7 +133,7 @@ export class InterpreterMessages {
       organisationId: offer.organisationId,
       subjectId: offer.offerId,
       interpreterId: offer.interpreterId,
-      expiresAt: offer.endsAt,
+      expiresAt: plusMinutes(offer.endsAt, MINUTES_TO_SAY_HOW_IT_WENT),
     });
     return `${this.options.publicUrl()}/i/${token}`;
   }

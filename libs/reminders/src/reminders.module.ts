@@ -17,6 +17,7 @@ import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Reminders } from './reminders.service';
 import { SayDue } from './say-due.job';
 import { Tasks } from './tasks.service';
+import { UnderstandingNews } from './understanding-news.job';
 import { WarnOfCredentials } from './warn-of-credentials.job';
 
 const SWEEP_MS = 1_000;
@@ -48,6 +49,7 @@ export class RemindersModule implements OnModuleInit {
         MessageFailed,
         MessageReceived,
         WarnOfCredentials,
+        UnderstandingNews,
       ],
       exports: [Reminders, Tasks],
     };

@@ -1,6 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type TaskKind = 'call-patient' | 'reply-to-read' | 'message-failed' | 'cannot-come' | 'credential-expiring';
+export type TaskKind =
+  | 'call-patient'
+  | 'reply-to-read'
+  | 'message-failed'
+  | 'cannot-come'
+  | 'credential-expiring'
+  | 'understanding-review'
+  | 'consent-withdrawn';
 
 /** Something that a person must do because a message could not, with a deadline. */
 @Entity({ schema: 'reminders', name: 'tasks' })

@@ -7,6 +7,8 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'reply-to-read': { within: 60, ahead: 60 },
   'message-failed': { within: 180, ahead: 120 },
   'call-patient': { within: 24 * 60, ahead: 120 },
+  'understanding-review': { within: 24 * 60, ahead: 0 },
+  'consent-withdrawn': { within: 60, ahead: 120 },
   'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
 };
 

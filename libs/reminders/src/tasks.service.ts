@@ -85,6 +85,15 @@ export class Tasks {
     await tx.save(overtaken);
   }
 
+  /** What the cause asked for has been done elsewhere. */
+  async finishCause(tx: Tx, organisationId: string, cause: string): Promise<void> {
+    const task = await tx.findOne(Task, { where: { organisationId, cause, state: 'open' }, lock: { mode: 'pessimistic_write' } });
+    if (!task) return;
+    task.finish(null, this.clock.now());
+    await tx.save(task);
+    this.live.publish(tx, { organisationId, topic: 'task', id: task.id });
+  }
+
   /** Done is done: a second time changes nothing. @throws NotFound `no-such-task`, also for another organisation's. */
   async done(actor: StaffActor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
 import { Links } from '@dragoman/access';
-import { Acceptance, offerFacts } from '@dragoman/bookings';
+import { Acceptance, offerFacts, Understandings } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound } from '@dragoman/kernel';
 import { Database, type InterpreterActor } from '@dragoman/platform';
 import type { FastifyReply } from 'fastify';
@@ -8,7 +8,7 @@ import { Public } from '../http/access.decorators';
 import { offerPage } from './offer.page';
 import { presentOffer } from './offer.presenter';
 import { OfferErrors } from './page.errors';
-import { acceptForm } from './page.schema';
+import { acceptForm, understoodForm } from './page.schema';
 import { seeOther, sendPage } from './reply';
 
 interface Visit {
@@ -35,6 +35,7 @@ export class OfferController {
     private readonly clock: Clock,
     private readonly links: Links,
     private readonly acceptance: Acceptance,
+    private readonly understandings: Understandings,
   ) {}
 
   @Get(':token')
@@ -56,8 +57,18 @@ export class OfferController {
     await this.answer(reply, token, (actor, offerId) => this.acceptance.decline(actor, offerId));
   }
 
+  /** After the session; the answer may be corrected for a day. */
+  @Post(':token/understood')
+  @Public('the link is the key')
+  async understood(@Param('token') token: string, @Body() sent: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const form = understoodForm.safeParse(sent ?? {});
+    if (!form.success) return seeOther(reply, `/i/${encodeURIComponent(token)}`);
+    const understood = form.data.understood === 'yes';
+    await this.answer(reply, token, (actor, offerId) => this.understandings.interpreterSaid(actor, offerId, understood));
+  }
+
   /** Whoever goes back to the address of an answer, or mends it by hand, looks at the offer. */
-  @Get([':token/accept', ':token/decline'])
+  @Get([':token/accept', ':token/decline', ':token/understood'])
   @Public('leads to the page that the link opens')
   async back(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     await seeOther(reply, `/i/${encodeURIComponent(token)}`);

@@ -31,6 +31,8 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   partner: null,
   genderWish: 'woman',
   asksConflict: false,
+  readBack: false,
+  understood: null,
   feePence: 5200,
   clinicName: 'Eastport Community Health',
   clinicPhone: '020 7946 0012',
@@ -95,6 +97,22 @@ describe('the page behind an offer', () => {
     expect(page).toMatch(/Fur <span class="note">↔ Sudanese Arabic/);
     expect(page).toContain('With a second interpreter: Sudanese Arabic ↔ English. Booked when both accept.');
     expect(pageOf()).not.toContain('second interpreter');
+  });
+
+  it('asks for a read-back first where the variety is close, only of whoever is booked', () => {
+    expect(pageOf({ readBack: true })).not.toContain('Start with a read-back');
+    expect(pageOf({ readBack: true, state: 'accepted', bookingState: 'confirmed' })).toContain('Start with a read-back');
+  });
+
+  it('asks afterwards whether they understood each other, with two buttons and no word about the patient', () => {
+    const over = { state: 'accepted', bookingState: 'confirmed', startsAt: new Date('2026-12-16T14:00:00Z'), endsAt: new Date('2026-12-16T15:00:00Z') } as const;
+    const page = pageOf({ ...over, readBack: true });
+    expect(page).toContain('Did you and the patient understand each other?');
+    expect(page).not.toContain('Start with a read-back');
+    expect([...page.matchAll(/name="understood" value="(\w+)"/g)].map(([, value]) => value)).toEqual(['no', 'yes']);
+    expect(pageOf({ ...over, understood: false })).toContain('You said: no.');
+    expect(pageOf({ state: 'accepted', bookingState: 'confirmed' })).not.toContain('understand each other');
+    expect(pageOf({ ...over, state: 'declined' })).not.toContain('understand each other');
   });
 
   it('asks whether anything stands against it only where the patient wants nobody from their community', () => {

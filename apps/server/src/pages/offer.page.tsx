@@ -133,6 +133,38 @@ const Decision: FC<{ token: string }> = ({ token }) => (
   </div>
 );
 
+const ReadBack: FC = () => (
+  <section class="card ask">
+    <h2>Start with a read-back</h2>
+    <p>
+      You speak a variety close to the patient’s, and they agreed to it. First ask them to say one short sentence back in their own
+      words. If it comes back wrong, stop and tell the clinic: nothing is lost by booking again.
+    </p>
+  </section>
+);
+
+/** No reason is asked for, and no word about the patient. */
+const Afterwards: FC<{ token: string; said: boolean | null }> = ({ token, said }) => (
+  <section class="card ask">
+    <h2>Did you and the patient understand each other?</h2>
+    {said === null ? (
+      <p class="note">A “no” counts against nobody. The clinic then looks for a better match.</p>
+    ) : (
+      <p role="status">
+        <strong>You said: {said ? 'yes' : 'no'}.</strong> You can correct it within a day.
+      </p>
+    )}
+    <form method="post" action={`/i/${token}/understood`} class="two">
+      <button class="plain" type="submit" name="understood" value="no">
+        No
+      </button>
+      <button class="plain" type="submit" name="understood" value="yes">
+        Yes
+      </button>
+    </form>
+  </section>
+);
+
 const OneLine: FC<{ view: OfferView }> = ({ view }) => (
   <p class="note">
     {view.language} · {view.date}, {view.time} · {view.place.name}
@@ -156,7 +188,7 @@ export const offerPage = (view: OfferView): string =>
         </header>
         <main>
           {view.refusal && (
-            <Status tone="sorry" pictogram="no" heading="This job was not booked" sentence={view.refusal} role="alert" />
+            <Status tone="sorry" pictogram="no" heading={view.situation === 'open' ? 'This job was not booked' : 'That was not saved'} sentence={view.refusal} role="alert" />
           )}
           <Status {...view.told} />
           {showsFacts.has(view.situation) ? (
@@ -167,6 +199,8 @@ export const offerPage = (view: OfferView): string =>
           ) : (
             <OneLine view={view} />
           )}
+          {view.readBack && <ReadBack />}
+          {view.afterwards && <Afterwards token={view.token} said={view.afterwards.said} />}
           {view.asksConflict && <Conflict />}
           {view.situation === 'open' && <p class="note">You see the room after you accept. Declining needs no reason.</p>}
         </main>

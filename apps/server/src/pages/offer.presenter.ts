@@ -26,6 +26,10 @@ export interface OfferView {
   /** In a relay: the second interpreter's languages. */
   partner: string | null;
   wish: { sentence: string; pictogram: PictogramName } | null;
+  /** For whoever is booked by a variety that is not the patient's own. */
+  readBack: boolean;
+  /** Once it is over: whether they understood each other. */
+  afterwards: { said: boolean | null } | null;
   clinic: string;
   clinicPhone: string | null;
   room: string | null;
@@ -152,7 +156,7 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     token,
     situation,
     told: tellings[situation](facts, now),
-    refusal: situation === 'open' ? refusal : null,
+    refusal: situation === 'open' || situation === 'accepted' ? refusal : null,
     asksConflict: situation === 'open' && facts.asksConflict,
     date: dateText(facts.startsAt, facts.zone),
     time: timeText(facts),
@@ -165,6 +169,8 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     other: facts.otherName,
     partner: facts.partner && `${facts.partner.varietyName} ↔ ${facts.partner.otherName}`,
     wish: facts.genderWish === null ? null : (wishes[facts.genderWish] ?? null),
+    readBack: situation === 'accepted' && facts.readBack && facts.endsAt > now,
+    afterwards: situation === 'accepted' && facts.endsAt <= now ? { said: facts.understood } : null,
     clinic: facts.clinicName,
     clinicPhone: facts.clinicPhone,
     room: situation === 'accepted' ? facts.room : null,

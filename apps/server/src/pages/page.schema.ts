@@ -8,6 +8,8 @@ const language = z.enum(patientLanguages).optional().catch(undefined);
 export const visitQuery = z.object({ lang: language, change: z.literal('1').optional().catch(undefined) });
 export const answerForm = z.object({ lang: language, answer: patientAnswer });
 
+export const understoodForm = z.object({ understood: z.enum(['yes', 'no']) });
+
 /** Left out where nothing was asked; whatever else was sent is no answer. */
 export const acceptForm = z.object({ conflict: z.enum(['none', 'not-asked']).catch('not-asked') });
 

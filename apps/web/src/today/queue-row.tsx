@@ -7,6 +7,8 @@ import {
   IconPhone,
   IconPhoneCall,
   IconPhoneOff,
+  IconEarOff,
+  IconHandStop,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import type { QueueRow } from '@dragoman/contracts';
@@ -26,6 +28,8 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'call-patient': { tone: 'warn', icon: IconPhoneCall, word: 'Call patient' },
   'reply-to-read': { tone: 'info', icon: IconMessage2Question, word: 'Reply to read' },
   'message-failed': { tone: 'bad', icon: IconAlertTriangle, word: 'Message failed' },
+  'understanding-review': { tone: 'warn', icon: IconEarOff, word: 'Review' },
+  'consent-withdrawn': { tone: 'bad', icon: IconHandStop, word: 'No longer agrees' },
   'credential-expiring': { tone: 'warn', icon: IconCertificate, word: 'Credential lapses' },
 };
 
@@ -40,6 +44,8 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'call-patient': 'Open booking',
   'reply-to-read': 'Read reply',
   'message-failed': 'Open booking',
+  'understanding-review': 'Review',
+  'consent-withdrawn': 'Open booking',
   'credential-expiring': 'Open interpreter',
 };
 

@@ -1,0 +1,63 @@
+import { Alternatives, Consents, Understandings } from '@dragoman/bookings';
+import type { Clinic } from '../../../tests/support/clinic';
+import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+
+let stand: RemindersStand;
+let clinic: Clinic;
+
+beforeAll(async () => {
+  stand = await remindersStand();
+  clinic = await stand.aClinic();
+});
+afterAll(() => stand.close());
+beforeEach(() => stand.startAgain());
+
+const service = <T>(token: new (...args: never[]) => T): T => stand.nest.get<T>(token, { strict: false });
+
+/** Levantine Arabic by an Egyptian interpreter, with the patient's consent, accepted. */
+const closeBooking = async () => {
+  const speaks = { varietyId: 'apc', role: 'speaks', enoughForDoctor: true, learntHow: 'self' } as const;
+  const patientId = await stand.aPatient(clinic, { languages: [speaks] });
+  const skills = [{ varietyId: 'arz', credential: null, credentialExpiresOn: null }];
+  const interpreterId = await stand.anInterpreter(clinic, { displayName: 'Huda Farouk', skills });
+  const bookingId = await stand.aBooking(clinic, { patientId, varietyId: 'apc' });
+  const { alternativesId } = await service(Alternatives).forBooking(clinic.staff, bookingId, 'arz');
+  await service(Consents).take(clinic.staff, bookingId, { interpreterVariety: 'arz', how: 'own-recording', alternativesId, standing: false });
+  await stand.bookings.offer(clinic.staff, bookingId, [interpreterId]);
+  const [offer] = await stand.offersOf(bookingId);
+  await stand.acceptance.accept({ kind: 'interpreter', interpreterId }, offer?.id ?? '');
+  const { rows } = await stand.superuser.query('select id from bookings.language_consents where booking_id = $1', [bookingId]);
+  return { bookingId, consentId: String(rows[0].id) };
+};
+
+const openOf = async (kind: string) => (await stand.openTasks(clinic)).filter((task) => task.kind === kind);
+
+it('hands a person a booking whose patient no longer agrees to the variety that is booked', async () => {
+  const ids = await closeBooking();
+  await service(Consents).withdraw(clinic.staff, ids);
+  await stand.settle();
+  expect(await openOf('consent-withdrawn')).toMatchObject([
+    { sentence: expect.stringMatching(/no longer agree to Egyptian Arabic, and Huda Farouk is booked in it\. Cancel and book/) },
+  ]);
+});
+
+it('hands a coordinator the review after a no, once, and takes it back when the review is closed', async () => {
+  const { bookingId } = await closeBooking();
+  await stand.goTo('2026-12-03T15:30:00Z');
+  const said = { understood: false, askedHow: 'another-interpreter' } as const;
+  await service(Understandings).patientSaid(clinic.staff, bookingId, said);
+  await stand.settle();
+  await service(Understandings).patientSaid(clinic.staff, bookingId, said);
+  await stand.settle();
+  expect(await openOf('understanding-review')).toMatchObject([{ sentence: expect.stringContaining('Egyptian Arabic is not for this patient until') }]);
+  const { rows } = await stand.superuser.query('select id from bookings.lowered_pairs where booking_id = $1', [bookingId]);
+  await service(Understandings).closeReview(clinic.staff, String(rows[0].id), { outcome: 'keep', reason: 'not-understood' });
+  await stand.settle();
+  expect(await openOf('understanding-review')).toEqual([]);
+});
+
+it('leaves the kinds of task that were known before', async () => {
+  const { rows } = await stand.superuser.query(`select pg_get_constraintdef(oid) as def from pg_constraint where conname = 'a_task_kind_is_known'`);
+  for (const kind of ['call-patient', 'reply-to-read', 'message-failed', 'cannot-come', 'credential-expiring', 'understanding-review', 'consent-withdrawn'])
+    expect(rows[0].def).toContain(kind);
+});

@@ -1,0 +1,65 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { afterSession, bookedByOtherVariety, bookingFacts, consentWithdrawn, understandingReviewed } from '@dragoman/bookings';
+import { Database, Events, type Tx } from '@dragoman/platform';
+import { Tasks } from './tasks.service';
+
+/** What a person must do because consent ended, or because they did not understand each other. Every handler bears repeating. */
+@Injectable()
+export class UnderstandingNews implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly tasks: Tasks,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.subscribe(consentWithdrawn, 'ask-what-becomes-of-it', ({ bookingId, consentId }) =>
+      this.as('ask-what-becomes-of-it', (tx) => this.withdrawn(tx, bookingId, consentId)),
+    );
+    this.events.subscribe(understandingReviewed, 'hand-over-review', ({ bookingId, reviewId, state }) =>
+      this.as('hand-over-review', (tx) => (state === 'open' ? this.review(tx, bookingId, reviewId) : this.reviewed(tx, bookingId, reviewId))),
+    );
+  }
+
+  private as(job: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.database.transaction({ kind: 'job', job }, work);
+  }
+
+  private async withdrawn(tx: Tx, bookingId: string, consentId: string): Promise<void> {
+    const booking = await bookingFacts(tx, bookingId);
+    const variety = await bookedByOtherVariety(tx, bookingId);
+    if (booking.state !== 'confirmed' || variety === null) return;
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `consent:${consentId}`,
+      kind: 'consent-withdrawn',
+      bookingId,
+      patientId: booking.patientId,
+      sentence: `They no longer agree to ${variety}, and ${booking.interpreterName ?? 'the interpreter'} is booked in it. Cancel and book an interpreter of ${booking.varietyName}.`,
+      startsAt: booking.startsAt,
+    });
+  }
+
+  /** Closed by the time this runs, there is nothing left to do. */
+  private async review(tx: Tx, bookingId: string, reviewId: string): Promise<void> {
+    const booking = await bookingFacts(tx, bookingId);
+    const { reviews } = await afterSession(tx, booking);
+    const review = reviews.find(({ id }) => id === reviewId);
+    if (!review || review.outcome !== null) return;
+    const next = review.interpreterId === null ? '' : ' Check which dialect the patient speaks.';
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `review:${reviewId}`,
+      kind: 'understanding-review',
+      bookingId,
+      patientId: booking.patientId,
+      sentence: `They did not understand each other. ${review.about} is not for this patient until a coordinator closes the review.${next} Look at what else is booked with them.`,
+      startsAt: null,
+    });
+  }
+
+  private async reviewed(tx: Tx, bookingId: string, reviewId: string): Promise<void> {
+    const { organisationId } = await bookingFacts(tx, bookingId);
+    await this.tasks.finishCause(tx, organisationId, `review:${reviewId}`);
+  }
+}
