@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
-  Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, Preview, RelayChoice, RelayList, WhyNot,
+  Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, PatientConsent, Preview, RelayChoice, RelayList, WhyNot,
 } from '@dragoman/contracts';
 import { api } from './client';
 
@@ -13,10 +13,15 @@ export const bookingQuery = (bookingId: string) =>
   });
 
 /** `null` while the appointment is not complete: then nothing is asked. */
-export const candidatesQuery = (appointment: Appointment | null) =>
+export const candidatesQuery = (appointment: Appointment | null, consents: readonly PatientConsent[]) =>
   queryOptions({
-    queryKey: ['candidates', appointment],
-    queryFn: ({ signal }) => api.post<CandidateList>('/candidates', appointment, signal),
+    queryKey: ['candidates', appointment, consents],
+    queryFn: ({ signal }) =>
+      api.post<CandidateList>(
+        '/candidates',
+        { ...appointment, consents: consents.map(({ interpreterVariety, how }) => ({ interpreterVariety, how })) },
+        signal,
+      ),
     enabled: appointment !== null,
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,6 @@
 import type { Candidate, Patient } from '@dragoman/contracts';
 import { appointmentOf, chosenOf, languageOf, offerWords } from './appointment';
-import { doubled, type Draft, lengthOf } from './draft';
+import { changed, doubled, type Draft, lengthOf } from './draft';
 
 const aDraft = (part: Partial<Draft> = {}): Draft => ({
   patientId: 'p',
@@ -15,6 +15,7 @@ const aDraft = (part: Partial<Draft> = {}): Draft => ({
   modality: 'in-person',
   varietyId: null,
   chosen: null,
+  consents: [],
   requestKey: 'k',
   savedAt: null,
   ...part,
@@ -63,6 +64,15 @@ describe('the appointment on the Book page', () => {
     expect(doubled(45)).toBe(60);
     expect(doubled(90)).toBe(90);
     expect(lengthOf({ base: 20, isDoubled: false })).toBe(20);
+  });
+
+  it('forgets what the patient agreed to as soon as it is another appointment, and not before', () => {
+    const consents = [{ interpreterVariety: 'arz', how: 'exact-interpreter', alternativesId: 'a', standing: false } as const];
+    const draft = aDraft({ consents: [...consents] });
+    for (const part of [{ date: '2026-12-04' }, { time: '15:00' }, { topic: 'maternity' }, { varietyId: 'arz' }, { base: 30 }] as const)
+      expect(changed(draft, part).consents).toEqual([]);
+    for (const part of [{ room: 'Room 7' }, { chosen: ['a'] }, { time: '14:30' }, { purpose: 'Review' }])
+      expect(changed(draft, part).consents).toEqual(consents);
   });
 
   it('leaves blank what nobody chose: the server counts that as sensitive', () => {

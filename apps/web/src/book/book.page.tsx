@@ -17,6 +17,8 @@ import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
+import { ConsentGroup } from '../consent/consent-group';
+import { needsOnlyConsent } from '../consent/consent-words';
 import { appointmentOf, chosenOf } from './appointment';
 import { BookingBar } from './booking-bar';
 import { Candidates } from './candidates';
@@ -43,10 +45,11 @@ export const BookPage = () => {
   const appointment = appointmentOf(draft, draft.patientId ? patient : undefined, sites.data);
   const [asked] = useDebouncedValue(appointment && JSON.stringify(appointment), 300);
   const settled: typeof appointment = appointment && asked ? JSON.parse(asked) : null;
-  const candidates = useQuery(candidatesQuery(settled));
+  const candidates = useQuery(candidatesQuery(settled, draft.consents));
   const list = settled ? candidates.data : undefined;
   const isCurrent = asked === JSON.stringify(appointment) && !candidates.isPlaceholderData;
 
+  const languageName = patient?.languages.find(({ varietyId }) => varietyId === settled?.varietyId)?.name ?? 'their language';
   const chosenIds = list ? chosenOf(draft, list.possible) : [];
   const chosen = list ? list.possible.filter(({ interpreterId }) => chosenIds.includes(interpreterId)) : [];
 
@@ -55,7 +58,7 @@ export const BookPage = () => {
   const booking = useMutation({
     mutationFn: async ({ offerTo, relay: choice }: { offerTo: string[]; relay?: RelayChoice }) => {
       if (!appointment) throw new Error('The appointment is not complete.');
-      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, requestKey: draft.requestKey, consents: [] });
+      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, requestKey: draft.requestKey, consents: draft.consents });
     },
     onSuccess: async (detail) => {
       client.setQueryData(['booking', detail.id], detail);
@@ -129,9 +132,9 @@ export const BookPage = () => {
               </div>
             )}
             {settled && !list && !candidates.error && <Skeletons rows={4} height={60} label="Looking for interpreters" />}
-            {list && !candidates.error && (
+            {settled && list && !candidates.error && (
               <Candidates
-                list={list}
+                list={{ ...list, notPossible: list.notPossible.filter((one) => !needsOnlyConsent(one)) }}
                 chosen={chosenIds}
                 onChoose={(ids) => {
                   relay.pick(null);
@@ -139,6 +142,20 @@ export const BookPage = () => {
                 }}
                 ask={(id) => whyNotQuery({ appointment: settled }, id)}
                 isStale={!isCurrent}
+                between={
+                  <ConsentGroup
+                    isBusy={!isCurrent}
+                    about={{ appointment: settled }}
+                    own={languageName}
+                    people={list.notPossible.filter(needsOnlyConsent)}
+                    given={draft.consents}
+                    onAgree={(consent) => change({ consents: [...draft.consents, consent] })}
+                    onTakeBack={(variety) =>
+                      change({ consents: draft.consents.filter(({ interpreterVariety }) => interpreterVariety !== variety) })
+                    }
+                    onInstead={({ date, time, modality, interpreterId }) => change({ date, time, modality, chosen: [interpreterId] })}
+                  />
+                }
               />
             )}
             {list && !candidates.error && (

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { Candidate, CandidateList } from '@dragoman/contracts';
 import { ReasonChip } from '../design/chips';
 import { Empty } from '../design/empty';
@@ -15,8 +15,8 @@ import style from './candidates.module.css';
 const pounds = (pence: number) => `£${(pence / 100).toFixed(2)}`;
 
 const levelWarnings: Partial<Record<Candidate['level'], string>> = {
-  close_consent: 'Close variety: ask the patient first, through somebody who speaks theirs',
-  last_resort: 'Last resort: patient and coordinator must both agree',
+  close_consent: 'Close variety: the patient agreed. It starts with a read-back',
+  last_resort: 'Last resort: patient and coordinator agreed. It starts with a read-back',
 };
 
 type RowProps = { candidate: Candidate; isChosen: boolean; onToggle: () => void };
@@ -71,10 +71,11 @@ type Props = {
   /** Asks about one interpreter, for the same appointment. */
   ask: ComponentProps<typeof WhyNot>['ask'];
   isStale?: boolean;
+  between?: ReactNode;
 };
 
 /** Who can, best first and with reasons; who cannot, and why not. */
-export const Candidates = ({ list, chosen, onChoose, ask, isStale = false }: Props) => {
+export const Candidates = ({ list, chosen, onChoose, ask, isStale = false, between }: Props) => {
   const toggle = (id: string) => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <div data-stale={isStale || undefined} className={style.list} aria-busy={isStale}>
@@ -96,6 +97,7 @@ export const Candidates = ({ list, chosen, onChoose, ask, isStale = false }: Pro
           ))}
         </ul>
       )}
+      {between}
       {list.notPossible.length > 0 && <NotPossibleList people={list.notPossible} />}
       <WhyNot ask={ask} />
     </div>

@@ -1,4 +1,4 @@
-import type { Modality, Topic } from '@dragoman/contracts';
+import type { Modality, PatientConsent, Topic } from '@dragoman/contracts';
 import { v4 } from 'uuid';
 
 /** What is on the Book page and not yet booked. */
@@ -18,6 +18,8 @@ export type Draft = {
   varietyId: string | null;
   /** `null`: nobody chose yet, so the first few are proposed. */
   chosen: string[] | null;
+  /** What the patient agreed to for this appointment, before it is booked. */
+  consents: PatientConsent[];
   /** One key per booking that is meant: a double click books once. */
   requestKey: string;
   savedAt: string | null;
@@ -36,6 +38,7 @@ export const newDraft = (): Draft => ({
   modality: 'in-person',
   varietyId: null,
   chosen: null,
+  consents: [],
   requestKey: v4(),
   savedAt: null,
 });
@@ -68,6 +71,15 @@ export const forgetDraft = (accountId: string) => {
     // Nothing was kept.
   }
 };
+
+const decideConsent: readonly (keyof Draft)[] = ['patientId', 'date', 'time', 'base', 'isDoubled', 'siteId', 'varietyId', 'topic'];
+
+/** A patient agrees to one appointment as it is: whatever else it becomes, they are asked again. */
+export const changed = (draft: Draft, part: Partial<Draft>): Draft => ({
+  ...draft,
+  ...(decideConsent.some((key) => key in part && part[key] !== draft[key]) ? { consents: [] } : {}),
+  ...part,
+});
 
 /** Twice as long, because everything is said twice; doubling stops at an hour. */
 export const doubled = (base: number): number => Math.max(base, Math.min(base * 2, 60));

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSession } from '../api/session';
 import { serverNow } from '../time/clock';
-import { type Draft, forgetDraft, keepDraft, newDraft, recallDraft } from './draft';
+import { changed, type Draft, forgetDraft, keepDraft, newDraft, recallDraft } from './draft';
 
 /** The draft of this person, kept on this computer while it is being written. */
 export const useDraft = (patientFromLink: string | undefined) => {
@@ -12,7 +12,7 @@ export const useDraft = (patientFromLink: string | undefined) => {
   });
 
   const change = useCallback((part: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...part, savedAt: serverNow().toISOString() }));
+    setDraft((before) => changed(before, { ...part, savedAt: serverNow().toISOString() }));
   }, []);
 
   useEffect(() => {
@@ -35,4 +35,4 @@ export const useDraft = (patientFromLink: string | undefined) => {
 export const withPatient = (draft: Draft, patientId: string | null): Draft =>
   draft.patientId === patientId
     ? draft
-    : { ...draft, patientId, varietyId: null, chosen: null, savedAt: serverNow().toISOString() };
+    : { ...draft, patientId, varietyId: null, chosen: null, consents: [], savedAt: serverNow().toISOString() };

@@ -9,11 +9,13 @@ import { ErrorStrip } from '../design/strip';
 import { statusOf } from '../design/words';
 import { PageHeader } from '../shell/page-header';
 import { Actions } from './actions';
+import { ConsentCard } from './consent-card';
 import { Facts } from './facts';
 import { NextSteps } from './next-steps';
 import { OfferDialog } from './offer-dialog';
 import { Question } from './question';
 import { RelayCard } from './relay-card';
+import { UnderstandingCard } from './understanding-card';
 import { Timeline } from './timeline';
 import style from './booking.module.css';
 
@@ -70,6 +72,8 @@ export const BookingPage = () => {
         <div className={style.right}>
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
+          <ConsentCard booking={booking} />
+          <UnderstandingCard booking={booking} />
           {mayWrite && <Actions booking={booking} onOffer={() => setOffering(true)} />}
           <NextSteps booking={booking} />
         </div>

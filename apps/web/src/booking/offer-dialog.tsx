@@ -2,12 +2,15 @@ import { Button, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { BookingDetail } from '@dragoman/contracts';
+import type { BookingDetail, PatientConsent } from '@dragoman/contracts';
 import { moreCandidatesQuery, offerRelay, offerToMore, relaysOfBookingQuery, whyNotQuery } from '../api/bookings';
+import { takeConsent } from '../api/consents';
 import { offerWords } from '../book/appointment';
 import { Candidates } from '../book/candidates';
 import { Relays } from '../book/relays';
 import { useRelay } from '../book/use-relay';
+import { ConsentGroup } from '../consent/consent-group';
+import { needsOnlyConsent } from '../consent/consent-words';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { HeardYes } from './heard-yes';
@@ -28,6 +31,16 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
       onClose();
     },
   });
+  const taking = useMutation({
+    mutationFn: (consent: PatientConsent) => takeConsent(booking.id, consent),
+    onSuccess: (detail) => {
+      client.setQueryData(['booking', booking.id], detail);
+      void client.invalidateQueries({ queryKey: ['candidates', 'booking', booking.id] });
+    },
+  });
+  const waiting = booking.consents
+    .filter(({ state }) => state === 'waits-for-coordinator')
+    .map(({ interpreterVariety, how }) => ({ interpreterVariety, how, alternativesId: null, standing: false }));
   const [isHeard, setHeard] = useState(false);
   const candidates = list?.possible.filter(({ interpreterId }) => chosen.includes(interpreterId)) ?? [];
 
@@ -43,13 +56,24 @@ const Choosing = ({ booking, onClose }: Omit<Props, 'isOpen'>) => {
         {!list && !error && <Skeletons rows={4} height={60} />}
         {list && (
           <Candidates
-            list={list}
+            list={{ ...list, notPossible: list.notPossible.filter((one) => !needsOnlyConsent(one)) }}
             chosen={chosen}
             onChoose={(ids) => {
               relay.pick(null);
               setChosen(ids);
             }}
             ask={(id) => whyNotQuery({ bookingId: booking.id }, id)}
+            between={
+              <ConsentGroup
+                about={{ bookingId: booking.id }}
+                own={booking.language.name}
+                people={list.notPossible.filter(needsOnlyConsent)}
+                given={waiting}
+                isBusy={taking.isPending}
+                error={taking.error}
+                onAgree={(consent) => taking.mutate(consent)}
+              />
+            }
           />
         )}
         {list && (
