@@ -33,7 +33,9 @@ describe('a consent', () => {
     expect(consent.end('withdrawn', 'a', now)).toBe(true);
     expect(consent.end('not-agreed', 'b', now)).toBe(false);
     expect(consent.ended).toBe('withdrawn');
-    expect(counts(consent, booking)).toBe(false);
+    const close = aConsent();
+    close.end('withdrawn', 'a', now);
+    expect(counts(close, booking)).toBe(false);
     expect(() => consent.agree('b', now)).toThrow(expect.objectContaining({ code: 'consent-ended' }));
   });
 
