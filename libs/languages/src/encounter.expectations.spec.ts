@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseCsv } from '@dragoman/kernel';
 import { judge } from './encounter';
 import { Registry } from './registry';
 import { readBaseline, shippedSeeds } from './seeds';
@@ -82,36 +85,80 @@ const expectations: Record<Level, readonly (readonly [patient: string, interpret
     ['bfi', 'eng', 'speech never replaces sign'],
     ['eng', 'bfi', 'sign never replaces speech'],
     ['jos', 'apc', 'a deaf Syrian does not speak Levantine Arabic'],
-    // Locale matching answers these (formatjs-localematcher-traps.csv of the language data).
-    ['ckb', 'ara', 'formatjs: ckb to ar'],
-    ['ary', 'acm', 'formatjs: Moroccan to ar-IQ'],
-    ['kur', 'tur', 'formatjs: ku to tr'],
-    ['kur', 'kmr', 'formatjs: ku to kmr'],
-    ['nan', 'cmn', 'formatjs: nan to cmn'],
-    ['nan', 'zho', 'formatjs: nan to zh'],
-    ['bod', 'cmn', 'formatjs: bo to zh'],
-    ['fuf', 'ful', 'formatjs: fuf to ff'],
-    ['hae', 'orm', 'formatjs: hae to om'],
-    ['bel', 'rus', 'formatjs: be to ru'],
-    ['azj', 'rus', 'formatjs: az to ru'],
-    ['lin', 'fra', 'formatjs: ln to fr'],
-    ['tir', 'eng', 'formatjs: ti to English'],
-    ['pbt', 'eng', 'formatjs: ps to English'],
-    ['som', 'eng', 'formatjs: so to English'],
-    ['als', 'eng', 'formatjs: sq to English'],
-    ['kin', 'eng', 'formatjs: rw to English'],
-    // Names that are not bookable.
-    ['ara', 'ara', 'Arabic is not a booking'],
-    ['ara', 'apd', 'Arabic is not a booking'],
     ['apd', 'ara', 'an interpreter “of Arabic” is not known to follow Sudanese'],
-    ['zho', 'cmn', 'Chinese is not a booking'],
-    ['hbs', 'bos', 'the patient’s own word'],
-    ['arb', 'arb', 'nobody speaks Standard Arabic at home'],
     ['apd', 'arb', 'nobody speaks Standard Arabic at home'],
-    ['local:homesign', 'bfi', 'needs a Deaf relay'],
-    ['ils', 'bfi', 'needs a Deaf relay'],
+    ['bel', 'ukr', 'not asked for, not offered'],
+    ['als', 'eng', 'English is nobody’s fallback'],
   ],
 };
+
+/** A name that is not bookable, with whoever would most likely be sent: nobody is, the question comes first. */
+const questions: readonly (readonly [patient: string, interpreter: string, why: string])[] = [
+  ['ara', 'apd', 'which Arabic: country, town and own name of it'],
+  ['arb', 'apc', 'Standard Arabic is read, not spoken at home'],
+  ['kur', 'ckb', 'Kurmanji and Sorani do not understand each other'],
+  ['zza', 'diq', 'north and south'],
+  ['fas', 'prs', 'Iran or Afghanistan'],
+  ['pus', 'pbt', 'Kandahar, Peshawar or Waziristan'],
+  ['bal', 'bcc', 'west, south or east'],
+  ['uzb', 'uzn', 'Afghanistan writes it in Arabic letters'],
+  ['aze', 'azj', 'Iran’s is another'],
+  ['orm', 'gaz', 'Wollega, Harar, Borana or Orma'],
+  ['din', 'dik', 'Rek, Agar, Padang or Bor'],
+  ['group:nuba', 'apd', 'dozens of languages, and Arabic is none of them'],
+  ['kon', 'ktu', 'Kituba is asked about by name'],
+  ['swa', 'swh', 'Congo and the Somali coast are others'],
+  ['ful', 'fuv', 'from Senegal to Sudan'],
+  ['man', 'mnk', 'Mandinka, Maninka, Bambara or Dyula'],
+  ['aka', 'twi', 'Twi or Fante'],
+  ['kau', 'knc', 'Yerwa or Manga'],
+  ['group:karen', 'ksw', 'Sgaw, Pwo, Pa’o or Kayah'],
+  ['group:chin', 'cnh', 'Hakha, Falam, Tedim and more'],
+  ['zho', 'cmn', 'Mandarin is not what every Chinese person speaks'],
+  ['nan', 'nan:hokkien', 'or Teochew, which is another'],
+  ['hmn', 'mww', 'White or Green'],
+  ['lah', 'pnb', 'Mirpuri, Saraiki or Hindko'],
+  ['rom', 'rmy', 'which group, and whether they speak Romani at all'],
+  ['hbs', 'bos', 'the patient’s own word'],
+  ['sqi', 'als', 'Gheg or Tosk'],
+  ['syr', 'aii', 'Assyrian, Chaldean or Surayt'],
+  ['group:amazigh', 'kab', 'Rif, Sous, Atlas or Kabylia'],
+  ['group:mixtec', 'mix', 'which town'],
+  ['que', 'quz', 'which region'],
+  ['ils', 'bfi', 'needs a Deaf relay'],
+  ['local:homesign', 'bfi', 'needs a Deaf relay'],
+];
+
+/**
+ * What locale matching answers, `requested > returned`, and what we say to it, by hand:
+ * its locales in our ids, and the level of the encounter table, which is newer than the file's own column.
+ */
+const traps: Readonly<Record<string, readonly [patient: string, interpreter: string, level: Level]>> = {
+  'ary > ar-IQ': ['ary', 'acm', 'never_auto'],
+  'ar-MA > ar-IQ': ['ary', 'acm', 'never_auto'],
+  'ckb > ar': ['ckb', 'ara', 'never_auto'],
+  'ku > tr': ['kur', 'tur', 'never_auto'],
+  'ku > kmr': ['kur', 'kmr', 'never_auto'],
+  'nan > cmn': ['nan', 'cmn', 'never_auto'],
+  'nan > zh': ['nan', 'zho', 'never_auto'],
+  'bo > zh': ['bod', 'cmn', 'never_auto'],
+  'fuf > ff': ['fuf', 'ful', 'never_auto'],
+  'hae > om': ['hae', 'orm', 'never_auto'],
+  'orc > gaz': ['orc', 'gaz', 'last_resort'],
+  'prs > fa': ['prs', 'pes', 'last_resort'],
+  'fa-AF > fa-IR': ['prs', 'pes', 'last_resort'],
+  'swc > sw': ['swc', 'swh', 'last_resort'],
+  'be > ru': ['bel', 'rus', 'never_auto'],
+  'az > ru': ['azj', 'rus', 'never_auto'],
+  'ln > fr': ['lin', 'fra', 'never_auto'],
+  'ti > en': ['tir', 'eng', 'never_auto'],
+  'ps > en': ['pbt', 'eng', 'never_auto'],
+  'so > en': ['som', 'eng', 'never_auto'],
+  'sq > en': ['aln', 'eng', 'never_auto'],
+  'rw > en': ['kin', 'eng', 'never_auto'],
+};
+
+const key = (patient: string, interpreter: string): string => `${patient} with ${interpreter}`;
 
 describe('the encounter table that ships', () => {
   let registry: Registry;
@@ -125,6 +172,37 @@ describe('the encounter table that ships', () => {
         expect(judge(registry, patient, interpreter).level).toBe(level);
       });
     });
+
+  describe('a name that is not bookable', () => {
+    it.each(questions)('opens a question for a %s patient, and books no %s interpreter: %s', (patient, interpreter) => {
+      expect(judge(registry, patient, interpreter)).toMatchObject({ level: 'never_auto', triage: { about: patient } });
+    });
+
+    it('is each in the list of questions once', () => {
+      const notBookable = registry.facts.varieties.filter(({ bookable }) => !bookable).map(({ id }) => id);
+      expect(questions.map(([patient]) => patient).sort()).toEqual(notBookable.sort());
+    });
+  });
+
+  describe('a trap of locale matching', () => {
+    it.each(Object.entries(traps))('is not walked into: %s', (_, [patient, interpreter, level]) => {
+      expect(judge(registry, patient, interpreter).level).toBe(level);
+    });
+
+    it('is each in the list of traps', async () => {
+      const lines = parseCsv(await readFile(join(shippedSeeds, 'formatjs-localematcher-traps.csv'), 'utf8')).map(({ cells }) => cells);
+      expect(lines.map((line) => `${line['requested']} > ${line['formatjs_best_fit_returns']}`).sort()).toEqual(Object.keys(traps).sort());
+    });
+  });
+
+  it('is expected by hand of at least 120 pairs, each written once', () => {
+    const byLevel = Object.values(expectations).flat().map(([patient, interpreter]) => key(patient, interpreter));
+    const asked = questions.map(([patient, interpreter]) => key(patient, interpreter));
+    const trapped = new Set(Object.values(traps).map(([patient, interpreter]) => key(patient, interpreter)));
+    const all = [...byLevel, ...asked];
+    expect(all.filter((pair, at) => all.indexOf(pair) !== at)).toEqual([]);
+    expect(new Set([...all, ...trapped]).size).toBeGreaterThanOrEqual(120);
+  });
 
   it('lets nobody through who has neither a row nor the same variety', () => {
     const rows = new Set(registry.facts.encounters.map((row) => `${row.patientVariety} ${row.interpreterVariety}`));
