@@ -17,9 +17,11 @@ import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messagin
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
+import { UnidentifiedLanguage1790000000140 } from '../libs/patients/migrations/140-unidentified-language';
 import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-accepted-varieties';
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
+import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
 import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
 import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
@@ -40,6 +42,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LanguageFinder1790000000110,
   Rulings1790000000112,
   PolicyVersion1790000000120,
+  UnidentifiedLanguage1790000000140,
   AcceptedVarieties1790000000142,
   InterpreterWishes1790000000144,
   InterpreterProfile1790000000150,
@@ -49,6 +52,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Consents1790000000161,
   LegsAndWishes1790000000162,
   HeldLegs1790000000164,
+  IdentifyLanguage1790000000180,
   CredentialWarnings1790000000182,
   UnderstandingTasks1790000000183,
   ReleasedLegs1790000000184,

@@ -118,6 +118,7 @@ export const aPatient = (): PatientInput => ({
   safeHours: null,
   pageCode: null,
   dawnClock: false,
+  unidentified: null as PatientInput['unidentified'],
 });
 
 export const aRequest = (

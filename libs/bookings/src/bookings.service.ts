@@ -135,6 +135,11 @@ export class Bookings {
   private async draft(tx: Tx, actor: StaffActor, input: BookingInput): Promise<Booking> {
     const site = await this.ports.organisations.site(tx, input.siteId);
     const patient = await this.ports.patients.get(tx, input.patientId);
+    if (patient.profile.unidentified)
+      throw new Invalid(
+        'language-unknown',
+        'Nobody knows yet which language this patient speaks. Find it together first; nothing was booked.',
+      );
     if (!mayBeInterpretedIn(patient.profile, input.varietyId))
       throw new Invalid(
         'not-the-patients-language',

@@ -76,6 +76,11 @@ describe('booking', () => {
     await expect(stand.aBooking(clinic, { varietyId: 'apc' })).rejects.toEqual(refusal('not-the-patients-language'));
   });
 
+  it('refuses a patient whose language nobody knows yet, and says so', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [], unidentified: { country: 'ER', hint: null } });
+    await expect(stand.aBooking(clinic, { patientId })).rejects.toEqual(refusal('language-unknown'));
+  });
+
   it('books nothing at all when one of those to be asked is not possible', async () => {
     const patientId = await stand.aPatient(clinic);
     const fits = await stand.anInterpreter(clinic);

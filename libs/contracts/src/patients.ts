@@ -49,6 +49,16 @@ export const interpreterWishes = z
 
 const wished = z.array(z.object({ id, displayName: z.string() }));
 
+/** Nobody knows yet what they speak: what may help to find out, and no room for more. */
+export const unidentified = z.object({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Choose a country of the list.')
+    .nullable(),
+  /** What they call it, or the town. */
+  hint: line(80).nullable(),
+});
+
 export const patientInput = z.object({
   /** One required name; nothing says that people have two. */
   name: line(120),
@@ -56,6 +66,8 @@ export const patientInput = z.object({
   needsInterpreter: needFlag,
   /** In order: the first spoken or signed variety is the one to book. */
   languages: z.array(patientLanguage).max(12),
+  /** Set while their language needs to be identified. */
+  unidentified: unidentified.nullable(),
   /** In the order the patient prefers. */
   channels: z.array(patientChannel).max(6),
   genderWish: genderWish.nullable(),

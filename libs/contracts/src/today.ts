@@ -11,6 +11,7 @@ export const queueKind = z.enum([
   'credential-expiring',
   'understanding-review',
   'consent-withdrawn',
+  'identify-language',
 ]);
 
 /** One thing that needs a person, most urgent first. */
@@ -20,6 +21,7 @@ export const queueRow = z.object({
   /** Set when the row is a task that can be ticked off. */
   taskId: id.nullable(),
   bookingId: id.nullable(),
+  patientId: id.nullable(),
   /** Whom the row is about, where that is an interpreter. */
   interpreterId: id.nullable(),
   patientName: z.string(),

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { profileChanged } from './patient.events';
-import type { GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours } from './profile';
+import type { GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
 import { searchText } from './search-text';
 
 export interface PatientDescription {
@@ -13,6 +13,8 @@ export interface PatientDescription {
   interpreterWishes: Pick<InterpreterWishes, 'avoidsLocalArea' | 'avoidsCommunity' | 'roleBeside'>;
   safeHours: SafeHours | null;
   dawnClock: boolean;
+  /** Nobody knows yet what they speak. */
+  unidentified: UnidentifiedLanguage | null;
 }
 
 /** Somebody whom a clinic looks after. Two people of one name are two people. */
@@ -64,6 +66,16 @@ export class Patient {
   @Column({ type: 'boolean', name: 'dawn_clock' })
   dawnClock: boolean;
 
+  /** When it was first written down that nobody knows what they speak. */
+  @Column({ type: 'timestamptz', name: 'unidentified_since', nullable: true })
+  unidentifiedSince: Date | null;
+
+  @Column({ type: 'text', name: 'unidentified_country', nullable: true })
+  unidentifiedCountry: string | null;
+
+  @Column({ type: 'text', name: 'unidentified_hint', nullable: true })
+  unidentifiedHint: string | null;
+
   @Column({ type: 'timestamptz', name: 'profile_confirmed_at' })
   profileConfirmedAt: Date;
 
@@ -84,6 +96,9 @@ export class Patient {
     this.safeFrom = said.safeHours?.from ?? null;
     this.safeTo = said.safeHours?.to ?? null;
     this.dawnClock = said.dawnClock;
+    this.unidentifiedSince = said.unidentified ? (this.unidentifiedSince ?? now) : null;
+    this.unidentifiedCountry = said.unidentified?.country ?? null;
+    this.unidentifiedHint = said.unidentified?.hint?.trim() || null;
     this.profileConfirmedAt = now;
     return profileChanged({ organisationId: this.organisationId, patientId: this.id });
   }

@@ -34,6 +34,17 @@ const hint = ({ kind, triageQuestion }: LanguageFacts): string => {
   return kind === 'signed' ? 'Record it as signed.' : 'Record it as read, and ask what the patient speaks.';
 };
 
+/**
+ * A language is known or it is not: a person is not looked for while one is recorded.
+ * @throws Invalid `language-is-known`
+ */
+export const assertUnidentified = (languages: readonly { role: LanguageRole }[]): void => {
+  if (languages.some(({ role }) => role !== 'reads'))
+    throw new Invalid('language-is-known', 'A language that they speak or sign is recorded. Remove it, or say that it is known.', {
+      path: 'unidentified',
+    });
+};
+
 const emailAddress = (text: string): string => {
   const address = text.trim().toLowerCase();
   if (!z.email().safeParse(address).success) throw new Invalid('not-an-email-address', 'This is not an email address.');

@@ -10,6 +10,7 @@ import type {
   NeedFlag,
   ProfileChannel,
   ProfileLanguage,
+  UnidentifiedLanguage,
 } from './profile';
 import { searchWords } from './search-text';
 
@@ -76,13 +77,15 @@ interface DetailRow {
   safeTo: string | null;
   hasPageCode: boolean;
   dawnClock: boolean;
+  unidentified: UnidentifiedLanguage | null;
+  unidentifiedSince: Date | null;
   confirmedAt: Date;
   languages: NamedLanguage[];
   channels: ProfileChannel[];
 }
 
 const detailOf = (row: DetailRow): PatientDetail => {
-  const { id, organisationId, name, recordNumber, wishGender, wishStrength, safeFrom, safeTo, ...rest } = row;
+  const { id, organisationId, name, recordNumber, wishGender, wishStrength, safeFrom, safeTo, unidentified, unidentifiedSince, ...rest } = row;
   const { avoidsLocalArea, avoidsCommunity, roleBeside, wished, ...profile } = rest;
   const named = (wish: WishedInterpreter['wish']): string[] =>
     wished.filter((one) => one.wish === wish).map(({ interpreterId }) => interpreterId);
@@ -95,6 +98,7 @@ const detailOf = (row: DetailRow): PatientDetail => {
     profile: {
       ...profile,
       interpreterWishes: { wanted: named('wanted'), refused: named('refused'), avoidsLocalArea, avoidsCommunity, roleBeside },
+      unidentified: unidentified && unidentifiedSince ? { ...unidentified, since: unidentifiedSince } : null,
       genderWish: wishGender && wishStrength ? { gender: wishGender, strength: wishStrength } : null,
       safeHours: safeFrom && safeTo ? { from: safeFrom, to: safeTo } : null,
     },
@@ -108,6 +112,8 @@ export const patientDetail = async (tx: ReadTx, id: string): Promise<PatientDeta
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo",
+            case when p.unidentified_since is not null then jsonb_build_object('country', p.unidentified_country,
+              'hint', p.unidentified_hint) end as unidentified, p.unidentified_since as "unidentifiedSince",
             p.page_code_hash is not null as "hasPageCode", p.dawn_clock as "dawnClock",
             p.profile_confirmed_at as "confirmedAt",
             (select coalesce(json_agg(json_build_object('varietyId', l.variety_id, 'role', l.role,

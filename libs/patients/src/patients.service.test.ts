@@ -47,6 +47,7 @@ const amna = (more: Partial<PatientInput> = {}): PatientInput => ({
   safeHours: { from: '10:00', to: '16:00' },
   pageCode: null,
   dawnClock: false,
+  unidentified: null,
   ...more,
 });
 
@@ -94,13 +95,14 @@ describe('registering a patient', () => {
       interpreterWishes: noInterpreterWishes,
       needsInterpreter: 'yes',
       languages: [
-        { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: null },
+        { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: 'سوداني' },
         expect.objectContaining({ varietyId: 'arb', role: 'reads', rank: 1, autonym: 'العربية الفصحى' }),
       ],
       channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0 }],
       genderWish: { gender: 'woman', strength: 'required' },
       safeHours: { from: '10:00', to: '16:00' },
       dawnClock: false,
+      unidentified: null,
       hasPageCode: false,
       confirmedAt: opening,
     });
@@ -109,6 +111,32 @@ describe('registering a patient', () => {
   it('needs no more than a name', async () => {
     const { id } = await patients.register(here, amna({ languages: [], channels: [], genderWish: null, safeHours: null, needsInterpreter: 'unknown' }));
     expect(await profileOf(here, id)).toMatchObject({ languages: [], channels: [], genderWish: null, safeHours: null });
+  });
+
+  it('keeps what helps to find out a language that nobody knows, and forgets it once it is known', async () => {
+    const unknown = amna({ languages: [], unidentified: { country: 'ER', hint: ' Blin ' } });
+    const { id } = await patients.register(here, unknown);
+    expect((await profileOf(here, id)).unidentified).toEqual({ country: 'ER', hint: 'Blin', since: opening });
+    clock.set(plusMinutes(opening, 60));
+    await patients.update(here, id, { ...unknown, unidentified: { country: 'ER', hint: null } });
+    expect((await profileOf(here, id)).unidentified).toEqual({ country: 'ER', hint: null, since: opening });
+    await patients.update(here, id, amna());
+    expect((await profileOf(here, id)).unidentified).toBeNull();
+    clock.set(opening);
+  });
+
+  it('is not looking for a language that is recorded', async () => {
+    await expect(patients.register(here, amna({ unidentified: { country: null, hint: null } }))).rejects.toMatchObject({
+      code: 'language-is-known',
+    });
+  });
+
+  it('has no room for more than a short line about it, nor for any once the language is known', async () => {
+    const { id } = await patients.register(here, amna({ languages: [], unidentified: { country: null, hint: 'Blin' } }));
+    const set = (what: string) => superuser.query(`update patients.patients set ${what} where id = $1`, [id]);
+    await expect(set(`unidentified_hint = repeat('x', 81)`)).rejects.toThrow('a_hint_is_one_short_line');
+    await expect(set(`unidentified_hint = E'two\\nlines'`)).rejects.toThrow('a_hint_is_one_short_line');
+    await expect(set('unidentified_since = null')).rejects.toThrow('hints_are_forgotten_once_the_language_is_known');
   });
 
   it('takes two people of one name for two people', async () => {

@@ -11,7 +11,7 @@ import { countAttempt, forgetAttempts, forgiveAttempts } from './page-code.queri
 import { Patient, type PatientDescription } from './patient.entity';
 import { constraintSentences, noSuchPatient } from './patient.errors';
 import { profileChanged } from './patient.events';
-import { addressFor, assertUse } from './patient.policy';
+import { addressFor, assertUnidentified, assertUse } from './patient.policy';
 import { type ListQuery, listPatients, type PatientDetail, patientDetail, type PatientPage } from './patient.queries';
 import type { InterpreterWishes, ProfileChannel, ProfileLanguage } from './profile';
 
@@ -42,6 +42,7 @@ export class Patients implements OnModuleInit {
 
   /**
    * @throws Invalid `ask-which-language` with the question to ask, `not-spoken`, `not-signed`, `not-read`,
+   * `language-is-known`,
    * `not-a-phone-number`, `landline`, `not-an-email-address`; NotFound `unknown-variety`.
    * @throws Conflict `record-number-taken`, `language-twice`, `channel-twice`.
    */
@@ -120,6 +121,7 @@ export class Patients implements OnModuleInit {
     input.languages.forEach(({ varietyId, role }, n) =>
       inField(`languages.${n}.varietyId`, () => assertUse(this.languages.variety(varietyId), role)),
     );
+    if (input.unidentified) assertUnidentified(input.languages);
     const changed = patient.confirm(input, this.clock.now());
     await tx.save(patient);
     await tx.delete(PatientLanguage, owner);

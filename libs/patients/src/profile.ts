@@ -54,8 +54,18 @@ export interface ProfileChannel {
   rank: number;
 }
 
+/** Nobody knows yet what they speak: what may help to find out, and nothing else. */
+export interface UnidentifiedLanguage {
+  /** ISO 3166-1 alpha-2, to re-sort the finder; no language follows from it. */
+  country: string | null;
+  /** What they call it, or the town. */
+  hint: string | null;
+}
+
 /** How a person needs to be spoken to: recorded once, acted on everywhere. Lists are in the patient's order. */
 export interface CommunicationProfile {
+  /** Set while their language needs to be identified; nobody can be booked until then. */
+  unidentified: (UnidentifiedLanguage & { since: Date }) | null;
   languages: ProfileLanguage[];
   channels: ProfileChannel[];
   genderWish: GenderWish | null;

@@ -6,6 +6,7 @@ import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
 import { BookingNews } from './booking-news.job';
+import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { LastCheck } from './last-check.service';
 import { MessageFailed } from './message-failed.job';
@@ -48,6 +49,7 @@ export class RemindersModule implements OnModuleInit {
         BookingNews,
         MessageFailed,
         MessageReceived,
+        IdentifyLanguage,
         WarnOfCredentials,
         UnderstandingNews,
       ],

@@ -7,7 +7,8 @@ export type TaskKind =
   | 'cannot-come'
   | 'credential-expiring'
   | 'understanding-review'
-  | 'consent-withdrawn';
+  | 'consent-withdrawn'
+  | 'identify-language';
 
 /** Something that a person must do because a message could not, with a deadline. */
 @Entity({ schema: 'reminders', name: 'tasks' })

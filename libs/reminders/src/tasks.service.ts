@@ -94,6 +94,16 @@ export class Tasks {
     this.live.publish(tx, { organisationId, topic: 'task', id: task.id });
   }
 
+  /** Closes what is settled about a patient. Leans on `tasks_of_a_patient`. */
+  async close(tx: Tx, about: { organisationId: string; patientId: string; kind: TaskKind }): Promise<void> {
+    const settled = await tx.find(Task, { where: { ...about, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    for (const task of settled) {
+      task.finish(null, this.clock.now());
+      this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id: task.id });
+    }
+    await tx.save(settled);
+  }
+
   /** Done is done: a second time changes nothing. @throws NotFound `no-such-task`, also for another organisation's. */
   async done(actor: StaffActor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {

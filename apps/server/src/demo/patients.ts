@@ -54,12 +54,13 @@ const wishOf = (gender: 'woman' | 'man', turn: number): PatientInput['genderWish
   return turn % 7 === 3 ? { gender, strength: 'preferred' } : null;
 };
 
-const plain: Pick<PatientInput, 'needsInterpreter' | 'genderWish' | 'interpreterWishes' | 'safeHours' | 'dawnClock' | 'pageCode'> = {
+const plain: Pick<PatientInput, 'needsInterpreter' | 'genderWish' | 'interpreterWishes' | 'safeHours' | 'dawnClock' | 'pageCode' | 'unidentified'> = {
   needsInterpreter: 'yes',
   genderWish: null,
   interpreterWishes: noInterpreterWishes,
   safeHours: null,
   dawnClock: false,
+  unidentified: null,
   pageCode: null,
 };
 

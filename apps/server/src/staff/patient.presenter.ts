@@ -23,6 +23,7 @@ export const presentPatient = (patient: PatientDetail): PatientView => {
       name: language,
       autonym,
     })),
+    unidentified: profile.unidentified && { country: profile.unidentified.country, hint: profile.unidentified.hint },
     channels: profile.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),
     genderWish: profile.genderWish,
     interpreterWishes: presentWishes(patient),

@@ -32,6 +32,7 @@ const aPatient = (languages: Patient['languages']): Patient => ({
   interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,
   dawnClock: false,
+  unidentified: null,
   hasPageCode: false,
   profileConfirmedAt: '2026-09-12T09:00:00Z',
 });

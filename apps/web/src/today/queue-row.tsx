@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCertificate,
   IconCalendarX,
+  IconLanguage,
   IconMessage2Question,
   IconPhone,
   IconPhoneCall,
@@ -31,6 +32,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'understanding-review': { tone: 'warn', icon: IconEarOff, word: 'Review' },
   'consent-withdrawn': { tone: 'bad', icon: IconHandStop, word: 'No longer agrees' },
   'credential-expiring': { tone: 'warn', icon: IconCertificate, word: 'Credential lapses' },
+  'identify-language': { tone: 'warn', icon: IconLanguage, word: 'Find the language' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -47,6 +49,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'understanding-review': 'Review',
   'consent-withdrawn': 'Open booking',
   'credential-expiring': 'Open interpreter',
+  'identify-language': 'Open patient',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;
@@ -74,8 +77,12 @@ const whenOf = (startsAt: string | null, zone: string, now: Date): string | null
 };
 
 /** Whom a row without a booking is about. */
-const About = ({ row: { interpreterId, patientName } }: { row: QueueRow }) =>
-  interpreterId ? (
+const About = ({ row: { interpreterId, patientId, patientName } }: { row: QueueRow }) =>
+  patientId ? (
+    <Link to="/patients/$patientId" params={{ patientId }} className={style.name}>
+      {patientName}
+    </Link>
+  ) : interpreterId ? (
     <Link to="/interpreters/$interpreterId" params={{ interpreterId }} className={style.name}>
       {patientName}
     </Link>
@@ -141,13 +148,18 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
                 {mayOffer || row.kind !== 'unfilled' ? actionWords[row.kind] : 'Open booking'}
               </LinkButton>
             )}
+            {!row.bookingId && row.patientId && (
+              <LinkButton to="/patients/$patientId" params={{ patientId: row.patientId }} variant={variant} fullWidth>
+                {actionWords['identify-language']}
+              </LinkButton>
+            )}
             {!row.bookingId && row.interpreterId && (
               <LinkButton to="/interpreters/$interpreterId" params={{ interpreterId: row.interpreterId }} variant={variant} fullWidth>
                 {actionWords[row.kind]}
               </LinkButton>
             )}
             {mayTick && row.taskId && (
-              <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null || row.interpreterId !== null} />
+              <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null || row.patientId !== null || row.interpreterId !== null} />
             )}
           </>
         )}
