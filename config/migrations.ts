@@ -7,6 +7,7 @@ import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents'
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { HeldLegs1790000000164 } from '../libs/bookings/migrations/164-held-legs';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
+import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
@@ -48,6 +49,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
   CredentialsByExpiry1790000000153,
+  Candidates1790000000154,
   BookingTopic1790000000160,
   Consents1790000000161,
   LegsAndWishes1790000000162,

@@ -1,4 +1,5 @@
 export type { CandidateFacts, CommittedTime, ExceptionFacts, PoolQuery, SkillFacts } from './candidate.queries';
+export type { CandidateSearch, Prospect, ProspectPage, Prospects } from './candidate-search.queries';
 export { Commitments } from './commitments.service';
 export type { Commitment } from './commitments.service';
 export { credentialsLapsing } from './credential.queries';

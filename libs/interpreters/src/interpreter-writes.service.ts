@@ -4,6 +4,7 @@ import { addDays, Clock, inField, type LocalDate, wallClock } from '@dragoman/ke
 import { Languages } from '@dragoman/languages';
 import { Events, LiveHints, type StaffActor, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
+import { refreshCandidates } from './candidate-search.queries';
 import { DatedException, type StatedException } from './dated-exception.entity';
 import { Interpreter, type InterpreterDescription } from './interpreter.entity';
 import { interpretersChanged } from './interpreter.events';
@@ -76,6 +77,7 @@ export class InterpreterWrites {
 
   /** Every write ends here, in its own transaction: what is derived from interpreters is made anew here. */
   private async changed(tx: Tx, { organisationId }: StaffActor, changes: readonly InterpreterChange[]): Promise<void> {
+    await refreshCandidates(tx, changes.map(({ interpreterId }) => interpreterId));
     for (const { interpreterId: id, action } of changes) {
       await this.audit.record(tx, { action, subject: { kind: 'interpreter', id }, organisationId, details: {} });
       this.live.publish(tx, { organisationId, topic: 'interpreter', id });

@@ -7,7 +7,8 @@ const isValidThatDay: Rule<PairCase> = ({ request, skill }) =>
     ? null
     : `Credential ${skill.credential ?? ''} lapses on ${skill.credentialExpiresOn}, before this appointment.`;
 
-const scopeFor = (topic: Topic | null): SkillScope =>
+/** What a credential must cover. */
+export const scopeFor = (topic: Topic | null): SkillScope =>
   topic === 'mental-health' ? 'mental-health' : topic === 'safeguarding' ? 'social-care' : 'health';
 
 const inWords = (scope: string): string => scope.replaceAll('-', ' ');

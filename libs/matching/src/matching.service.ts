@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '@dragoman/kernel';
-import { Interpreters } from '@dragoman/interpreters';
+import { type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
 import { type EncounterTable, Languages } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
+import { BestFirst } from './best-first';
 import type { Explanation, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
-import { rankCandidates, rankedCandidate } from './ranking';
+import { searchFor } from './prospects';
+import { rankedCandidate } from './ranking';
 import { judgeCandidate } from './rules';
 
-const MOST_NOT_POSSIBLE = 60;
+const MOST_POSSIBLE = 30;
+const MOST_NOT_POSSIBLE = 12;
+/** Enough that the late rules and the fair share seldom ask for a second page. */
+const PAGE = 60;
+/** Known by their prospects, so that a second page needs no second search. */
+const KNOWN = 120;
 
 /** Who could interpret, and why the others cannot. Reads only; whoever acts on it holds the locks. */
 @Injectable()
@@ -19,25 +26,22 @@ export class Matching {
   ) {}
 
   /**
-   * Everybody whose language is in the encounter table for this patient's, refusals too, so that staff see why.
+   * The best of all who are possible, exactly, and some of those who are not. Goes on until nobody who was not looked at
+   * can come before the last that is wanted.
    * @throws NotFound `unknown-variety`.
    */
   async find(tx: ReadTx, request: MatchRequest): Promise<MatchResult> {
     const table = await this.languages.tableFor(tx, request.organisationId, request.varietyId);
     const levels = this.levelsFor(table);
-    const pool = await this.interpreters.pool(tx, {
-      organisationId: request.organisationId,
-      varietyIds: varietiesOf(table),
-      window: request.interval,
-      near: request.point ?? undefined,
-    });
-    const judged = pool.map((facts) => ({ facts, verdict: judgeCandidate(request, facts, levels) }));
-    const eligible = judged.flatMap(({ facts, verdict }) => (verdict.eligible ? [{ facts, verdict }] : []));
-    const refused = judged.flatMap(({ verdict }) => (verdict.eligible ? [] : [verdict]));
+    const search = searchFor(request, table, levels);
+    const best = new BestFirst(request, levels, MOST_POSSIBLE);
+    const inAll = await this.lookAtTheBest(tx, search, best);
+    const early = await this.interpreters.refusedEarly(tx, search, MOST_NOT_POSSIBLE);
+    best.look(early.filter(({ id }) => !best.hasSeen(id)));
     return {
-      possible: rankCandidates(request, eligible, levels),
-      notPossible: refused.sort(nearestToPossible).slice(0, MOST_NOT_POSSIBLE),
-      considered: pool.length,
+      possible: best.best(),
+      notPossible: best.whyNot().sort(nearestToPossible).slice(0, MOST_NOT_POSSIBLE),
+      considered: inAll + early.length,
     };
   }
 
@@ -68,6 +72,36 @@ export class Matching {
     return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
   }
 
+  /** @returns how many no early rule stands against */
+  private async lookAtTheBest(tx: ReadTx, search: CandidateSearch, best: BestFirst): Promise<number> {
+    for (let offset = 0; ; offset += KNOWN) {
+      const { prospects, inAll } = await this.interpreters.byProspect(tx, search, { offset, limit: KNOWN, judged: PAGE });
+      const isDone = await this.lookAtKnown(tx, search, best, { prospects, offset });
+      if (isDone || offset + prospects.length >= inAll) return inAll;
+    }
+  }
+
+  /** Page by page. @returns whether nobody who was not looked at can come before the last that is wanted */
+  private async lookAtKnown(
+    tx: ReadTx,
+    search: CandidateSearch,
+    best: BestFirst,
+    { prospects, offset }: { prospects: readonly Prospect[]; offset: number },
+  ): Promise<boolean> {
+    // Those who are looked at first stand there whatever their prospects.
+    const most = search.firstIds.length * search.varietyIds.length;
+    for (let from = 0; from < prospects.length; from += PAGE) {
+      const page = prospects.slice(from, from + PAGE);
+      const unseen = page.filter(({ id }) => !best.hasSeen(id));
+      best.look(unseen.flatMap(({ facts }) => facts ?? []));
+      const unknown = unseen.filter(({ facts }) => facts === null).map(({ id }) => id);
+      if (unknown.length > 0) best.look(await this.interpreters.facts(tx, search, unknown));
+      const next = prospects[from + PAGE] ?? prospects.at(-1);
+      if (next && offset + from + page.length > most && best.isDone(next)) return true;
+    }
+    return false;
+  }
+
   private levelsFor(table: EncounterTable): LanguageLevels {
     return {
       patientVariety: this.languages.variety(table.patientVariety).nameEn,
@@ -79,13 +113,6 @@ export class Matching {
     };
   }
 }
-
-/** Best level first, so that a capped pool holds the best. */
-const varietiesOf = (table: EncounterTable): string[] =>
-  table
-    .interpreters()
-    .sort((a, b) => levelsBestFirst.indexOf(a.level) - levelsBestFirst.indexOf(b.level))
-    .map(({ interpreterVariety }) => interpreterVariety);
 
 /** Who speaks the right language first, then who fails fewest rules, then by name. */
 const nearestToPossible = (a: RefusedVerdict, b: RefusedVerdict): number =>

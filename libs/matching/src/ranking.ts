@@ -38,7 +38,8 @@ export const rankedCandidate = (request: MatchRequest, { facts, verdict }: Eligi
 };
 
 /** Best first; those with equal totals by id, so that the same people always stand in one order. */
+export const bestFirst = (ranked: readonly RankedCandidate[]): RankedCandidate[] =>
+  [...ranked].sort((a, b) => b.total - a.total || (a.interpreterId < b.interpreterId ? -1 : 1));
+
 export const rankCandidates = (request: MatchRequest, eligible: readonly Eligible[], levels: LanguageLevels): RankedCandidate[] =>
-  eligible
-    .map((one) => rankedCandidate(request, one, levels))
-    .sort((a, b) => b.total - a.total || (a.interpreterId < b.interpreterId ? -1 : 1));
+  bestFirst(eligible.map((one) => rankedCandidate(request, one, levels)));

@@ -21,7 +21,7 @@ type SoftRule<Facts = EarlyFacts> = (given: Case<Facts>) => Opinion | null;
 const within = (points: number): number => Math.min(1, Math.max(0, points));
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
-const exactness: SoftRule = ({ language }) => {
+export const exactness = ({ language }: Pick<Case<EarlyFacts>, 'language'>): Opinion => {
   switch (language.level) {
     case 'exact':
       return { label: 'Dialect', value: 'exact', tone: 'helps', points: 1 };
@@ -53,7 +53,7 @@ const wish: SoftRule = ({ request, facts }) => {
 
 const NEAR_MINUTES = 20;
 const FAR_MINUTES = 40;
-const TOO_FAR_MINUTES = 90;
+export const TOO_FAR_MINUTES = 90;
 const travel: SoftRule = ({ request, facts }) => {
   if (request.modality !== 'in-person') return null;
   const minutes = travelMinutes(facts.home, request.point, facts.transport);
@@ -63,7 +63,7 @@ const travel: SoftRule = ({ request, facts }) => {
 
 const GOOD_RECORD = 0.97;
 const POOR_RECORD = 0.9;
-const UNKNOWN_RECORD = 0.75;
+export const UNKNOWN_RECORD = 0.75;
 const record: SoftRule = ({ request, facts }) => {
   const { kept, of } = request.record?.get(facts.id) ?? { kept: 0, of: 0 };
   if (of === 0) return { label: 'Kept', value: 'no record', tone: 'neutral', points: UNKNOWN_RECORD };
@@ -73,7 +73,7 @@ const record: SoftRule = ({ request, facts }) => {
 };
 
 /** Pence an hour that leave nothing. A fixed scale: nobody's place changes with who else is looked at. */
-const TOO_DEAR = 10_000;
+export const TOO_DEAR = 10_000;
 const cost: SoftRule = ({ facts }) => ({
   label: 'Cost',
   value: `£${(facts.hourlyRate / 100).toFixed(2)} an hour`,
@@ -81,12 +81,14 @@ const cost: SoftRule = ({ facts }) => ({
   points: within(1 - facts.hourlyRate / TOO_DEAR),
 });
 
-const UNGRADED = 0.6;
+export const UNGRADED = 0.6;
+export const LEAST_GRADED = 0.4;
+export const GRADES = 10;
 /** By the grade it names, as in "Level 6". */
 const credential: SoftRule = ({ skill }) => {
   if (!skill?.credential) return { label: 'Credential', value: 'none', tone: 'neutral', points: 0 };
   const grade = /\d/.exec(skill.credentialLevel ?? '')?.[0];
-  return { label: 'Credential', value: skill.credential, tone: 'helps', points: grade ? within(0.4 + Number(grade) / 10) : UNGRADED };
+  return { label: 'Credential', value: skill.credential, tone: 'helps', points: grade ? within(LEAST_GRADED + Number(grade) / GRADES) : UNGRADED };
 };
 
 const WEEKS = 30 / 7;

@@ -2,9 +2,9 @@ import { type Interval, Invalid, kilometresBetween, minutesBetween, type Point }
 import type { Modality, Transport } from '@dragoman/interpreters';
 
 /** Door to door, waiting and changing included. */
-const KILOMETRES_AN_HOUR: Record<Transport, number> = { walk: 4.5, bicycle: 14, public: 18, car: 24 };
-const DETOUR = 1.3;
-const MINUTES_TO_FIND_THE_ROOM = 10;
+export const KILOMETRES_AN_HOUR: Record<Transport, number> = { walk: 4.5, bicycle: 14, public: 18, car: 24 };
+export const DETOUR = 1.3;
+export const MINUTES_TO_FIND_THE_ROOM = 10;
 
 export interface Job extends Interval {
   modality: Modality;

@@ -9,6 +9,8 @@ export type { JobOptions } from './jobs';
 export { LiveHints } from './live-hints';
 export { migrateDatabase } from './migrate';
 export type { MigrationTargets } from './migrate';
+export { hotRows } from './named-statement';
+export type { NamedStatement } from './named-statement';
 export { PlatformModule } from './platform.module';
 export type { PlatformOptions } from './platform.options';
 export { grants, own, rowSecurity } from './row-security';

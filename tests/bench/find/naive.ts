@@ -10,7 +10,7 @@ const minutes = (from: string, to: string): string => `extract(epoch from ${to} 
 const window = `tstzrange(a.starts_at - interval '26 hours', a.ends_at + interval '26 hours')`;
 const jobs = `interpreters.commitments j where j.interpreter_id = i.id`;
 const neighbour = (condition: string, order: string): string =>
-  `(select j.*, lower(j.during) as starts_at, upper(j.during) as ends_at from ${jobs} and j.during && ${window}
+  `(select j.site_id, j.latitude, j.longitude, lower(j.during) as starts_at, upper(j.during) as ends_at from ${jobs} and j.during && ${window}
       and j.modality = 'in-person' and ${condition} order by lower(j.during) ${order} limit 1)`;
 const callsBetween = (from: string, to: string): string =>
   `coalesce((select sum(${minutes('lower(j.during)', 'upper(j.during)')}) from ${jobs} and j.during && ${window}

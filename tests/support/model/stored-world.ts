@@ -68,5 +68,6 @@ export const storeWorld = async (database: pg.Pool, people: readonly ModelInterp
   await writeHours(database, people, organisationId);
   await writeExceptions(database, people);
   await writeJobs(database, people);
+  await database.query('select interpreters.refresh_candidates(array(select id from interpreters.interpreters))');
   await database.query('analyze');
 };

@@ -1,0 +1,162 @@
+import { type Interval, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
+import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
+import type { CandidateFacts, CommittedTime } from './candidate.queries';
+import { bestCandidates, factsOfCandidates, refusedCandidates } from './candidate-search.sql';
+import type { InterpreterRole, Transport, WayOfWorking } from './interpreter.entity';
+import type { SkillScope } from './skill.entity';
+
+/** How somebody's prospects are reckoned before their calendar is read: shares of the total, which is at most 1. */
+export interface Prospects {
+  /** What everybody has: scores that are the same for all, and late ones at their best. */
+  fixed: number;
+  /** By variety, in the order of `varietyIds`. */
+  ofVariety: readonly number[];
+  ofWish: { gender: string | null; share: number };
+  /** Falls from `share` at nought to nothing at `upTo` minutes, of which `minutesAKilometre` by transport and `extra`. */
+  ofTravel: { share: number; upTo: number; extra: number; minutesAKilometre: Record<Transport, number> };
+  /** Falls from `share` to nothing at `upTo` pence an hour. */
+  ofCost: { share: number; upTo: number };
+  /** By a credential's level, of which the digit counts; without a digit; none counts nothing. */
+  ofCredential: { share: number; from: number; aGrade: number; ungraded: number };
+}
+
+export interface CandidateSearch {
+  organisationId: string;
+  bookingId: string | null;
+  /** The pairs of languages that may be booked, best first. */
+  varietyIds: readonly string[];
+  otherId: string;
+  /** Varieties near to the patient's that may not be booked, best first: for telling why not. */
+  relatedIds: readonly string[];
+  /** One of them is enough. */
+  ways: readonly WayOfWorking[];
+  role: InterpreterRole;
+  requiredGender: string | null;
+  date: LocalDate;
+  scope: SkillScope;
+  interval: Interval;
+  /** Of the site, where distance decides anything. */
+  point: Point | null;
+  isInPerson: boolean;
+  /** Nobody who lives as near as this, in kilometres. */
+  fartherThanKm: number | null;
+  excludedIds: readonly string[];
+  /** Looked at first whatever their prospects: those who have what these do not reckon with. */
+  firstIds: readonly string[];
+  prospects: Prospects;
+}
+
+export interface Prospect {
+  id: string;
+  /** At least what the total can come to; nobody later in the list has more, but for `firstIds`. */
+  prospect: number;
+  /** Of the first of a page; null for those after them, whose facts are asked for when it comes to them. */
+  facts: CandidateFacts | null;
+}
+
+export interface ProspectPage {
+  offset: number;
+  limit: number;
+  /** Of these, the first come with their facts. */
+  judged: number;
+}
+
+type StaticFacts = Omit<CandidateFacts, 'exceptions' | 'commitments' | 'jobsLast30Days' | 'minutesLast30Days'>;
+
+interface FactsRow {
+  id: string;
+  facts: StaticFacts | null;
+  agreed: CandidateFacts['hours'] | null;
+  exceptions: CandidateFacts['exceptions'] | null;
+  committed: (Omit<CommittedTime, 'start' | 'end'> & { start: number; end: number })[] | null;
+  jobs: number;
+  minutes: number;
+}
+
+const factsOf = ({ facts, agreed, exceptions, committed, jobs, minutes }: FactsRow): CandidateFacts | null =>
+  facts && {
+    ...facts,
+    hours: agreed ?? facts.hours,
+    exceptions: exceptions ?? [],
+    commitments: (committed ?? []).map(({ start, end, ...job }) => ({ ...job, start: new Date(start), end: new Date(end) })),
+    jobsLast30Days: jobs,
+    minutesLast30Days: minutes,
+  };
+
+/** In the order of the bits that the migration sets. */
+const WAYS: readonly WayOfWorking[] = ['in-person', 'video', 'phone', 'sign-video'];
+const GENDERS = ['woman', 'man'];
+const ROLES: readonly InterpreterRole[] = ['interpreter', 'cultural-mediator', 'advocate', 'peer-navigator', 'deaf-relay'];
+const SCOPES: readonly SkillScope[] = ['health', 'mental-health', 'social-care', 'legal'];
+const TRANSPORTS: readonly Transport[] = ['walk', 'bicycle', 'public', 'car'];
+
+const bits = <Each>(known: readonly Each[], some: readonly Each[]): number =>
+  some.reduce((sum, each) => sum | (known.includes(each) ? 1 << known.indexOf(each) : 0), 0);
+const gender = (one: string | null): number => (one === null ? 0 : bits(GENDERS, [one]));
+
+const LONGEST_DAY = 1440 + 120;
+const calendarValues = ({ interval: { start, end }, organisationId }: CandidateSearch): unknown[] => [
+  start, end, organisationId, plusMinutes(start, -30 * 1440), plusMinutes(start, -LONGEST_DAY),
+];
+
+const standingValues = (search: CandidateSearch): unknown[] => [
+  search.varietyIds, search.otherId, bits(WAYS, search.ways), bits(ROLES, [search.role]), gender(search.requiredGender), search.date,
+  bits(SCOPES, [search.scope]), search.excludedIds, search.point?.latitude ?? null, search.point?.longitude ?? null, search.isInPerson,
+  search.fartherThanKm, search.bookingId,
+];
+
+const prospectValues = ({ prospects, firstIds }: CandidateSearch): unknown[] => {
+  const { fixed, ofVariety, ofWish, ofTravel, ofCost, ofCredential } = prospects;
+  return [
+    firstIds, fixed, ofVariety, ofWish.gender === null ? 0 : ofWish.share, gender(ofWish.gender), ofTravel.share, ofTravel.upTo, ofTravel.extra,
+    TRANSPORTS.map((by) => ofTravel.minutesAKilometre[by]), ofCost.share, ofCost.upTo, ofCredential.share, ofCredential.from,
+    ofCredential.aGrade, ofCredential.ungraded,
+  ];
+};
+
+/**
+ * Whoever no early rule stands against, best prospects first: `limit` of them from `offset` on, the first `judged` with their
+ * facts. It leaves out nobody who is possible; whether somebody is, the rules decide.
+ */
+export const candidatesByProspect = async (
+  tx: ReadTx,
+  search: CandidateSearch,
+  page: ProspectPage,
+): Promise<{ prospects: Prospect[]; inAll: number }> => {
+  const rows = await hotRows<FactsRow & { prospect: number; inAll: number }>(tx, {
+    name: 'candidates-by-prospect',
+    text: bestCandidates,
+    values: [
+      ...calendarValues(search), ...standingValues(search), ...prospectValues(search), page.offset, page.limit, page.judged,
+    ],
+  });
+  return {
+    prospects: rows.map((row) => ({ id: row.id, prospect: row.prospect, facts: factsOf(row) })),
+    inAll: rows[0]?.inAll ?? 0,
+  };
+};
+
+/** The facts of these, in any order. */
+export const candidateFacts = async (tx: ReadTx, search: CandidateSearch, ids: readonly string[]): Promise<CandidateFacts[]> => {
+  const rows = await hotRows<FactsRow>(tx, {
+    name: 'candidate-facts',
+    text: factsOfCandidates,
+    values: [...calendarValues(search), ids],
+  });
+  return rows.flatMap((row) => factsOf(row) ?? []);
+};
+
+/** Some whom an early rule stands against: who lacks the time only, then who else has the language, then who has one near it. */
+export const candidatesRefusedEarly = async (tx: ReadTx, search: CandidateSearch, most: number): Promise<CandidateFacts[]> => {
+  const rows = await hotRows<FactsRow>(tx, {
+    name: 'candidates-refused-early',
+    text: refusedCandidates,
+    values: [...calendarValues(search), ...standingValues(search), search.relatedIds, most],
+  });
+  return rows.flatMap((row) => factsOf(row) ?? []);
+};
+
+/** In the transaction of the write, so that a search never sees what is no longer so. */
+export const refreshCandidates = async (tx: Tx, interpreterIds: readonly string[]): Promise<void> => {
+  await tx.query('select interpreters.refresh_candidates($1::uuid[])', [interpreterIds]);
+};

@@ -1,0 +1,48 @@
+import type { CandidateFacts, Prospect } from '@dragoman/interpreters';
+import type { LanguageLevels, MatchRequest, RankedCandidate, RefusedVerdict } from './match';
+import { bestFirst, rankedCandidate } from './ranking';
+import { judgeCandidate } from './rules';
+
+/** Totals that two ways of adding up the same numbers may tell apart. */
+const ALIKE = 1e-9;
+
+/**
+ * A search that has looked at some and may stop: whoever it has not looked at cannot come before the last that is wanted.
+ * Holds no more than it was shown; it does not matter in which order.
+ */
+export class BestFirst {
+  private readonly eligible = new Map<string, RankedCandidate>();
+  private readonly refused = new Map<string, RefusedVerdict>();
+
+  constructor(
+    private readonly request: MatchRequest,
+    private readonly levels: LanguageLevels,
+    private readonly wanted: number,
+  ) {}
+
+  look(people: readonly CandidateFacts[]): void {
+    for (const facts of people) {
+      const verdict = judgeCandidate(this.request, facts, this.levels);
+      if (verdict.eligible) this.eligible.set(facts.id, rankedCandidate(this.request, { facts, verdict }, this.levels));
+      else this.refused.set(facts.id, verdict);
+    }
+  }
+
+  hasSeen(id: string): boolean {
+    return this.eligible.has(id) || this.refused.has(id);
+  }
+
+  /** @param next nobody who was not looked at has better prospects */
+  isDone(next: Prospect): boolean {
+    const last = this.best().at(this.wanted - 1);
+    return last !== undefined && last.total - ALIKE > next.prospect;
+  }
+
+  best(): RankedCandidate[] {
+    return bestFirst([...this.eligible.values()]).slice(0, this.wanted);
+  }
+
+  whyNot(): RefusedVerdict[] {
+    return [...this.refused.values()];
+  }
+}
