@@ -111,6 +111,11 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings.page'), 'SettingsPage'),
 });
 
+const encountersRoute = createRoute({
+  ...screen('/settings/encounters'),
+  component: lazyRouteComponent(() => import('./encounters/encounters.page'), 'EncountersPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -126,6 +131,7 @@ const routeTree = rootRoute.addChildren([
     interpreterRoute,
     phonesRoute,
     settingsRoute,
+    encountersRoute,
   ]),
 ]);
 

@@ -11,6 +11,8 @@ const staleBy: Record<string, string[]> = {
   message: ['today', 'booking', 'phones'],
   patient: ['patients', 'patient', 'preview', 'candidates', 'search'],
   interpreter: ['interpreters', 'interpreter', 'candidates', 'search'],
+  encounter: ['encounters', 'candidates'],
+  policy: ['policy', 'candidates'],
   site: ['sites'],
   person: ['people'],
 };

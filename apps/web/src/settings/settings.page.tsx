@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { IconBuildingHospital, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { peopleQuery, sitesQuery } from '../api/organisation';
 import { useMay, useZone } from '../api/session';
@@ -12,6 +13,7 @@ import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
 import { zoneNote } from '../time/wall';
+import { PolicyCard } from './policy-card';
 import { PersonDialog } from './person-dialog';
 import { SiteDialog } from './site-dialog';
 import style from './settings.module.css';
@@ -135,14 +137,26 @@ const People = () => {
   );
 };
 
+const Encounters = () => (
+  <Card label="Languages">
+    <CardHead title="Languages" />
+    <p className={style.lead}>
+      <Link to="/settings/encounters">Who may interpret for whom</Link>: which pairs of languages may be booked, why, and what your
+      organisation rules itself.
+    </p>
+  </Card>
+);
+
 export const SettingsPage = () => {
   const may = useMay();
   return (
     <>
-      <PageHeader title="Settings" under="Where patients come, and who works here" />
+      <PageHeader title="Settings" under="Where patients come, who works here, and how" />
       <div className={style.sections}>
         {may('sites.read') && <Sites />}
         {may('people.read') && <People />}
+        {may('languages.read') && <Encounters />}
+        {may('policy.read') && <PolicyCard />}
       </div>
     </>
   );

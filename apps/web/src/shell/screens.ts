@@ -18,7 +18,7 @@ const screens: Screen[] = [
   { to: '/patients', name: 'Patients', icon: IconUsers, needs: ['patients.read'] },
   { to: '/interpreters', name: 'Interpreters', icon: IconEar, needs: ['interpreters.read'] },
   { to: '/phones', name: 'Phones', icon: IconDeviceMobileMessage, needs: ['phones.use'], onlySimulated: true },
-  { to: '/settings', name: 'Settings', icon: IconSettings, needs: ['sites.write', 'people.write'] },
+  { to: '/settings', name: 'Settings', icon: IconSettings, needs: ['languages.read', 'sites.write', 'people.write'] },
 ];
 
 /** The screens that lead somewhere for this person. */
