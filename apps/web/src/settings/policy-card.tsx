@@ -1,5 +1,5 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
-import { schemaResolver, useForm, type UseFormReturnType } from '@mantine/form';
+import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { organisationPolicyView, type OrganisationPolicyView, type VersionedPolicy } from '@dragoman/contracts';
@@ -14,9 +14,7 @@ import { focusFirstError } from '../fields/focus-first-error';
 import { TimeField } from '../fields/time-field';
 import { VarietyPicker } from '../fields/variety-picker';
 import style from './settings.module.css';
-import { Weights } from './weights';
-
-export type PolicyForm = UseFormReturnType<OrganisationPolicyView>;
+import { type PolicyForm, Weights } from './weights';
 
 const reminders: { name: keyof OrganisationPolicyView['reminders']; label: string }[] = [
   { name: 'confirmation', label: 'When an interpreter is found' },

@@ -1,8 +1,10 @@
 import { Slider } from '@mantine/core';
-import type { MatchingWeights } from '@dragoman/contracts';
-import type { PolicyForm } from './policy-card';
+import type { UseFormReturnType } from '@mantine/form';
+import type { MatchingWeights, OrganisationPolicyView } from '@dragoman/contracts';
 import { examplePeople, exampleSentence } from './ranking-example';
 import style from './settings.module.css';
+
+export type PolicyForm = UseFormReturnType<OrganisationPolicyView>;
 
 const meanings: { name: keyof MatchingWeights; label: string; means: string }[] = [
   { name: 'exactness', label: 'Dialect', means: 'the same language and dialect before one that is close to it' },
