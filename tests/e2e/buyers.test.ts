@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { BookingRequest } from '@dragoman/contracts';
-import { aRequest, type Desk, offerLinks, pressAccept, Refused } from '../support/desk';
+import { aRequest, type Desk, offerLinks, pressAccept, Refused, until } from '../support/desk';
 import { aDesk } from '../support/installation';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
@@ -51,6 +51,9 @@ const bookedAt = async (desk: Desk, interpreter: { id: string; phone: string }, 
   expect((await pressAccept(await offered(desk, interpreter.phone, 1))).status).toBe(303);
   return booking;
 };
+
+const messagesOn = async (desk: Desk, address: string): Promise<string[]> =>
+  (await desk.phones()).phones.filter((phone) => phone.address === address).flatMap(({ messages }) => messages.map(({ body }) => body));
 
 const BUSY = 'Busy or travelling then.';
 const CROYDON = { latitude: 51.37 };
@@ -115,4 +118,27 @@ describe('what buyers test', () => {
     expect(await ours.booking(second.id)).toMatchObject({ interpreter: { id: hiba.id }, state: 'confirmed' });
     expect(await commitments(hiba.id)).toBe(1);
   });
+
+  it('12: a language changed after somebody is booked finds somebody anew: whoever was booked is free, told, and cannot be kept', async () => {
+    const hiba = await ours.addInterpreter({ displayName: 'Hiba Elamin' });
+    const tigrinya = await ours.addInterpreter({ displayName: 'Selam Tesfay', skills: [{ varietyId: 'tir', credential: null, credentialExpiresOn: null }] });
+    const speaks = (varietyId: string) => ({ varietyId, role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const });
+    const patient = await ours.addPatient({ languages: [speaks('apd'), speaks('tir')] });
+    const booking = await ours.book(aRequest(patient, await ours.addSite(), { date: '2026-12-07', offerTo: [hiba.id] }));
+    expect((await pressAccept(await offered(ours, hiba.phone, 1))).status).toBe(303);
+    expect((await refusal(ours.changeLanguage(booking.id, 'som'))).code).toBe('not-the-patients-language');
+    expect(await ours.booking(booking.id)).toMatchObject({ state: 'confirmed', interpreter: { id: hiba.id } });
+
+    const changed = await ours.changeLanguage(booking.id, 'tir');
+    expect(changed).toMatchObject({ state: 'requested', interpreter: null, language: { varietyId: 'tir' } });
+    expect(changed.timeline.map(({ title }) => title)).toContain('Language changed');
+    expect(await commitments(hiba.id)).toBe(0);
+    expect(await ours.whyNot(booking.id, hiba.id)).toMatchObject({ eligible: false, code: 'language-not-matched' });
+    expect((await refusal(ours.offer(booking.id, [hiba.id]))).code).toBe('interpreter-not-possible');
+    await until(async () => (await messagesOn(ours, hiba.phone)).some((body) => /cancelled/i.test(body)), 'Hiba to hear that this job is off');
+
+    await ours.offer(booking.id, [tigrinya.id]);
+    expect((await pressAccept(await offered(ours, tigrinya.phone, 1))).status).toBe(303);
+    expect(await ours.booking(booking.id)).toMatchObject({ state: 'confirmed', interpreter: { id: tigrinya.id } });
+  }, 60_000);
 });

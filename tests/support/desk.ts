@@ -68,6 +68,8 @@ export class Desk {
     this.request<WhyNot>('GET', `/api/bookings/${bookingId}/candidates/${interpreterId}`);
   offer = (bookingId: string, interpreterIds: string[]) =>
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/offers`, { interpreterIds });
+  changeLanguage = (bookingId: string, varietyId: string) =>
+    this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/language`, { varietyId });
   sendNow = (bookingId: string, intentId: string) =>
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/messages/${intentId}/send-now`);
   today = () => this.request<Today>('GET', '/api/today');

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { bookingCancelled, bookingConfirmed, bookingOffered, patientAnswered } from './booking.events';
+import { bookingCancelled, bookingConfirmed, bookingLanguageChanged, bookingOffered, patientAnswered } from './booking.events';
 import { assertTransition, type BookingState } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
@@ -167,6 +167,19 @@ export class Booking {
       version: this.version,
       interpreterId: this.interpreterId,
     });
+  }
+
+  /**
+   * Nobody is booked any longer, for nobody was found for this language.
+   * @param released the offers by which somebody was booked. @throws Conflict `booking-state`, `appointment-over`.
+   */
+  changeLanguage(to: Pick<Booking, 'varietyId' | 'lowered' | 'notUnderstood'>, released: string[], now: Date): DomainEvent {
+    if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
+    this.moveTo('requested');
+    Object.assign(this, to, { interpreterId: null, secondInterpreterId: null });
+    this.version += 1;
+    const { organisationId, id: bookingId, version } = this;
+    return bookingLanguageChanged({ organisationId, bookingId, version, offerIds: released });
   }
 
   /** @throws Conflict `appointment-over` once it is cancelled, over or past. */

@@ -19,6 +19,11 @@ export const offersClosed = defineEvent('booking.offers-closed', z.object({ ...s
 export const legHeld = defineEvent('booking.leg-held', z.object({ ...subject, offerId: z.uuid() }));
 /** These held one leg of a relay whose other leg nobody took: they are free again. */
 export const legsReleased = defineEvent('booking.legs-released', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
+/** It is to be interpreted in another language; whoever was booked by these offers is free again. */
+export const bookingLanguageChanged = defineEvent(
+  'booking.language-changed',
+  z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()) }),
+);
 export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject, offerId: z.uuid() }));
 export const offerExpired = defineEvent('offer.expired', z.object({ ...subject, offerId: z.uuid() }));
 /** The patient, or the coordinator, no longer agrees to the variety in which somebody is booked. */

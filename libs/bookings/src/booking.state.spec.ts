@@ -2,9 +2,9 @@ import { Conflict } from '@dragoman/kernel';
 import { assertTransition, type BookingState, bookingStates, transitions } from './booking.state';
 
 const allowed: Record<BookingState, BookingState[]> = {
-  requested: ['offering', 'confirmed', 'cancelled', 'unmet'],
+  requested: ['requested', 'offering', 'confirmed', 'cancelled', 'unmet'],
   offering: ['requested', 'offering', 'confirmed', 'cancelled', 'unmet'],
-  confirmed: ['in-progress', 'cancelled', 'unmet', 'patient-absent', 'interpreter-absent'],
+  confirmed: ['requested', 'in-progress', 'cancelled', 'unmet', 'patient-absent', 'interpreter-absent'],
   'in-progress': ['completed', 'cancelled', 'patient-absent', 'interpreter-absent'],
   completed: [],
   cancelled: [],

@@ -13,11 +13,11 @@ export const bookingStates = [
 ] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-/** Every allowed step. What is not here is refused. `offering → requested`: everybody who was asked said no. */
+/** Every allowed step. What is not here is refused. Back to `requested`: everybody who was asked said no, or the language changed. */
 export const transitions: Readonly<Record<BookingState, readonly BookingState[]>> = {
-  requested: ['offering', 'confirmed', 'cancelled', 'unmet'],
+  requested: ['requested', 'offering', 'confirmed', 'cancelled', 'unmet'],
   offering: ['requested', 'offering', 'confirmed', 'cancelled', 'unmet'],
-  confirmed: ['in-progress', 'cancelled', 'unmet', 'patient-absent', 'interpreter-absent'],
+  confirmed: ['requested', 'in-progress', 'cancelled', 'unmet', 'patient-absent', 'interpreter-absent'],
   'in-progress': ['completed', 'cancelled', 'patient-absent', 'interpreter-absent'],
   completed: [],
   cancelled: [],

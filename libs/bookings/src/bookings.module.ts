@@ -15,6 +15,7 @@ import { Bookings } from './bookings.service';
 import { Consents } from './consents.service';
 import { DirectBooking } from './direct-booking.service';
 import { Filling } from './filling.service';
+import { LanguageChange } from './language-change.service';
 import { MatchRequests } from './match-requests.service';
 import { OfferUpkeep } from './offer-upkeep.job';
 import { Offering } from './offering.service';
@@ -27,9 +28,9 @@ import { RefreshWishes } from './wishes.job';
   imports: [AuditModule, LanguagesModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
-    Relays, RefreshWishes, Alternatives, Consents, Understandings,
+    Relays, RefreshWishes, Alternatives, Consents, Understandings, LanguageChange,
   ],
-  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Relays, Alternatives, Consents, Understandings],
+  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Relays, Alternatives, Consents, Understandings, LanguageChange],
 })
 export class BookingsModule {
   constructor(database: Database) {

@@ -18,7 +18,8 @@ export type EntryKind =
   | 'consent-withdrawn'
   | 'understanding'
   | 'pair-lowered'
-  | 'review-closed';
+  | 'review-closed'
+  | 'language-changed';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

@@ -10,6 +10,7 @@ export type { Modality, PatientAnswer } from './booking.entity';
 export {
   bookingCancelled,
   bookingConfirmed,
+  bookingLanguageChanged,
   bookingOffered,
   bookingRequested,
   consentWithdrawn,
@@ -51,6 +52,7 @@ export type { HeardYes } from './direct-booking.service';
 export { Entry } from './entry.entity';
 export { jobsAheadOf, organisationsOfInterpreters } from './interpreter-jobs.queries';
 export type { JobsAhead, JobsWithOrganisation } from './interpreter-jobs.queries';
+export { LanguageChange } from './language-change.service';
 export { LoweredPair, reviewOutcomes, reviewReasons } from './lowered-pair.entity';
 export type { ReviewOutcome, ReviewReason } from './lowered-pair.entity';
 export { Offer } from './offer.entity';

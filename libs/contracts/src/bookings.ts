@@ -157,6 +157,7 @@ export const timelineEntry = z.object({
     'cancelled',
     'consent',
     'understanding',
+    'language-changed',
   ]),
   title: z.string(),
   detail: z.string().nullable(),
@@ -207,6 +208,7 @@ export const bookingDetail = z.object({
 });
 export type BookingDetail = z.infer<typeof bookingDetail>;
 
+export const changeLanguage = z.object({ varietyId: line(40) });
 export const offerMore = z.object({ interpreterIds: z.array(id).min(1).max(50) });
 /** Staff heard the yes: silence never accepts. */
 export const heardYes = z.object({

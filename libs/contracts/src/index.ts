@@ -1,5 +1,5 @@
 export {
-  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
+  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, changeLanguage, candidateQuestion, consentQuestionRequest, deliveryState,
   heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview,
   timelineEntry, timelineMessage, topic,
 } from './bookings';

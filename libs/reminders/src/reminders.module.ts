@@ -8,6 +8,7 @@ import { Sweeps } from '@dragoman/platform';
 import { BookingNews } from './booking-news.job';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
+import { LanguageChanged } from './language-changed.job';
 import { LastCheck } from './last-check.service';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
@@ -47,6 +48,7 @@ export class RemindersModule implements OnModuleInit {
         SayDue,
         LastCheck,
         BookingNews,
+        LanguageChanged,
         MessageFailed,
         MessageReceived,
         IdentifyLanguage,

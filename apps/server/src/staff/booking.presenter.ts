@@ -87,6 +87,11 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
       const freed = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
       return [line('released', 'The relay came to nothing', `nobody took the other side, ${freed || 'nobody'} is free again`)];
     }
+    case 'language-changed': {
+      const freed = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
+      const search = 'the search begins again';
+      return [line('language-changed', 'Language changed', freed ? `${freed} is free again, ${search}` : search)];
+    }
     case 'confirmed': {
       const isRelay = booking.secondInterpreterName !== null;
       const who = isRelay ? 'Both interpreters' : nameIn(entry, offers);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { BookingDesk, Correspondence } from './booking.desk';
+import { BookingLanguageController } from './booking-language.controller';
 import { BookingsController } from './bookings.controller';
 import { CandidatesController } from './candidates.controller';
 import { Colleagues } from './colleagues';
@@ -45,6 +46,7 @@ import { VarietiesController } from './varieties.controller';
     InterpretersController,
     CandidatesController,
     BookingsController,
+    BookingLanguageController,
     ConsentsController,
     AcceptedVarietiesController,
     RelaysController,

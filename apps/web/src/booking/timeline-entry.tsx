@@ -7,6 +7,7 @@ import {
   IconClockOff,
   IconFilePlus,
   IconHourglass,
+  IconLanguage,
   IconListCheck,
   IconMessage2,
   IconMessageReply,
@@ -37,6 +38,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   task: { icon: IconListCheck, tone: 'warn' },
   consent: { icon: IconHandStop },
   understanding: { icon: IconEar },
+  'language-changed': { icon: IconLanguage },
   cancelled: { icon: IconBan },
 };
 
