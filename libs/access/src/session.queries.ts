@@ -1,4 +1,4 @@
-import type { ReadTx, StaffRole, Tx } from '@dragoman/platform';
+import type { NamedStatement, ReadTx, StaffRole, Tx } from '@dragoman/platform';
 import { WINDOW_MINUTES } from './sign-in-limit.queries';
 
 /** Who is signed in. */
@@ -41,16 +41,14 @@ export const insertSession = async (
 };
 
 /** By primary key, on every request. */
-export const openSession = async (tx: ReadTx, tokenHash: Buffer, now: Date): Promise<Session | null> => {
-  const [session] = await tx.query<Session[]>(
-    `select a.id as "accountId", a.organisation_id as "organisationId", a.role, a.name, a.email::text as email,
+export const openSession = (tokenHash: Buffer, now: Date): NamedStatement => ({
+  name: 'open-session',
+  text: `select a.id as "accountId", a.organisation_id as "organisationId", a.role, a.name, a.email::text as email,
             s.expires_at as "expiresAt"
        from access.sessions s join access.accounts a on a.id = s.account_id
       where s.token_hash = $1 and s.expires_at > $2 and a.deactivated_at is null`,
-    [tokenHash, now],
-  );
-  return session ?? null;
-};
+  values: [tokenHash, now],
+});
 
 export const deleteSession = async (
   tx: Tx,

@@ -68,8 +68,9 @@ export class Sessions implements OnModuleInit {
   }
 
   /** @returns null once the session has expired or ended, or the account was deactivated. */
-  sessionOf(token: string): Promise<Session | null> {
-    return this.database.read(installation, (tx) => openSession(tx, tokenHash(token), this.clock.now()));
+  async sessionOf(token: string): Promise<Session | null> {
+    const [session] = await this.database.readOnce<Session>(installation, openSession(tokenHash(token), this.clock.now()));
+    return session ?? null;
   }
 
   /** Ends the session for good; doing it twice is no error. */

@@ -42,11 +42,25 @@ const pairOf = async (tx: ReadTx, ports: BookingNeighbours, subject: Subject, in
 /** Earlier consents of the patient that stand, as far as the table still lets them and the topic allows. */
 const standingFor = async (tx: ReadTx, ports: BookingNeighbours, subject: Subject): Promise<string[]> => {
   const accepted = await ports.accepted.standing(tx, subject);
+  if (accepted.length === 0) return [];
   const table = await ports.languages.tableFor(tx, subject.organisationId, subject.varietyId);
   const stands = (pair: JudgedPair): boolean => mayStand(pair) && mayBeAskedFor(pair, subject.topic);
   return accepted
     .filter(({ varietyId, interpreterVariety }) => varietyId === subject.varietyId && stands(table.judge(interpreterVariety)))
     .map(({ interpreterVariety }) => interpreterVariety);
+};
+
+const thoseThatMayBeAsked = async (
+  tx: ReadTx,
+  ports: BookingNeighbours,
+  subject: Subject,
+  said: readonly SaidConsent[],
+): Promise<string[]> => {
+  const table = await ports.languages.tableFor(tx, subject.organisationId, subject.varietyId);
+  return said.flatMap(({ interpreterVariety }) => {
+    const pair = table.judge(interpreterVariety);
+    return pair.level === 'close_consent' && mayBeAskedFor(pair, subject.topic) ? [interpreterVariety] : [];
+  });
 };
 
 /** What would count if it were booked now, for the list of interpreters before there is a booking. Last resorts never do. */
@@ -57,14 +71,8 @@ export const consentsImagined = async (
   said: readonly SaidConsent[],
 ): Promise<GivenConsent[]> => {
   const standing = await standingFor(tx, ports, subject);
-  const table = await ports.languages.tableFor(tx, subject.organisationId, subject.varietyId);
-  const given = said
-    .filter(({ how }) => how !== 'stated-earlier' && isTheirOwn(how))
-    .map(({ interpreterVariety }) => interpreterVariety)
-    .filter((id) => {
-      const pair = table.judge(id);
-      return pair.level === 'close_consent' && mayBeAskedFor(pair, subject.topic);
-    });
+  const own = said.filter(({ how }) => how !== 'stated-earlier' && isTheirOwn(how));
+  const given = own.length === 0 ? [] : await thoseThatMayBeAsked(tx, ports, subject, own);
   return [...new Set([...standing, ...given])].map((interpreterVariety) => ({ interpreterVariety, level: 'close_consent' }));
 };
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import type { MatchRequest } from '@dragoman/matching';
-import type { ReadTx, StaffActor } from '@dragoman/platform';
+import { type ReadTx, type StaffActor, together } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
 import { legOf, type Matched, matchRequestOf } from './booking.matching';
 import { BookingNeighbours } from './booking.neighbours';
@@ -45,12 +45,19 @@ export class MatchRequests {
     said: readonly SaidConsent[],
   ): Promise<MatchRequest> {
     const { siteId, patientId, varietyId, modality, topic } = input;
-    const { zone } = await this.ports.organisations.site(tx, siteId);
-    const { profile } = await this.ports.patients.get(tx, patientId);
-    const { policy } = await this.ports.organisations.get(tx, organisationId);
     const subject = { organisationId, patientId, varietyId, topic };
+    // All on their way at once: none needs what another finds, and this is asked at every keystroke.
+    const [site, { policy }, { profile }, lowered, consents, timesSeen] = await together([
+      this.ports.organisations.site(tx, siteId),
+      this.ports.organisations.get(tx, organisationId),
+      this.ports.patients.get(tx, patientId),
+      loweredFor(tx, subject),
+      consentsImagined(tx, this.ports, subject, said),
+      interpretersSeen(tx, patientId, this.clock.now()),
+    ]);
+    const { zone } = site;
     const imagined: Placed = {
-      ...(await loweredFor(tx, subject)),
+      ...lowered,
       id: null,
       organisationId,
       siteId,
@@ -63,8 +70,8 @@ export class MatchRequests {
       otherId: policy.clinicLanguage,
       ...wishesFrom(profile),
     };
-    const consents = await consentsImagined(tx, this.ports, subject, said);
-    return this.ranked(tx, imagined, patientId, { ...profile.interpreterWishes, consents });
+    const { wanted, refused } = profile.interpreterWishes;
+    return matchRequestOf(imagined, { site, wanted, refused, consents, timesSeen, ...policy.matching });
   }
 
   private async ranked(tx: ReadTx, booking: Placed, patientId: string, said: Omit<Said, 'timesSeen'>): Promise<MatchRequest> {

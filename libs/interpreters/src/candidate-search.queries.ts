@@ -1,5 +1,5 @@
 import { type Interval, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
-import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
+import { hotRows, plannedRows, type ReadTx, type Tx } from '@dragoman/platform';
 import type { CandidateFacts, CommittedTime } from './candidate.queries';
 import { bestCandidates, factsOfCandidates, refusedCandidates } from './candidate-search.sql';
 import type { InterpreterRole, Transport, WayOfWorking } from './interpreter.entity';
@@ -123,7 +123,7 @@ export const candidatesByProspect = async (
   search: CandidateSearch,
   page: ProspectPage,
 ): Promise<{ prospects: Prospect[]; inAll: number }> => {
-  const rows = await hotRows<FactsRow & { prospect: number; inAll: number }>(tx, {
+  const rows = await plannedRows<FactsRow & { prospect: number; inAll: number }>(tx, {
     name: 'candidates-by-prospect',
     text: bestCandidates,
     values: [
@@ -148,7 +148,7 @@ export const candidateFacts = async (tx: ReadTx, search: CandidateSearch, ids: r
 
 /** Some whom an early rule stands against: who lacks the time only, then who else has the language, then who has one near it. */
 export const candidatesRefusedEarly = async (tx: ReadTx, search: CandidateSearch, most: number): Promise<CandidateFacts[]> => {
-  const rows = await hotRows<FactsRow>(tx, {
+  const rows = await plannedRows<FactsRow>(tx, {
     name: 'candidates-refused-early',
     text: refusedCandidates,
     values: [...calendarValues(search), ...standingValues(search), search.relatedIds, most],

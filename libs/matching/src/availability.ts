@@ -1,5 +1,6 @@
 import { type Interval, inZone, type LocalDate, minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
 import type { CandidateFacts, ExceptionFacts } from '@dragoman/interpreters';
+import { onClock } from './on-clock';
 
 export type WorkingHours = CandidateFacts['hours'][number];
 export type Calendar = Pick<CandidateFacts, 'hours' | 'exceptions' | 'zone'>;
@@ -16,7 +17,7 @@ const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / (D
 const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 /** The interval as the clock on the wall runs through it: one stretch, or more where the clocks change in between. */
-const stretchesOf = ({ start, end }: Interval, zone: string): MinuteRange[] => {
+const wallStretches = ({ start, end }: Interval, zone: string): MinuteRange[] => {
   const minutes = minutesBetween(start, end);
   const lastInstant = new Date(end.getTime() - 1);
   if (minutes <= 1 || inZone(start, zone).offset === inZone(lastInstant, zone).offset) {
@@ -25,8 +26,10 @@ const stretchesOf = ({ start, end }: Interval, zone: string): MinuteRange[] => {
     return [{ from, to: from + minutes }];
   }
   const middle = plusMinutes(start, Math.floor(minutes / 2));
-  return [...stretchesOf({ start, end: middle }, zone), ...stretchesOf({ start: middle, end }, zone)];
+  return [...wallStretches({ start, end: middle }, zone), ...wallStretches({ start: middle, end }, zone)];
 };
+
+const stretchesOf = onClock(wallStretches);
 
 /** The days whose hours may reach into the stretch: what begins the day before may run past midnight. */
 const daysAround = ({ from, to }: MinuteRange): number[] => {
@@ -56,6 +59,7 @@ const merged = (ranges: readonly MinuteRange[]): MinuteRange[] =>
 
 /** Whether a dated absence lies over any minute of it. */
 export const isAway = ({ exceptions, zone }: Calendar, interval: Interval): boolean =>
+  exceptions.length > 0 &&
   stretchesOf(interval, zone).some((stretch) =>
     daysAround(stretch)
       .flatMap((day) => exceptionalOn(exceptions, 'away', day))

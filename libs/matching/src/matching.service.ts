@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '@dragoman/kernel';
 import { type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
 import { type EncounterTable, Languages } from '@dragoman/languages';
-import type { ReadTx } from '@dragoman/platform';
+import { type ReadTx, together } from '@dragoman/platform';
 import { BestFirst } from './best-first';
-import type { Explanation, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
+import type { Explanation, JudgedVariety, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
 import { searchFor } from './prospects';
 import { rankedCandidate } from './ranking';
@@ -35,8 +35,11 @@ export class Matching {
     const levels = this.levelsFor(table);
     const search = searchFor(request, table, levels);
     const best = new BestFirst(request, levels, MOST_POSSIBLE);
-    const inAll = await this.lookAtTheBest(tx, search, best);
-    const early = await this.interpreters.refusedEarly(tx, search, MOST_NOT_POSSIBLE);
+    // Asked together: neither needs what the other finds.
+    const [early, inAll] = await together([
+      this.interpreters.refusedEarly(tx, search, MOST_NOT_POSSIBLE),
+      this.lookAtTheBest(tx, search, best),
+    ]);
     best.look(early.filter(({ id }) => !best.hasSeen(id)));
     return {
       possible: best.best(),
@@ -102,13 +105,20 @@ export class Matching {
     return false;
   }
 
+  /** Each variety is judged once, however many interpreters have it. */
   private levelsFor(table: EncounterTable): LanguageLevels {
+    const known = new Map<string, JudgedVariety>();
+    const judged = (interpreterVariety: string): JudgedVariety => {
+      const { nameEn, kind } = this.languages.variety(interpreterVariety);
+      const { level, confidence, notFor } = table.judge(interpreterVariety);
+      return { level, name: nameEn, signed: kind === 'signed', confidence, notFor };
+    };
     return {
       patientVariety: this.languages.variety(table.patientVariety).nameEn,
       of: (interpreterVariety) => {
-        const { nameEn, kind } = this.languages.variety(interpreterVariety);
-        const { level, confidence, notFor } = table.judge(interpreterVariety);
-        return { level, name: nameEn, signed: kind === 'signed', confidence, notFor };
+        const variety = known.get(interpreterVariety) ?? judged(interpreterVariety);
+        known.set(interpreterVariety, variety);
+        return variety;
       },
     };
   }

@@ -2,6 +2,7 @@ import { addDays, dayInterval, type Interval, type LocalDate, overlaps, wallCloc
 import type { CandidateFacts } from '@dragoman/interpreters';
 import { isAvailable } from './availability';
 import { absenceOrHours } from './hours-sentence';
+import { onClock } from './on-clock';
 import { BUSY, type Case, type HardRule, type Rule } from './rule';
 import { canTravel } from './travel';
 
@@ -27,6 +28,8 @@ const datesOf = ({ start, end }: Interval, zone: string): LocalDate[] => {
   return dates;
 };
 
+const daysOf = onClock((interval, zone) => datesOf(interval, zone).map((date) => dayInterval(date, zone)));
+
 const minutesWithin = (day: Interval, { start, end }: Interval): number => {
   const [from, to] = [Math.max(day.start.getTime(), start.getTime()), Math.min(day.end.getTime(), end.getTime())];
   return Math.max(0, (to - from) / 60_000);
@@ -43,7 +46,7 @@ const hasHoursLeft: Rule = (given) => {
   const { dailyCapMinutes: cap, zone } = given.facts;
   if (cap === null) return null;
   const { interval } = given.request;
-  const days = datesOf(interval, zone).map((date) => dayInterval(date, zone));
+  const days = daysOf(interval, zone);
   if (days.some((day) => minutesWithin(day, interval) > cap)) return `Interprets at most ${hours(cap)} a day.`;
   const jobs = [...otherJobs(given), interval];
   const isFull = days.some((day) => jobs.reduce((sum, job) => sum + minutesWithin(day, job), 0) > cap);

@@ -3,6 +3,7 @@ import { Conflict, type DomainError } from '@dragoman/kernel';
 import pg from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoles, settingsOf } from './actor';
+import { together } from './together';
 
 declare const readable: unique symbol;
 declare const open: unique symbol;
@@ -33,6 +34,13 @@ export type Tx = ReadTx & {
   readonly hints: LiveHint[];
 };
 
+/** A statement that PostgreSQL parses and plans once for each connection: for what is asked all day. */
+export interface NamedStatement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
 interface DriverError {
   code?: string;
   constraint?: string;
@@ -48,6 +56,13 @@ const driverErrorOf = (error: unknown): DriverError | undefined =>
 const isRetryable = (error: unknown): boolean => {
   const code = driverErrorOf(error)?.code ?? (error as DriverError | null)?.code;
   return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+};
+
+const beginning = (actor: Actor, begin: 'begin' | 'begin read only'): string => {
+  const settings = Object.entries(settingsOf(actor))
+    .map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`)
+    .join(', ');
+  return `${begin}; set local role ${databaseRoles[actor.kind]}; select ${settings}`;
 };
 
 @Injectable()
@@ -79,17 +94,35 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  /** A read-only transaction under the actor's database role. */
+  /** A read-only transaction under the actor's database role. What `query` asks first is on its way together with BEGIN. */
   async read<T>(actor: Actor, query: (tx: ReadTx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await this.begin(runner, actor, 'begin read only');
-      const result = await query(Object.assign(runner.manager, { actor }) as unknown as ReadTx);
+      await runner.connect();
+      const tx = Object.assign(runner.manager, { actor }) as unknown as ReadTx;
+      const [, result] = await together([this.begin(runner, actor, 'begin read only'), query(tx)]);
       await runner.commitTransaction();
       return result;
     } catch (error) {
       await this.rollback(runner);
       throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** One statement in a read-only transaction of its own, there and back once: for what every request asks. */
+  async readOnce<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
+      const [, { rows }] = await together([
+        client.query(beginning(actor, 'begin read only')),
+        client.query<Row>(statement),
+        client.query('commit'),
+      ]);
+      return rows;
     } finally {
       await runner.release();
     }
@@ -125,13 +158,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** BEGIN, role and settings in one round trip; TypeORM is then told that its transaction is open. */
-  private async begin(runner: QueryRunner, actor: Actor, begin: string): Promise<void> {
+  private async begin(runner: QueryRunner, actor: Actor, begin: 'begin' | 'begin read only'): Promise<void> {
     const client = (await runner.connect()) as pg.PoolClient;
-    const settings = Object.entries(settingsOf(actor))
-      .map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`)
-      .join(', ');
-    await client.query(`${begin}; set local role ${databaseRoles[actor.kind]}; select ${settings}`);
+    const begun = client.query(beginning(actor, begin));
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+    await begun;
   }
 
   private async rollback(runner: QueryRunner): Promise<void> {

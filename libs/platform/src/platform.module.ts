@@ -28,7 +28,8 @@ const connect = (options: PlatformOptions): Promise<DataSource> =>
     entities: [...options.entities],
     installExtensions: false,
     applicationName: 'dragoman',
-    extra: { max: options.poolSize, Client: SteadyClient },
+    // What a request asks at once is sent at once: statements wait for each other in PostgreSQL, not on the way there and back.
+    extra: { max: options.poolSize, Client: SteadyClient, pipeline: true },
   }).initialize();
 
 @Global()
