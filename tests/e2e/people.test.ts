@@ -116,11 +116,14 @@ describe('asking who could interpret', () => {
     const { room: _, purpose: __, offerTo: ___, requestKey: ____, ...when } = aRequest(patient, site);
     const list = await here.request<{ possible: object[]; notPossible: object[] }>('POST', '/api/candidates', { ...when, room: null });
     expect(list.possible).toContainEqual(expect.objectContaining({ interpreterId: hiba.id, level: 'exact', fee: 2850 }));
+    const required = { code: 'gender-required', sentence: 'The patient requires a woman, and only they can lift that.' };
     expect(list.notPossible).toContainEqual({
       interpreterId: osman.id,
       displayName: 'Osman Bakri',
-      code: 'gender-required',
-      sentence: 'The patient requires a woman, and only they can lift that.',
+      ...required,
+      level: 'exact',
+      varietyId: 'apd',
+      reasons: [required],
     });
   });
 });
