@@ -204,7 +204,15 @@ export const bookingDetail = z.object({
   timeline: z.array(timelineEntry),
   /** What happens next, soonest first. */
   next: z.array(plannedMessage.extend({ intentId: id })),
-  tasks: z.array(z.object({ id, sentence: z.string(), dueAt: instant })),
+  tasks: z.array(
+    z.object({
+      id,
+      sentence: z.string(),
+      dueAt: instant,
+      /** Not where something else on the booking is what does it. */
+      isTicked: z.boolean(),
+    }),
+  ),
 });
 export type BookingDetail = z.infer<typeof bookingDetail>;
 

@@ -1,16 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** The kinds of the others stay, whichever came first: every kind has a hyphen, and nothing else in the constraint has. */
-const alsoKnown = (kind: string): string => `
-  do $$
-  declare kinds text;
-  begin
-    select string_agg(quote_literal(known[1]), ', ') into kinds
-      from pg_constraint, regexp_matches(pg_get_constraintdef(oid), '[a-z]+(?:-[a-z]+)+', 'g') known
-     where conname = 'a_task_kind_is_known' and conrelid = 'reminders.tasks'::regclass;
-    alter table reminders.tasks drop constraint a_task_kind_is_known;
-    execute format('alter table reminders.tasks add constraint a_task_kind_is_known check (kind in (%s, %L))', kinds, '${kind}');
-  end $$`;
+import { alsoKnown } from './task-kinds';
 
 export class IdentifyLanguage1790000000180 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,14 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type TaskKind =
-  | 'call-patient'
-  | 'reply-to-read'
-  | 'message-failed'
-  | 'cannot-come'
-  | 'credential-expiring'
-  | 'understanding-review'
-  | 'consent-withdrawn'
-  | 'identify-language';
+export const taskKinds = [
+  'call-patient',
+  'reply-to-read',
+  'message-failed',
+  'cannot-come',
+  'credential-expiring',
+  'understanding-review',
+  'consent-withdrawn',
+  'identify-language',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
 
 /** Something that a person must do because a message could not, with a deadline. */
 @Entity({ schema: 'reminders', name: 'tasks' })

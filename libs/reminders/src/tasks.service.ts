@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
-import { Clock, newId, NotFound } from '@dragoman/kernel';
+import { Clock, Conflict, newId, NotFound } from '@dragoman/kernel';
 import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
-import { LessThan, Like, Not } from 'typeorm';
+import { In, LessThan, Like, Not } from 'typeorm';
 import { Task, type TaskKind } from './task.entity';
 import { taskDeadline } from './task.policy';
 import { openTasks, type OpenTask, tasksOfBooking } from './task.queries';
@@ -60,7 +60,7 @@ export class Tasks {
       this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id });
   }
 
-  /** Closes what an event overtook: tasks older than it, of these causes. A reply is always read. Leans on `tasks_of_a_booking`. */
+  /** Closes what an event overtook: tasks older than it, of these causes. A reply is always read, a review always closed. Leans on `tasks_of_a_booking`. */
   async overtake(
     tx: Tx,
     { organisationId, id: bookingId }: { organisationId: string; id: string },
@@ -71,7 +71,7 @@ export class Tasks {
         organisationId,
         bookingId,
         state: 'open',
-        kind: Not('reply-to-read'),
+        kind: Not(In(['reply-to-read', 'understanding-review'])),
         createdAt: LessThan(before),
         ...(causes === 'answer' ? { cause: Like('answer:%') } : {}),
       },
@@ -104,12 +104,17 @@ export class Tasks {
     await tx.save(settled);
   }
 
-  /** Done is done: a second time changes nothing. @throws NotFound `no-such-task`, also for another organisation's. */
+  /**
+   * Done is done: a second time changes nothing.
+   * @throws NotFound `no-such-task`, also for another organisation's; Conflict `review-open`: closing the review is what does it.
+   */
   async done(actor: StaffActor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const task = await tx.findOne(Task, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!task) throw new NotFound('no-such-task', 'There is no such task.');
       if (task.state === 'done') return;
+      if (task.kind === 'understanding-review')
+        throw new Conflict('review-open', 'The review is still open, so this stays on the list. Open the booking and close the review there.');
       task.finish(actor.accountId, this.clock.now());
       await tx.save(task);
       await this.audit.record(tx, { action: 'task.done', subject: { kind: 'task', id }, details: { kind: task.kind } });

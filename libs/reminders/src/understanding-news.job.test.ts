@@ -1,6 +1,7 @@
 import { Alternatives, Consents, Understandings } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+import { taskKinds } from './task.entity';
 
 let stand: RemindersStand;
 let clinic: Clinic;
@@ -56,8 +57,20 @@ it('hands a coordinator the review after a no, once, and takes it back when the 
   expect(await openOf('understanding-review')).toEqual([]);
 });
 
-it('leaves the kinds of task that were known before', async () => {
-  const { rows } = await stand.superuser.query(`select pg_get_constraintdef(oid) as def from pg_constraint where conname = 'a_task_kind_is_known'`);
-  for (const kind of ['call-patient', 'reply-to-read', 'message-failed', 'cannot-come', 'credential-expiring', 'understanding-review', 'consent-withdrawn'])
-    expect(rows[0].def).toContain(kind);
+it('lets nobody tick the review off, and it stays on the list until it is closed', async () => {
+  const { bookingId } = await closeBooking();
+  await stand.goTo('2026-12-03T15:30:00Z');
+  await service(Understandings).patientSaid(clinic.staff, bookingId, { understood: false, askedHow: 'another-interpreter' });
+  await stand.settle();
+  const [task] = (await openOf('understanding-review')).filter((one) => one.bookingId === bookingId);
+  await expect(stand.tasks.done(clinic.staff, task?.id ?? '')).rejects.toMatchObject({ code: 'review-open' });
+  expect((await openOf('understanding-review')).map(({ id }) => id)).toContain(task?.id);
+});
+
+it('knows in the database the kinds of task that the code knows, all of them and no other', async () => {
+  const { rows } = await stand.superuser.query<{ kind: string }>(
+    `select unnest(regexp_matches(pg_get_constraintdef(oid), '[a-z]+(?:-[a-z]+)+', 'g')) as kind
+       from pg_constraint where conname = 'a_task_kind_is_known'`,
+  );
+  expect(rows.map(({ kind }) => kind).sort()).toEqual([...taskKinds].sort());
 });

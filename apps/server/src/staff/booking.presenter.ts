@@ -14,7 +14,7 @@ export interface BookingParts {
   messages: readonly SentMessage[];
   replies: readonly Inbound[];
   planned: readonly { intentId: string; kind: BookingDetail['next'][number]['kind']; dueAt: Date; sentence: string }[];
-  tasks: readonly { id: string; sentence: string; dueAt: Date }[];
+  tasks: readonly { id: string; kind: string; sentence: string; dueAt: Date }[];
   consents: readonly ConsentRow[];
   readBack: string | null;
   after: AfterSession;
@@ -164,6 +164,6 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       ...replies.map(presentReply),
     ].sort(byTime),
     next: planned.map(({ dueAt, ...row }) => ({ ...row, dueAt: iso(dueAt) })),
-    tasks: tasks.map(({ id, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt) })),
+    tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt), isTicked: kind !== 'understanding-review' })),
   };
 };

@@ -12,6 +12,8 @@ export const bookingQuery = (bookingId: string) =>
     queryFn: ({ signal }) => api.get<BookingDetail>(`/bookings/${bookingId}`, signal),
   });
 
+const said = (consents: readonly PatientConsent[]) => consents.map(({ interpreterVariety, how }) => ({ interpreterVariety, how }));
+
 /** `null` while the appointment is not complete: then nothing is asked. */
 export const candidatesQuery = (appointment: Appointment | null, consents: readonly PatientConsent[]) =>
   queryOptions({
@@ -19,7 +21,7 @@ export const candidatesQuery = (appointment: Appointment | null, consents: reado
     queryFn: ({ signal }) =>
       api.post<CandidateList>(
         '/candidates',
-        { ...appointment, consents: consents.map(({ interpreterVariety, how }) => ({ interpreterVariety, how })) },
+        { ...appointment, consents: said(consents) },
         signal,
       ),
     enabled: appointment !== null,
@@ -41,13 +43,16 @@ export const moreCandidatesQuery = (bookingId: string) =>
   });
 
 /** About one interpreter: how they rank, or every reason why not. `appointment` where there is no booking yet. */
-export const whyNotQuery = (about: { bookingId: string } | { appointment: Appointment | null }, interpreterId: string | null) =>
+export const whyNotQuery = (
+  about: { bookingId: string } | { appointment: Appointment | null; consents: readonly PatientConsent[] },
+  interpreterId: string | null,
+) =>
   queryOptions({
     queryKey: ['candidates', 'why-not', about, interpreterId],
     queryFn: ({ signal }) =>
       'bookingId' in about
         ? api.get<WhyNot>(`/bookings/${about.bookingId}/candidates/${interpreterId ?? ''}`, signal)
-        : api.post<WhyNot>(`/candidates/${interpreterId ?? ''}`, about.appointment, signal),
+        : api.post<WhyNot>(`/candidates/${interpreterId ?? ''}`, { ...about.appointment, consents: said(about.consents) }, signal),
     enabled: interpreterId !== null && ('bookingId' in about || about.appointment !== null),
   });
 

@@ -140,7 +140,7 @@ export const BookPage = () => {
                   relay.pick(null);
                   change({ chosen: ids });
                 }}
-                ask={(id) => whyNotQuery({ appointment: settled }, id)}
+                ask={(id) => whyNotQuery({ appointment: settled, consents: draft.consents }, id)}
                 isStale={!isCurrent}
                 between={
                   <ConsentGroup

@@ -73,7 +73,7 @@ export const Question = ({ booking, onOffer }: { booking: BookingDetail; onOffer
 
   return (
     <>
-      {booking.tasks.map(({ id, sentence, dueAt }, index) => {
+      {booking.tasks.map(({ id, sentence, dueAt, isTicked }, index) => {
         const due = wallOf(dueAt, zone);
         return (
           <QuestionCard
@@ -85,7 +85,7 @@ export const Question = ({ booking, onOffer }: { booking: BookingDetail; onOffer
             aside={`by ${due.date === today ? '' : `${nearDay(due.date, today)} `}${due.time}`}
           >
             <p>{sentence}</p>
-            {mayTick && (
+            {mayTick && isTicked && (
               <DoneButton taskId={id} about={sentence} variant={index === 0 && !isFillable(booking) ? 'filled' : 'default'} />
             )}
           </QuestionCard>

@@ -46,7 +46,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'call-patient': 'Open booking',
   'reply-to-read': 'Read reply',
   'message-failed': 'Open booking',
-  'understanding-review': 'Review',
+  'understanding-review': 'Open booking',
   'consent-withdrawn': 'Open booking',
   'credential-expiring': 'Open interpreter',
   'identify-language': 'Open patient',
@@ -158,7 +158,7 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
                 {actionWords[row.kind]}
               </LinkButton>
             )}
-            {mayTick && row.taskId && (
+            {mayTick && row.taskId && row.kind !== 'understanding-review' && (
               <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null || row.patientId !== null || row.interpreterId !== null} />
             )}
           </>
