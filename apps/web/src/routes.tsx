@@ -77,6 +77,7 @@ const newPatientRoute = createRoute({
 
 const patientRoute = createRoute({
   ...screen('/patients/$patientId'),
+  validateSearch: (search: Record<string, unknown>): { find?: true } => (search.find ? { find: true } : {}),
   component: lazyRouteComponent(() => import('./patients/patient.page'), 'PatientPage'),
 });
 

@@ -17,13 +17,21 @@ const rightToLeft: readonly string[] = ['Arab', 'Hebr', 'Syrc', 'Nkoo', 'Adlm', 
 
 const scriptOf = (text: string): string | null => letters.find(([, letter]) => letter.test(text))?.[0] ?? null;
 
+/** Browsers know these by two letters only; not worked out by `Intl`, to which `kmr` is all of `ku`. */
+const shorter: Readonly<Record<string, string>> = {
+  aar: 'aa', ava: 'av', fas: 'fa', fij: 'fj', hat: 'ht', hbs: 'sh', kau: 'kr', kin: 'rw', kon: 'kg', kur: 'ku', mah: 'mh', nya: 'ny',
+  smo: 'sm', som: 'so', twi: 'tw', ukr: 'uk',
+};
+const tagOf = ({ renderLocale, iso639_3 }: Variety): string | null => renderLocale ?? (iso639_3 && (shorter[iso639_3] ?? iso639_3));
+
 /** How to show the autonym: by its own letters, because a language may have several scripts and a sign language none. */
-export const writtenAutonym = ({ autonym, renderLocale, iso639_3, kind, scripts: own }: Variety): Written | null => {
+export const writtenAutonym = (variety: Variety): Written | null => {
+  const { autonym, kind, scripts: own } = variety;
   if (autonym === null) return null;
   const found = scriptOf(autonym);
   const script = found === 'Hani' ? (own.find((one) => one.startsWith('Han')) ?? found) : found;
   return {
-    lang: kind === 'signed' ? null : (renderLocale ?? iso639_3),
+    lang: kind === 'signed' ? null : tagOf(variety),
     dir: script !== null && rightToLeft.includes(script) ? 'rtl' : 'ltr',
     script,
   };

@@ -99,6 +99,8 @@ export const storyPatients = {
   // The simulator takes messages to this number and reports later that they never arrived.
   samer: { ...plain, name: 'Samer Issa', recordNumber: 'RV-1009', languages: [speaks('apc'), readsOnly('arb')], channels: [{ channel: 'sms', address: '07700 900999', safety: 'private' }] },
   olena: { ...plain, name: 'Olena Kravets', recordNumber: 'RV-1007', languages: [speaks('ukr'), readsOnly('ukr')], channels: [sms(6)] },
+  // Nobody at the desk knows their language yet, so that finding it is a task.
+  yohannes: { ...plain, name: 'Yohannes Adem', recordNumber: 'RV-1010', languages: [], channels: [sms(8)], unidentified: { country: 'ER', hint: 'Keren' } },
 } as const satisfies Record<string, PatientInput>;
 
 export type StoryPatient = keyof typeof storyPatients;

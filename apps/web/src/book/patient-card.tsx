@@ -51,13 +51,13 @@ const Profile = ({ patient, onChange }: { patient: Patient; onChange: () => void
           icon={IconLanguageOff}
           action={
             may('patients.write') && (
-              <LinkButton to="/patients/$patientId" params={{ patientId: patient.id }} size="xs">
+              <LinkButton to="/patients/$patientId" params={{ patientId: patient.id }} search={{ find: true }} size="xs">
                 Ask now
               </LinkButton>
             )
           }
         >
-          <b>No language is recorded yet.</b> Ask what {patient.name} speaks before looking for an interpreter.
+          <b>{patient.unidentified ? 'Their language is not known yet.' : 'No language is recorded yet.'}</b> Ask what {patient.name} speaks before looking for an interpreter.
         </Strip>
       )}
     </>

@@ -26,10 +26,16 @@ const needs = [
   { value: 'unknown' as const, label: 'Not asked yet' },
 ];
 
-type Props = { patientId: string | null; initial: PatientValues; hasPageCode: boolean };
+type Props = {
+  patientId: string | null;
+  initial: PatientValues;
+  hasPageCode: boolean;
+  /** Opens with the language finder, as when Book or Today sent somebody here to ask. */
+  isFinding?: boolean;
+};
 
 /** The communication profile in the order in which one asks. */
-export const PatientForm = ({ patientId, initial, hasPageCode }: Props) => {
+export const PatientForm = ({ patientId, initial, hasPageCode, isFinding = false }: Props) => {
   const form = useForm<PatientValues>({ initialValues: initial, validate: checkPatient });
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -80,7 +86,7 @@ export const PatientForm = ({ patientId, initial, hasPageCode }: Props) => {
             <SegmentedControl aria-labelledby="need" data={needs} disabled={!mayWrite} {...form.getInputProps('needsInterpreter')} />
           </div>
         </Card>
-        <SpeaksFields form={form} />
+        <SpeaksFields form={form} isFinding={isFinding && mayWrite} />
         <ReadsFields form={form} />
         <ContactFields form={form} hasPageCode={hasPageCode} />
         <WishFields form={form} />

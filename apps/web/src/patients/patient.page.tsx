@@ -24,6 +24,7 @@ export const NewPatientPage = () => {
 
 export const PatientPage = () => {
   const { patientId } = useParams({ from: '/in/patients/$patientId' });
+  const { find } = useSearch({ from: '/in/patients/$patientId' });
   const zone = useZone();
   const { data: patient, error, refetch } = useQuery(patientQuery(patientId));
 
@@ -48,7 +49,7 @@ export const PatientPage = () => {
         above={above}
         under={`Communication profile confirmed ${plainDay(wallOf(patient.profileConfirmedAt, zone).date)}`}
       />
-      <PatientForm key={patient.id} patientId={patient.id} initial={valuesOf(patient)} hasPageCode={patient.hasPageCode} />
+      <PatientForm key={patient.id} patientId={patient.id} initial={valuesOf(patient)} hasPageCode={patient.hasPageCode} isFinding={find === true} />
     </>
   );
 };

@@ -8,8 +8,11 @@ type Find = (id: string) => Variety | undefined;
 
 const who = { woman: 'women', man: 'men' };
 
-const interpreterOf = ({ languages, genderWish, needsInterpreter }: PatientValues, find: Find): Meaning => {
+const interpreterOf = ({ languages, unidentified, genderWish, needsInterpreter }: PatientValues, find: Find): Meaning => {
   const first = languages.find(({ role }) => role !== 'reads');
+  if (!first && unidentified) {
+    return { about: 'interpreter', sentence: 'Nobody can be booked until the language is found; the desk is asked to find it.', isWarning: true };
+  }
   if (!first) {
     return { about: 'interpreter', sentence: 'No language yet, so nobody can be looked for.', isWarning: needsInterpreter !== 'no' };
   }

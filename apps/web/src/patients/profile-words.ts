@@ -70,7 +70,7 @@ export const facetsOf = (patient: Patient): ProfileFacet[] => {
   const facets: ProfileFacet[] = [
     speaks
       ? { label: 'Speaks', value: speaks, icon: IconLanguage }
-      : { label: 'Speaks', value: 'not asked yet', icon: IconLanguage, tone: 'warn' },
+      : { label: 'Speaks', value: patient.unidentified ? 'not known yet' : 'not asked yet', icon: IconLanguage, tone: 'warn' },
     { label: 'Reads', value: named((role) => role === 'reads') || 'nothing, or not sure', icon: IconBook2 },
     contactFacet(patient),
   ];

@@ -1,22 +1,18 @@
-import { ActionIcon, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { IconArrowUp, IconHandFinger, IconLanguageOff, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Variety } from '@dragoman/contracts';
 import { useVarieties } from '../api/languages';
 import { Card, CardHead } from '../design/card';
+import { Strip } from '../design/strip';
 import { VarietyPicker } from '../fields/variety-picker';
+import { countryName } from '../language-finder/countries';
+import { LanguageFinder } from '../language-finder/language-finder';
+import { learntHowOf, learntHows, type LearntHow } from '../language-finder/learnt-how';
+import type { Unidentified } from '../language-finder/not-identified';
 import type { LanguageValue, PatientValues } from './patient-values';
 import style from './patients.module.css';
-
-const learnt: { value: LanguageValue['learntHow']; label: string }[] = [
-  { value: 'self', label: 'They told us' },
-  { value: 'pointed', label: 'They pointed at it' },
-  { value: 'audio', label: 'They recognised a recording' },
-  { value: 'relative', label: 'A relative told us' },
-  { value: 'record', label: 'From the record' },
-];
-
-const learntOf = (value: string | null) => learnt.find((one) => one.value === value)?.value;
 
 type RowProps = {
   language: LanguageValue;
@@ -64,9 +60,9 @@ const LanguageRow = ({ language, variety, isFirst, onChange, onRaise, onRemove }
         </div>
         <Select
           label="How do we know?"
-          data={learnt}
+          data={learntHows}
           value={language.learntHow}
-          onChange={(value) => onChange({ learntHow: learntOf(value) ?? language.learntHow })}
+          onChange={(value) => onChange({ learntHow: learntHowOf(value) ?? language.learntHow })}
         />
       </div>
     </li>
@@ -75,12 +71,37 @@ const LanguageRow = ({ language, variety, isFirst, onChange, onRaise, onRemove }
 
 const isSpokenOrSigned = ({ bookable, kind }: Variety) => bookable && kind !== 'macro';
 
+const NotKnownYet = ({ about, onForget }: { about: Unidentified; onForget: () => void }) => {
+  const known = [about.country && `from ${countryName(about.country)}`, about.hint && `they say “${about.hint}”`].filter(Boolean).join(', ');
+  return (
+    <Strip
+      tone="warn"
+      icon={IconLanguageOff}
+      action={
+        <Button size="xs" onClick={onForget}>
+          Take back
+        </Button>
+      }
+    >
+      <b>Language not known yet{known ? `: ${known}` : ''}.</b> Once saved, the desk is asked to find it. Nobody can be booked until then.
+    </Strip>
+  );
+};
+
 /** What they speak or sign, best first; each asked openly, none inferred. */
-export const SpeaksFields = ({ form }: { form: UseFormReturnType<PatientValues> }) => {
+export const SpeaksFields = ({ form, isFinding }: { form: UseFormReturnType<PatientValues>; isFinding: boolean }) => {
   const { find } = useVarieties();
-  const { languages } = form.values;
+  const [isOpen, setIsOpen] = useState(isFinding);
+  const { languages, unidentified } = form.values;
   const spoken = languages.filter(({ role }) => role !== 'reads');
   const change = (next: LanguageValue[]) => form.setFieldValue('languages', [...next, ...languages.filter(({ role }) => role === 'reads')]);
+  const add = ({ id, kind }: Pick<Variety, 'id' | 'kind'>, learntHow: LearntHow) => {
+    // Only the first is taken to be enough; every other one is asked about.
+    change([...spoken, { varietyId: id, role: kind === 'signed' ? 'signs' : 'speaks', enoughForDoctor: spoken.length === 0, learntHow }]);
+    form.setFieldValue('unidentified', null);
+    setIsOpen(false);
+  };
+  const taken = spoken.map(({ varietyId }) => varietyId);
 
   return (
     <Card label="What do they speak?">
@@ -101,23 +122,30 @@ export const SpeaksFields = ({ form }: { form: UseFormReturnType<PatientValues> 
           ))}
         </ol>
       )}
+      {unidentified && <NotKnownYet about={unidentified} onForget={() => form.setFieldValue('unidentified', null)} />}
+      <div className={style.quick}>
+        <Button leftSection={<IconHandFinger size={18} stroke={1.8} aria-hidden />} onClick={() => setIsOpen(true)}>
+          They can point at it: find the language
+        </Button>
+      </div>
       <VarietyPicker
         label={spoken.length === 0 ? 'Language' : 'Another language'}
         isOffered={isSpokenOrSigned}
         asksWhich
-        taken={spoken.map(({ varietyId }) => varietyId)}
-        onPick={(variety) =>
-          change([
-            ...spoken,
-            {
-              varietyId: variety.id,
-              role: variety.kind === 'signed' ? 'signs' : 'speaks',
-              // Only the first is taken to be enough; every other one is asked about.
-              enoughForDoctor: spoken.length === 0,
-              learntHow: 'self',
-            },
-          ])
-        }
+        taken={taken}
+        onPick={(variety) => add(variety, 'self')}
+      />
+      <LanguageFinder
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        unidentified={unidentified}
+        mayBeUnknown={spoken.length === 0}
+        taken={taken}
+        onPick={add}
+        onUnknown={(about) => {
+          form.setFieldValue('unidentified', about);
+          setIsOpen(false);
+        }}
       />
     </Card>
   );

@@ -49,7 +49,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'understanding-review': 'Open booking',
   'consent-withdrawn': 'Open booking',
   'credential-expiring': 'Open interpreter',
-  'identify-language': 'Open patient',
+  'identify-language': 'Find it together',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;
@@ -149,7 +149,7 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
               </LinkButton>
             )}
             {!row.bookingId && row.patientId && (
-              <LinkButton to="/patients/$patientId" params={{ patientId: row.patientId }} variant={variant} fullWidth>
+              <LinkButton to="/patients/$patientId" params={{ patientId: row.patientId }} search={{ find: true }} variant={variant} fullWidth>
                 {actionWords['identify-language']}
               </LinkButton>
             )}
