@@ -30,7 +30,7 @@ const there = newId();
 
 beforeAll(async () => {
   test = await testDatabase();
-  source = await new DataSource({ type: 'postgres', url: test.urls.app, installExtensions: false }).initialize();
+  source = await new DataSource({ type: 'postgres', url: test.urls.app, installExtensions: false, extra: { pipeline: true } }).initialize();
   database = new Database(source);
   superuser = new pg.Client({ connectionString: test.superuserUrl });
   await superuser.connect();

@@ -25,7 +25,7 @@ export class OneTransaction {
       entities: [...entities],
       installExtensions: false,
       applicationName: 'dragoman demonstration',
-      extra: { max: 1 },
+      extra: { max: 1, pipeline: true },
     }).initialize();
     const runner = dataSource.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient;
