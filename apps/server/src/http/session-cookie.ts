@@ -11,8 +11,9 @@ export class SessionCookie {
     return request.cookies[this.name()];
   }
 
-  write(reply: FastifyReply, token: string, expires: Date): void {
-    void reply.setCookie(this.name(), token, { ...this.attributes(), expires });
+  /** @param seconds by the browser's own clock, which may be another than ours */
+  write(reply: FastifyReply, token: string, seconds: number): void {
+    void reply.setCookie(this.name(), token, { ...this.attributes(), maxAge: seconds });
   }
 
   clear(reply: FastifyReply): void {

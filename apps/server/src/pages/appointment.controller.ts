@@ -82,7 +82,8 @@ export class AppointmentController {
       httpOnly: true,
       sameSite: 'strict',
       secure: this.config.isHttps(),
-      expires: opened.until,
+      // By the browser's own clock, which may be another than ours.
+      maxAge: opened.seconds,
     });
     return seeOther(reply, pathIn(token, lang));
   }

@@ -56,7 +56,7 @@ export class AppointmentVisits {
   }
 
   /** @returns null if the code does not open this page, whatever the reason. */
-  async open(token: string, code: string): Promise<{ proof: string; until: Date } | null> {
+  async open(token: string, code: string): Promise<{ proof: string; seconds: number } | null> {
     const visit = await this.find(token);
     if (!visit?.needsCode || !(await this.patients.verifyPageCode(visit.actor, code))) return null;
     const { actor } = visit;
@@ -65,6 +65,6 @@ export class AppointmentVisits {
     const proof = await this.database.transaction(actor, (tx) =>
       this.links.issue(tx, { purpose: 'opened-page', organisationId, subjectId: bookingId, patientId, expiresAt: until }),
     );
-    return { proof, until };
+    return { proof, seconds: OPEN_FOR_MINUTES * 60 };
   }
 }

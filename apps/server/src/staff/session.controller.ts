@@ -32,7 +32,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const { token, session: opened } = await this.sessions.signIn({ email, password, address: request.ip });
-    this.cookie.write(reply, token, opened.expiresAt);
+    this.cookie.write(reply, token, Math.round((opened.expiresAt.getTime() - this.clock.now().getTime()) / 1000));
     return this.present(opened);
   }
 
