@@ -6,6 +6,7 @@ import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic
 import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents';
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { HeldLegs1790000000164 } from '../libs/bookings/migrations/164-held-legs';
+import { ReviewGrounds1790000000168 } from '../libs/bookings/migrations/168-review-grounds';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
@@ -54,6 +55,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Consents1790000000161,
   LegsAndWishes1790000000162,
   HeldLegs1790000000164,
+  ReviewGrounds1790000000168,
   IdentifyLanguage1790000000180,
   CredentialWarnings1790000000182,
   UnderstandingTasks1790000000183,

@@ -4,7 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
 import {
   Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, LanguageConsent, LoweredPair,
-  Offer, Slot, Understanding,
+  Offer, ReviewGround, Slot, Understanding,
 } from '@dragoman/bookings';
 import { DatedException, Interpreter, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { FixedClock } from '@dragoman/kernel';
@@ -50,7 +50,7 @@ interface More {
 
 const entities: PlatformOptions['entities'] = [
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
-  OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, Understanding,
+  OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, ReviewGround, Understanding,
   AcceptedVariety,
 ];
 

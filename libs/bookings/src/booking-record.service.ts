@@ -22,7 +22,7 @@ export class BookingRecord {
   ) {}
 
   /** The timeline keeps what was said; the audit trail only ids, for a reason may be somebody's own words. */
-  async write(tx: Tx, booking: Booking, kind: EntryKind, detail: EntryDetail): Promise<void> {
+  async write(tx: Tx, booking: Pick<Booking, 'id' | 'organisationId'>, kind: EntryKind, detail: EntryDetail): Promise<void> {
     await writeEntry(tx, booking, this.clock.now(), kind, detail);
     await this.audit.record(tx, {
       action: `booking.${kind}`,
@@ -33,7 +33,7 @@ export class BookingRecord {
     this.hint(tx, booking);
   }
 
-  hint(tx: Tx, { organisationId, id }: Booking): void {
+  hint(tx: Tx, { organisationId, id }: Pick<Booking, 'id' | 'organisationId'>): void {
     this.live.publish(tx, { organisationId, topic: 'booking', id });
   }
 }

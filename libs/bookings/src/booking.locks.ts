@@ -11,3 +11,18 @@ export const lockBooking = async (tx: Tx, id: string): Promise<Booking> => {
   if (!booking) throw new NotFound('booking-not-found', 'There is no such booking.');
   return booking;
 };
+
+/**
+ * What is lowered for a patient, held until the transaction ends: two answers at once, or an answer and a new booking, would
+ * else not see each other. Always before any booking, because all that the patient has booked may be written under it.
+ */
+export const lockLowered = async (tx: Tx, patientId: string): Promise<void> => {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 160))', [patientId]);
+};
+
+/** Both, in that order. @throws as `lockBooking`. */
+export const lockBookingAndLowered = async (tx: Tx, id: string): Promise<Booking> => {
+  const found = await tx.findOne(Booking, { select: { id: true, patientId: true }, where: { id } });
+  if (found) await lockLowered(tx, found.patientId);
+  return lockBooking(tx, id);
+};

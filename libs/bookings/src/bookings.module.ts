@@ -21,6 +21,7 @@ import { OfferUpkeep } from './offer-upkeep.job';
 import { Offering } from './offering.service';
 import { InterpreterSearch } from './search.service';
 import { Relays } from './relays.service';
+import { Reviews } from './reviews.service';
 import { Understandings } from './understandings.service';
 import { RefreshWishes } from './wishes.job';
 
@@ -28,9 +29,9 @@ import { RefreshWishes } from './wishes.job';
   imports: [AuditModule, LanguagesModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
-    Relays, RefreshWishes, Alternatives, Consents, Understandings, LanguageChange,
+    Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, LanguageChange,
   ],
-  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Relays, Alternatives, Consents, Understandings, LanguageChange],
+  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Relays, Alternatives, Consents, Reviews, Understandings, LanguageChange],
 })
 export class BookingsModule {
   constructor(database: Database) {

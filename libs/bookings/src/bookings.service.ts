@@ -4,7 +4,7 @@ import { mayBeInterpretedIn } from '@dragoman/patients';
 import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
 import { Slot } from './assignment.entity';
 import { Booking, type PatientAnswer } from './booking.entity';
-import { lockBooking } from './booking.locks';
+import { lockBooking, lockLowered } from './booking.locks';
 import { bookingRequested } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
 import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
@@ -151,6 +151,7 @@ export class Bookings {
     if (startsAt > furthestAhead(now))
       throw new Invalid('starts-too-far-ahead', 'This is more than three years ahead. Check the year.');
     const { policy } = await this.ports.organisations.get(tx, actor.organisationId);
+    await lockLowered(tx, input.patientId);
     return tx.create(Booking, {
       id: newId(),
       organisationId: actor.organisationId,

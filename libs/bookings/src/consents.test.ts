@@ -291,7 +291,7 @@ describe('who sees consent', () => {
 
   it('is never another organisation, also without a where', async () => {
     const other = await stand.aClinic();
-    for (const table of ['bookings.language_consents', 'bookings.alternatives_shown', 'bookings.understandings', 'bookings.lowered_pairs', 'patients.accepted_varieties'])
+    for (const table of ['bookings.language_consents', 'bookings.alternatives_shown', 'bookings.understandings', 'bookings.lowered_pairs', 'bookings.review_grounds', 'patients.accepted_varieties'])
       expect(await stand.database.read(other.staff, (tx) => tx.query(`select * from ${table}`))).toEqual([]);
   });
 });

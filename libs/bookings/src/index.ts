@@ -63,6 +63,8 @@ export { legsOfBooking } from './leg.queries';
 export type { LegRow } from './leg.queries';
 export { Relays } from './relays.service';
 export type { RelayChoice } from './relays.service';
+export { ReviewGround } from './review-ground.entity';
+export { Reviews } from './reviews.service';
 export { InterpreterSearch } from './search.service';
 export { Understanding, understandingAskedWays } from './understanding.entity';
 export type { UnderstandingAskedWay } from './understanding.entity';

@@ -4,7 +4,7 @@ import { mayBeInterpretedIn } from '@dragoman/patients';
 import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Booking } from './booking.entity';
-import { lockBooking } from './booking.locks';
+import { lockBookingAndLowered } from './booking.locks';
 import { BookingNeighbours } from './booking.neighbours';
 import { BookingRecord } from './booking-record.service';
 import { copyStanding } from './consent.taking';
@@ -34,7 +34,7 @@ export class LanguageChange {
    */
   async change(actor: StaffActor, bookingId: string, varietyId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const booking = await lockBooking(tx, bookingId);
+      const booking = await lockBookingAndLowered(tx, bookingId);
       if (booking.varietyId === varietyId) return;
       if (booking.pivotId !== null) throw relayUnderWay();
       await this.assertSpoken(tx, booking, varietyId);

@@ -1,5 +1,5 @@
 import type { ReadTx, Tx } from '@dragoman/platform';
-import type { LoweredPair } from './lowered-pair.entity';
+import type { ReviewGround } from './review-ground.entity';
 
 export interface Lowered {
   /** Interpreters' varieties that do not serve this patient. */
@@ -14,13 +14,21 @@ interface Pair {
   varietyId: string;
 }
 
-const active = `outcome is distinct from 'restore'`;
+/**
+ * The pairs that are lowered: under review, or kept low by the last person who closed one. A review that closed itself, because
+ * the answer was corrected, says nothing about the pair. Leans on `lowered_pairs_of_a_patient`.
+ */
+const standing = (where: string): string => `
+  select l.interpreter_variety as variety, l.interpreter_id as interpreter from bookings.lowered_pairs l
+   where ${where}
+   group by 1, 2
+  having bool_or(l.outcome is null)
+      or (array_agg(l.outcome order by l.reviewed_at desc, l.lowered_at desc, l.id desc) filter (where l.reviewed_by is not null))[1] = 'keep'`;
 
-/** For a patient before there is a booking. Leans on `a_pair_is_lowered_once`. */
+/** For a patient before there is a booking. */
 export const loweredFor = async (tx: ReadTx, { organisationId, patientId, varietyId }: Pair): Promise<Lowered> => {
   const rows = await tx.query<{ variety: string | null; interpreter: string | null }[]>(
-    `select interpreter_variety as variety, interpreter_id as interpreter from bookings.lowered_pairs
-      where organisation_id = $1 and patient_id = $2 and variety_id = $3 and ${active} order by 1, 2`,
+    `${standing('l.organisation_id = $1 and l.patient_id = $2 and l.variety_id = $3')} order by 1, 2`,
     [organisationId, patientId, varietyId],
   );
   return {
@@ -31,35 +39,31 @@ export const loweredFor = async (tx: ReadTx, { organisationId, patientId, variet
 
 /** Brings the copies on the patient's open bookings to what the reviews say. Leans on `bookings_of_a_patient`. */
 export const copyLowered = async (tx: Tx, { organisationId, patientId }: Omit<Pair, 'varietyId'>): Promise<void> => {
+  const ofBooking = standing('l.organisation_id = b.organisation_id and l.patient_id = b.patient_id and l.variety_id = b.variety_id');
   await tx.query(
     `update bookings.bookings b
-        set lowered = coalesce((select array_agg(l.interpreter_variety order by l.interpreter_variety) from bookings.lowered_pairs l
-              where l.organisation_id = b.organisation_id and l.patient_id = b.patient_id and l.variety_id = b.variety_id
-                and l.interpreter_variety is not null and l.${active}), '{}'),
-            not_understood = coalesce((select array_agg(l.interpreter_id order by l.interpreter_id) from bookings.lowered_pairs l
-              where l.organisation_id = b.organisation_id and l.patient_id = b.patient_id and l.variety_id = b.variety_id
-                and l.interpreter_id is not null and l.${active}), '{}')
+        set lowered = coalesce((select array_agg(p.variety order by p.variety) from (${ofBooking}) p where p.variety is not null), '{}'),
+            not_understood = coalesce((select array_agg(p.interpreter order by p.interpreter) from (${ofBooking}) p
+              where p.interpreter is not null), '{}')
       where b.organisation_id = $1 and b.patient_id = $2 and b.state in ('requested', 'offering')`,
     [organisationId, patientId],
   );
 };
 
-/** @returns the new review's id; null where the pair is lowered already. */
-export const lowerPair = async (
-  tx: Tx,
-  pair: Pick<LoweredPair, 'id' | 'organisationId' | 'patientId' | 'varietyId' | 'interpreterVariety' | 'interpreterId' | 'bookingId' | 'loweredAt'>,
-): Promise<string | null> => {
+/** Sessions of which somebody's answer is looked at in this review. Leans on `grounds_of_a_review`. */
+export const sessionsOfReview = async (tx: ReadTx, reviewId: string): Promise<string[]> => {
   const rows = await tx.query<{ id: string }[]>(
-    `insert into bookings.lowered_pairs
-       (id, organisation_id, patient_id, variety_id, interpreter_variety, interpreter_id, booking_id, lowered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (organisation_id, patient_id, variety_id, interpreter_variety, interpreter_id)
-       where outcome is distinct from 'restore' do nothing
-     returning id`,
-    [
-      pair.id, pair.organisationId, pair.patientId, pair.varietyId, pair.interpreterVariety, pair.interpreterId, pair.bookingId,
-      pair.loweredAt,
-    ],
+    'select distinct booking_id as id from bookings.review_grounds where review_id = $1 order by 1',
+    [reviewId],
   );
-  return rows[0]?.id ?? null;
+  return rows.map(({ id }) => id);
 };
+
+/** Answers of this session that are looked at in a review though they are a no no longer. */
+export const groundsTakenBack = (tx: ReadTx, bookingId: string): Promise<Pick<ReviewGround, 'side' | 'interpreterId' | 'reviewId'>[]> =>
+  tx.query(
+    `select g.side, g.interpreter_id as "interpreterId", g.review_id as "reviewId" from bookings.review_grounds g
+       join bookings.understandings u using (booking_id, side, interpreter_id)
+      where g.booking_id = $1 and u.understood order by g.review_id, g.side`,
+    [bookingId],
+  );

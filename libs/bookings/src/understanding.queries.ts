@@ -6,9 +6,19 @@ export interface UnderstandingRow extends Pick<Understanding, 'side' | 'understo
   interpreterName: string;
 }
 
+/** A session after which one side said no. */
+export interface GroundRow extends Pick<Understanding, 'side'> {
+  bookingId: string;
+  reference: string;
+  localStart: string;
+  interpreterName: string;
+}
+
 export interface ReviewRow extends Pick<LoweredPair, 'id' | 'outcome' | 'reason' | 'interpreterId'> {
   /** Of the variety or the interpreter. */
   about: string;
+  /** All sessions that it looks at, earliest first. */
+  grounds: GroundRow[];
 }
 
 export interface AfterSession {
@@ -16,7 +26,10 @@ export interface AfterSession {
   reviews: ReviewRow[];
 }
 
-/** What both sides said, and what it brought about. Leans on `each_side_says_it_once` and `lowered_pairs_of_a_booking`. */
+/**
+ * What both sides said, and the reviews that look at it, with every other session that they look at.
+ * Leans on `each_side_says_it_once`, `lowered_pairs_of_a_booking`, `an_answer_is_reviewed_once` and `grounds_of_a_review`.
+ */
 export const afterSession = async (tx: ReadTx, booking: { organisationId: string; id: string }): Promise<AfterSession> => ({
   answers: await tx.query<UnderstandingRow[]>(
     `select u.side, u.understood, u.asked_how as "askedHow", u.asked_by as "askedBy", u.first_said_at as "firstSaidAt",
@@ -26,11 +39,18 @@ export const afterSession = async (tx: ReadTx, booking: { organisationId: string
     [booking.id],
   ),
   reviews: await tx.query<ReviewRow[]>(
-    `select l.id, l.outcome, l.reason, l.interpreter_id as "interpreterId", coalesce(v.name_en, i.display_name) as about
+    `select l.id, l.outcome, l.reason, l.interpreter_id as "interpreterId", coalesce(v.name_en, i.display_name) as about,
+            coalesce((select json_agg(json_build_object('side', g.side, 'bookingId', s.id, 'reference', s.reference,
+                               'localStart', s.local_start, 'interpreterName', gi.display_name) order by s.starts_at, s.id, g.side)
+                        from bookings.review_grounds g
+                        join bookings.bookings s on s.id = g.booking_id
+                        join interpreters.interpreters gi on gi.id = g.interpreter_id
+                       where g.review_id = l.id), '[]') as grounds
        from bookings.lowered_pairs l
        left join languages.varieties v on v.id = l.interpreter_variety
        left join interpreters.interpreters i on i.id = l.interpreter_id
-      where l.organisation_id = $1 and l.booking_id = $2 order by l.lowered_at, l.id`,
+      where l.organisation_id = $1
+        and (l.booking_id = $2 or l.id in (select g.review_id from bookings.review_grounds g where g.booking_id = $2)) order by l.lowered_at, l.id`,
     [booking.organisationId, booking.id],
   ),
 });

@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { type Actor, type InterpreterActor, Worker } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
 import { until } from '../../../tests/support/desk';
-import { Alternatives } from './alternatives.service';
+import { accept, interpreting, type Sessions, sessionsOf } from '../../../tests/support/sessions';
+import { Reviews } from './reviews.service';
 import { Understandings } from './understandings.service';
 import type { UnderstandingAskedWay } from './understanding.entity';
 
 let stand: ClinicStand;
 let clinic: Clinic;
+let sessions: Sessions;
 let understandings: Understandings;
+let reviews: Reviews;
 let worker: Worker;
 const morning = new Date('2026-11-24T09:42:00Z');
 const afterwards = new Date('2026-12-03T15:30:00Z');
@@ -16,6 +18,8 @@ const afterwards = new Date('2026-12-03T15:30:00Z');
 beforeAll(async () => {
   stand = await clinicStand();
   clinic = await stand.aClinic();
+  sessions = sessionsOf(stand, () => clinic);
+  reviews = stand.nest.get(Reviews, { strict: false });
   understandings = stand.nest.get(Understandings, { strict: false });
   worker = stand.nest.get(Worker, { strict: false });
   await worker.start();
@@ -27,35 +31,7 @@ afterAll(async () => {
 beforeEach(() => stand.clock.set(morning));
 
 const as = (interpreterId: string): InterpreterActor => ({ kind: 'interpreter', interpreterId });
-const speaking = (varietyId: string) => ({ languages: [{ varietyId, role: 'speaks', enoughForDoctor: true, learntHow: 'self' } as const] });
-const interpreting = (varietyId: string) => ({ skills: [{ varietyId, credential: null, credentialExpiresOn: null }] });
 const refusal = (code: string) => expect.objectContaining({ code });
-
-const accepted = async (bookingId: string, interpreter: string): Promise<string> => {
-  const offer = (await stand.offersOf(bookingId)).find(({ interpreterId }) => interpreterId === interpreter);
-  await stand.acceptance.accept(as(interpreter), offer?.id ?? randomUUID());
-  return offer?.id ?? '';
-};
-
-/** Sudanese Arabic by an interpreter of it. */
-const exactSession = async () => {
-  const patientId = await stand.aPatient(clinic);
-  const interpreter = await stand.anInterpreter(clinic);
-  const booking = await stand.aBooking(clinic, { patientId, offerTo: [interpreter] });
-  return { patientId, interpreter, booking, offerId: await accepted(booking, interpreter), varietyId: 'apd' };
-};
-
-/** Levantine Arabic by an Egyptian interpreter, with the patient's consent. */
-const closeSession = async () => {
-  const patientId = await stand.aPatient(clinic, speaking('apc'));
-  const interpreter = await stand.anInterpreter(clinic, interpreting('arz'));
-  const alternatives = stand.nest.get(Alternatives, { strict: false });
-  const when = { siteId: clinic.siteId, room: null, date: '2026-12-03', time: '14:30', length: 40, modality: 'in-person', topic: 'general' } as const;
-  const { alternativesId } = await alternatives.forAppointment(clinic.staff, { ...when, patientId, varietyId: 'apc' }, 'arz');
-  const consents = [{ interpreterVariety: 'arz', how: 'exact-interpreter', alternativesId, standing: false }] as const;
-  const booking = await stand.aBooking(clinic, { patientId, varietyId: 'apc', consents, offerTo: [interpreter] });
-  return { patientId, interpreter, booking, offerId: await accepted(booking, interpreter), varietyId: 'apc' };
-};
 
 const patientSaid = (booking: string, understood: boolean, askedHow: UnderstandingAskedWay = 'another-interpreter') =>
   understandings.patientSaid(clinic.staff, booking, { understood, askedHow });
@@ -76,7 +52,7 @@ const possibleFor = async (booking: string, interpreter: string): Promise<string
 
 describe('a patient who did not understand', () => {
   it('lowers that interpreter for that patient where the variety was exact, also on what is booked already', async () => {
-    const { patientId, interpreter, booking } = await exactSession();
+    const { patientId, interpreter, booking } = await sessions.exact();
     const later = await stand.aBooking(clinic, { patientId, date: '2026-12-10' });
     const somebodyElse = await stand.aBooking(clinic, { date: '2026-12-11' });
     stand.clock.set(afterwards);
@@ -89,7 +65,7 @@ describe('a patient who did not understand', () => {
   });
 
   it('lowers the variety for that patient where it was close, whoever interprets in it', async () => {
-    const { patientId, booking } = await closeSession();
+    const { patientId, booking } = await sessions.close();
     const another = await stand.anInterpreter(clinic, interpreting('arz'));
     const later = await stand.aBooking(clinic, { patientId, varietyId: 'apc', date: '2026-12-10' });
     stand.clock.set(afterwards);
@@ -99,16 +75,16 @@ describe('a patient who did not understand', () => {
   });
 
   it('stops an offer that is open already from being accepted', async () => {
-    const { patientId, interpreter, booking } = await exactSession();
+    const { patientId, interpreter, booking } = await sessions.exact();
     const later = await stand.aBooking(clinic, { patientId, date: '2026-12-10', offerTo: [interpreter] });
     await stand.superuser.query(`update bookings.offers set expires_at = '2026-12-10' where booking_id = $1`, [later]);
     stand.clock.set(afterwards);
     await patientSaid(booking, false);
-    await expect(accepted(later, interpreter)).rejects.toEqual(refusal('understanding-failed'));
+    await expect(accept(stand, later, interpreter)).rejects.toEqual(refusal('understanding-failed'));
   });
 
   it('is one review however often and by how many at once it is said', async () => {
-    const { patientId, interpreter, booking, offerId } = await exactSession();
+    const { patientId, interpreter, booking, offerId } = await sessions.exact();
     stand.clock.set(afterwards);
     await Promise.all([
       patientSaid(booking, false),
@@ -122,7 +98,7 @@ describe('a patient who did not understand', () => {
 
 describe('an interpreter who was not understood', () => {
   it('says so behind the offer, and the pair is lowered by a job', async () => {
-    const { patientId, interpreter, offerId } = await closeSession();
+    const { patientId, interpreter, offerId } = await sessions.close();
     stand.clock.set(afterwards);
     await understandings.interpreterSaid(as(interpreter), offerId, false);
     await until(async () => (await lowered(patientId)).length === 1, 'the pair to be lowered');
@@ -130,7 +106,7 @@ describe('an interpreter who was not understood', () => {
   });
 
   it('can say it of no session but their own', async () => {
-    const { booking, offerId } = await exactSession();
+    const { booking, offerId } = await sessions.exact();
     const other = await stand.anInterpreter(clinic);
     stand.clock.set(afterwards);
     await expect(understandings.interpreterSaid(as(other), offerId, false)).rejects.toEqual(refusal('offer-not-found'));
@@ -149,7 +125,7 @@ describe('an interpreter who was not understood', () => {
 
 describe('asking', () => {
   it('waits until the session is over, and needs somebody who interpreted', async () => {
-    const { booking, interpreter, offerId } = await exactSession();
+    const { booking, interpreter, offerId } = await sessions.exact();
     await expect(patientSaid(booking, true)).rejects.toEqual(refusal('session-not-over'));
     await expect(understandings.interpreterSaid(as(interpreter), offerId, true)).rejects.toEqual(refusal('session-not-over'));
     const nobody = await stand.aBooking(clinic);
@@ -158,7 +134,7 @@ describe('asking', () => {
   });
 
   it('takes a correction within the day, which gives the pair back, and none later', async () => {
-    const { patientId, booking } = await exactSession();
+    const { patientId, booking } = await sessions.exact();
     stand.clock.set(afterwards);
     await patientSaid(booking, false);
     stand.clock.set(new Date('2026-12-04T10:00:00Z'));
@@ -171,7 +147,7 @@ describe('asking', () => {
 
 describe('a review', () => {
   const reviewed = async () => {
-    const session = await exactSession();
+    const session = await sessions.exact();
     stand.clock.set(afterwards);
     await patientSaid(session.booking, false);
     const [{ id: reviewId }] = await lowered(session.patientId);
@@ -181,17 +157,17 @@ describe('a review', () => {
 
   it('that keeps it low leaves the pair refused', async () => {
     const { reviewId, next, interpreter } = await reviewed();
-    await understandings.closeReview(clinic.staff, reviewId, { outcome: 'keep', reason: 'other-dialect' });
+    await reviews.close(clinic.staff, reviewId, { outcome: 'keep', reason: 'other-dialect' });
     expect(await possibleFor(next, interpreter)).toBe('understanding-failed');
   });
 
   it('that restores it lets them be booked again, once, and another way is refused', async () => {
     const { reviewId, next, interpreter, booking } = await reviewed();
-    const restore = () => understandings.closeReview(clinic.staff, reviewId, { outcome: 'restore', reason: 'sound-or-place' });
+    const restore = () => reviews.close(clinic.staff, reviewId, { outcome: 'restore', reason: 'sound-or-place' });
     await restore();
     await restore();
     expect(await possibleFor(next, interpreter)).toBe('possible');
-    await expect(understandings.closeReview(clinic.staff, reviewId, { outcome: 'keep', reason: 'not-understood' })).rejects.toEqual(
+    await expect(reviews.close(clinic.staff, reviewId, { outcome: 'keep', reason: 'not-understood' })).rejects.toEqual(
       refusal('review-closed'),
     );
     expect(await stand.count(`bookings.entries where booking_id = $1 and kind = 'review-closed'`, [booking])).toBe(1);
@@ -201,7 +177,7 @@ describe('a review', () => {
     const { reviewId } = await reviewed();
     const other = await stand.aClinic();
     await expect(
-      understandings.closeReview(other.staff, reviewId, { outcome: 'restore', reason: 'patient-asked' }),
+      reviews.close(other.staff, reviewId, { outcome: 'restore', reason: 'patient-asked' }),
     ).rejects.toEqual(refusal('review-not-found'));
   });
 });

@@ -1,4 +1,4 @@
-import { Alternatives, Consents, Understandings } from '@dragoman/bookings';
+import { Alternatives, Consents, Reviews, Understandings } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { taskKinds } from './task.entity';
@@ -52,7 +52,7 @@ it('hands a coordinator the review after a no, once, and takes it back when the 
   await stand.settle();
   expect(await openOf('understanding-review')).toMatchObject([{ sentence: expect.stringContaining('Egyptian Arabic is not for this patient until') }]);
   const { rows } = await stand.superuser.query('select id from bookings.lowered_pairs where booking_id = $1', [bookingId]);
-  await service(Understandings).closeReview(clinic.staff, String(rows[0].id), { outcome: 'keep', reason: 'not-understood' });
+  await service(Reviews).close(clinic.staff, String(rows[0].id), { outcome: 'keep', reason: 'not-understood' });
   await stand.settle();
   expect(await openOf('understanding-review')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Alternatives, Consents, type ConsentQuestion as Asked, Understandings } from '@dragoman/bookings';
+import { Alternatives, Consents, type ConsentQuestion as Asked, Reviews, Understandings } from '@dragoman/bookings';
 import {
   aboutVariety, type Appointment, bookingDetail, type BookingDetail, consentDecision, consentParams, consentQuestion, type ConsentQuestion,
   consentQuestionRequest, idParams, patientConsent, type PatientConsent, reviewClosing, type ReviewClosing, understandingSaid,
@@ -36,6 +36,7 @@ export class ConsentsController {
     private readonly alternatives: Alternatives,
     private readonly consents: Consents,
     private readonly understandings: Understandings,
+    private readonly reviews: Reviews,
     private readonly colleagues: Colleagues,
     private readonly desk: BookingDesk,
   ) {}
@@ -114,7 +115,7 @@ export class ConsentsController {
     @Param({ schema: idParams }) { id }: Params,
     @Body({ schema: reviewClosing }) closing: ReviewClosing,
   ): Promise<void> {
-    await this.understandings.closeReview(by, id, closing);
+    await this.reviews.close(by, id, closing);
   }
 
   private async shown(by: StaffActor, asked: Asked): Promise<ConsentQuestion> {
