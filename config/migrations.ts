@@ -27,6 +27,7 @@ import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
 import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
 import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
+import { BookedNotUnderstood1790000000185 } from '../libs/reminders/migrations/185-booked-not-understood';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -60,4 +61,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CredentialWarnings1790000000182,
   UnderstandingTasks1790000000183,
   ReleasedLegs1790000000184,
+  BookedNotUnderstood1790000000185,
 ];

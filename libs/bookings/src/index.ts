@@ -55,6 +55,8 @@ export type { JobsAhead, JobsWithOrganisation } from './interpreter-jobs.queries
 export { LanguageChange } from './language-change.service';
 export { LoweredPair, reviewOutcomes, reviewReasons } from './lowered-pair.entity';
 export type { ReviewOutcome, ReviewReason } from './lowered-pair.entity';
+export { bookedThoughLowered } from './lowered-pair.queries';
+export type { BookedLowered } from './lowered-pair.queries';
 export { Offer } from './offer.entity';
 export type { Agreement, OfferState } from './offer.entity';
 export { offerFacts } from './offer.queries';

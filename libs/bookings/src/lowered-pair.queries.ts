@@ -19,7 +19,9 @@ interface Pair {
  * the answer was corrected, says nothing about the pair. Leans on `lowered_pairs_of_a_patient`.
  */
 const standing = (where: string): string => `
-  select l.interpreter_variety as variety, l.interpreter_id as interpreter from bookings.lowered_pairs l
+  select l.interpreter_variety as variety, l.interpreter_id as interpreter,
+         (array_agg(l.id order by l.lowered_at desc, l.id desc))[1] as "reviewId"
+    from bookings.lowered_pairs l
    where ${where}
    group by 1, 2
   having bool_or(l.outcome is null)
@@ -49,6 +51,29 @@ export const copyLowered = async (tx: Tx, { organisationId, patientId }: Omit<Pa
     [organisationId, patientId],
   );
 };
+
+export interface BookedLowered {
+  /** The last review of the pair. */
+  reviewId: string;
+  interpreterName: string;
+  /** By which they serve; null where it is the patient's own, and the interpreter is what is lowered. */
+  variety: string | null;
+}
+
+/** Who is booked for a confirmed appointment though the pair is lowered by now. Leans on `lowered_pairs_of_a_patient`. */
+export const bookedThoughLowered = (tx: ReadTx, bookingId: string): Promise<BookedLowered[]> =>
+  tx.query<BookedLowered[]>(
+    `select p."reviewId", i.display_name as "interpreterName", v.name_en as variety
+       from bookings.bookings b
+       join bookings.assignments a on a.booking_id = b.id and a.released_at is null
+       join interpreters.interpreters i on i.id = a.interpreter_id
+       join lateral (${standing('l.organisation_id = b.organisation_id and l.patient_id = b.patient_id and l.variety_id = b.variety_id')}) p
+         on p.variety = a.variety_id or p.interpreter = a.interpreter_id
+       left join languages.varieties v on v.id = p.variety
+      where b.id = $1 and b.state = 'confirmed'
+      order by i.id, p."reviewId"`,
+    [bookingId],
+  );
 
 /** Sessions of which somebody's answer is looked at in this review. Leans on `grounds_of_a_review`. */
 export const sessionsOfReview = async (tx: ReadTx, reviewId: string): Promise<string[]> => {

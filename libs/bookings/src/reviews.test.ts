@@ -200,13 +200,17 @@ describe('a review that is closed', () => {
       expect(await stand.count(`bookings.entries where booking_id = $1 and kind = 'review-closed'`, [booking])).toBe(1);
   });
 
-  it('decides last: kept, then restored after another no, the pair may be booked', async () => {
-    const [first, second] = await twice();
-    await patientSaid(first.booking, false);
-    await close(await openOf(first.patientId), 'keep');
-    await patientSaid(second.booking, false);
-    await close(await openOf(first.patientId), 'restore');
-    expect(await isPossible(first)).toBe(true);
+  it('decides last, whatever an earlier one decided', async () => {
+    for (const [earlier, later] of [['keep', 'restore'], ['restore', 'keep']] as const) {
+      stand.clock.set(new Date('2026-11-24T09:42:00Z'));
+      const [first, second] = await twice();
+      await patientSaid(first.booking, false);
+      await close(await openOf(first.patientId), earlier);
+      stand.clock.set(new Date('2026-12-04T09:00:00Z'));
+      await patientSaid(second.booking, false);
+      await close(await openOf(first.patientId), later);
+      expect(await isPossible(first)).toBe(later === 'restore');
+    }
   });
 });
 

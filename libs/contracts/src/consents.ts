@@ -93,6 +93,10 @@ export const understandingView = z.object({
       isExact: z.boolean(),
       outcome: reviewOutcome.nullable(),
       reason: reviewReason.nullable(),
+      /** Every session after which somebody said no, earliest first; of other bookings of the patient too. */
+      sessions: z.array(
+        z.object({ bookingId: id, reference: z.string(), date: localDate, side: z.enum(['patient', 'interpreter']), interpreterName: z.string() }),
+      ),
     }),
   ),
 });

@@ -12,6 +12,7 @@ export const queueKind = z.enum([
   'understanding-review',
   'consent-withdrawn',
   'identify-language',
+  'booked-not-understood',
 ]);
 
 /** One thing that needs a person, most urgent first. */

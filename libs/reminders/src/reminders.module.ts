@@ -5,6 +5,7 @@ import { MessagingModule } from '@dragoman/messaging';
 import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
+import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
@@ -54,6 +55,7 @@ export class RemindersModule implements OnModuleInit {
         IdentifyLanguage,
         WarnOfCredentials,
         UnderstandingNews,
+        BookedNotUnderstood,
       ],
       exports: [Reminders, Tasks],
     };

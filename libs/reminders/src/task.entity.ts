@@ -9,6 +9,7 @@ export const taskKinds = [
   'understanding-review',
   'consent-withdrawn',
   'identify-language',
+  'booked-not-understood',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

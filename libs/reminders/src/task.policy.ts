@@ -9,6 +9,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'call-patient': { within: 24 * 60, ahead: 120 },
   'understanding-review': { within: 24 * 60, ahead: 0 },
   'consent-withdrawn': { within: 60, ahead: 120 },
+  'booked-not-understood': { within: 24 * 60, ahead: 120 },
   'identify-language': { within: 24 * 60, ahead: 120 },
   'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
 };

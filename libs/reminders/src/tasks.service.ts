@@ -94,8 +94,26 @@ export class Tasks {
     this.live.publish(tx, { organisationId, topic: 'task', id: task.id });
   }
 
+  /** Says anew what an open task asks for. */
+  async reword(tx: Tx, organisationId: string, cause: string, sentence: string): Promise<void> {
+    const task = await tx.findOne(Task, { where: { organisationId, cause, state: 'open' }, lock: { mode: 'pessimistic_write' } });
+    if (!task || task.sentence === sentence) return;
+    task.sentence = sentence;
+    await tx.save(task);
+    this.live.publish(tx, { organisationId, topic: 'task', id: task.id });
+  }
+
   /** Closes what is settled about a patient. Leans on `tasks_of_a_patient`. */
-  async close(tx: Tx, about: { organisationId: string; patientId: string; kind: TaskKind }): Promise<void> {
+  close(tx: Tx, about: { organisationId: string; patientId: string; kind: TaskKind }): Promise<void> {
+    return this.closeAll(tx, about);
+  }
+
+  /** Closes what is settled about a booking. Leans on `tasks_of_a_booking`. */
+  closeOfBooking(tx: Tx, about: { organisationId: string; bookingId: string; kind: TaskKind }): Promise<void> {
+    return this.closeAll(tx, about);
+  }
+
+  private async closeAll(tx: Tx, about: { organisationId: string; kind: TaskKind; patientId?: string; bookingId?: string }): Promise<void> {
     const settled = await tx.find(Task, { where: { ...about, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
     for (const task of settled) {
       task.finish(null, this.clock.now());

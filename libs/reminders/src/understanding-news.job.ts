@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { afterSession, bookedByOtherVariety, bookingFacts, consentWithdrawn, understandingReviewed } from '@dragoman/bookings';
 import { Database, Events, type Tx } from '@dragoman/platform';
+import { lockPlan } from './intent.queries';
 import { Tasks } from './tasks.service';
 
 /** What a person must do because consent ended, or because they did not understand each other. Every handler bears repeating. */
@@ -42,20 +43,28 @@ export class UnderstandingNews implements OnModuleInit {
 
   /** Closed by the time this runs, there is nothing left to do. */
   private async review(tx: Tx, bookingId: string, reviewId: string): Promise<void> {
+    // Of two answers at once, the later handler counts both.
+    await lockPlan(tx, bookingId);
     const booking = await bookingFacts(tx, bookingId);
     const { reviews } = await afterSession(tx, booking);
     const review = reviews.find(({ id }) => id === reviewId);
     if (!review || review.outcome !== null) return;
+    const sessions = new Set(review.grounds.map(({ bookingId: session }) => session)).size;
+    const after = sessions > 1 ? ` after ${sessions} sessions` : '';
     const next = review.interpreterId === null ? '' : ' Check which dialect the patient speaks.';
+    const cause = `review:${reviewId}`;
+    const sentence = `They did not understand each other${after}. ${review.about} is not for this patient until a coordinator closes the review.${next}`;
     await this.tasks.add(tx, {
       organisationId: booking.organisationId,
-      cause: `review:${reviewId}`,
+      cause,
       kind: 'understanding-review',
       bookingId,
       patientId: booking.patientId,
-      sentence: `They did not understand each other. ${review.about} is not for this patient until a coordinator closes the review.${next} Look at what else is booked with them.`,
+      sentence,
       startsAt: null,
     });
+    // Another session's answer may have joined it, or left it.
+    await this.tasks.reword(tx, booking.organisationId, cause, sentence);
   }
 
   private async reviewed(tx: Tx, bookingId: string, reviewId: string): Promise<void> {

@@ -48,12 +48,19 @@ export const presentUnderstanding = (
     at: answer.saidAt.toISOString(),
     mayBeCorrected: minutesBetween(answer.firstSaidAt, now) < MINUTES_TO_CORRECT,
   })),
-  reviews: reviews.map(({ id, about, interpreterId, outcome, reason }) => ({
+  reviews: reviews.map(({ id, about, interpreterId, outcome, reason, grounds }) => ({
     id,
     about,
     isExact: interpreterId !== null,
     outcome,
     reason,
+    sessions: grounds.map(({ bookingId, reference, localStart, side, interpreterName }) => ({
+      bookingId,
+      reference,
+      date: localStart.slice(0, 10),
+      side,
+      interpreterName,
+    })),
   })),
 });
 

@@ -1,4 +1,5 @@
 import { Button, Radio, Select, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconEarOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,9 +9,39 @@ import { useMay } from '../api/session';
 import { reviewReasonChoices, understandingChoices } from '../consent/consent-words';
 import { Card, CardHead } from '../design/card';
 import { ErrorStrip, Strip } from '../design/strip';
+import { useNow } from '../time/clock';
+import { nearDay, wallOf } from '../time/wall';
+import { useZone } from '../api/session';
 import style from '../consent/consent.module.css';
 
 type Review = UnderstandingView['reviews'][number];
+
+/** What other sessions say weighs in the decision; one alone is what the answers above say already. */
+const ReviewedSessions = ({ booking, sessions }: { booking: BookingDetail; sessions: Review['sessions'] }) => {
+  const zone = useZone();
+  const today = wallOf(useNow(), zone).date;
+  if (sessions.every(({ bookingId }) => bookingId === booking.id)) return null;
+  return (
+    <>
+      <p>Who said so, and after which session:</p>
+      <ul className={style.sessions}>
+        {sessions.map(({ bookingId, reference, date, side, interpreterName }) => (
+          <li key={`${bookingId} ${side}`}>
+            {nearDay(date, today)},{' '}
+            {bookingId === booking.id ? (
+              'this booking'
+            ) : (
+              <Link to="/bookings/$bookingId" params={{ bookingId }}>
+                {reference}
+              </Link>
+            )}
+            : {side === 'patient' ? `the patient, with ${interpreterName}` : interpreterName} said no
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 const OpenReview = ({ booking, review }: { booking: BookingDetail; review: Review }) => {
   const client = useQueryClient();
@@ -29,6 +60,7 @@ const OpenReview = ({ booking, review }: { booking: BookingDetail; review: Revie
         <b>{review.about} is not for this patient</b> until this is reviewed.
         {review.isExact && ' Both are recorded with the same variety: check which dialect the patient speaks.'}
       </Strip>
+      <ReviewedSessions booking={booking} sessions={review.sessions} />
       {mayDecide && (
         <>
           <Select
@@ -91,7 +123,8 @@ const AskPatient = ({ booking }: { booking: BookingDetail }) => {
 export const UnderstandingCard = ({ booking }: { booking: BookingDetail }) => {
   const mayWrite = useMay()('bookings.write');
   const { mayBeAsked, answers, reviews } = booking.understanding;
-  if (!mayBeAsked) return null;
+  // A review outlives its booking: cancelled or not, a coordinator closes it here.
+  if (!mayBeAsked && reviews.every(({ outcome }) => outcome !== null)) return null;
   const ofPatient = answers.find(({ side }) => side === 'patient');
   return (
     <Card label="Did they understand each other?">
@@ -110,7 +143,7 @@ export const UnderstandingCard = ({ booking }: { booking: BookingDetail }) => {
         .map((review) => (
           <OpenReview key={review.id} booking={booking} review={review} />
         ))}
-      {mayWrite && (!ofPatient || ofPatient.mayBeCorrected) && <AskPatient booking={booking} />}
+      {mayWrite && mayBeAsked && (!ofPatient || ofPatient.mayBeCorrected) && <AskPatient booking={booking} />}
     </Card>
   );
 };
