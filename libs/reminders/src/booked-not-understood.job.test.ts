@@ -140,6 +140,7 @@ describe('a review that waits for a coordinator', () => {
   it('outlives its booking: cancelling it leaves it on the list until it is closed', async () => {
     const first = await sessions.exact();
     await sayNo(first);
+    await stand.goTo('2026-12-04T09:00:00Z');
     await stand.bookings.cancel(clinic.staff, first.booking, 'clinic', 'Booked twice.');
     await stand.settle();
     expect((await stand.openTasks(clinic)).map(({ kind }) => kind)).toContain('understanding-review');
