@@ -7,6 +7,7 @@ import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents'
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { HeldLegs1790000000164 } from '../libs/bookings/migrations/164-held-legs';
 import { ReviewGrounds1790000000168 } from '../libs/bookings/migrations/168-review-grounds';
+import { Rulings1790000000112 } from '../libs/encounters/migrations/112-rulings';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
@@ -14,7 +15,6 @@ import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migration
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
-import { Rulings1790000000112 } from '../libs/languages/migrations/112-rulings';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';

@@ -3,6 +3,7 @@ import { AuditModule } from '@dragoman/audit';
 import {
   AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, Offer, Slot, Understanding,
 } from '@dragoman/bookings';
+import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
@@ -19,6 +20,7 @@ import { Intent, Task } from '@dragoman/reminders';
 export const libModules = [
   AuditModule,
   LanguagesModule,
+  EncountersModule,
   OrganisationsModule,
   PatientsModule,
   InterpretersModule,

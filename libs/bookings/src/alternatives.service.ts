@@ -53,7 +53,7 @@ export class Alternatives {
         shownTo: actor.accountId,
         shownAt: this.clock.now(),
       });
-      const table = await this.ports.languages.tableFor(tx, organisationId, varietyId);
+      const table = await this.ports.encounters.tableFor(tx, organisationId, varietyId);
       const { level, confidence, notFor, reason } = table.judge(interpreterVariety);
       const pair = { level, confidence, notFor };
       const { nameEn } = this.ports.languages.variety(interpreterVariety);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
+import { Encounters } from '@dragoman/encounters';
 import { Commitments } from '@dragoman/interpreters';
 import { Languages } from '@dragoman/languages';
 import { Matching, RelayMatching } from '@dragoman/matching';
@@ -16,6 +17,7 @@ export class BookingNeighbours {
     readonly commitments: Commitments,
     readonly matching: Matching,
     readonly languages: Languages,
+    readonly encounters: Encounters,
     readonly accepted: AcceptedVarieties,
     readonly relays: RelayMatching,
   ) {}

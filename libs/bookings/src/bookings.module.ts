@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
+import { EncountersModule } from '@dragoman/encounters';
 import { InterpretersModule } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
@@ -26,7 +27,7 @@ import { Understandings } from './understandings.service';
 import { RefreshWishes } from './wishes.job';
 
 @Module({
-  imports: [AuditModule, LanguagesModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
+  imports: [AuditModule, LanguagesModule, EncountersModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, LanguageChange,

@@ -37,13 +37,13 @@ interface Taking {
 }
 
 const pairOf = async (tx: ReadTx, ports: BookingNeighbours, subject: Subject, interpreterVariety: string): Promise<JudgedPair> =>
-  (await ports.languages.tableFor(tx, subject.organisationId, subject.varietyId)).judge(interpreterVariety);
+  (await ports.encounters.tableFor(tx, subject.organisationId, subject.varietyId)).judge(interpreterVariety);
 
 /** Earlier consents of the patient that stand, as far as the table still lets them and the topic allows. */
 const standingFor = async (tx: ReadTx, ports: BookingNeighbours, subject: Subject): Promise<string[]> => {
   const accepted = await ports.accepted.standing(tx, subject);
   if (accepted.length === 0) return [];
-  const table = await ports.languages.tableFor(tx, subject.organisationId, subject.varietyId);
+  const table = await ports.encounters.tableFor(tx, subject.organisationId, subject.varietyId);
   const stands = (pair: JudgedPair): boolean => mayStand(pair) && mayBeAskedFor(pair, subject.topic);
   return accepted
     .filter(({ varietyId, interpreterVariety }) => varietyId === subject.varietyId && stands(table.judge(interpreterVariety)))
@@ -56,7 +56,7 @@ const thoseThatMayBeAsked = async (
   subject: Subject,
   said: readonly SaidConsent[],
 ): Promise<string[]> => {
-  const table = await ports.languages.tableFor(tx, subject.organisationId, subject.varietyId);
+  const table = await ports.encounters.tableFor(tx, subject.organisationId, subject.varietyId);
   return said.flatMap(({ interpreterVariety }) => {
     const pair = table.judge(interpreterVariety);
     return pair.level === 'close_consent' && mayBeAskedFor(pair, subject.topic) ? [interpreterVariety] : [];

@@ -49,6 +49,8 @@ const edit = async (file: string, from: string | RegExp, to: string): Promise<vo
   await writeFile(path, after);
 };
 
+const row = (patient: string, interpreter: string) => languages.picture().encounter(patient, interpreter);
+
 const count = async (table: string): Promise<number> => {
   const { rows } = await superuser.query<{ n: number }>(`select count(*)::int as n from ${table}`);
   return rows[0]?.n ?? 0;
@@ -99,9 +101,9 @@ describe('loading the language files', () => {
     await edit('variety-links.csv', /^ach,laj,.*\n/m, '');
     await edit('variety-links.csv', /$/, 'ach,ben,never_auto,one,high,unrelated,test,yes,\n');
     expect(await languages.load(installation, folder)).toMatchObject({ encounters: { added: 1, changed: 2, removed: 2 } });
-    expect(languages.judge('run', 'kin').level).toBe('last_resort');
-    expect(languages.judge('ach', 'laj').source).toMatch(/^Rule R4/);
-    expect(languages.judge('ach', 'ben').reason).toBe('unrelated');
+    expect(row('run', 'kin')?.level).toBe('last_resort');
+    expect(row('ach', 'laj')).toBeUndefined();
+    expect(row('ach', 'ben')?.reason).toBe('unrelated');
   });
 
   it('leaves what somebody reviewed as it is, changed or removed in the files', async () => {
@@ -114,8 +116,8 @@ describe('loading the language files', () => {
       encounters: { added: 0, changed: 1, removed: 1 },
       reviewed: 2,
     });
-    expect(languages.judge('kin', 'run')).toMatchObject({ level: 'never_auto', reviewState: 'reviewed' });
-    expect(languages.judge('ach', 'laj')).toMatchObject({ level: 'never_auto', reviewState: 'reviewed' });
+    expect(row('kin', 'run')).toMatchObject({ level: 'never_auto', reviewState: 'reviewed' });
+    expect(row('ach', 'laj')).toMatchObject({ level: 'never_auto', reviewState: 'reviewed' });
   });
 
   it('changes nothing at all for one bad line, and names it', async () => {
@@ -124,7 +126,7 @@ describe('loading the language files', () => {
     await edit('variety-links.csv', /$/, 'ach,xyz,never_auto,one,high,unrelated,test,yes,\n');
     await expect(languages.load(installation, folder)).rejects.toThrow('variety-links.csv line 241: xyz is not in varieties.csv');
     await languages.refresh();
-    expect(languages.judge('kin', 'run').level).toBe('close_consent');
+    expect(row('kin', 'run')?.level).toBe('close_consent');
   });
 
   it('refuses files that forget a variety which patients may be recorded with', async () => {
@@ -189,20 +191,12 @@ describe('asking', () => {
     const other = await testModule(test, { imports: [LanguagesModule] });
     await languages.load(installation);
     await other.get(Languages).refresh();
-    expect(other.get(Languages).judge('kin', 'run').level).toBe('close_consent');
+    expect(other.get(Languages).picture().encounter('kin', 'run')?.level).toBe('close_consent');
     await other.close();
   });
 
-  it('lists the own variety first, then whoever is known to help or not', async () => {
+  it('has a question for a name that is not bookable, and for no other', async () => {
     await languages.load(installation);
-    const found = languages.interpretersFor('prs').map(({ interpreterVariety, level }) => [interpreterVariety, level]);
-    expect(found[0]).toEqual(['prs', 'exact']);
-    expect(found).toEqual(expect.arrayContaining([['pes', 'last_resort'], ['haz', 'close_consent'], ['pbt', 'never_auto']]));
-  });
-
-  it('lists nobody for a name that is not bookable, and has a question for it', async () => {
-    await languages.load(installation);
-    expect(languages.interpretersFor('ara')).toEqual([]);
     expect(languages.triage('ara')?.options).toContain('apd');
     expect(languages.triage('apd')).toBeUndefined();
   });

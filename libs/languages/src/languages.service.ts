@@ -1,10 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, Conflict } from '@dragoman/kernel';
-import { type Actor, actorId, Database, type ReadTx, type Tx } from '@dragoman/platform';
+import { type Actor, actorId, Database, type Tx } from '@dragoman/platform';
 import { agreedVariety } from './code-name';
-import { judge, type Judgement } from './encounter';
-import { type EncounterTable, encounterTable, type InterpreterVariety } from './encounter-table';
 import { writeNames, writeSpokenIn } from './finder.queries';
 import {
   addRevision, type Changes, countReviewed, lastContentHash, lockLoading, readRevision, readSnapshot, varietiesMissingFrom,
@@ -12,7 +10,6 @@ import {
 } from './languages.queries';
 import { resolveName } from './names';
 import { Registry, type Triage } from './registry';
-import { rulingsFor } from './ruling.queries';
 import { type Baseline, readBaseline, shippedSeeds } from './seeds';
 import type { Variety } from './variety';
 
@@ -30,7 +27,7 @@ const itself: Actor = { kind: 'installation', by: 'languages' };
 const unchanged: Changes = { added: 0, changed: 0, removed: 0 };
 const LOOK_AGAIN_MS = 30_000;
 
-/** Varieties and who may interpret for whom, answered from memory; another process's load is seen within half a minute. */
+/** Varieties and the encounters that ship, answered from memory; another process's load is seen within half a minute. */
 @Injectable()
 export class Languages implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('Languages');
@@ -78,32 +75,6 @@ export class Languages implements OnModuleInit, OnModuleDestroy {
   /** The question for a name that is not bookable; undefined for every other. @throws NotFound `unknown-variety` */
   triage(id: string): Triage | undefined {
     return this.registry.triage(this.registry.variety(id));
-  }
-
-  /**
-   * May an interpreter of this variety speak for a patient of that one: default deny, directed, never in reverse.
-   * @throws NotFound `unknown-variety`
-   */
-  judge(patientVariety: string, interpreterVariety: string): Judgement {
-    return judge(this.registry, patientVariety, interpreterVariety);
-  }
-
-  /**
-   * Every interpreter's variety that something is known about for this patient: its own first, then all rows, refusals too.
-   * Empty for what is not bookable: ask its triage question first. @throws NotFound `unknown-variety`
-   */
-  interpretersFor(patientVariety: string): InterpreterVariety[] {
-    return encounterTable(this.registry, patientVariety).interpreters();
-  }
-
-  /**
-   * The table that decides for this organisation, as it stands in the transaction: its own rulings beside the baseline.
-   * One range of a primary key. @throws NotFound `unknown-variety`
-   */
-  async tableFor(tx: ReadTx, organisationId: string, patientVariety: string): Promise<EncounterTable> {
-    const registry = this.registry;
-    registry.variety(patientVariety);
-    return encounterTable(registry, patientVariety, await rulingsFor(tx, organisationId, patientVariety));
   }
 
   /** All facts as they are now, for deciding several things on one picture. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTopic, topics } from './topic';
 import { confidences, directions, kinds, levels } from './variety';
 
-export const required = z.string().trim().min(1, 'is empty');
+const required = z.string().trim().min(1, 'is empty');
 const optional = z
   .string()
   .trim()
@@ -16,13 +16,16 @@ const listOf = (separator: string) =>
   );
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `is not one of ${values.join(', ')}` });
-export const topicList = listOf(' ').superRefine((ids, context) => {
+const topicList = listOf(' ').superRefine((ids, context) => {
   for (const id of ids) if (!isTopic(id)) context.addIssue(`names ${id}, which is not one of ${topics.join(', ')}`);
 });
-export const varietyId = z.string().regex(/^[a-z]+(:[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not an id');
+const varietyId = z.string().regex(/^[a-z]+(:[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not an id');
 
-export const level = oneOf(levels);
-export const confidence = oneOf(confidences);
+const level = oneOf(levels);
+const confidence = oneOf(confidences);
+
+/** What any file of encounters is read by, an organisation's too. */
+export const encounterCells = { varietyId, level, confidence, topicList, required };
 
 /** One line of varieties.csv. */
 export const varietyLine = z

@@ -1,4 +1,4 @@
-import { Languages } from '@dragoman/languages';
+import { Encounters } from '@dragoman/encounters';
 import { asked, someWeights } from '../../../tests/support/matching';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
 import { interpreterOf, requestOf, sitesOf, withPeople, withTheFirstSixtyBusy } from '../../../tests/support/model/random-world';
@@ -20,8 +20,8 @@ let table: ModelTable;
 beforeAll(async () => {
   stand = await clinicStand();
   clinic = await stand.aClinic();
-  const languages = stand.nest.get(Languages, { strict: false });
-  table = new Map(varieties.map((id) => [id, { ...languages.judge('apd', id), signed: false }]));
+  const encounters = stand.nest.get(Encounters, { strict: false });
+  table = new Map(varieties.map((id) => [id, { ...encounters.judge('apd', id), signed: false }]));
 }, 120_000);
 
 afterAll(() => stand.close());

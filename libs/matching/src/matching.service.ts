@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type EncounterTable, Encounters } from '@dragoman/encounters';
 import { NotFound } from '@dragoman/kernel';
 import { type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
-import { type EncounterTable, Languages } from '@dragoman/languages';
+import { Languages } from '@dragoman/languages';
 import { type ReadTx, together } from '@dragoman/platform';
 import { BestFirst } from './best-first';
 import type { Explanation, JudgedVariety, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
@@ -22,6 +23,7 @@ const KNOWN = 120;
 export class Matching {
   constructor(
     private readonly languages: Languages,
+    private readonly encounters: Encounters,
     private readonly interpreters: Interpreters,
   ) {}
 
@@ -31,7 +33,7 @@ export class Matching {
    * @throws NotFound `unknown-variety`.
    */
   async find(tx: ReadTx, request: MatchRequest): Promise<MatchResult> {
-    const table = await this.languages.tableFor(tx, request.organisationId, request.varietyId);
+    const table = await this.encounters.tableFor(tx, request.organisationId, request.varietyId);
     const levels = this.levelsFor(table);
     const search = searchFor(request, table, levels);
     const best = new BestFirst(request, levels, MOST_POSSIBLE);
@@ -64,7 +66,7 @@ export class Matching {
   }
 
   private async judged(tx: ReadTx, request: MatchRequest, interpreterId: string) {
-    const levels = this.levelsFor(await this.languages.tableFor(tx, request.organisationId, request.varietyId));
+    const levels = this.levelsFor(await this.encounters.tableFor(tx, request.organisationId, request.varietyId));
     const [facts] = await this.interpreters.pool(tx, {
       organisationId: request.organisationId,
       varietyIds: [request.varietyId],

@@ -1,5 +1,5 @@
+import type { EncounterTable } from '@dragoman/encounters';
 import type { CandidateSearch, Prospects, Transport, WayOfWorking } from '@dragoman/interpreters';
-import type { EncounterTable } from '@dragoman/languages';
 import { scopeFor } from './credential-rules';
 import { languageRules, levelsBestFirst } from './language-rules';
 import type { LanguageLevels, MatchRequest } from './match';

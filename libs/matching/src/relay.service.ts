@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Encounters } from '@dragoman/encounters';
 import { pivotsBetween } from '@dragoman/interpreters';
 import { Languages } from '@dragoman/languages';
 import type { ReadTx } from '@dragoman/platform';
@@ -22,12 +23,13 @@ export interface RelayResult {
 export class RelayMatching {
   constructor(
     private readonly languages: Languages,
+    private readonly encounters: Encounters,
     private readonly matching: Matching,
   ) {}
 
   /** @throws NotFound `unknown-variety`. */
   async find(tx: ReadTx, request: MatchRequest): Promise<RelayResult> {
-    const table = await this.languages.tableFor(tx, request.organisationId, request.varietyId);
+    const table = await this.encounters.tableFor(tx, request.organisationId, request.varietyId);
     const served = table.interpreters().filter(({ level }) => level !== 'never_auto');
     const varietyIds = served.map(({ interpreterVariety }) => interpreterVariety);
     const pivots = await pivotsBetween(tx, { varietyIds, otherId: request.otherId, limit: MOST_PIVOTS });

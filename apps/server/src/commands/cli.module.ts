@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, Account, Link } from '@dragoman/access';
 import { AuditModule } from '@dragoman/audit';
+import { EncountersModule } from '@dragoman/encounters';
 import { SystemClock } from '@dragoman/kernel';
 import { LanguagesModule } from '@dragoman/languages';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
@@ -24,6 +25,7 @@ export class CliModule {
         }),
         AuditModule,
         LanguagesModule,
+        EncountersModule,
         OrganisationsModule,
         AccessModule.with(),
       ],

@@ -1,4 +1,5 @@
-import { type Judgement, Languages, type Variety } from '@dragoman/languages';
+import { Encounters, type Judgement } from '@dragoman/encounters';
+import { Languages, type Variety } from '@dragoman/languages';
 import { Stop } from '../../../../config/stop';
 import type { Command } from './command';
 
@@ -27,12 +28,13 @@ export const languageMatch: Command = {
     const [patients, interpreters] = args;
     if (patients === undefined || interpreters === undefined || args.length !== 2)
       throw new Stop('Give two languages, the patient’s and the interpreter’s, each in quotation marks if it has a space.');
-    const languages = (await open()).get(Languages);
+    const program = await open();
+    const languages = program.get(Languages);
     const patient = languages.resolve(patients);
     const interpreter = languages.resolve(interpreters);
     print(`patient     ${titled(patient)}`);
     print(`interpreter ${titled(interpreter)}`);
-    for (const line of linesOf(languages.judge(patient.id, interpreter.id), languages)) print(line);
+    for (const line of linesOf(program.get(Encounters).judge(patient.id, interpreter.id), languages)) print(line);
     return 0;
   },
 };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@dragoman/access';
 import type { EncounterDetail, EncounterPage, EncounterReport } from '@dragoman/contracts';
-import { EncounterFiles, type EncounterQuery, type EncounterRow, Languages, type Pair, Rulings } from '@dragoman/languages';
+import { EncounterFiles, type EncounterQuery, type EncounterRow, type Pair, Rulings } from '@dragoman/encounters';
+import { Languages } from '@dragoman/languages';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { presentEncounter, presentEncounterDetail, presentEncounterReport } from './encounter.presenter';
 

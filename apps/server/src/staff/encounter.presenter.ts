@@ -1,6 +1,6 @@
 import type { EncounterDetail, EncounterEdit, EncounterReport, EncounterView, LooseningView, Terms as TermsView } from '@dragoman/contracts';
-import type { Edit, EncounterRow, ImportReport, Loosening, Terms, Variety } from '@dragoman/languages';
-import { isTopic, isSameTerms } from '@dragoman/languages';
+import { type Edit, type EncounterRow, type ImportReport, isSameTerms, type Loosening, type Terms } from '@dragoman/encounters';
+import { isTopic, type Variety } from '@dragoman/languages';
 
 /** Who an account belongs to, also after it was closed. */
 export type Names = ReadonlyMap<string, string>;

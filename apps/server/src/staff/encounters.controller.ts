@@ -3,7 +3,7 @@ import {
   encounterDetail, type EncounterDetail, encounterImportQuery, encounterPage, type EncounterPage, encounterQuery, type EncounterQueryInput,
   encounterReport, type EncounterReport, encounterText, looseningInput, type LooseningInput, pairParams, rulingInput, type RulingInput,
 } from '@dragoman/contracts';
-import { type Pair, Rulings } from '@dragoman/languages';
+import { type Pair, Rulings } from '@dragoman/encounters';
 import type { StaffActor } from '@dragoman/platform';
 import { ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { z } from 'zod';

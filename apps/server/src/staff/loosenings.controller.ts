@@ -1,6 +1,6 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { idParams } from '@dragoman/contracts';
-import { Rulings } from '@dragoman/languages';
+import { Rulings } from '@dragoman/encounters';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';

@@ -1,5 +1,4 @@
-import { neverByLastResort } from './topic';
-import { type Confidence, confidences, type Encounter, type Level, levels } from './variety';
+import { type Confidence, confidences, type Encounter, type Level, levels, neverByLastResort } from '@dragoman/languages';
 
 /** What decides in a row, words aside. Without confidence: silence, where nobody has judged the pair. */
 export interface Terms {

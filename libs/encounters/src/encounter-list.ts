@@ -1,12 +1,10 @@
 import { plainName } from '@dragoman/kernel';
+import { type Level, namesOf, type Registry, type Variety } from '@dragoman/languages';
 import type { Judgement } from './encounter';
-import { namesOf } from './names';
 import type { OrganisationTable } from './organisation-table';
-import type { Registry } from './registry';
 import { unknownPage } from './ruling.errors';
 import type { Terms } from './ruling.policy';
 import type { Loosening, OwnRuling, Pair } from './ruling.queries';
-import type { Level, Variety } from './variety';
 
 export interface EncounterQuery {
   /** Words of the names of either language, in any of its names. */

@@ -1,12 +1,7 @@
 import { csvOf, DomainError, parseCsv, textOfCell } from '@dragoman/kernel';
+import { contradictions, encounterCells, isCalled, miscodes, type Registry, type Variety } from '@dragoman/languages';
 import { z } from 'zod';
-import { contradictions } from './admission';
-import { miscodes } from './miscodes';
-import { isCalled } from './names';
 import type { OrganisationTable, RuledRow } from './organisation-table';
-import type { Registry } from './registry';
-import { confidence, level, required, topicList, varietyId } from './seed.schema';
-import type { Variety } from './variety';
 
 export const encounterColumns = [
   'patient_variety', 'patient_name', 'interpreter_variety', 'interpreter_name', 'level', 'confidence', 'not_for', 'reason',
@@ -29,6 +24,8 @@ export interface EncounterFile {
   readonly lines: readonly FileLine[];
   readonly complaints: readonly FileComplaint[];
 }
+
+const { confidence, level, required, topicList, varietyId } = encounterCells;
 
 /** Cells as a spreadsheet may give them back. */
 const encounterLine = z.object({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, newId } from '@dragoman/kernel';
+import { Languages } from '@dragoman/languages';
 import { LiveHints, type StaffActor, type Tx } from '@dragoman/platform';
-import { Languages } from './languages.service';
 import { OrganisationTable, type RuledRow } from './organisation-table';
 import type { Terms } from './ruling.policy';
 import { addEdit, addLoosening, type EditKind, type Loosening, lockTable, ownRulings, type Pair, writeRuling } from './ruling.queries';

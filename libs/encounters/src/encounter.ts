@@ -1,6 +1,5 @@
-import type { Registry, Triage } from './registry';
+import type { Confidence, Encounter, Level, Registry, ReviewState, Triage, Variety } from '@dragoman/languages';
 import { inEffect, type Ruling } from './ruling.policy';
-import type { Confidence, Encounter, Level, ReviewState, Variety } from './variety';
 
 /** May this interpreter speak for this patient, and why. */
 export interface Judgement {

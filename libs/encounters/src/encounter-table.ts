@@ -1,5 +1,5 @@
+import type { Registry } from '@dragoman/languages';
 import { judge, type Judgement } from './encounter';
-import type { Registry } from './registry';
 import type { Ruling } from './ruling.policy';
 
 export interface InterpreterVariety extends Judgement {

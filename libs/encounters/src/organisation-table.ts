@@ -1,9 +1,7 @@
-import { contradictions } from './admission';
+import { contradictions, type Encounter, type Registry } from '@dragoman/languages';
 import { judge, type Judgement } from './encounter';
-import type { Registry } from './registry';
 import { changeOf, inEffect, silence, type Terms } from './ruling.policy';
 import type { OwnRuling, Pair, Proposal } from './ruling.queries';
-import type { Encounter } from './variety';
 
 /** What somebody wants to hold for a pair. */
 export type RuledRow = Omit<Proposal, 'lifts'>;

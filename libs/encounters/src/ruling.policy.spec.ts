@@ -1,7 +1,6 @@
+import { confidences, type Encounter, levels, topics } from '@dragoman/languages';
 import fc from 'fast-check';
 import { changeOf, inEffect, isLooser, type Ruling, silence, type Terms } from './ruling.policy';
-import { topics } from './topic';
-import { confidences, type Encounter, levels } from './variety';
 
 const terms = (level: Terms['level'], more: Partial<Terms> = {}): Terms => ({ level, confidence: 'medium', notFor: [], ...more });
 

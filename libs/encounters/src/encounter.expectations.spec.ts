@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCsv } from '@dragoman/kernel';
+import { type Level, readBaseline, Registry, shippedSeeds } from '@dragoman/languages';
 import { judge } from './encounter';
-import { Registry } from './registry';
-import { readBaseline, shippedSeeds } from './seeds';
-import type { Level } from './variety';
 
 /** Written by hand from what is known of these languages; never to be generated from the table that it checks. */
 const expectations: Record<Level, readonly (readonly [patient: string, interpreter: string, why: string])[]> = {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, databaseRoles, type StaffActor } from '@dragoman/platform';
 import { type ClinicStand, clinicStand } from '../../../tests/support/clinic';
-import { Languages } from './languages.service';
+import { Encounters } from './encounters.service';
 import type { RuledRow } from './organisation-table';
 import { Rulings } from './rulings.service';
 
 let stand: ClinicStand;
 let rulings: Rulings;
-let languages: Languages;
+let encounters: Encounters;
 let ruth: StaffActor;
 let sam: StaffActor;
 let elsewhere: StaffActor;
@@ -26,7 +26,7 @@ const colleagueOf = async ({ organisationId }: StaffActor): Promise<StaffActor> 
 beforeAll(async () => {
   stand = await clinicStand();
   rulings = stand.nest.get(Rulings, { strict: false });
-  languages = stand.nest.get(Languages, { strict: false });
+  encounters = stand.nest.get(Encounters, { strict: false });
 });
 
 beforeEach(async () => {
@@ -44,7 +44,7 @@ const row = (pair: string, level: RuledRow['level'], more: Partial<RuledRow> = {
 
 const judged = (actor: Actor, organisationId: string, pair: string) => {
   const [patient = '', interpreter = ''] = pair.split(' ');
-  return stand.database.read(actor, async (tx) => (await languages.tableFor(tx, organisationId, patient)).judge(interpreter));
+  return stand.database.read(actor, async (tx) => (await encounters.tableFor(tx, organisationId, patient)).judge(interpreter));
 };
 const levelAt = async ({ organisationId }: StaffActor, pair: string) =>
   (await judged({ kind: 'job', job: 'test' }, organisationId, pair)).level;
@@ -60,11 +60,11 @@ describe('tightening', () => {
     expect(await judged(ruth, ruth.organisationId, 'haz prs')).toMatchObject({ level: 'never_auto', reason: 'a patient was harmed' });
     expect(await levelAt(ruth, 'prs haz')).toBe('close_consent');
     expect(await levelAt(elsewhere, 'haz prs')).toBe('close_consent');
-    expect(languages.judge('haz', 'prs').level).toBe('close_consent');
+    expect(encounters.judge('haz', 'prs').level).toBe('close_consent');
   });
 
   it('adds a topic to what the baseline refuses already', async () => {
-    const notFor = [...languages.judge('kin', 'run').notFor, 'maternity'];
+    const notFor = [...encounters.judge('kin', 'run').notFor, 'maternity'];
     await rulings.tighten(ruth, row('kin run', 'close_consent', { notFor }));
     expect((await judged(ruth, ruth.organisationId, 'kin run')).notFor).toEqual(expect.arrayContaining(['maternity', 'safeguarding']));
   });
@@ -182,7 +182,7 @@ describe('loosening', () => {
     const id = await rulings.proposeLifting(ruth, pair, { reason: 'no longer needed', source: 'our review' });
     expect(await levelAt(ruth, 'ces slk')).toBe('never_auto');
     await rulings.approve(sam, id);
-    expect(await judged(ruth, ruth.organisationId, 'ces slk')).toEqual(languages.judge('ces', 'slk'));
+    expect(await judged(ruth, ruth.organisationId, 'ces slk')).toEqual(encounters.judge('ces', 'slk'));
     expect(await codeOf(rulings.proposeLifting(ruth, pair, { reason: 'x', source: 'y' }))).toBe('nothing-to-lift');
     await rulings.tighten(ruth, row('ces slk', 'last_resort'));
     expect(await levelAt(ruth, 'ces slk')).toBe('last_resort');
@@ -194,7 +194,7 @@ describe('the table that decides', () => {
     await rulings.approve(sam, await rulings.propose(ruth, row('ach ben', 'last_resort')));
     const listed = (actor: StaffActor) =>
       stand.database.read(actor, async (tx) =>
-        (await languages.tableFor(tx, actor.organisationId, 'ach')).interpreters().filter(({ interpreterVariety }) => interpreterVariety === 'ben'),
+        (await encounters.tableFor(tx, actor.organisationId, 'ach')).interpreters().filter(({ interpreterVariety }) => interpreterVariety === 'ben'),
       );
     expect(await listed(ruth)).toMatchObject([{ level: 'last_resort' }]);
     expect(await listed(elsewhere)).toEqual([]);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Invalid } from '@dragoman/kernel';
+import { Languages } from '@dragoman/languages';
 import { Database, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { type FileComplaint, type FileLine, readEncounterFile, writeEncounterFile } from './encounter-file';
-import { Languages } from './languages.service';
 import { isSameTerms, OrganisationTable, type RuledRow } from './organisation-table';
 import type { Terms } from './ruling.policy';
 import { type Loosening, openLoosenings, ownRulings } from './ruling.queries';

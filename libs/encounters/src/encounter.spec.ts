@@ -1,7 +1,6 @@
+import { type Encounter, kinds, levels, Registry, type Variety } from '@dragoman/languages';
 import fc from 'fast-check';
 import { judge } from './encounter';
-import { Registry } from './registry';
-import { type Encounter, kinds, levels, type Variety } from './variety';
 
 const aVariety = (id: string, facts: Partial<Variety> = {}): Variety => ({
   id,

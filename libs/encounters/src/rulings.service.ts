@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
+import { confidences, Languages } from '@dragoman/languages';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { type EncounterList, type EncounterQuery, type EncounterRow, encounterRow, listEncounters } from './encounter-list';
-import { Languages } from './languages.service';
 import { isSameTerms, OrganisationTable, type RuledRow } from './organisation-table';
 import {
   alreadyDecided, constraintSentences, encounterChanged, loosensInstead, noSuchLoosening, notAdmitted, nothingChanges,
@@ -13,7 +13,6 @@ import {
   decideLoosening, type Edit, editsOf, type Loosening, looseningById, type LooseningState, openLoosenings, ownRulings, type Pair,
 } from './ruling.queries';
 import { TableEdits } from './table-edits.service';
-import { confidences } from './variety';
 
 /** An organisation's own encounter table: one person tightens it, loosening takes two. */
 @Injectable()

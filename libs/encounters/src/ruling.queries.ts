@@ -1,6 +1,6 @@
+import type { Confidence, Level } from '@dragoman/languages';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { Ruling, Terms } from './ruling.policy';
-import type { Confidence, Level } from './variety';
 
 export interface Pair {
   readonly patientVariety: string;

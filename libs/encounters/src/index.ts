@@ -1,0 +1,12 @@
+export type { Judgement } from './encounter';
+export { EncounterFiles } from './encounter-files.service';
+export type { ImportReport, LineOutcome } from './encounter-files.service';
+export type { EncounterQuery, EncounterRow } from './encounter-list';
+export type { EncounterTable, InterpreterVariety } from './encounter-table';
+export { EncountersModule } from './encounters.module';
+export { Encounters } from './encounters.service';
+export { isSameTerms } from './organisation-table';
+export type { RuledRow } from './organisation-table';
+export type { Terms } from './ruling.policy';
+export type { Edit, Loosening, Pair } from './ruling.queries';
+export { Rulings } from './rulings.service';
