@@ -1,7 +1,7 @@
 import { Account, Link } from '@dragoman/access';
 import { AuditModule } from '@dragoman/audit';
 import {
-  AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, Offer, Slot, Understanding,
+  AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
 } from '@dragoman/bookings';
 import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
@@ -52,7 +52,7 @@ export const entities: PlatformOptions['entities'] = [
   AlternativesShown,
   LanguageConsent,
   Understanding,
-  LoweredPair,
+  LoweredPair, ReviewGround,
   Message,
   Inbound,
   OptOut,
