@@ -56,11 +56,28 @@ const expectTheModels = async (request: ModelRequest, people: readonly ModelInte
   return expected.length;
 };
 
+/** The search never fetches them as possible, so the rule itself is asked, as for an offer and its acceptance. */
+const expectTheLanguageRefused = async (request: ModelRequest, people: readonly ModelInterpreter[]): Promise<void> => {
+  const byLanguage = people.filter((who) => [...failuresOf(request, table, who)].includes('language-not-matched')).slice(0, 5);
+  expect(byLanguage).not.toEqual([]);
+  const wanted = { ...asked(request), organisationId: clinic.staff.organisationId };
+  for (const { id } of byLanguage) {
+    const verdict = await stand.database.read(clinic.staff, (tx) => stand.nest.get(Matching, { strict: false }).check(tx, wanted, id));
+    expect(verdict.eligible ? [] : verdict.refusals.map(({ code }) => code)).toContain('language-not-matched');
+  }
+};
+
 describe('finding, in a database of 500 random interpreters', () => {
   const seeds = [32, 9, 36, Math.floor(Math.random() * 2 ** 31), Math.floor(Math.random() * 2 ** 31)];
   it.each(seeds)('world %i: is what the plain model finds, in its order', async (seed) => {
     const { request, people } = worldOf(seed);
     await expectTheModels(request, people);
+  });
+
+  it.each([32, 9])('world %i: refuses by the rule of language those whom the search leaves out', async (seed) => {
+    const { request, people } = worldOf(seed);
+    await storeWorld(stand.superuser, people, clinic.staff.organisationId);
+    await expectTheLanguageRefused(request, people);
   });
 
   it.each([1, 22, 58, Math.floor(Math.random() * 2 ** 31)])('world %i: goes on where the first sixty are busy', async (seed) => {
