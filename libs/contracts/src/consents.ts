@@ -105,9 +105,13 @@ export type UnderstandingView = z.infer<typeof understandingView>;
 /** A close variety that a patient agreed to beyond one booking. */
 export const acceptedVariety = z.object({
   varietyId: z.string(),
+  /** What the patient speaks. */
+  own: z.string(),
   interpreterVariety: z.string(),
+  /** What they agreed to. */
   name: z.string(),
   how: askedWay,
+  takenBy: z.string(),
   saidAt: instant,
   askAgainAt: instant,
   /** A year has passed: it no longer counts. */

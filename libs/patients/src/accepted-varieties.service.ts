@@ -4,6 +4,8 @@ import { Clock, plusMinutes } from '@dragoman/kernel';
 import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { MoreThan } from 'typeorm';
 import { AcceptedVariety, type AskedInOwnWords } from './accepted-variety.entity';
+import { Patient } from './patient.entity';
+import { noSuchPatient } from './patient.errors';
 
 const A_YEAR_OF_MINUTES = 365 * 24 * 60;
 
@@ -52,10 +54,14 @@ export class AcceptedVarieties {
     return tx.find(AcceptedVariety, { where: { organisationId, patientId }, order: { varietyId: 'ASC', interpreterVariety: 'ASC' } });
   }
 
-  /** Taken back twice is taken back once. Bookings that rely on it keep what was said for them until it is withdrawn there. */
+  /**
+   * Taken back twice is taken back once. Bookings that rely on it keep what was said for them until it is withdrawn there.
+   * @throws NotFound `patient-not-found`, also for another organisation's.
+   */
   async remove(actor: StaffActor, patientId: string, pair: { varietyId: string; interpreterVariety: string }): Promise<void> {
     const owner = { organisationId: actor.organisationId, patientId };
     await this.database.transaction(actor, async (tx) => {
+      if (!(await tx.existsBy(Patient, { id: patientId }))) throw noSuchPatient();
       const { affected } = await tx.delete(AcceptedVariety, { ...owner, ...pair });
       if (affected === 1) await this.written(tx, owner, 'patient.variety-no-longer-accepted', pair.interpreterVariety);
     });

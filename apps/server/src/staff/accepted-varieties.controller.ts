@@ -1,12 +1,12 @@
 import { Controller, Delete, Get, Param } from '@nestjs/common';
 import { type AcceptedVariety as View, acceptedParams, acceptedVariety, idParams, list } from '@dragoman/contracts';
-import { Clock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { type AcceptedVariety, AcceptedVarieties, askedAgainAt, Patients } from '@dragoman/patients';
 import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Colleagues } from './colleagues';
 
 const acceptedList = list(acceptedVariety);
 
@@ -15,10 +15,10 @@ const acceptedList = list(acceptedVariety);
 export class AcceptedVarietiesController {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly languages: Languages,
     private readonly patients: Patients,
     private readonly accepted: AcceptedVarieties,
+    private readonly colleagues: Colleagues,
   ) {}
 
   @Get()
@@ -26,11 +26,12 @@ export class AcceptedVarietiesController {
   @Answers(acceptedList)
   async all(@By() by: StaffActor, @Param({ schema: idParams }) { id }: z.infer<typeof idParams>): Promise<z.infer<typeof acceptedList>> {
     const { organisationId } = by;
-    const rows = await this.database.read(by, async (tx) => {
+    return this.database.read(by, async (tx) => {
       await this.patients.get(tx, id);
-      return this.accepted.of(tx, { organisationId, patientId: id });
+      const rows = await this.accepted.of(tx, { organisationId, patientId: id });
+      const seen = await this.colleagues.seenBy(tx, by);
+      return { items: rows.map((row) => this.present(row, seen)) };
     });
-    return { items: rows.map((row) => this.present(row)) };
   }
 
   @Delete(':varietyId/:interpreterVariety')
@@ -41,17 +42,19 @@ export class AcceptedVarietiesController {
     await this.accepted.remove(by, id, pair);
   }
 
-  private present(row: AcceptedVariety): View {
+  private present(row: AcceptedVariety, { staff, now }: { staff: ReadonlyMap<string, string>; now: Date }): View {
     const { varietyId, interpreterVariety, how, saidAt } = row;
     const askAgainAt = askedAgainAt(row);
     return {
       varietyId,
+      own: this.languages.variety(varietyId).nameEn,
       interpreterVariety,
       name: this.languages.variety(interpreterVariety).nameEn,
       how,
+      takenBy: staff.get(row.saidTo) ?? 'a colleague',
       saidAt: saidAt.toISOString(),
       askAgainAt: askAgainAt.toISOString(),
-      isOver: askAgainAt <= this.clock.now(),
+      isOver: askAgainAt <= now,
     };
   }
 }

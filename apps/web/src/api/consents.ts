@@ -1,6 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Appointment, BookingDetail, ConsentQuestion, PatientConsent, ReviewClosing, UnderstandingSaid } from '@dragoman/contracts';
+import type { AcceptedVariety, Appointment, BookingDetail, ConsentQuestion, PatientConsent, ReviewClosing, UnderstandingSaid } from '@dragoman/contracts';
 import { api } from './client';
+
+/** What the patient agreed to beyond one booking. */
+export const standingQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['patient', patientId, 'accepted-varieties'],
+    queryFn: async ({ signal }) => (await api.get<{ items: AcceptedVariety[] }>(`/patients/${patientId}/accepted-varieties`, signal)).items,
+  });
+
+export const endStanding = (patientId: string, { varietyId, interpreterVariety }: Pick<AcceptedVariety, 'varietyId' | 'interpreterVariety'>) =>
+  api.delete<undefined>(`/patients/${patientId}/accepted-varieties/${encodeURIComponent(varietyId)}/${encodeURIComponent(interpreterVariety)}`);
 
 /** Asked once for an appointment and a variety: the server keeps what it showed. */
 export const consentQuestionQuery = (about: { appointment: Appointment } | { bookingId: string }, interpreterVariety: string) =>

@@ -16,6 +16,7 @@ import { ContactFields } from './contact-fields';
 import { ProfileSummary } from './profile-summary';
 import { ReadsFields } from './reads-fields';
 import { SpeaksFields } from './speaks-fields';
+import { StandingCard } from './standing-card';
 import { WishFields } from './wish-fields';
 import { checkPatient, inputOf, type PatientValues } from './patient-values';
 import style from './patients.module.css';
@@ -91,7 +92,10 @@ export const PatientForm = ({ patientId, initial, hasPageCode, isFinding = false
         <ContactFields form={form} hasPageCode={hasPageCode} />
         <WishFields form={form} />
       </fieldset>
-      <ProfileSummary values={form.values} hasPageCode={hasPageCode} />
+      <div className={style.beside}>
+        <ProfileSummary values={form.values} hasPageCode={hasPageCode} />
+        {patientId !== null && <StandingCard patientId={patientId} />}
+      </div>
       </div>
       {mayWrite && (
         <FormBar

@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { ConsentQuestion } from '@dragoman/contracts';
+import { launchBrowser, takePicture } from '../support/browser';
+import { aRequest, Desk } from '../support/desk';
+import { firstAdministrator } from '../support/installation';
+import { look } from '../support/looks';
+import { type TestDatabase, testDatabase } from '../support/postgres';
+import { type ServerProcess, startServer } from '../support/server';
+
+const widths = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+let browser: Browser;
+let database: TestDatabase;
+let server: ServerProcess;
+let desk: Desk;
+let sign: { email: string; password: string };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  database = await testDatabase();
+  server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
+  sign = await firstAdministrator(database, 'Marlowe Road');
+  desk = new Desk(server.url);
+  await desk.signIn(sign.email, sign.password);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await database?.close();
+});
+
+const saidRundi = async (name: string): Promise<string> => {
+  const site = await desk.addSite();
+  const patient = await desk.addPatient({ name, languages: [{ varietyId: 'kin', role: 'speaks', enoughForDoctor: true, learntHow: 'self' }] });
+  const wanted = aRequest(patient, site, { varietyId: 'kin' });
+  const { offerTo: _, purpose: __, requestKey: ___, consents: ____, ...appointment } = wanted;
+  const asked = { ...appointment, interpreterVariety: 'run' };
+  const { alternativesId } = await desk.request<ConsentQuestion>('POST', '/api/consent-questions', asked);
+  await desk.book({ ...wanted, consents: [{ interpreterVariety: 'run', how: 'own-recording', alternativesId, standing: true }] });
+  return patient.id;
+};
+
+describe.each(Object.entries(widths))('what a patient agreed to for good, on a %s', (width, device) => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.url);
+    await page.getByRole('textbox', { name: 'Email' }).fill(sign.email);
+    await page.getByLabel('Password', { exact: true }).fill(sign.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+  }, 60_000);
+
+  afterAll(async () => {
+    await context?.close();
+  });
+
+  it('is seen in the profile, and withdrawn by keyboard after a lost network', async () => {
+    const patientId = await saidRundi(`Claudine ${width}`);
+    await page.goto(`${server.url}/patients/${patientId}`);
+    const card = page.getByRole('region', { name: 'Agreements that stand' });
+    try {
+      await card.getByText('Recorded by Ruth Adeyemi on').waitFor();
+      await card.getByText(/^Stands until .*24 Nov/).waitFor();
+      await look(page, `${width}-standing-1-profile`);
+
+      await card.getByRole('button', { name: /^The patient no longer agrees/ }).press('Enter');
+      const question = page.getByRole('group', { name: 'No longer Kirundi?' });
+      await question.getByText('Bookings that exist keep it').waitFor();
+      await look(page, `${width}-standing-2-asked`);
+
+      await context.setOffline(true);
+      await question.getByRole('button', { name: 'Withdraw it' }).press('Enter');
+      await question.getByRole('alert').getByText('Not withdrawn. The server cannot be reached. It still stands.').waitFor();
+      await context.setOffline(false);
+      await question.getByRole('button', { name: 'Withdraw it' }).press('Enter');
+      await card.getByText('None. A patient agrees').waitFor();
+      await look(page, `${width}-standing-3-withdrawn`);
+      expect(await desk.request('GET', `/api/patients/${patientId}/accepted-varieties`)).toEqual({ items: [] });
+    } catch (error) {
+      await takePicture(page, `failed-standing-${width}`).catch(() => undefined);
+      throw error;
+    }
+  }, 60_000);
+});
