@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { QuietButton } from './quiet-button';
 import { ErrorStrip } from './strip';
 import style from './ask-once.module.css';
 
 type Props = {
-  /** The button that opens the question. */
-  trigger: (ask: () => void) => ReactElement;
+  /** On the button that opens the question. */
+  opener: ReactNode;
   question: string;
   /** What follows from a yes. */
   children: ReactNode;
@@ -21,7 +22,7 @@ type Props = {
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** Asks once before something happens that others will notice; in its place, so that it covers nothing on a phone. */
-export const AskOnce = ({ trigger, question, children, yes, no, failed, act, onDone }: Props) => {
+export const AskOnce = ({ opener, question, children, yes, no, failed, act, onDone }: Props) => {
   const [isAsking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { mutate, isPending, error, reset } = useMutation({ mutationFn: act, onSuccess: onDone });
@@ -36,7 +37,9 @@ export const AskOnce = ({ trigger, question, children, yes, no, failed, act, onD
 
   return (
     <div ref={place}>
-      {trigger(ask)}
+      <QuietButton tone="bad" onClick={ask} aria-expanded={isAsking}>
+        {opener}
+      </QuietButton>
       {isAsking && (
         <div role="group" aria-label={question} className={style.ask}>
           <p>

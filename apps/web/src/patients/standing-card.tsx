@@ -7,7 +7,6 @@ import { useMay, useZone } from '../api/session';
 import { askedWords } from '../consent/consent-words';
 import { AskOnce } from '../design/ask-once';
 import { Card, CardHead } from '../design/card';
-import { QuietButton } from '../design/quiet-button';
 import { Skeletons } from '../design/skeletons';
 import { IconWord } from '../design/status';
 import { ErrorStrip } from '../design/strip';
@@ -39,11 +38,11 @@ const Agreement = ({ patientId, agreement }: { patientId: string; agreement: Acc
       )}
       {mayWrite && (
         <AskOnce
-          trigger={(ask) => (
-            <QuietButton tone="bad" onClick={ask}>
+          opener={
+            <>
               The patient no longer agrees<span className="visually-hidden">{` to ${name}`}</span>
-            </QuietButton>
-          )}
+            </>
+          }
           question={`No longer ${name}?`}
           yes="Withdraw it"
           no="Keep it"
