@@ -1,25 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from './database';
 import { Events } from './events';
 import { Jobs } from './jobs';
 import { LiveHints } from './live-hints';
 import { PLATFORM_OPTIONS, type PlatformOptions } from './platform.options';
+import { SteadyClient } from './steady-client';
 import { Sweeps } from './sweeps';
 import { Worker } from './worker';
-
-/**
- * Between the pool's handing out a connection and TypeORM's taking it nobody listens for its errors,
- * and an error without a listener ends the process: a PostgreSQL that goes away right then must not take us along.
- */
-class SteadyClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
 
 const connect = (options: PlatformOptions): Promise<DataSource> =>
   new DataSource({
