@@ -10,6 +10,7 @@ import { ReviewGrounds1790000000168 } from '../libs/bookings/migrations/168-revi
 import { Rulings1790000000112 } from '../libs/encounters/migrations/112-rulings';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
+import { CandidateHours1790000000155 } from '../libs/interpreters/migrations/155-candidate-hours';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
@@ -52,6 +53,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   InterpreterVersions1790000000152,
   CredentialsByExpiry1790000000153,
   Candidates1790000000154,
+  CandidateHours1790000000155,
   BookingTopic1790000000160,
   Consents1790000000161,
   LegsAndWishes1790000000162,

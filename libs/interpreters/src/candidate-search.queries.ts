@@ -1,7 +1,7 @@
 import { type Interval, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
 import { hotRows, plannedRows, type ReadTx, type Tx } from '@dragoman/platform';
 import type { CandidateFacts, CommittedTime } from './candidate.queries';
-import { bestCandidates, factsOfCandidates, refusedCandidates } from './candidate-search.sql';
+import { factsOfCandidates, searchedCandidates } from './candidate-search.sql';
 import type { InterpreterRole, Transport, WayOfWorking } from './interpreter.entity';
 import type { SkillScope } from './skill.entity';
 
@@ -59,6 +59,16 @@ export interface ProspectPage {
   limit: number;
   /** Of these, the first come with their facts. */
   judged: number;
+  /** How many of those whom an early rule stands against, at most. */
+  refused: number;
+}
+
+export interface Searched {
+  prospects: Prospect[];
+  /** How many no early rule stands against. */
+  inAll: number;
+  /** Some whom an early rule stands against: who lacks the time only, then who else has the language, then who has one near it. */
+  refused: CandidateFacts[];
 }
 
 type StaticFacts = Omit<CandidateFacts, 'exceptions' | 'commitments' | 'jobsLast30Days' | 'minutesLast30Days'>;
@@ -118,21 +128,21 @@ const prospectValues = ({ prospects, firstIds }: CandidateSearch): unknown[] => 
  * Whoever no early rule stands against, best prospects first: `limit` of them from `offset` on, the first `judged` with their
  * facts. It leaves out nobody who is possible; whether somebody is, the rules decide.
  */
-export const candidatesByProspect = async (
-  tx: ReadTx,
-  search: CandidateSearch,
-  page: ProspectPage,
-): Promise<{ prospects: Prospect[]; inAll: number }> => {
-  const rows = await plannedRows<FactsRow & { prospect: number; inAll: number }>(tx, {
-    name: 'candidates-by-prospect',
-    text: bestCandidates,
+export const searchCandidates = async (tx: ReadTx, search: CandidateSearch, page: ProspectPage): Promise<Searched> => {
+  const rows = await plannedRows<FactsRow & { prospect: number; isRefused: boolean; inAll: number }>(tx, {
+    name: 'candidates',
+    text: searchedCandidates,
     values: [
       ...calendarValues(search), ...standingValues(search), ...prospectValues(search), page.offset, page.limit, page.judged,
+      search.relatedIds, page.refused,
     ],
   });
   return {
-    prospects: rows.map((row) => ({ id: row.id, prospect: row.prospect, facts: factsOf(row) })),
+    prospects: rows
+      .filter(({ isRefused }) => !isRefused)
+      .map((row) => ({ id: row.id, prospect: row.prospect, facts: factsOf(row) })),
     inAll: rows[0]?.inAll ?? 0,
+    refused: rows.filter(({ isRefused }) => isRefused).flatMap((row) => factsOf(row) ?? []),
   };
 };
 
@@ -142,16 +152,6 @@ export const candidateFacts = async (tx: ReadTx, search: CandidateSearch, ids: r
     name: 'candidate-facts',
     text: factsOfCandidates,
     values: [...calendarValues(search), ids],
-  });
-  return rows.flatMap((row) => factsOf(row) ?? []);
-};
-
-/** Some whom an early rule stands against: who lacks the time only, then who else has the language, then who has one near it. */
-export const candidatesRefusedEarly = async (tx: ReadTx, search: CandidateSearch, most: number): Promise<CandidateFacts[]> => {
-  const rows = await plannedRows<FactsRow>(tx, {
-    name: 'candidates-refused-early',
-    text: refusedCandidates,
-    values: [...calendarValues(search), ...standingValues(search), search.relatedIds, most],
   });
   return rows.flatMap((row) => factsOf(row) ?? []);
 };

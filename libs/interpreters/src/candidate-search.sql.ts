@@ -33,14 +33,15 @@ export const factsOfCandidates = `
   with ${agreed}
   select ${factColumns} from unnest($6::uuid[]) b(id) ${withFacts('true')}`;
 
-/** The appointment on each clock that an interpreter has; where the clocks change during it, the week says nothing. */
+/** The appointment on each clock that an interpreter has, as the hours of the week that it touches; where the clocks change during it, the week says nothing. */
 const zones = `zone_names as (
   (select zone from interpreters.candidates order by zone limit 1)
   union all
   select (select c.zone from interpreters.candidates c where c.zone > n.zone order by c.zone limit 1) from zone_names n where n.zone is not null),
 zones as materialized (
   select n.zone, t.starts::date as date, t.ends - t.starts <> $2::timestamptz - $1::timestamptz or t.ends - t.starts > interval '1 day' as is_unclear,
-         case when t.ends > t.starts then int4range(m.minute, m.minute + ceil(extract(epoch from t.ends - t.starts) / 60)::int) end as span
+         interpreters.hours_touched(case when t.ends > t.starts then
+           int4multirange(int4range(m.minute, m.minute + ceil(extract(epoch from t.ends - t.starts) / 60)::int)) else '{}' end) as hours
     from zone_names n
     cross join lateral (select $1::timestamptz at time zone n.zone as starts, $2::timestamptz at time zone n.zone as ends) t
     cross join lateral (select floor((extract(isodow from t.starts) - 1) * 1440 + extract(hour from t.starts) * 60 + extract(minute from t.starts))::int
@@ -59,10 +60,12 @@ const distance = `cross join lateral (select case when $14::float8 is not null t
       + cos(radians(c.latitude)) * cos(radians($14::float8)) * sin(radians($15::float8 - c.longitude) / 2) ^ 2))) end as km offset 0) k`;
 
 /** Extra time and hours agreed with one organisation are for the rules to judge. */
-const free = `(z.is_unclear or c.week @> z.span or (c.extra_from <= z.date + 1 and c.extra_to >= z.date - 1)
+const free = `(z.is_unclear or c.hours & z.hours = z.hours or (c.extra_from <= z.date + 1 and c.extra_to >= z.date - 1)
     or c.interpreter_id in (select interpreter_id from agreed))
-  and c.interpreter_id not in (select o.interpreter_id from interpreters.commitments o
-    where o.starts_at < $2 and o.starts_at > $1::timestamptz - interval '10 hours' and o.ends_at > $1 and o.booking_id is distinct from $18::uuid)`;
+  and c.interpreter_id not in (select interpreter_id from busy)`;
+const busy = `busy as materialized (
+  select o.interpreter_id from interpreters.commitments o
+   where o.starts_at < $2 and o.starts_at > $1::timestamptz - interval '10 hours' and o.ends_at > $1 and o.booking_id is distinct from $18::uuid)`;
 
 /** $19 to $36. */
 const prospect = `$20::float8
@@ -72,36 +75,37 @@ const prospect = `$20::float8
     + $28::float8 * greatest(0, 1 - c.hourly_rate / $29::float8)
     + case c.grade when -1 then 0 when -2 then $30::float8 * $33::float8 else $30::float8 * least(1, $31::float8 + c.grade * $32::float8) end`;
 
-export const bestCandidates = `
+/**
+ * $34 to $36 the page; $37 varieties near to the patient's, $38 how many of the refused at most: each part of those stops as soon
+ * as it has enough. One statement, since both ask who is busy and what the clocks say.
+ */
+export const searchedCandidates = `
   with recursive ${zones},
   ${agreed},
+  ${busy},
   fit as materialized (
     select c.interpreter_id as id, c.interpreter_id = any($19::uuid[]) as is_first, ${prospect} as prospect
       from interpreters.candidates c join zones z using (zone) ${distance}
      where c.variety_id = any($6::text[]) and ${standing} and ${free} and ${near}),
   best as materialized (
     select id, prospect, row_number() over (order by is_first desc, prospect desc, id) as place
-      from (select * from fit order by is_first desc, prospect desc, id offset $34 limit $35) page)
-  select ${factColumns}, b.prospect, (select count(*)::int from fit) as "inAll"
-    from best b ${withFacts('b.place <= $36')}
-   order by b.place`;
-
-/** $19 varieties near to the patient's, $20 how many at most. Each part stops as soon as it has enough. */
-export const refusedCandidates = `
-  with recursive ${zones},
-  ${agreed},
+      from (select * from fit order by is_first desc, prospect desc, id offset $34 limit $35) page),
   untimely as materialized (
     select c.interpreter_id as id, 0 as rank from interpreters.candidates c join zones z using (zone) ${distance}
-     where c.variety_id = any($6::text[]) and ${standing} and ${near} and not (${free}) limit $20),
+     where c.variety_id = any($6::text[]) and ${standing} and ${near} and not (${free}) limit $38),
   others as materialized (
     select c.interpreter_id as id, 1 as rank from interpreters.candidates c ${distance}
-     where c.variety_id = any($6::text[]) and not (${standing} and ${near}) and (select count(*) from untimely) < $20 limit $20),
+     where c.variety_id = any($6::text[]) and not (${standing} and ${near}) and (select count(*) from untimely) < $38 limit $38),
   related as materialized (
-    select c.id, 1 + r.place::int as rank from unnest($19::text[]) with ordinality r(variety, place)
-     cross join lateral (select interpreter_id as id from interpreters.candidates where variety_id = r.variety order by interpreter_id limit $20) c
-     where (select count(*) from untimely) + (select count(*) from others) < $20
-     order by r.place limit 5 * $20),
-  b as materialized (
+    select c.id, 1 + r.place::int as rank from unnest($37::text[]) with ordinality r(variety, place)
+     cross join lateral (select interpreter_id as id from interpreters.candidates where variety_id = r.variety order by interpreter_id limit $38) c
+     where (select count(*) from untimely) + (select count(*) from others) < $38
+     order by r.place limit 5 * $38),
+  refused as materialized (
     select id from (select * from untimely union all select * from others union all select * from related) refused
-     group by id order by min(rank), id limit $20)
-  select ${factColumns} from b ${withFacts('true')}`;
+     group by id order by min(rank), id limit $38),
+  b as materialized (
+    select id, prospect, place from best union all select id, null, 0 from refused)
+  select ${factColumns}, b.prospect, b.place = 0 as "isRefused", (select count(*)::int from fit) as "inAll"
+    from b ${withFacts('b.place <= $36')}
+   order by b.place`;

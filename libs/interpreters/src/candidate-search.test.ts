@@ -162,9 +162,14 @@ const expectedRows = (input: InterpreterInput, active: boolean) => {
     }));
 };
 
-const weekSays = async (id: string, minute: number): Promise<boolean> =>
-  (await superuser.query('select coalesce(bool_or(week @> $2::int), false) as works from interpreters.candidates where interpreter_id = $1', [id, minute]))
-    .rows[0].works;
+const weekSays = async (id: string, minute: number): Promise<{ works: boolean; inThatHour: boolean }> =>
+  (
+    await superuser.query(
+      `select coalesce(bool_or(week @> $2::int), false) as works, coalesce(bool_or(get_bit(hours, $2::int / 60) = 1), false) as "inThatHour"
+         from interpreters.candidates where interpreter_id = $1`,
+      [id, minute],
+    )
+  ).rows[0];
 
 const worksAt = ({ hours: week }: InterpreterInput, minute: number): boolean => {
   const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
@@ -175,10 +180,13 @@ const worksAt = ({ hours: week }: InterpreterInput, minute: number): boolean => 
   });
 };
 
+const worksInHourOf = (input: InterpreterInput, minute: number): boolean =>
+  Array.from({ length: 60 }, (_, n) => minute - (minute % 60) + n).some((each) => worksAt(input, each));
+
 const expectNotBehind = async (id: string, input: InterpreterInput, active: boolean, minutes: readonly number[]): Promise<void> => {
   expect(await rowsOf(id)).toEqual(expectedRows(input, active));
   if (input.skills.length > 0)
-    for (const minute of minutes) expect([minute, await weekSays(id, minute)]).toEqual([minute, worksAt(input, minute)]);
+    for (const minute of minutes) expect({ minute, ...(await weekSays(id, minute)) }).toEqual({ minute, works: worksAt(input, minute), inThatHour: worksInHourOf(input, minute) });
   const [searched, fresh] = await database.read(staff, async (tx) => {
     const { interval: window, organisationId } = search;
     return [
@@ -228,7 +236,7 @@ describe('what a search looks at', () => {
         hours: [{ weekday: 4, from: '09:00', to: '17:00' }],
       });
     const pages = await database.read(staff, async (tx) => {
-      const page = (offset: number) => interpreters.byProspect(tx, search, { offset, limit: 3, judged: 2 });
+      const page = (offset: number) => interpreters.search(tx, search, { offset, limit: 3, judged: 2, refused: 0 });
       return [await page(0), await page(3), await page(6)];
     });
     const found = pages.flatMap(({ prospects }) => prospects);

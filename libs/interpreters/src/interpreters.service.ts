@@ -3,7 +3,7 @@ import { Clock, newId } from '@dragoman/kernel';
 import { Database, lockInterpreters, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { type CandidateFacts, candidatePool, type PoolQuery } from './candidate.queries';
 import {
-  candidateFacts, candidatesByProspect, candidatesRefusedEarly, type CandidateSearch, type Prospect, type ProspectPage,
+  candidateFacts, searchCandidates, type CandidateSearch, type ProspectPage, type Searched,
 } from './candidate-search.queries';
 import { Interpreter } from './interpreter.entity';
 import { changedMeanwhile, constraintSentences, noSuchInterpreter } from './interpreter.errors';
@@ -78,19 +78,17 @@ export class Interpreters implements OnModuleInit {
     return candidatePool(tx, query);
   }
 
-  /** Whom a search looks at, best prospects first; a projection that is never behind, and the calendar as it is. */
-  byProspect(tx: ReadTx, search: CandidateSearch, page: ProspectPage): Promise<{ prospects: Prospect[]; inAll: number }> {
-    return candidatesByProspect(tx, search, page);
+  /**
+   * Whom a search looks at, best prospects first, and some whom it leaves out, so that it can be told why; a projection that is
+   * never behind, and the calendar as it is.
+   */
+  search(tx: ReadTx, search: CandidateSearch, page: ProspectPage): Promise<Searched> {
+    return searchCandidates(tx, search, page);
   }
 
   /** What the rules look at, of those whom a search comes to. */
   facts(tx: ReadTx, search: CandidateSearch, ids: readonly string[]): Promise<CandidateFacts[]> {
     return candidateFacts(tx, search, ids);
-  }
-
-  /** Some whom the search leaves out, so that it can be told why: nearest to possible first, `most` at most. */
-  refusedEarly(tx: ReadTx, search: CandidateSearch, most: number): Promise<CandidateFacts[]> {
-    return candidatesRefusedEarly(tx, search, most);
   }
 
   private async lockAsSeen(tx: Tx, id: string, version: number): Promise<Interpreter> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EncounterTable, Encounters } from '@dragoman/encounters';
 import { NotFound } from '@dragoman/kernel';
-import { type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
+import { type CandidateFacts, type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
 import { Languages } from '@dragoman/languages';
-import { type ReadTx, together } from '@dragoman/platform';
+import type { ReadTx } from '@dragoman/platform';
 import { BestFirst } from './best-first';
 import type { Explanation, JudgedVariety, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
@@ -14,7 +14,9 @@ import { judgeCandidate } from './rules';
 const MOST_POSSIBLE = 30;
 const MOST_NOT_POSSIBLE = 12;
 /** Enough that the late rules and the fair share seldom ask for a second page. */
-const PAGE = 60;
+const PAGE = 40;
+/** Judged before it is asked again whether that is enough. */
+const A_FEW = 10;
 /** Known by their prospects, so that a second page needs no second search. */
 const KNOWN = 120;
 
@@ -37,11 +39,7 @@ export class Matching {
     const levels = this.levelsFor(table);
     const search = searchFor(request, table, levels);
     const best = new BestFirst(request, levels, MOST_POSSIBLE);
-    // Asked together: neither needs what the other finds.
-    const [early, inAll] = await together([
-      this.interpreters.refusedEarly(tx, search, MOST_NOT_POSSIBLE),
-      this.lookAtTheBest(tx, search, best),
-    ]);
+    const { early, inAll } = await this.lookAtTheBest(tx, search, best);
     best.look(early.filter(({ id }) => !best.hasSeen(id)));
     return {
       possible: best.best(),
@@ -77,16 +75,24 @@ export class Matching {
     return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
   }
 
-  /** @returns how many no early rule stands against */
-  private async lookAtTheBest(tx: ReadTx, search: CandidateSearch, best: BestFirst): Promise<number> {
+  /** @returns some whom an early rule stands against, and how many none does */
+  private async lookAtTheBest(
+    tx: ReadTx,
+    search: CandidateSearch,
+    best: BestFirst,
+  ): Promise<{ early: CandidateFacts[]; inAll: number }> {
+    let early: CandidateFacts[] = [];
     for (let offset = 0; ; offset += KNOWN) {
-      const { prospects, inAll } = await this.interpreters.byProspect(tx, search, { offset, limit: KNOWN, judged: PAGE });
+      const refused = offset === 0 ? MOST_NOT_POSSIBLE : 0;
+      const searched = await this.interpreters.search(tx, search, { offset, limit: KNOWN, judged: PAGE, refused });
+      const { prospects, inAll } = searched;
+      if (offset === 0) early = searched.refused;
       const isDone = await this.lookAtKnown(tx, search, best, { prospects, offset });
-      if (isDone || offset + prospects.length >= inAll) return inAll;
+      if (isDone || offset + prospects.length >= inAll) return { early, inAll };
     }
   }
 
-  /** Page by page. @returns whether nobody who was not looked at can come before the last that is wanted */
+  /** A few at a time. @returns whether nobody who was not looked at can come before the last that is wanted */
   private async lookAtKnown(
     tx: ReadTx,
     search: CandidateSearch,
@@ -95,14 +101,16 @@ export class Matching {
   ): Promise<boolean> {
     // Those who are looked at first stand there whatever their prospects.
     const most = search.firstIds.length * search.varietyIds.length;
-    for (let from = 0; from < prospects.length; from += PAGE) {
-      const page = prospects.slice(from, from + PAGE);
-      const unseen = page.filter(({ id }) => !best.hasSeen(id));
+    for (let from = 0; from < prospects.length; from += A_FEW) {
+      const few = prospects.slice(from, from + A_FEW);
+      const unseen = few.filter(({ id }) => !best.hasSeen(id));
       best.look(unseen.flatMap(({ facts }) => facts ?? []));
-      const unknown = unseen.filter(({ facts }) => facts === null).map(({ id }) => id);
-      if (unknown.length > 0) best.look(await this.interpreters.facts(tx, search, unknown));
-      const next = prospects[from + PAGE] ?? prospects.at(-1);
-      if (next && offset + from + page.length > most && best.isDone(next)) return true;
+      if (unseen.some(({ facts }) => facts === null)) {
+        const unknown = prospects.slice(from, from + PAGE).filter(({ id, facts }) => facts === null && !best.hasSeen(id));
+        best.look(await this.interpreters.facts(tx, search, unknown.map(({ id }) => id)));
+      }
+      const next = prospects[from + A_FEW] ?? prospects.at(-1);
+      if (next && offset + from + few.length > most && best.isDone(next)) return true;
     }
     return false;
   }
