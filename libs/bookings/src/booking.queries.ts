@@ -1,7 +1,7 @@
 import { NotFound } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
 import type { RoleBeside } from '@dragoman/patients';
-import type { ReadTx } from '@dragoman/platform';
+import { hotRows, type ReadTx } from '@dragoman/platform';
 import type { Modality, PatientAnswer } from './booking.entity';
 import type { BookingState } from './booking.state';
 import type { EntryKind } from './entry.entity';
@@ -187,13 +187,14 @@ export const entriesOfBooking = (tx: ReadTx, bookingId: string): Promise<EntryRo
 
 /** How often this patient has met each interpreter. Leans on `bookings_of_a_patient`. */
 export const interpretersSeen = async (tx: ReadTx, patientId: string, now: Date): Promise<Map<string, number>> => {
-  const rows = await tx.query<{ id: string; times: number }[]>(
-    `select b.interpreter_id as id, count(*)::int as times from bookings.bookings b
+  const rows = await hotRows<{ id: string; times: number }>(tx, {
+    name: 'interpreters-seen',
+    text: `select b.interpreter_id as id, count(*)::int as times from bookings.bookings b
       where b.patient_id = $1 and b.interpreter_id is not null and b.ends_at <= $2
         and b.state in ('confirmed', 'in-progress', 'completed')
       group by b.interpreter_id`,
-    [patientId, now],
-  );
+    values: [patientId, now],
+  });
   return new Map(rows.map(({ id, times }) => [id, times]));
 };
 

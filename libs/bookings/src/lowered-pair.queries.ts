@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@dragoman/platform';
+import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 import type { ReviewGround } from './review-ground.entity';
 
 export interface Lowered {
@@ -29,10 +29,11 @@ const standing = (where: string): string => `
 
 /** For a patient before there is a booking. */
 export const loweredFor = async (tx: ReadTx, { organisationId, patientId, varietyId }: Pair): Promise<Lowered> => {
-  const rows = await tx.query<{ variety: string | null; interpreter: string | null }[]>(
-    `${standing('l.organisation_id = $1 and l.patient_id = $2 and l.variety_id = $3')} order by 1, 2`,
-    [organisationId, patientId, varietyId],
-  );
+  const rows = await hotRows<{ variety: string | null; interpreter: string | null }>(tx, {
+    name: 'lowered-for',
+    text: `${standing('l.organisation_id = $1 and l.patient_id = $2 and l.variety_id = $3')} order by 1, 2`,
+    values: [organisationId, patientId, varietyId],
+  });
   return {
     lowered: rows.flatMap(({ variety }) => variety ?? []),
     notUnderstood: rows.flatMap(({ interpreter }) => interpreter ?? []),

@@ -47,10 +47,9 @@ export class MatchRequests {
     const { siteId, patientId, varietyId, modality, topic } = input;
     const subject = { organisationId, patientId, varietyId, topic };
     // All on their way at once: none needs what another finds, and this is asked at every keystroke.
-    const [site, { policy }, { profile }, lowered, consents, timesSeen] = await together([
-      this.ports.organisations.site(tx, siteId),
-      this.ports.organisations.get(tx, organisationId),
-      this.ports.patients.get(tx, patientId),
+    const [{ site, policy }, wishes, lowered, consents, timesSeen] = await together([
+      this.ports.organisations.place(tx, siteId),
+      this.ports.patients.bookingWishes(tx, patientId),
       loweredFor(tx, subject),
       consentsImagined(tx, this.ports, subject, said),
       interpretersSeen(tx, patientId, this.clock.now()),
@@ -68,9 +67,9 @@ export class MatchRequests {
       ...intervalOf(input, zone),
       localStart: `${input.date}T${input.time}`,
       otherId: policy.clinicLanguage,
-      ...wishesFrom(profile),
+      ...wishesFrom(wishes),
     };
-    const { wanted, refused } = profile.interpreterWishes;
+    const { wanted, refused } = wishes.interpreterWishes;
     return matchRequestOf(imagined, { site, wanted, refused, consents, timesSeen, ...policy.matching });
   }
 

@@ -1,5 +1,5 @@
 import type { Confidence, Level } from '@dragoman/languages';
-import type { ReadTx, Tx } from '@dragoman/platform';
+import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 import type { Ruling, Terms } from './ruling.policy';
 
 export interface Pair {
@@ -24,10 +24,11 @@ const ownColumns = `${rulingColumns}, stands, loosening_id as "looseningId", mad
 
 /** On the way of every search and every acceptance: one range of the primary key. */
 export const rulingsFor = (tx: ReadTx, organisationId: string, patientVariety: string): Promise<Ruling[]> =>
-  tx.query(
-    `select ${rulingColumns} from languages.rulings where organisation_id = $1 and patient_variety = $2 and stands`,
-    [organisationId, patientVariety],
-  );
+  hotRows(tx, {
+    name: 'rulings-for',
+    text: `select ${rulingColumns} from languages.rulings where organisation_id = $1 and patient_variety = $2 and stands`,
+    values: [organisationId, patientVariety],
+  });
 
 /** All of an organisation's, lifted ones too. */
 export const ownRulings = (tx: ReadTx, organisationId: string): Promise<OwnRuling[]> =>

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, isZone, newId } from '@dragoman/kernel';
-import { type Actor, Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { type Actor, Database, hotRows, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { Organisation } from './organisation.entity';
 import { constraintSentences, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
-import { organisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
+import { organisationPolicy, type OrganisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
 import { policyChanges } from './policy-changes';
 import { Site } from './site.entity';
 
@@ -24,6 +24,12 @@ export interface NewSite {
   latitude: number;
   longitude: number;
   rooms: string[];
+}
+
+/** A site, as much of it as decides who can come, and its organisation's policy. */
+export interface Place {
+  site: Pick<Site, 'id' | 'zone' | 'latitude' | 'longitude'>;
+  policy: OrganisationPolicy;
 }
 
 const assertZone = (zone: string): void => {
@@ -124,6 +130,19 @@ export class Organisations implements OnModuleInit {
     const site = await tx.findOneBy(Site, { id });
     if (!site) throw unknownSite();
     return site;
+  }
+
+  /** Where, and by whose policy: asked at every keystroke of a booking, so planned once. @throws NotFound `site-not-found`. */
+  async place(tx: ReadTx, siteId: string): Promise<Place> {
+    const [row] = await hotRows<Place['site'] & { policy: unknown }>(tx, {
+      name: 'place',
+      text: `select s.id, s.zone, s.latitude, s.longitude, o.policy
+               from organisations.sites s join organisations.organisations o on o.id = s.organisation_id where s.id = $1`,
+      values: [siteId],
+    });
+    if (!row) throw unknownSite();
+    const { policy, ...site } = row;
+    return { site, policy: organisationPolicy.parse(policy) };
   }
 
   /** Those of the actor's organisation, by name. */

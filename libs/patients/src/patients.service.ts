@@ -9,6 +9,7 @@ import { PatientLanguage } from './language.entity';
 import { hashPageCode, matchesPageCode } from './page-code';
 import { countAttempt, forgetAttempts, forgiveAttempts } from './page-code.queries';
 import { Patient, type PatientDescription } from './patient.entity';
+import { type BookingWishes, bookingWishes } from './booking-wishes.queries';
 import { constraintSentences, noSuchPatient } from './patient.errors';
 import { profileChanged } from './patient.events';
 import { addressFor, assertUnidentified, assertUse } from './patient.policy';
@@ -97,6 +98,11 @@ export class Patients implements OnModuleInit {
       await this.audit.saw(tx, { kind: 'patient', id });
       return patient;
     });
+  }
+
+  /** What decides who may interpret, without the rest of the profile. @throws NotFound `patient-not-found`. */
+  bookingWishes(tx: ReadTx, id: string): Promise<BookingWishes> {
+    return bookingWishes(tx, id);
   }
 
   list(tx: ReadTx, query: ListQuery): Promise<PatientPage> {
