@@ -77,7 +77,7 @@ const openSlot = async (tx: Tx, booking: Booking, { slotId }: Offer): Promise<Sl
   return slot;
 };
 
-const notNeeded = (): Conflict => new Conflict('offer-withdrawn', 'The clinic no longer needs an interpreter for this.');
+const notNeeded = (): Conflict => new Conflict('offer-withdrawn', 'The clinic has taken this offer back.');
 
 /** What the patient wishes about persons is between them and the clinic: an interpreter never reads that it was about them. */
 const neverTold = new Set<string>(['refused-by-patient', 'not-from-local-area']);

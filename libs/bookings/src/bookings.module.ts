@@ -19,6 +19,7 @@ import { Filling } from './filling.service';
 import { LanguageChange } from './language-change.service';
 import { MatchRequests } from './match-requests.service';
 import { OfferUpkeep } from './offer-upkeep.job';
+import { OfferWithdrawal } from './offer-withdrawal.service';
 import { Offering } from './offering.service';
 import { InterpreterSearch } from './search.service';
 import { Relays } from './relays.service';
@@ -30,9 +31,12 @@ import { RefreshWishes } from './wishes.job';
   imports: [AuditModule, LanguagesModule, EncountersModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
-    Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, LanguageChange,
+    OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, LanguageChange,
   ],
-  exports: [Bookings, Acceptance, DirectBooking, InterpreterSearch, Relays, Alternatives, Consents, Reviews, Understandings, LanguageChange],
+  exports: [
+    Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
+    LanguageChange,
+  ],
 })
 export class BookingsModule {
   constructor(database: Database) {

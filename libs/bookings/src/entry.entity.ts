@@ -7,6 +7,7 @@ export type EntryKind =
   | 'offered'
   | 'declined'
   | 'expired'
+  | 'withdrawn'
   | 'held'
   | 'released'
   | 'confirmed'

@@ -59,6 +59,7 @@ export { bookedThoughLowered } from './lowered-pair.queries';
 export type { BookedLowered } from './lowered-pair.queries';
 export { Offer } from './offer.entity';
 export type { Agreement, OfferState } from './offer.entity';
+export { OfferWithdrawal } from './offer-withdrawal.service';
 export { offerFacts } from './offer.queries';
 export type { OfferFacts } from './offer.queries';
 export { legsOfBooking } from './leg.queries';

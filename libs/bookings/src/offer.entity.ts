@@ -14,7 +14,7 @@ const sentences: Record<Exclude<OfferState, 'open'>, [code: string, sentence: st
   declined: ['offer-declined', 'You have already declined this job.'],
   expired: ['offer-expired', 'The time to answer is over. Nothing was booked.'],
   closed: ['already-filled', 'Somebody else accepted first. Thank you for answering.'],
-  withdrawn: ['offer-withdrawn', 'The clinic no longer needs an interpreter for this.'],
+  withdrawn: ['offer-withdrawn', 'The clinic has taken this offer back.'],
   released: ['offer-released', 'Nobody took the other side of this relay. You are free at that time.'],
 };
 
@@ -84,6 +84,17 @@ export class Offer {
     this.state = 'declined';
     this.answeredAt = now;
     return offerDeclined({ organisationId: this.organisationId, bookingId: this.bookingId, offerId: this.id });
+  }
+
+  isWithdrawn(): boolean {
+    return this.state === 'withdrawn';
+  }
+
+  /** Also when its time is over and nobody wrote that down yet: there it does no harm. @throws Conflict for staff to read. */
+  assertMayBeWithdrawn(): void {
+    if (this.state === 'accepted')
+      throw new Conflict('offer-accepted', 'The interpreter accepted before. The offer cannot be withdrawn any more.');
+    if (this.state !== 'open') throw new Conflict('offer-not-open', 'This offer was over before. There was nothing to withdraw.');
   }
 
   private assertOpen(now: Date): void {

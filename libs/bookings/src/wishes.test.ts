@@ -59,7 +59,7 @@ describe('an interpreter whom the patient refuses', () => {
     );
     await expect(stand.acceptance.accept(as(interpreter), await offerTo(booking, interpreter))).rejects.toMatchObject({
       code: 'offer-withdrawn',
-      message: 'The clinic no longer needs an interpreter for this.',
+      message: 'The clinic has taken this offer back.',
     });
   });
 

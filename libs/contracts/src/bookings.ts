@@ -147,6 +147,7 @@ export const timelineEntry = z.object({
     'offered',
     'declined',
     'expired',
+    'withdrawn',
     'held',
     'released',
     'confirmed',

@@ -121,7 +121,7 @@ const tellings: Record<OfferSituation, (facts: OfferFacts, now: Date) => OfferVi
     tone: 'calm',
     pictogram: 'saved',
     heading: 'No longer needed',
-    sentence: 'The clinic no longer needs an interpreter for this. You are free at that time.',
+    sentence: 'The clinic has taken this offer back. You are free at that time.',
   }),
 };
 

@@ -81,6 +81,8 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
       const said = line('offered', `Offered to ${inWords(asked.length)}`, how);
       return [{ ...said, offers: asked.map(presentOffer) }];
     }
+    case 'withdrawn':
+      return [line('withdrawn', `Offer to ${nameIn(entry, offers)} withdrawn`, by ? `by ${by}` : null)];
     case 'held':
       return [line('held', `${nameIn(entry, offers)} accepted their side`, 'their time is held until the other side is taken too')];
     case 'released': {

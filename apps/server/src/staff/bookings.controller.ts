@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Bookings, DirectBooking, InterpreterSearch } from '@dragoman/bookings';
+import { Bookings, DirectBooking, InterpreterSearch, OfferWithdrawal } from '@dragoman/bookings';
 import {
   bookingCandidateParams, bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, cancelBooking, candidateList, type CandidateList,
   heardYes, type HeardYes, id, idParams, offerMore, whyNot, type WhyNot,
@@ -12,6 +12,7 @@ import { Answers } from '../http/answers.decorator';
 import { BookingDesk } from './booking.desk';
 import { presentCandidates, presentWhyNot } from './candidate.presenter';
 
+const offerParams = z.object({ id, offerId: id });
 const plannedParams = z.object({ id, intentId: id });
 
 @Controller('api/bookings')
@@ -20,6 +21,7 @@ export class BookingsController {
     private readonly bookings: Bookings,
     private readonly direct: DirectBooking,
     private readonly search: InterpreterSearch,
+    private readonly withdrawal: OfferWithdrawal,
     private readonly reminders: Reminders,
     private readonly desk: BookingDesk,
   ) {}
@@ -68,6 +70,17 @@ export class BookingsController {
   ): Promise<BookingDetail> {
     await this.bookings.offer(actor, params.id, interpreterIds);
     return this.desk.show(actor, params.id);
+  }
+
+  @Post(':id/offers/:offerId/withdrawal')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async withdraw(
+    @By() actor: StaffActor,
+    @Param({ schema: offerParams }) { id: bookingId, offerId }: z.infer<typeof offerParams>,
+  ): Promise<BookingDetail> {
+    await this.withdrawal.withdraw(actor, bookingId, offerId);
+    return this.desk.show(actor, bookingId);
   }
 
   @Post(':id/assignment')

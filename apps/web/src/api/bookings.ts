@@ -79,6 +79,9 @@ export const offerToMore = (bookingId: string, interpreterIds: string[]) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers`, { interpreterIds });
 
 /** Somebody said yes to a person: booked at once. */
+export const withdrawOffer = (bookingId: string, offerId: string) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/offers/${offerId}/withdrawal`, {});
+
 export const bookHeardYes = (bookingId: string, heard: HeardYes) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/assignment`, heard);
 

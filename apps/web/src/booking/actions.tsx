@@ -1,12 +1,13 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { IconBan, IconChevronRight, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconChevronRight, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
 import type { BookingDetail } from '@dragoman/contracts';
 import { useMay } from '../api/session';
 import { Card } from '../design/card';
 import { CancelDialog } from './cancel-dialog';
 import { RefuseDialog } from './refuse-dialog';
+import { WithdrawDialog } from './withdraw-dialog';
 import style from './booking.module.css';
 
 const isOpen = ({ state }: BookingDetail) => state === 'requested' || state === 'offering' || state === 'confirmed';
@@ -14,6 +15,7 @@ const isOpen = ({ state }: BookingDetail) => state === 'requested' || state === 
 export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
   const [isCancelling, cancelling] = useDisclosure(false);
   const [isRefusing, refusing] = useDisclosure(false);
+  const [isWithdrawing, withdrawing] = useDisclosure(false);
   const mayRefuse = useMay()('patients.write');
   const chevron = <IconChevronRight size={16} stroke={1.8} aria-hidden />;
 
@@ -23,6 +25,13 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
         <UnstyledButton className={style.action} onClick={onOffer}>
           <IconSend size={18} stroke={1.8} aria-hidden />
           Offer to more interpreters
+          {chevron}
+        </UnstyledButton>
+      )}
+      {booking.offers.some(({ state }) => state === 'open') && (
+        <UnstyledButton className={style.action} onClick={withdrawing.open}>
+          <IconArrowBackUp size={18} stroke={1.8} aria-hidden />
+          Withdraw an offer
           {chevron}
         </UnstyledButton>
       )}
@@ -45,6 +54,7 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
           {chevron}
         </UnstyledButton>
       )}
+      <WithdrawDialog booking={booking} isOpen={isWithdrawing} onClose={withdrawing.close} />
       <RefuseDialog booking={booking} isOpen={isRefusing} onClose={refusing.close} />
       <CancelDialog booking={booking} isOpen={isCancelling} onClose={cancelling.close} />
     </Card>

@@ -29,6 +29,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   offered: { icon: IconSend },
   declined: { icon: IconX },
   expired: { icon: IconClockOff },
+  withdrawn: { icon: IconArrowBackUp },
   held: { icon: IconHourglass, tone: 'info' },
   released: { icon: IconArrowBackUp },
   confirmed: { icon: IconUserCheck, tone: 'ok' },

@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser, takePicture } from '../support/browser';
+import { aRequest, Desk } from '../support/desk';
+import { firstAdministrator } from '../support/installation';
+import { look } from '../support/looks';
+import { type TestDatabase, testDatabase } from '../support/postgres';
+import { type ServerProcess, startServer } from '../support/server';
+
+const widths = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+let browser: Browser;
+let database: TestDatabase;
+let server: ServerProcess;
+let desk: Desk;
+let sign: { email: string; password: string };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  database = await testDatabase();
+  server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
+  sign = await firstAdministrator(database, 'Marlowe Road');
+  desk = new Desk(server.url);
+  await desk.signIn(sign.email, sign.password);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await database?.close();
+});
+
+const offeredToTwo = async (name: string) => {
+  const [site, patient] = [await desk.addSite(), await desk.addPatient({ name })];
+  const interpreters = [await desk.addInterpreter({ displayName: 'Amna Idris' }), await desk.addInterpreter({ displayName: 'Hiba Osman' })];
+  const booking = await desk.book({ ...aRequest(patient, site), offerTo: interpreters.map(({ id }) => id) });
+  return booking.id;
+};
+
+describe.each(Object.entries(widths))('taking an offer back, on a %s', (width, device) => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.url);
+    await page.getByRole('textbox', { name: 'Email' }).fill(sign.email);
+    await page.getByLabel('Password', { exact: true }).fill(sign.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+  }, 60_000);
+
+  afterAll(async () => {
+    await context?.close();
+  });
+
+  it('is done one by one, and seen on the timeline; after a lost network it is asked again', async () => {
+    const bookingId = await offeredToTwo(`Maha ${width}`);
+    await page.goto(`${server.url}/bookings/${bookingId}`);
+    try {
+      await page.getByRole('button', { name: 'Withdraw an offer' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Whose offer is withdrawn?' });
+      const theirs = dialog.getByRole('button', { name: 'Withdraw the offer to Amna Idris' });
+      await theirs.waitFor();
+      await look(page, `${width}-withdraw-1-asked`);
+
+      await context.setOffline(true);
+      await theirs.press('Enter');
+      await dialog.getByRole('alert').getByText('Not withdrawn. The server cannot be reached. Nothing else was changed.').waitFor();
+      await look(page, `${width}-withdraw-2-offline`);
+      await context.setOffline(false);
+      await theirs.dblclick();
+      await dialog.getByText('Withdrawn', { exact: true }).waitFor();
+      await look(page, `${width}-withdraw-3-one`);
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await page.getByText('Offer to Amna Idris withdrawn').waitFor();
+      await look(page, `${width}-withdraw-4-timeline`);
+      expect((await desk.booking(bookingId)).offers.map(({ displayName, state }) => [displayName, state]).sort()).toEqual([
+        ['Amna Idris', 'withdrawn'],
+        ['Hiba Osman', 'open'],
+      ]);
+    } catch (error) {
+      await takePicture(page, `failed-withdraw-${width}`).catch(() => undefined);
+      throw error;
+    }
+  }, 60_000);
+});
