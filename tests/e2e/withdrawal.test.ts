@@ -44,7 +44,7 @@ describe('withdrawing an offer', () => {
     await until(async () => {
       const { phones } = await desk.phones();
       const theirs = phones.filter(({ address }) => address === interpreter.phone).flatMap(({ messages }) => messages);
-      return theirs.filter(({ direction }) => direction === 'out').length >= 2;
+      return theirs.some(({ body }) => body.startsWith('The clinic has taken this offer back: Sudanese Arabic, '));
     }, 'a message that it is over');
     await until(async () => (await desk.booking(booking.id)).state === 'requested', 'a booking without anybody');
   }, 60_000);

@@ -79,6 +79,13 @@ describe('what follows an offer', () => {
     expect(compose('closed', 'email').body).not.toMatch(/Riverside|£/);
   });
 
+  it('does not tell somebody whose offer was taken back that they were too slow', () => {
+    expect(compose('withdrawn', 'sms').body).toBe(
+      'The clinic has taken this offer back: Sudanese Arabic, Thursday 3 December 2026, 14:30-15:10. You are free at that time. Thank you.',
+    );
+    expect(compose('withdrawn', 'email').body).not.toMatch(/accepted first|Riverside|£/);
+  });
+
   it('tells an interpreter plainly not to go', () => {
     expect(compose('cancelled', 'sms').body).toMatch(/^Cancelled, please do not go: /);
     expect(compose('cancelled', 'email').body).not.toMatch(/£|https/);

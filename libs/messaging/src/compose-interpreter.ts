@@ -6,7 +6,7 @@ import { whenWords } from './dates';
 import { segmentsOf, type SmsSegments, smsText } from './segments';
 import { fill, nameText, plainText, type TextValues, wordText } from './text';
 
-export type InterpreterMessageKind = 'offer' | 'confirmed' | 'closed' | 'released' | 'cancelled';
+export type InterpreterMessageKind = 'offer' | 'confirmed' | 'closed' | 'withdrawn' | 'released' | 'cancelled';
 
 export interface JobFacts {
   clinicName: string;
@@ -91,7 +91,7 @@ const rowsOf = ({ kind, facts }: InterpreterMessageRequest): Row[] => {
     ['When', spanText(facts)],
     ['Language', facts.languageName],
   ];
-  if (kind === 'closed' || kind === 'released') return short;
+  if (kind === 'closed' || kind === 'withdrawn' || kind === 'released') return short;
   const rows: (Row | null)[] = [
     ...short,
     ['Length', `${minutesBetween(facts.startsAt, facts.endsAt)} minutes`],

@@ -17,6 +17,10 @@ const composedKinds: Readonly<Record<InterpreterKind, InterpreterMessageKind>> =
   'leg-released': 'released',
 };
 
+/** Whoever lost to somebody else hears that, and nobody else does: an offer may also have been taken back. */
+const composedKind = (kind: InterpreterKind, { state }: Pick<OfferFacts, 'state'>): InterpreterMessageKind =>
+  kind === 'offer-closed' && state === 'withdrawn' ? 'withdrawn' : composedKinds[kind];
+
 const about: Readonly<Record<InterpreterKind, string>> = {
   offer: 'the offer',
   'job-confirmed': 'the confirmation',
@@ -94,7 +98,7 @@ export class InterpreterMessages {
   ): Promise<void> {
     const kind = intent.kind as InterpreterKind;
     const text = composeInterpreterMessage({
-      kind: composedKinds[kind],
+      kind: composedKind(kind, offer),
       channel,
       facts: {
         clinicName: offer.clinicName,

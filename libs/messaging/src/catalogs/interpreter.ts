@@ -12,6 +12,9 @@ export type InterpreterTextKey =
   | 'closed.sms'
   | 'closed.subject'
   | 'closed.lead'
+  | 'withdrawn.sms'
+  | 'withdrawn.subject'
+  | 'withdrawn.lead'
   | 'released.sms'
   | 'released.subject'
   | 'released.lead'
@@ -34,6 +37,9 @@ export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>>
   'closed.sms': 'Somebody else accepted first: {language}, {when}. Thank you.',
   'closed.subject': 'Offer closed: {language}, {date}',
   'closed.lead': 'Somebody else accepted first. Thank you.',
+  'withdrawn.sms': 'The clinic has taken this offer back: {language}, {when}. You are free at that time. Thank you.',
+  'withdrawn.subject': 'Offer taken back: {language}, {date}',
+  'withdrawn.lead': 'The clinic has taken this offer back. You are free at that time. Thank you.',
   'released.sms': `The second interpreter was not found, you are free again: ${facts}. Thank you. {clinic}.`,
   'released.subject': 'Job not taking place: {language}, {date}',
   'released.lead': 'The second interpreter was not found, so nobody is booked. You are free at that time. Thank you.',
