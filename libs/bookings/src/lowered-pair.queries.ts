@@ -61,7 +61,7 @@ export interface BookedLowered {
   variety: string | null;
 }
 
-/** Who is booked for a confirmed appointment though the pair is lowered by now. Leans on `lowered_pairs_of_a_patient`. */
+/** Who is booked, or held for one side of a relay, though the pair is lowered by now. Leans on `lowered_pairs_of_a_patient`. */
 export const bookedThoughLowered = (tx: ReadTx, bookingId: string): Promise<BookedLowered[]> =>
   tx.query<BookedLowered[]>(
     `select p."reviewId", i.display_name as "interpreterName", v.name_en as variety
@@ -71,7 +71,7 @@ export const bookedThoughLowered = (tx: ReadTx, bookingId: string): Promise<Book
        join lateral (${standing('l.organisation_id = b.organisation_id and l.patient_id = b.patient_id and l.variety_id = b.variety_id')}) p
          on p.variety = a.variety_id or p.interpreter = a.interpreter_id
        left join languages.varieties v on v.id = p.variety
-      where b.id = $1 and b.state = 'confirmed'
+      where b.id = $1 and b.state in ('offering', 'confirmed')
       order by i.id, p."reviewId"`,
     [bookingId],
   );

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookedThoughLowered, bookingCancelled, bookingConfirmed, bookingFacts, bookingLanguageChanged, openBookingsOfPatient, understandingReviewed,
+  bookedThoughLowered, bookingCancelled, bookingFacts, bookingLanguageChanged, legsReleased, openBookingsOfPatient, understandingReviewed,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
@@ -27,7 +27,8 @@ export class BookedNotUnderstood implements OnModuleInit {
   onModuleInit(): void {
     const { events } = this;
     events.subscribe(understandingReviewed, job, ({ bookingId }) => this.followPatient(bookingId));
-    events.subscribe(bookingConfirmed, `${job}-when-confirmed`, ({ bookingId }) => this.follow(bookingId));
+    // Nobody is confirmed by a lowered pair but on a leg held before, which the review has found already.
+    events.subscribe(legsReleased, `${job}-when-released`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingCancelled, `${job}-when-cancelled`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingLanguageChanged, `${job}-when-its-language-changed`, ({ bookingId }) => this.follow(bookingId));
   }
