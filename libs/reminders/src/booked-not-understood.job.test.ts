@@ -1,7 +1,7 @@
 import { LanguageChange, Reviews, Understandings } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
-import { type Session, type Sessions, sessionsOf } from '../../../tests/support/sessions';
+import { accept, type Session, type Sessions, sessionsOf } from '../../../tests/support/sessions';
 
 let stand: RemindersStand;
 let clinic: Clinic;
@@ -119,6 +119,30 @@ describe('a booking that was confirmed before they did not understand each other
       await stand.settle();
       expect([end, (await tasks()).length]).toEqual([end, left]);
     }
+  });
+});
+
+describe('one side of a relay that is held', () => {
+  const skill = (varietyId: string, otherId: string) => ({ varietyId, otherId, credential: null, credentialExpiresOn: null });
+
+  it('is handed over at once, and is done when the relay comes to nothing', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [{ varietyId: 'fvr', role: 'speaks', enoughForDoctor: true, learntHow: 'self' }] });
+    const patientSideId = await stand.anInterpreter(clinic, { skills: [skill('fvr', 'apd')] });
+    const clinicSideId = await stand.anInterpreter(clinic, { skills: [skill('apd', 'eng')] });
+    const relay = { pivotId: 'apd', pairs: [{ patientSideId, clinicSideId }] };
+    const first = await stand.aBooking(clinic, { patientId, varietyId: 'fvr', relay });
+    for (const interpreter of [patientSideId, clinicSideId]) await accept(stand, first, interpreter);
+    await stand.goTo('2026-12-03T15:30:00Z');
+    const later = await stand.aBooking(clinic, { patientId, varietyId: 'fvr', date: '2026-12-10', relay });
+    await accept(stand, later, patientSideId);
+
+    await said(first, false);
+    await stand.settle();
+    expect(await bookingsToChange()).toEqual([later]);
+    const other = (await stand.offersOf(later)).find(({ interpreterId }) => interpreterId === clinicSideId);
+    await stand.acceptance.decline({ kind: 'interpreter', interpreterId: clinicSideId }, other?.id ?? '');
+    await stand.settle();
+    expect(await bookingsToChange()).toEqual([]);
   });
 });
 
