@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, takePicture } from '../support/browser';
+import { signIn, widths } from '../support/console';
 import { anInterpreter, aPhone, aRequest, Desk } from '../support/desk';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
-const desktop = { viewport: { width: 1440, height: 900 } } as const;
+const { phone, desktop } = widths;
 const said = { enoughForDoctor: true, learntHow: 'self', role: 'speaks' } as const;
 const speaking = (varietyId: string) => ({ ...anInterpreter(), skills: [{ varietyId, credential: null, credentialExpiresOn: null }], phone: aPhone() });
 
@@ -40,9 +40,7 @@ const open = async (device: typeof phone | typeof desktop): Promise<void> => {
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(server.url);
-  await page.getByRole('textbox', { name: 'Email' }).fill(sign.email);
-  await page.getByLabel('Password', { exact: true }).fill(sign.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, sign);
   await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
 };
 

@@ -1,6 +1,7 @@
 import type { EncounterDetail } from '@dragoman/contracts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
+import { signIn } from '../support/console';
 import { Desk } from '../support/desk';
 import { type Administrator, firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
@@ -37,9 +38,7 @@ const signedIn = async (email: string, secret: string): Promise<Page> => {
   contexts.push(context);
   const page = await context.newPage();
   await page.goto(`${server.url}/settings/encounters`);
-  await page.getByRole('textbox', { name: 'Email' }).fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, { email, password: secret });
   await page.getByRole('heading', { name: 'Who may interpret for whom' }).waitFor();
   return page;
 };

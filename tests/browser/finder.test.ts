@@ -1,15 +1,11 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser, takePicture } from '../support/browser';
+import { signIn, widths } from '../support/console';
 import { aRequest, Desk } from '../support/desk';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
-
-const widths = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
 
 let browser: Browser;
 
@@ -71,9 +67,7 @@ describe.each(Object.entries(widths))('a language is found together with whoever
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${server.url}/patients/new`);
-    await page.getByRole('textbox', { name: 'Email' }).fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page, { email, password });
     await page.getByRole('heading', { name: 'New patient' }).waitFor();
   }, 120_000);
 

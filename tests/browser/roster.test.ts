@@ -3,16 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser, takePicture } from '../support/browser';
+import { signIn, widths } from '../support/console';
 import { Desk } from '../support/desk';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
-
-const widths = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
 
 const header = 'email,display_name,gender,phone,zone,latitude,longitude,modalities,hourly_rate,weekly_hours,language,language_name,other_language,credential,credential_expires_on';
 const person = (name: string, phone: string, language: string, rest = 'eng,,'): string =>
@@ -83,9 +79,7 @@ describe.each(Object.entries(widths))('interpreters come from a spreadsheet and 
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${server.url}/interpreters/import`);
-    await page.getByRole('textbox', { name: 'Email' }).fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page, { email, password });
   }, 120_000);
 
   afterAll(async () => {

@@ -1,14 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser, takePicture } from '../support/browser';
+import { widths } from '../support/console';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
-
-const widths = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
 
 const PATIENT_PHONE = '07700 900482';
 const INTERPRETER_PHONE = '07700 900301';
