@@ -59,8 +59,8 @@ const distance = `cross join lateral (select case when $14::float8 is not null t
     2 * 6371.0088 * asin(least(1, sqrt(sin(radians($14::float8 - c.latitude) / 2) ^ 2
       + cos(radians(c.latitude)) * cos(radians($14::float8)) * sin(radians($15::float8 - c.longitude) / 2) ^ 2))) end as km offset 0) k`;
 
-/** Extra time and hours agreed with one organisation are for the rules to judge. */
-const free = `(z.is_unclear or c.hours & z.hours = z.hours or (c.extra_from <= z.date + 1 and c.extra_to >= z.date - 1)
+/** Extra time and hours agreed with one organisation are for the rules to judge. Never null, so that who is not free is found too. */
+const free = `(z.is_unclear or c.hours & z.hours = z.hours or (c.extra_from is not null and c.extra_from <= z.date + 1 and c.extra_to >= z.date - 1)
     or c.interpreter_id in (select interpreter_id from agreed))
   and c.interpreter_id not in (select interpreter_id from busy)`;
 const busy = `busy as materialized (

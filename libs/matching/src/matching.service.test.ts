@@ -115,6 +115,12 @@ describe('searching for an interpreter', () => {
     expect(notPossible.map(({ interpreterId }) => interpreterId).slice(0, 2)).toEqual([busy, wrong]);
   });
 
+  it('shows who speaks the language and does not work on that day', async () => {
+    const fridays = await anInterpreter('tam', { hours: [{ weekday: 5, from: '09:00', to: '17:00' }] });
+    const { notPossible } = await find(aRequest('tam'));
+    expect(notPossible).toMatchObject([{ interpreterId: fridays, code: 'not-available' }]);
+  });
+
   it('finds nobody for a collective name', async () => {
     await anInterpreter('apd');
     expect(await find(aRequest('ara'))).toEqual({ possible: [], notPossible: [], considered: 0 });
