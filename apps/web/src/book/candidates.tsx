@@ -80,7 +80,7 @@ export const Candidates = ({ list, chosen, onChoose, ask, isStale = false, betwe
   return (
     <div data-stale={isStale || undefined} className={style.list} aria-busy={isStale}>
       {list.possible.length === 0 ? (
-        <Empty icon={IconUsers} title={`Nobody is possible; ${list.considered} were looked at.`}>
+        <Empty icon={IconUsers} title={`Nobody is possible; ${list.considered} ${list.considered === 1 ? 'was' : 'were'} looked at.`}>
           {list.notPossible.length > 0
             ? 'The reasons are below. Another time, or video instead of in person, often helps.'
             : 'No interpreter here works in this language yet. You can save the booking and a coordinator finds somebody.'}
