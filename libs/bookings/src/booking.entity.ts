@@ -169,12 +169,18 @@ export class Booking {
     });
   }
 
+  /** @throws Conflict `booking-state`, `appointment-over`. */
+  assertLanguageMayChange(now: Date): void {
+    assertTransition(this.state, 'requested');
+    if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
+  }
+
   /**
    * Nobody is booked any longer, for nobody was found for this language.
-   * @param released the offers by which somebody was booked. @throws Conflict `booking-state`, `appointment-over`.
+   * @param released the offers by which somebody was booked. @throws as `assertLanguageMayChange`.
    */
   changeLanguage(to: Pick<Booking, 'varietyId' | 'lowered' | 'notUnderstood'>, released: string[], now: Date): DomainEvent {
-    if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
+    this.assertLanguageMayChange(now);
     this.moveTo('requested');
     Object.assign(this, to, { interpreterId: null, secondInterpreterId: null });
     this.version += 1;

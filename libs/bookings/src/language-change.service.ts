@@ -12,7 +12,7 @@ import { Filling } from './filling.service';
 import { loweredFor } from './lowered-pair.queries';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
-import { relayUnderWay, slotsInUse } from './slot.queries';
+import { directSlot } from './slot.queries';
 
 /** Nobody who was found for one language keeps the job in another: the search begins again. */
 @Injectable()
@@ -36,13 +36,14 @@ export class LanguageChange {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBookingAndLowered(tx, bookingId);
       if (booking.varietyId === varietyId) return;
-      if (booking.pivotId !== null) throw relayUnderWay();
+      const now = this.clock.now();
+      booking.assertLanguageMayChange(now);
       await this.assertSpoken(tx, booking, varietyId);
+      const slot = await directSlot(tx, booking);
       const open = await tx.findBy(Offer, { bookingId, state: 'open' });
-      const released = await this.filling.release(tx, booking, await slotsInUse(tx, booking));
+      const released = await this.filling.release(tx, booking, [slot]);
       if (released.length > 0) await tx.update(Offer, { id: In(released) }, { state: 'released' });
       const from = booking.varietyId;
-      const now = this.clock.now();
       const changed = booking.changeLanguage({ varietyId, ...(await loweredFor(tx, { ...booking, varietyId })) }, released, now);
       await tx.save(booking);
       await this.offering.end(tx, booking, open, 'withdrawn');

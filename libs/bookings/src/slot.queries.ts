@@ -15,7 +15,7 @@ export const slotsInUse = async (tx: ReadTx, booking: Pick<Booking, 'id' | 'pivo
 };
 
 /**
- * The slot that one interpreter fills alone; the booking is filled that way from here on.
+ * The slot that one interpreter fills alone; the booking is filled that way from here on, also after a relay that came to nothing.
  * @throws Conflict `relay-under-way` while somebody is asked for, or holds, a leg of a relay.
  */
 export const directSlot = async (tx: Tx, booking: Booking): Promise<Slot> => {
@@ -28,7 +28,7 @@ export const directSlot = async (tx: Tx, booking: Booking): Promise<Slot> => {
 };
 
 export const relayUnderWay = (): Conflict =>
-  new Conflict('relay-under-way', 'Two interpreters are being asked for a relay. Wait for their answers, or cancel and book again.');
+  new Conflict('relay-under-way', 'Two interpreters are asked or booked for a relay. Wait until it has come to nothing, or cancel and book again.');
 
 export const directSlotOf = ({ id, organisationId }: Pick<Booking, 'id' | 'organisationId'>): Slot => ({
   id: newId(),
