@@ -1,0 +1,57 @@
+import { LanguageChange } from '@dragoman/bookings';
+import type { Clinic } from '../../../tests/support/clinic';
+import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+
+let stand: RemindersStand;
+let clinic: Clinic;
+
+beforeAll(async () => {
+  stand = await remindersStand();
+  clinic = await stand.aClinic();
+});
+afterAll(() => stand.close());
+beforeEach(() => stand.startAgain());
+
+const speaks = (varietyId: string) => ({ varietyId, role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const });
+const tigrinya = { varietyId: 'tir', credential: null, credentialExpiresOn: null };
+const change = async (bookingId: string) => {
+  await stand.nest.get(LanguageChange, { strict: false }).change(clinic.staff, bookingId, 'tir');
+  await stand.settle();
+};
+/** By text; interpreters get each as an email too. */
+const kindsTo = async (bookingId: string, to: string) =>
+  (await stand.messages(bookingId)).filter((one) => one.to === to && one.channel === 'sms').map(({ kind }) => kind);
+const planned = async (bookingId: string) => (await stand.intents(bookingId)).filter(({ state }) => state === 'planned');
+
+describe('a booking whose language changes after the patient was told', () => {
+  it('is said to whoever was booked, not to the patient: reminders stop, and a person calls once somebody is confirmed', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [speaks('apd'), speaks('tir'), { ...speaks('arb'), role: 'reads' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId, date: '2026-12-17' });
+    await stand.settle();
+    await change(bookingId);
+    expect(await kindsTo(bookingId, 'patient')).toEqual(['confirmed']);
+    expect(await kindsTo(bookingId, 'interpreter')).toContain('job-cancelled');
+    expect([await planned(bookingId), await stand.openTasks(clinic)]).toEqual([[], []]);
+
+    const interpreterId = await stand.anInterpreter(clinic, { skills: [tigrinya] });
+    await stand.bookings.offer(clinic.staff, bookingId, [interpreterId]);
+    const offer = (await stand.offersOf(bookingId)).find((one) => one.interpreterId === interpreterId);
+    await stand.acceptance.accept({ kind: 'interpreter', interpreterId }, offer?.id ?? '');
+    await stand.settle();
+    expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'call-patient', bookingId, sentence: expect.stringContaining('Something changed') }]);
+    expect((await planned(bookingId)).map(({ kind }) => kind)).toContain('reminder-7-days');
+  });
+});
+
+describe('a booking whose language changes while interpreters are asked', () => {
+  it('is said to each of them, and to the patient nothing', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [speaks('apd'), speaks('tir')] });
+    const asked = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic)];
+    const bookingId = await stand.aBooking(clinic, { patientId, offerTo: asked });
+    await stand.settle();
+    await change(bookingId);
+    expect((await stand.offersOf(bookingId)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+    expect((await kindsTo(bookingId, 'interpreter')).sort()).toEqual(['offer', 'offer', 'offer-closed', 'offer-closed']);
+    expect(await kindsTo(bookingId, 'patient')).toEqual([]);
+  });
+});
