@@ -41,7 +41,7 @@ describe('patients at the desk', () => {
   it('are registered, read and changed', async () => {
     const patient = await here.addPatient({ pageCode: '4821' });
     expect(patient).toMatchObject({ name: 'Amna Idris Osman', hasPageCode: true, profileConfirmedAt: '2026-11-24T09:42:00.000Z' });
-    expect(patient.languages[0]).toMatchObject({ varietyId: 'apd', name: 'Sudanese Arabic' });
+    expect(patient.languages[0]).toMatchObject({ varietyId: 'apd', name: 'Sudanese Arabic', isBookable: true });
     expect(await here.request('GET', `/api/patients/${patient.id}`)).toEqual(patient);
     const changed = await here.request('PUT', `/api/patients/${patient.id}`, { ...aPatient(), name: 'Amna Osman', pageCode: '' });
     expect(changed).toMatchObject({ name: 'Amna Osman', hasPageCode: false });

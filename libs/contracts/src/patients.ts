@@ -87,7 +87,14 @@ export const patient = patientInput.omit({ pageCode: true }).extend({
   hasPageCode: z.boolean(),
   profileConfirmedAt: instant,
   interpreterWishes: z.object({ wanted: wished, refused: wished, ...wishFlags }),
-  languages: z.array(patientLanguage.extend({ name: z.string(), autonym: z.string().nullable() })),
+  languages: z.array(
+    patientLanguage.extend({
+      name: z.string(),
+      autonym: z.string().nullable(),
+      /** An interpreter may be booked in it: the first, or one that the patient said themselves is enough for a doctor. */
+      isBookable: z.boolean(),
+    }),
+  ),
 });
 export type Patient = z.infer<typeof patient>;
 

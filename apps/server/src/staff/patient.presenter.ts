@@ -1,5 +1,5 @@
 import type { Patient as PatientView, PatientPage as PageView, PatientRow as RowView } from '@dragoman/contracts';
-import { type PatientDetail, type PatientPage, type PatientRow, strictestChannel } from '@dragoman/patients';
+import { mayBeInterpretedIn, type PatientDetail, type PatientPage, type PatientRow, strictestChannel } from '@dragoman/patients';
 
 const presentWishes = ({ profile, wished }: PatientDetail): PatientView['interpreterWishes'] => {
   const named = (wish: 'wanted' | 'refused') =>
@@ -22,6 +22,7 @@ export const presentPatient = (patient: PatientDetail): PatientView => {
       learntHow,
       name: language,
       autonym,
+      isBookable: role !== 'reads' && mayBeInterpretedIn(profile, varietyId),
     })),
     unidentified: profile.unidentified && { country: profile.unidentified.country, hint: profile.unidentified.hint },
     channels: profile.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),

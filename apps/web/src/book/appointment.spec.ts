@@ -41,6 +41,7 @@ const aLanguage = (varietyId: string, part: Partial<Patient['languages'][number]
   varietyId,
   role: 'speaks',
   enoughForDoctor: true,
+  isBookable: true,
   learntHow: 'self',
   name: varietyId,
   autonym: null,
@@ -89,11 +90,11 @@ describe('the appointment on the Book page', () => {
     expect(appointmentOf(aDraft(), patient, [aSite])).toMatchObject({ varietyId: 'apd', length: 40, room: 'Room 6' });
   });
 
-  it('books in the first spoken language, never in one that is only read or not enough for a doctor', () => {
+  it('books in the first language that an interpreter may be booked in, never in another', () => {
     const patient = aPatient([
-      aLanguage('arb', { role: 'reads' }),
+      aLanguage('arb', { role: 'reads', isBookable: false }),
       aLanguage('apd'),
-      aLanguage('eng', { enoughForDoctor: false }),
+      aLanguage('eng', { enoughForDoctor: false, isBookable: false }),
     ]);
     expect(languageOf(aDraft(), patient)).toBe('apd');
     expect(languageOf(aDraft({ varietyId: 'eng' }), patient)).toBe('apd');

@@ -1,17 +1,9 @@
 import type { Appointment, Candidate, Patient, Site } from '@dragoman/contracts';
 import { type Draft, lengthOf } from './draft';
 
-type Language = Patient['languages'][number];
-
-/** What a booking may be made in: spoken or signed, and enough to talk to a doctor; the first one always counts. */
-export const bookableLanguages = (patient: Patient): (Language & { isEnough: boolean })[] =>
-  patient.languages
-    .filter(({ role }) => role !== 'reads')
-    .map((language, index) => ({ ...language, isEnough: language.enoughForDoctor || index === 0 }));
-
-/** The language chosen, or the first that is enough; `null` when none is recorded. */
+/** The language chosen, or the first that may be booked; `null` when none is recorded. */
 export const languageOf = (draft: Draft, patient: Patient): string | null => {
-  const possible = bookableLanguages(patient).filter(({ isEnough }) => isEnough);
+  const possible = patient.languages.filter(({ isBookable }) => isBookable);
   const chosen = possible.find(({ varietyId }) => varietyId === draft.varietyId);
   return (chosen ?? possible[0])?.varietyId ?? null;
 };

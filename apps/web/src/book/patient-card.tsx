@@ -13,7 +13,6 @@ import { Skeletons } from '../design/skeletons';
 import { ErrorStrip, Strip } from '../design/strip';
 import { facetsOf } from '../patients/profile-words';
 import { plainDay, wallOf } from '../time/wall';
-import { bookableLanguages } from './appointment';
 import { PatientPicker } from './patient-picker';
 import style from './book.module.css';
 
@@ -45,7 +44,7 @@ const Profile = ({ patient, onChange }: { patient: Patient; onChange: () => void
           <Facet key={facet.label} {...facet} />
         ))}
       </div>
-      {bookableLanguages(patient).length === 0 && (
+      {!patient.languages.some(({ isBookable }) => isBookable) && (
         <Strip
           tone="warn"
           icon={IconLanguageOff}

@@ -7,9 +7,10 @@ import { QuietButton } from '../design/quiet-button';
 import { topicChoices } from '../design/topic-words';
 import { modalityWords } from '../design/words';
 import { DateField } from '../fields/date-field';
+import { PatientLanguageField } from '../fields/patient-language-field';
 import { TimeField } from '../fields/time-field';
 import { timeAfter, zoneNote } from '../time/wall';
-import { bookableLanguages, languageOf, siteOf } from './appointment';
+import { languageOf, siteOf } from './appointment';
 import { type Draft, doubled, lengthOf } from './draft';
 import style from './book.module.css';
 
@@ -81,7 +82,6 @@ const modalities: Modality[] = ['in-person', 'video', 'phone'];
 export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, errors }: Props) => {
   const siteId = siteOf(draft, sites);
   const site = sites.find(({ id }) => id === siteId);
-  const languages = patient ? bookableLanguages(patient) : [];
   const note = site ? zoneNote(site.zone, zone) : '';
 
   return (
@@ -147,15 +147,11 @@ export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, error
             error={errors.topic}
           />
         </div>
-        {languages.filter(({ isEnough }) => isEnough).length > 1 && patient && (
+        {patient && patient.languages.filter(({ isBookable }) => isBookable).length > 1 && (
           <div className={style.languageField}>
-            <Select
+            <PatientLanguageField
               label="Language"
-              data={languages.map(({ varietyId, name, isEnough }) => ({
-                value: varietyId,
-                label: isEnough ? name : `${name} (not enough for a doctor)`,
-                disabled: !isEnough,
-              }))}
+              languages={patient.languages}
               value={languageOf(draft, patient)}
               onChange={(varietyId) => change({ varietyId, chosen: null })}
               error={errors.varietyId}
