@@ -126,7 +126,7 @@ describe('what buyers test', () => {
     const patient = await ours.addPatient({ languages: [speaks('apd'), speaks('tir')] });
     const booking = await ours.book(aRequest(patient, await ours.addSite(), { date: '2026-12-07', offerTo: [hiba.id] }));
     expect((await pressAccept(await offered(ours, hiba.phone, 1))).status).toBe(303);
-    expect((await refusal(ours.changeLanguage(booking.id, 'som'))).code).toBe('not-the-patients-language');
+    expect(await refusal(ours.changeLanguage(booking.id, 'som'))).toMatchObject({ status: 422, code: 'not-the-patients-language' });
     expect(await ours.booking(booking.id)).toMatchObject({ state: 'confirmed', interpreter: { id: hiba.id } });
 
     const changed = await ours.changeLanguage(booking.id, 'tir');
@@ -140,5 +140,7 @@ describe('what buyers test', () => {
     await ours.offer(booking.id, [tigrinya.id]);
     expect((await pressAccept(await offered(ours, tigrinya.phone, 1))).status).toBe(303);
     expect(await ours.booking(booking.id)).toMatchObject({ state: 'confirmed', interpreter: { id: tigrinya.id } });
+    await ours.request('POST', `/api/bookings/${booking.id}/cancellation`, { by: 'clinic', reason: 'The doctor is ill' });
+    expect(await refusal(ours.changeLanguage(booking.id, 'apd'))).toMatchObject({ status: 409, code: 'booking-state' });
   }, 60_000);
 });

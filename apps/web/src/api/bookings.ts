@@ -78,10 +78,14 @@ export const requestBooking = (request: BookingRequest) => api.post<BookingDetai
 export const offerToMore = (bookingId: string, interpreterIds: string[]) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers`, { interpreterIds });
 
-/** Somebody said yes to a person: booked at once. */
 export const withdrawOffer = (bookingId: string, offerId: string) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers/${offerId}/withdrawal`, {});
 
+/** Frees whoever is booked or asked: nobody was found for this language. */
+export const changeLanguage = (bookingId: string, varietyId: string) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/language`, { varietyId });
+
+/** Somebody said yes to a person: booked at once. */
 export const bookHeardYes = (bookingId: string, heard: HeardYes) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/assignment`, heard);
 

@@ -1,19 +1,20 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { IconArrowBackUp, IconBan, IconChevronRight, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconChevronRight, IconLanguage, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
 import type { BookingDetail } from '@dragoman/contracts';
 import { useMay } from '../api/session';
 import { Card } from '../design/card';
+import { isAhead } from '../design/words';
 import { CancelDialog } from './cancel-dialog';
+import { LanguageDialog } from './language-dialog';
 import { RefuseDialog } from './refuse-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 import style from './booking.module.css';
 
-const isOpen = ({ state }: BookingDetail) => state === 'requested' || state === 'offering' || state === 'confirmed';
-
 export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
   const [isCancelling, cancelling] = useDisclosure(false);
+  const [isChangingLanguage, changingLanguage] = useDisclosure(false);
   const [isRefusing, refusing] = useDisclosure(false);
   const [isWithdrawing, withdrawing] = useDisclosure(false);
   const mayRefuse = useMay()('patients.write');
@@ -47,7 +48,14 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
           {chevron}
         </UnstyledButton>
       )}
-      {isOpen(booking) && (
+      {isAhead(booking.state) && (
+        <UnstyledButton className={style.action} onClick={changingLanguage.open}>
+          <IconLanguage size={18} stroke={1.8} aria-hidden />
+          Change the language
+          {chevron}
+        </UnstyledButton>
+      )}
+      {isAhead(booking.state) && (
         <UnstyledButton className={style.action} data-tone="bad" onClick={cancelling.open}>
           <IconBan size={18} stroke={1.8} aria-hidden />
           Cancel booking
@@ -55,6 +63,7 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
         </UnstyledButton>
       )}
       <WithdrawDialog booking={booking} isOpen={isWithdrawing} onClose={withdrawing.close} />
+      <LanguageDialog booking={booking} isOpen={isChangingLanguage} onClose={changingLanguage.close} />
       <RefuseDialog booking={booking} isOpen={isRefusing} onClose={refusing.close} />
       <CancelDialog booking={booking} isOpen={isCancelling} onClose={cancelling.close} />
     </Card>

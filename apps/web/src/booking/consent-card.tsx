@@ -9,7 +9,7 @@ import { Card, CardHead } from '../design/card';
 import { QuietButton } from '../design/quiet-button';
 import { IconWord } from '../design/status';
 import { ErrorStrip, Strip } from '../design/strip';
-import type { Word } from '../design/words';
+import { isAhead, type Word } from '../design/words';
 import consents from '../consent/consent.module.css';
 import style from './booking.module.css';
 
@@ -20,8 +20,6 @@ const states: Record<ConsentView['state'], Word> = {
   'not-agreed': { tone: 'quiet', icon: IconBan, word: 'A coordinator did not agree' },
   'no-longer': { tone: 'quiet', icon: IconBan, word: 'No longer counts: the booking changed' },
 };
-
-const isAhead = ({ state }: BookingDetail) => state === 'requested' || state === 'offering' || state === 'confirmed';
 
 const Consent = ({ booking, consent }: { booking: BookingDetail; consent: ConsentView }) => {
   const client = useQueryClient();
@@ -35,7 +33,7 @@ const Consent = ({ booking, consent }: { booking: BookingDetail; consent: Consen
     },
   });
   const { tone, icon, word } = states[consent.state];
-  const isOpen = isAhead(booking) && (consent.state === 'counts' || consent.state === 'waits-for-coordinator');
+  const isOpen = isAhead(booking.state) && (consent.state === 'counts' || consent.state === 'waits-for-coordinator');
   return (
     <div className={consents.record}>
       <p>

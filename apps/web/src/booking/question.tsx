@@ -27,6 +27,17 @@ const isFillable = ({ state }: BookingDetail) => state === 'requested' || state 
 const lapseOf = ({ offers }: BookingDetail): string | undefined =>
   offers.filter(({ state }) => state === 'open').map(({ expiresAt }) => expiresAt).sort()[0];
 
+/** Why nobody comes; an offer that was taken back, or a yes that no longer counts, is nobody's no. */
+const nobodyBecause = ({ offers }: BookingDetail): { title: string; sentence: string } => {
+  if (offers.length === 0) {
+    return { title: 'Nobody was asked yet', sentence: 'The booking is saved. Nobody comes until somebody is asked and accepts.' };
+  }
+  if (offers.every(({ state }) => state === 'declined' || state === 'expired')) {
+    return { title: 'Nobody has accepted', sentence: 'All offers were declined or have lapsed. Nobody is booked.' };
+  }
+  return { title: 'Nobody is booked', sentence: 'No offer stands any more. Nobody comes until somebody is asked and accepts.' };
+};
+
 const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
   const now = useNow();
   const zone = useZone();
@@ -48,13 +59,10 @@ const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () =>
       </QuestionCard>
     );
   }
+  const { title, sentence } = nobodyBecause(booking);
   return (
-    <QuestionCard icon={IconUserQuestion} tone="warn" title={booking.offers.length === 0 ? 'Nobody was asked yet' : 'Nobody has accepted'} aside={`starts in ${left}`}>
-      <p>
-        {booking.offers.length === 0
-          ? 'The booking is saved. Nobody comes until somebody is asked and accepts.'
-          : 'All offers were declined or have lapsed. Nobody is booked.'}
-      </p>
+    <QuestionCard icon={IconUserQuestion} tone="warn" title={title} aside={`starts in ${left}`}>
+      <p>{sentence}</p>
       {mayWrite && (
         <Button variant="filled" h={40} fullWidth onClick={onOffer}>
           {booking.offers.length === 0 ? 'Offer to interpreters' : 'Offer to more'}

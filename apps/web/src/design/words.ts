@@ -37,7 +37,7 @@ export const stateWords: Record<BookingState, Word> = {
 };
 
 const cannotCome: Word = { tone: 'bad', icon: IconCalendarX, word: 'Cannot come' };
-const isAhead = (state: BookingState) => state === 'requested' || state === 'offering' || state === 'confirmed';
+export const isAhead = (state: BookingState) => state === 'requested' || state === 'offering' || state === 'confirmed';
 
 /** The one word for a booking; a patient who cannot come outweighs an interpreter who can. */
 export const statusOf = ({ state, patientAnswer }: Pick<AppointmentRow, 'state' | 'patientAnswer'>): Word =>
