@@ -77,6 +77,7 @@ describe.each(Object.entries(widths))('what a patient agreed to for good, on a %
       await context.setOffline(false);
       await question.getByRole('button', { name: 'Withdraw it' }).press('Enter');
       await card.getByText('None. A patient agrees').waitFor();
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Agreements that stand');
       await look(page, `${width}-standing-3-withdrawn`);
       expect(await desk.request('GET', `/api/patients/${patientId}/accepted-varieties`)).toEqual({ items: [] });
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import style from './design.module.css';
 
 type CardProps = { children: ReactNode; label?: string; isPadded?: boolean; className?: string };
@@ -10,11 +10,13 @@ export const Card = ({ children, label, isPadded = true, className = '' }: CardP
   </section>
 );
 
-type HeadProps = { title: string; count?: number | string; children?: ReactNode; aside?: ReactNode };
+type HeadProps = { title: string; count?: number | string; children?: ReactNode; aside?: ReactNode; /** Takes the focus when what had it is gone. */ headingRef?: Ref<HTMLHeadingElement> };
 
-export const CardHead = ({ title, count, children, aside }: HeadProps) => (
+export const CardHead = ({ title, count, children, aside, headingRef }: HeadProps) => (
   <div className={style.cardHead}>
-    <h2>{title}</h2>
+    <h2 ref={headingRef} tabIndex={headingRef ? -1 : undefined}>
+      {title}
+    </h2>
     {count !== undefined && <span className={style.count}>{count}</span>}
     {children}
     {aside !== undefined && <div className={style.aside}>{aside}</div>}

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconCheck, IconClockOff } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { AcceptedVariety } from '@dragoman/contracts';
 import { endStanding, standingQuery } from '../api/consents';
 import { useMay, useZone } from '../api/session';
@@ -13,7 +14,9 @@ import { ErrorStrip } from '../design/strip';
 import { plainDay, wallOf } from '../time/wall';
 import style from './patients.module.css';
 
-const Agreement = ({ patientId, agreement }: { patientId: string; agreement: AcceptedVariety }) => {
+type AgreementProps = { patientId: string; agreement: AcceptedVariety; onWithdrawn: () => void };
+
+const Agreement = ({ patientId, agreement, onWithdrawn }: AgreementProps) => {
   const client = useQueryClient();
   const zone = useZone();
   const mayWrite = useMay()('patients.write');
@@ -49,6 +52,7 @@ const Agreement = ({ patientId, agreement }: { patientId: string; agreement: Acc
           failed={{ happened: 'Not withdrawn.', safe: 'It still stands.' }}
           act={() => endStanding(patientId, agreement)}
           onDone={() => {
+            onWithdrawn();
             void client.invalidateQueries({ queryKey: ['patient', patientId, 'accepted-varieties'] });
             void client.invalidateQueries({ queryKey: ['candidates'] });
             notifications.show({ title: 'Withdrawn', message: `The patient is asked again before anybody interprets in ${name}.`, color: 'teal' });
@@ -64,9 +68,10 @@ const Agreement = ({ patientId, agreement }: { patientId: string; agreement: Acc
 /** Close varieties that the patient agreed to until further notice. */
 export const StandingCard = ({ patientId }: { patientId: string }) => {
   const { data: agreements, error, refetch } = useQuery(standingQuery(patientId));
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Card label="Agreements that stand">
-      <CardHead title="Agreements that stand" />
+      <CardHead title="Agreements that stand" headingRef={heading} />
       {!agreements && error && (
         <ErrorStrip happened="They could not be shown." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />
       )}
@@ -77,7 +82,12 @@ export const StandingCard = ({ patientId }: { patientId: string }) => {
       {agreements && agreements.length > 0 && (
         <ul className={style.standing}>
           {agreements.map((agreement) => (
-            <Agreement key={`${agreement.varietyId} ${agreement.interpreterVariety}`} patientId={patientId} agreement={agreement} />
+            <Agreement
+              key={`${agreement.varietyId} ${agreement.interpreterVariety}`}
+              patientId={patientId}
+              agreement={agreement}
+              onWithdrawn={() => heading.current?.focus()}
+            />
           ))}
         </ul>
       )}
