@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { sentenceOf } from '../api/problem';
 import { finishTask } from '../api/today';
 import { QuietButton } from '../design/quiet-button';
@@ -11,6 +11,7 @@ type Props = { taskId: string; about: string; variant?: 'filled' | 'default'; is
 /** Ticks a task off for everybody; it asks once, because nobody else will see it again. */
 export const DoneButton = ({ taskId, about, variant = 'default', isQuiet = false }: Props) => {
   const [isAsking, setAsking] = useState(false);
+  const question = useId();
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => finishTask(taskId),
@@ -40,9 +41,9 @@ export const DoneButton = ({ taskId, about, variant = 'default', isQuiet = false
           </Button>
         )}
       </Popover.Target>
-      <Popover.Dropdown aria-label="Is it dealt with?">
+      <Popover.Dropdown aria-labelledby={question}>
         <p className={style.ask}>
-          <b>Is it dealt with?</b> It then leaves everybody’s list and is written down as done by you.
+          <b id={question}>Is it dealt with?</b> It then leaves everybody’s list and is written down as done by you.
         </p>
         {error && <p className={style.askError} role="alert">{`Not ticked off. ${sentenceOf(error)}`}</p>}
         <div className={style.askButtons}>
