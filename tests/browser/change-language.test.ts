@@ -117,8 +117,10 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
       await dialog().getByRole('alert').getByText('Not changed. This booking was cancelled.').waitFor();
       await dialog().getByText('Its language can no longer be changed: the booking is cancelled.').waitFor();
       await look(page, `${width}-language-4-refused`);
-      await dialog().getByText('Close', { exact: true }).click();
+      await page.keyboard.press('Escape');
       await dialog().waitFor({ state: 'detached' });
+      // The button that opened it is gone.
+      await page.waitForFunction(() => document.activeElement?.matches('[data-page-heading]'));
     }), 60_000);
 
   it('has to stand in the profile first, where there is only one', () =>

@@ -11,6 +11,7 @@ import {
   SegmentedControl,
   Select,
 } from '@mantine/core';
+import { focusPageHeadingIfLost } from './design/page-heading';
 
 const teal: MantineColorsTuple = [
   '#E9F6F4', '#D0EAE7', '#A3D5CF', '#73BEB6', '#48A69D', '#268C84', '#137C75', '#0B6E69', '#085854', '#05413E',
@@ -65,7 +66,9 @@ export const theme = createTheme({
     }),
     Popover: Popover.extend({ defaultProps: { withinPortal: false } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, centered: true, onExitTransitionEnd: focusPageHeadingIfLost },
+    }),
   },
 });
 

@@ -6,6 +6,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef } from 'react';
 import { connectLive } from '../api/live';
+import { focusPageHeading } from '../design/page-heading';
 import { Finder } from './finder';
 import { StaleStrip } from './live-pill';
 import { Brand, Navigation } from './navigation';
@@ -19,7 +20,7 @@ const useFocusOnNewScreen = () => {
   useEffect(() => {
     if (previous.current === pathname) return;
     previous.current = pathname;
-    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+    focusPageHeading();
   }, [pathname]);
 };
 
