@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import type { FinderCard } from '@dragoman/contracts';
 import { nextCard } from './next-card';
 import style from './language-finder.module.css';
@@ -36,8 +36,8 @@ const columnsOf = (buttons: HTMLElement[]): number => {
   return below === -1 ? buttons.length : below;
 };
 
-/** Languages by their own names, large enough to point at; arrow keys go from one to the next. */
-export const LanguageCards = ({ label, cards, showsNamesToAvoid, onPick }: Props) => {
+/** Languages by their own names, large enough to point at; arrow keys go from one to the next. Hundreds: not drawn again by a letter typed. */
+export const LanguageCards = memo(({ label, cards, showsNamesToAvoid, onPick }: Props) => {
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -58,4 +58,4 @@ export const LanguageCards = ({ label, cards, showsNamesToAvoid, onPick }: Props
       ))}
     </ul>
   );
-};
+});

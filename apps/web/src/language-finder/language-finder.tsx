@@ -1,14 +1,15 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useCallbackRef, useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconMessageQuestion, IconSearch, IconZoomQuestion } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { FinderCard } from '@dragoman/contracts';
 import { finderCardsQuery } from '../api/languages';
 import { Empty } from '../design/empty';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { countriesOf } from './countries';
+import { CountryField } from './country-field';
 import { LanguageCards } from './language-cards';
 import { learntHowOf, learntHows, type LearntHow } from './learnt-how';
 import { NotIdentified, type Unidentified } from './not-identified';
@@ -66,6 +67,8 @@ const Question = ({ asked, options, onPick, onBack }: { asked: FinderCard; optio
   </section>
 );
 
+const without = (taken: string[], cards: FinderCard[]): FinderCard[] => cards.filter(({ id }) => !taken.includes(id));
+
 /** Which language somebody speaks, found together: by pointing, by any name of it, by where they are from. */
 const Finding = ({ unidentified, mayBeUnknown, taken, onPick, onUnknown }: Props) => {
   const [country, setCountry] = useState(unidentified?.country ?? null);
@@ -77,18 +80,19 @@ const Finding = ({ unidentified, mayBeUnknown, taken, onPick, onUnknown }: Props
   const { all, cards, ...state } = useCards(country, search);
   // A name that staff typed was said; a card that was pressed without one was pointed at.
   const learntHow = told ?? (typed.trim() === '' ? 'pointed' : 'self');
-  const free = (card: FinderCard) => !taken.includes(card.id);
-  const pick = (card: FinderCard) => (card.triage ? setAsked(card) : onPick(card, learntHow));
+  const free = useMemo(() => without(taken, cards), [cards, taken]);
+  const countries = useMemo(() => countriesOf(all), [all]);
+  const pick = useCallbackRef((card: FinderCard) => (card.triage ? setAsked(card) : onPick(card, learntHow)));
 
   if (isUnknown) {
     const initial = { country, hint: typed.trim() || (unidentified?.hint ?? null) };
-    return <NotIdentified initial={initial} countries={countriesOf(all)} onRecord={onUnknown} onBack={() => setIsUnknown(false)} />;
+    return <NotIdentified initial={initial} countries={countries} onRecord={onUnknown} onBack={() => setIsUnknown(false)} />;
   }
   const how = (
     <Select label="How do we know?" data={learntHows} value={learntHow} onChange={(value) => setTold(learntHowOf(value) ?? null)} />
   );
   if (asked) {
-    const options = (asked.triage?.options ?? []).flatMap((id) => all.find((card) => card.id === id) ?? []).filter(free);
+    const options = without(taken, (asked.triage?.options ?? []).flatMap((id) => all.find((card) => card.id === id) ?? []));
     return (
       <>
         <div className={style.controls}>{how}</div>
@@ -110,15 +114,12 @@ const Finding = ({ unidentified, mayBeUnknown, taken, onPick, onUnknown }: Props
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={intoCards}
         />
-        <Select
-          label="Where are they from?"
+        <CountryField
           description="Sorts the languages, never hides one"
           placeholder="Any country"
-          data={countriesOf(all)}
-          value={country}
+          countries={countries}
+          country={country}
           onChange={setCountry}
-          searchable
-          clearable
         />
         {how}
         {mayBeUnknown && (
@@ -127,7 +128,7 @@ const Finding = ({ unidentified, mayBeUnknown, taken, onPick, onUnknown }: Props
           </Button>
         )}
       </div>
-      <Found {...state} cards={cards.filter(free)} search={search} onPick={pick} />
+      <Found {...state} cards={free} search={search} onPick={pick} />
     </>
   );
 };

@@ -1,6 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Patient } from '@dragoman/contracts';
+import { CountryField } from './country-field';
 import style from './language-finder.module.css';
 
 export type Unidentified = NonNullable<Patient['unidentified']>;
@@ -21,7 +22,7 @@ export const NotIdentified = ({ initial, countries, onRecord, onBack }: Props) =
       <p className={style.said}>
         Nobody can be booked until the language is known. The desk gets a task to find it, with what you write here.
       </p>
-      <Select label="Where are they from?" description="If they told you" data={countries} value={country} onChange={setCountry} searchable clearable />
+      <CountryField description="If they told you" countries={countries} country={country} onChange={setCountry} />
       <TextInput
         label="What do they call it, or which town?"
         description="As they say it; a few words"
