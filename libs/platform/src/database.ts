@@ -94,20 +94,22 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  /** A read-only transaction under the actor's database role. What `query` asks first is on its way together with BEGIN. */
+  /**
+   * A read-only transaction under the actor's database role. What `query` asks first is on its way together with BEGIN; what it
+   * found is answered without waiting for COMMIT, which has nothing to write.
+   */
   async read<T>(actor: Actor, query: (tx: ReadTx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
       const tx = Object.assign(runner.manager, { actor }) as unknown as ReadTx;
       const [, result] = await together([this.begin(runner, actor, 'begin read only'), query(tx)]);
-      await runner.commitTransaction();
+      void this.end(runner);
       return result;
     } catch (error) {
       await this.rollback(runner);
-      throw error;
-    } finally {
       await runner.release();
+      throw error;
     }
   }
 
@@ -163,6 +165,11 @@ export class Database implements OnApplicationShutdown {
     const begun = client.query(beginning(actor, begin));
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     await begun;
+  }
+
+  private async end(reading: QueryRunner): Promise<void> {
+    await reading.commitTransaction().catch(() => this.rollback(reading));
+    await reading.release();
   }
 
   private async rollback(runner: QueryRunner): Promise<void> {

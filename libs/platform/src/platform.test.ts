@@ -99,15 +99,18 @@ describe('a transaction', () => {
     let met = 0;
     let meet = (): void => undefined;
     const both = new Promise<void>((resolve) => (meet = resolve));
+    let winnerIsDone = (): void => undefined;
+    const winner = new Promise<void>((resolve) => (winnerIsDone = resolve));
     const swap = (first: string, second: string) =>
       database.transaction(staffOf(here), async (tx) => {
-        runs++;
+        // Whoever lost could otherwise be first at its row again, and lose again.
+        if (++runs > 2) await winner;
         await tx.query(`update scratch.notes set text = 'x' where id = $1`, [first]);
         if (++met === 2) meet();
         await both;
         await tx.query(`update scratch.notes set text = 'x' where id = $1`, [second]);
       });
-    await Promise.all([swap(a, b), swap(b, a)]);
+    await Promise.all([swap(a, b).then(winnerIsDone), swap(b, a).then(winnerIsDone)]);
     expect(runs).toBe(3);
   });
 

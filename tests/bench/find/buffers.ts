@@ -25,12 +25,29 @@ const plansIn = (log: string): Plan[] =>
     return from < 0 ? [] : [(JSON.parse(entry.slice(from + 'plan:\n'.length)) as { Plan: Plan }).Plan];
   });
 
+/** An answer does not wait for the end of its transaction, and a plan is written when its statement is over. */
+const untilNobodyIsAtWork = async (client: pg.Client): Promise<void> => {
+  for (let atWork = 1; atWork > 0; ) {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*)::int from pg_stat_activity where datname = current_database() and usename = 'dragoman_app' and state <> 'idle'`,
+    );
+    atWork = rows[0]?.count ?? 0;
+  }
+};
+
+interface Watched {
+  /** On the same database. */
+  client: pg.Client;
+  log: string;
+}
+
 /** The blocks that all statements of one request touch together, whoever had them in memory. */
-export const buffersOf = async (product: Contender, request: SearchRequest, log: string): Promise<number> => {
+export const buffersOf = async (product: Contender, request: SearchRequest, { client, log }: Watched): Promise<number> => {
   const file = openSync(log, 'r');
   try {
     const start = fstatSync(file).size;
     await product.search(request);
+    await untilNobodyIsAtWork(client);
     const written = Buffer.alloc(fstatSync(file).size - start);
     readSync(file, written, 0, written.length, start);
     return plansIn(written.toString('utf8')).reduce(

@@ -70,7 +70,7 @@ const worstBuffers = async ({ cluster, whole, urls, superuser }: World, requests
   try {
     for (const request of requests.slice(0, WARM_UP)) await product.search(request);
     let worst = 0;
-    for (const request of requests) worst = Math.max(worst, await buffersOf(product, request, cluster.log));
+    for (const request of requests) worst = Math.max(worst, await buffersOf(product, request, { client, log: cluster.log }));
     return worst;
   } finally {
     await product.close();
