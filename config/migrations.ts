@@ -7,10 +7,12 @@ import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents'
 import { LegsAndWishes1790000000162 } from '../libs/bookings/migrations/162-legs-and-wishes';
 import { HeldLegs1790000000164 } from '../libs/bookings/migrations/164-held-legs';
 import { ReviewGrounds1790000000168 } from '../libs/bookings/migrations/168-review-grounds';
+import { WhoAPatientHasMet1790000000169 } from '../libs/bookings/migrations/169-who-a-patient-has-met';
 import { Rulings1790000000112 } from '../libs/encounters/migrations/112-rulings';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
 import { CandidateHours1790000000155 } from '../libs/interpreters/migrations/155-candidate-hours';
+import { CandidateFactsSideBySide1790000000156 } from '../libs/interpreters/migrations/156-candidate-facts-side-by-side';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
@@ -54,11 +56,13 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CredentialsByExpiry1790000000153,
   Candidates1790000000154,
   CandidateHours1790000000155,
+  CandidateFactsSideBySide1790000000156,
   BookingTopic1790000000160,
   Consents1790000000161,
   LegsAndWishes1790000000162,
   HeldLegs1790000000164,
   ReviewGrounds1790000000168,
+  WhoAPatientHasMet1790000000169,
   IdentifyLanguage1790000000180,
   CredentialWarnings1790000000182,
   UnderstandingTasks1790000000183,

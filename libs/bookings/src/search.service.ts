@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Explanation, MatchResult } from '@dragoman/matching';
-import { Database, type StaffActor } from '@dragoman/platform';
+import { Database, type StaffActor, together } from '@dragoman/platform';
 import { BookingNeighbours } from './booking.neighbours';
 import type { AppointmentInput } from './booking.time';
 import type { SaidConsent } from './consent.taking';
@@ -17,9 +17,14 @@ export class InterpreterSearch {
 
   /** @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */
   forAppointment(actor: StaffActor, input: AppointmentInput, said: readonly SaidConsent[] = []): Promise<MatchResult> {
-    return this.database.read(actor, async (tx) =>
-      this.ports.matching.find(tx, await this.requests.forAppointment(tx, actor, input, said)),
-    );
+    const subject = { organisationId: actor.organisationId, varietyId: input.varietyId };
+    return this.database.read(actor, async (tx) => {
+      const [request, ground] = await together([
+        this.requests.forAppointment(tx, actor, input, said),
+        this.ports.matching.ground(tx, subject),
+      ]);
+      return this.ports.matching.find(tx, request, ground);
+    });
   }
 
   /** @throws NotFound `booking-not-found`. */

@@ -1,7 +1,7 @@
-import { type Interval, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
+import { inZone, type Interval, isZone, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
 import { hotRows, plannedRows, type ReadTx, type Tx } from '@dragoman/platform';
-import type { CandidateFacts, CommittedTime } from './candidate.queries';
-import { factsOfCandidates, searchedCandidates } from './candidate-search.sql';
+import type { CandidateFacts, CommittedTime, SkillFacts } from './candidate.queries';
+import { factsOfCandidates, searchedCandidates, zonesOfCandidates } from './candidate-search.sql';
 import type { InterpreterRole, Transport, WayOfWorking } from './interpreter.entity';
 import type { SkillScope } from './skill.entity';
 
@@ -35,6 +35,8 @@ export interface CandidateSearch {
   date: LocalDate;
   scope: SkillScope;
   interval: Interval;
+  /** Of all candidates; who lives by another clock is asked of the rules. */
+  zones: readonly string[];
   /** Of the site, where distance decides anything. */
   point: Point | null;
   isInPerson: boolean;
@@ -50,7 +52,9 @@ export interface Prospect {
   id: string;
   /** At least what the total can come to; nobody later in the list has more, but for `firstIds`. */
   prospect: number;
-  /** Of the first of a page; null for those after them, whose facts are asked for when it comes to them. */
+  /** Has a job then: not possible, whatever else the rules say. */
+  isBusy: boolean;
+  /** Of the first of a page; null for those after them, whose facts are asked for when it comes to them, and for whoever is busy. */
   facts: CandidateFacts | null;
 }
 
@@ -65,17 +69,27 @@ export interface ProspectPage {
 
 export interface Searched {
   prospects: Prospect[];
-  /** How many no early rule stands against. */
+  /** How many no early rule stands against, those who are busy among them. */
   inAll: number;
-  /** Some whom an early rule stands against: who lacks the time only, then who else has the language, then who has one near it. */
+  /** Some of those who are not possible: who lacks the time only, then who else has the language, then who has one near it. */
   refused: CandidateFacts[];
 }
 
 type StaticFacts = Omit<CandidateFacts, 'exceptions' | 'commitments' | 'jobsLast30Days' | 'minutesLast30Days'>;
+type KeptSkill = [
+  SkillFacts['varietyId'], SkillFacts['otherId'], SkillFacts['direction'], SkillFacts['credential'], SkillFacts['credentialExpiresOn'],
+  SkillFacts['credentialLevel'], SkillFacts['scope'],
+];
+/** As `refresh_candidates` writes them: without the names of their fields, which are longer than they. */
+type KeptFacts = [
+  StaticFacts['displayName'], StaticFacts['gender'], StaticFacts['servesRequests'], StaticFacts['roles'], StaticFacts['modalities'],
+  StaticFacts['zone'], Point['latitude'], Point['longitude'], StaticFacts['radiusKm'], StaticFacts['transport'], StaticFacts['hourlyRate'],
+  StaticFacts['active'], StaticFacts['dailyCapMinutes'], KeptSkill[], [weekday: number, fromMinute: number, toMinute: number][],
+];
 
 interface FactsRow {
   id: string;
-  facts: StaticFacts | null;
+  facts: KeptFacts | null;
   agreed: CandidateFacts['hours'] | null;
   exceptions: CandidateFacts['exceptions'] | null;
   committed: (Omit<CommittedTime, 'start' | 'end'> & { start: number; end: number })[] | null;
@@ -83,15 +97,27 @@ interface FactsRow {
   minutes: number;
 }
 
-const factsOf = ({ facts, agreed, exceptions, committed, jobs, minutes }: FactsRow): CandidateFacts | null =>
-  facts && {
-    ...facts,
-    hours: agreed ?? facts.hours,
+const skillOf = ([varietyId, otherId, direction, credential, credentialExpiresOn, credentialLevel, scope]: KeptSkill): SkillFacts => ({
+  varietyId, otherId, direction, credential, credentialExpiresOn, credentialLevel, scope,
+});
+
+const factsOf = ({ id, facts, agreed, exceptions, committed, jobs, minutes }: FactsRow): CandidateFacts | null => {
+  if (!facts) return null;
+  const [
+    displayName, gender, servesRequests, roles, modalities, zone, latitude, longitude, radiusKm, transport, hourlyRate, active,
+    dailyCapMinutes, skills, hours,
+  ] = facts;
+  return {
+    id, displayName, gender, servesRequests, roles, modalities, zone, home: { latitude, longitude }, radiusKm, transport, hourlyRate, active,
+    dailyCapMinutes,
+    skills: skills.map(skillOf),
+    hours: agreed ?? hours.map(([weekday, fromMinute, toMinute]) => ({ weekday, fromMinute, toMinute })),
     exceptions: exceptions ?? [],
     commitments: (committed ?? []).map(({ start, end, ...job }) => ({ ...job, start: new Date(start), end: new Date(end) })),
     jobsLast30Days: jobs,
     minutesLast30Days: minutes,
   };
+};
 
 /** In the order of the bits that the migration sets. */
 const WAYS: readonly WayOfWorking[] = ['in-person', 'video', 'phone', 'sign-video'];
@@ -108,6 +134,24 @@ const LONGEST_DAY = 1440 + 120;
 const calendarValues = ({ interval: { start, end }, organisationId }: CandidateSearch): unknown[] => [
   start, end, organisationId, plusMinutes(start, -30 * 1440), plusMinutes(start, -LONGEST_DAY),
 ];
+
+const HOURS_OF_A_DAY = 24;
+const hourOfTheWeek = (instant: Date, zone: string): number => {
+  const { weekday, hour } = inZone(instant, zone);
+  return (weekday - 1) * HOURS_OF_A_DAY + hour;
+};
+
+/** The first and the last hour of the week that it touches; null where the clocks change during it, or where the zone is unknown. */
+const touchedHours = ({ start, end }: Interval, zone: string): { first: number | null; last: number | null } => {
+  const last = new Date(end.getTime() - 1);
+  const isClear = isZone(zone) && inZone(start, zone).offset === inZone(last, zone).offset && end <= plusMinutes(start, 1440);
+  return isClear ? { first: hourOfTheWeek(start, zone), last: hourOfTheWeek(last, zone) } : { first: null, last: null };
+};
+
+const clockValues = ({ zones, interval }: CandidateSearch): unknown[] => {
+  const touched = zones.map((zone) => touchedHours(interval, zone));
+  return [zones, touched.map(({ first }) => first), touched.map(({ last }) => last)];
+};
 
 const standingValues = (search: CandidateSearch): unknown[] => [
   search.varietyIds, search.otherId, bits(WAYS, search.ways), bits(ROLES, [search.role]), gender(search.requiredGender), search.date,
@@ -129,18 +173,18 @@ const prospectValues = ({ prospects, firstIds }: CandidateSearch): unknown[] => 
  * facts. It leaves out nobody who is possible; whether somebody is, the rules decide.
  */
 export const searchCandidates = async (tx: ReadTx, search: CandidateSearch, page: ProspectPage): Promise<Searched> => {
-  const rows = await plannedRows<FactsRow & { prospect: number; isRefused: boolean; inAll: number }>(tx, {
+  const rows = await plannedRows<FactsRow & { prospect: number; isBusy: boolean; isRefused: boolean; inAll: number }>(tx, {
     name: 'candidates',
     text: searchedCandidates,
     values: [
       ...calendarValues(search), ...standingValues(search), ...prospectValues(search), page.offset, page.limit, page.judged,
-      search.relatedIds, page.refused,
+      search.relatedIds, page.refused, ...clockValues(search),
     ],
   });
   return {
     prospects: rows
       .filter(({ isRefused }) => !isRefused)
-      .map((row) => ({ id: row.id, prospect: row.prospect, facts: factsOf(row) })),
+      .map((row) => ({ id: row.id, prospect: row.prospect, isBusy: row.isBusy, facts: factsOf(row) })),
     inAll: rows[0]?.inAll ?? 0,
     refused: rows.filter(({ isRefused }) => isRefused).flatMap((row) => factsOf(row) ?? []),
   };
@@ -154,6 +198,12 @@ export const candidateFacts = async (tx: ReadTx, search: CandidateSearch, ids: r
     values: [...calendarValues(search), ids],
   });
   return rows.flatMap((row) => factsOf(row) ?? []);
+};
+
+/** By which clocks candidates live: a few, whatever their number. */
+export const candidateZones = async (tx: ReadTx): Promise<string[]> => {
+  const rows = await hotRows<{ zone: string }>(tx, { name: 'candidate-zones', text: zonesOfCandidates, values: [] });
+  return rows.map(({ zone }) => zone);
 };
 
 /** In the transaction of the write, so that a search never sees what is no longer so. */

@@ -63,6 +63,7 @@ const search: CandidateSearch = {
   date: '2026-12-03',
   scope: 'health',
   interval: { start, end: plusMinutes(start, 40) },
+  zones: ['Europe/London', 'Africa/Khartoum', 'Asia/Kathmandu'],
   point: null,
   isInPerson: false,
   fartherThanKm: null,

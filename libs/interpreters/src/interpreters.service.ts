@@ -3,7 +3,7 @@ import { Clock, newId } from '@dragoman/kernel';
 import { Database, lockInterpreters, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { type CandidateFacts, candidatePool, type PoolQuery } from './candidate.queries';
 import {
-  candidateFacts, searchCandidates, type CandidateSearch, type ProspectPage, type Searched,
+  candidateFacts, candidateZones, searchCandidates, type CandidateSearch, type ProspectPage, type Searched,
 } from './candidate-search.queries';
 import { Interpreter } from './interpreter.entity';
 import { changedMeanwhile, constraintSentences, noSuchInterpreter } from './interpreter.errors';
@@ -84,6 +84,11 @@ export class Interpreters implements OnModuleInit {
    */
   search(tx: ReadTx, search: CandidateSearch, page: ProspectPage): Promise<Searched> {
     return searchCandidates(tx, search, page);
+  }
+
+  /** By which clocks those live whom a search looks at. */
+  zones(tx: ReadTx): Promise<string[]> {
+    return candidateZones(tx);
   }
 
   /** What the rules look at, of those whom a search comes to. */

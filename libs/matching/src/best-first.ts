@@ -1,6 +1,6 @@
 import type { CandidateFacts, Prospect } from '@dragoman/interpreters';
 import type { LanguageLevels, MatchRequest, RankedCandidate, RefusedVerdict } from './match';
-import { bestFirst, rankedCandidate } from './ranking';
+import { bestFirst, ranked, scored, type Scored } from './ranking';
 import { judgeCandidate } from './rules';
 
 /** Totals that two ways of adding up the same numbers may tell apart. */
@@ -11,7 +11,7 @@ const ALIKE = 1e-9;
  * Holds no more than it was shown; it does not matter in which order.
  */
 export class BestFirst {
-  private readonly eligible = new Map<string, RankedCandidate>();
+  private readonly eligible = new Map<string, Scored>();
   private readonly refused = new Map<string, RefusedVerdict>();
 
   constructor(
@@ -23,7 +23,7 @@ export class BestFirst {
   look(people: readonly CandidateFacts[]): void {
     for (const facts of people) {
       const verdict = judgeCandidate(this.request, facts, this.levels);
-      if (verdict.eligible) this.eligible.set(facts.id, rankedCandidate(this.request, { facts, verdict }, this.levels));
+      if (verdict.eligible) this.eligible.set(facts.id, scored(this.request, { facts, verdict }, this.levels));
       else this.refused.set(facts.id, verdict);
     }
   }
@@ -34,15 +34,19 @@ export class BestFirst {
 
   /** @param next nobody who was not looked at has better prospects */
   isDone(next: Prospect): boolean {
-    const last = this.best().at(this.wanted - 1);
+    const last = this.inOrder().at(this.wanted - 1);
     return last !== undefined && last.total - ALIKE > next.prospect;
   }
 
   best(): RankedCandidate[] {
-    return bestFirst([...this.eligible.values()]).slice(0, this.wanted);
+    return this.inOrder().slice(0, this.wanted).map((one) => ranked(this.request, one));
   }
 
   whyNot(): RefusedVerdict[] {
     return [...this.refused.values()];
+  }
+
+  private inOrder(): Scored[] {
+    return bestFirst([...this.eligible.values()]);
   }
 }

@@ -3,11 +3,11 @@ import { type EncounterTable, Encounters } from '@dragoman/encounters';
 import { NotFound } from '@dragoman/kernel';
 import { type CandidateFacts, type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
 import { Languages } from '@dragoman/languages';
-import type { ReadTx } from '@dragoman/platform';
+import { type ReadTx, together } from '@dragoman/platform';
 import { BestFirst } from './best-first';
 import type { Explanation, JudgedVariety, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
-import { searchFor } from './prospects';
+import { searchFor, type SearchGround } from './prospects';
 import { rankedCandidate } from './ranking';
 import { judgeCandidate } from './rules';
 
@@ -29,22 +29,28 @@ export class Matching {
     private readonly interpreters: Interpreters,
   ) {}
 
+  /** For `find`, by whoever can ask for it together with what the request is made of. @throws NotFound `unknown-variety`. */
+  async ground(tx: ReadTx, { organisationId, varietyId }: Pick<MatchRequest, 'organisationId' | 'varietyId'>): Promise<SearchGround> {
+    const [table, zones] = await together([this.encounters.tableFor(tx, organisationId, varietyId), this.interpreters.zones(tx)]);
+    return { table, zones };
+  }
+
   /**
    * The best of all who are possible, exactly, and some of those who are not. Goes on until nobody who was not looked at
    * can come before the last that is wanted.
    * @throws NotFound `unknown-variety`.
    */
-  async find(tx: ReadTx, request: MatchRequest): Promise<MatchResult> {
-    const table = await this.encounters.tableFor(tx, request.organisationId, request.varietyId);
-    const levels = this.levelsFor(table);
-    const search = searchFor(request, table, levels);
+  async find(tx: ReadTx, request: MatchRequest, asked?: SearchGround): Promise<MatchResult> {
+    const ground = asked ?? (await this.ground(tx, request));
+    const levels = this.levelsFor(ground.table);
+    const search = searchFor(request, ground, levels);
     const best = new BestFirst(request, levels, MOST_POSSIBLE);
-    const { early, inAll } = await this.lookAtTheBest(tx, search, best);
+    const { early, considered } = await this.lookAtTheBest(tx, search, best);
     best.look(early.filter(({ id }) => !best.hasSeen(id)));
     return {
       possible: best.best(),
       notPossible: best.whyNot().sort(nearestToPossible).slice(0, MOST_NOT_POSSIBLE),
-      considered: inAll + early.length,
+      considered,
     };
   }
 
@@ -75,20 +81,25 @@ export class Matching {
     return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
   }
 
-  /** @returns some whom an early rule stands against, and how many none does */
+  /** @returns some who are not possible, and how many were looked at in all */
   private async lookAtTheBest(
     tx: ReadTx,
     search: CandidateSearch,
     best: BestFirst,
-  ): Promise<{ early: CandidateFacts[]; inAll: number }> {
+  ): Promise<{ early: CandidateFacts[]; considered: number }> {
     let early: CandidateFacts[] = [];
+    let others = 0;
     for (let offset = 0; ; offset += KNOWN) {
       const refused = offset === 0 ? MOST_NOT_POSSIBLE : 0;
       const searched = await this.interpreters.search(tx, search, { offset, limit: KNOWN, judged: PAGE, refused });
       const { prospects, inAll } = searched;
-      if (offset === 0) early = searched.refused;
+      if (offset === 0) {
+        early = searched.refused;
+        const known = new Set(prospects.map(({ id }) => id));
+        others = early.filter(({ id }) => !known.has(id)).length;
+      }
       const isDone = await this.lookAtKnown(tx, search, best, { prospects, offset });
-      if (isDone || offset + prospects.length >= inAll) return { early, inAll };
+      if (isDone || offset + prospects.length >= inAll) return { early, considered: inAll + others };
     }
   }
 
@@ -103,10 +114,10 @@ export class Matching {
     const most = search.firstIds.length * search.varietyIds.length;
     for (let from = 0; from < prospects.length; from += A_FEW) {
       const few = prospects.slice(from, from + A_FEW);
-      const unseen = few.filter(({ id }) => !best.hasSeen(id));
+      const unseen = few.filter(({ id, isBusy }) => !isBusy && !best.hasSeen(id));
       best.look(unseen.flatMap(({ facts }) => facts ?? []));
       if (unseen.some(({ facts }) => facts === null)) {
-        const unknown = prospects.slice(from, from + PAGE).filter(({ id, facts }) => facts === null && !best.hasSeen(id));
+        const unknown = prospects.slice(from, from + PAGE).filter(({ id, isBusy, facts }) => facts === null && !isBusy && !best.hasSeen(id));
         best.look(await this.interpreters.facts(tx, search, unknown.map(({ id }) => id)));
       }
       const next = prospects[from + A_FEW] ?? prospects.at(-1);

@@ -50,8 +50,14 @@ const prospectsOf = (request: MatchRequest, levels: LanguageLevels, varietyIds: 
   };
 };
 
+/** What a search stands on beside its request: what the organisation rules, and the clocks by which interpreters live. */
+export interface SearchGround {
+  table: EncounterTable;
+  zones: readonly string[];
+}
+
 /** What the interpreters' lib is asked for; where the site is not on the map, nobody is possible whom distance concerns. */
-export const searchFor = (request: MatchRequest, table: EncounterTable, levels: LanguageLevels): CandidateSearch => {
+export const searchFor = (request: MatchRequest, { table, zones }: SearchGround, levels: LanguageLevels): CandidateSearch => {
   const known = table
     .interpreters()
     .sort((a, b) => levelsBestFirst.indexOf(a.level) - levelsBestFirst.indexOf(b.level))
@@ -71,6 +77,7 @@ export const searchFor = (request: MatchRequest, table: EncounterTable, levels: 
     date: request.date,
     scope: scopeFor(request.topic),
     interval: request.interval,
+    zones,
     point: isInPerson || request.avoidsLocalArea ? request.point : null,
     isInPerson: isInPerson && !isNowhere,
     fartherThanKm: request.avoidsLocalArea && !isNowhere ? request.localAreaKm : null,

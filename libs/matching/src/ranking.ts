@@ -22,24 +22,35 @@ interface Eligible {
   verdict: EligibleVerdict;
 }
 
-export const rankedCandidate = (request: MatchRequest, { facts, verdict }: Eligible, levels: LanguageLevels): RankedCandidate => {
+/** Somebody possible, and what the order goes by; words for people come later, for those who are shown. */
+export interface Scored extends Eligible {
+  interpreterId: string;
+  scores: Score[];
+  total: number;
+}
+
+export const scored = (request: MatchRequest, { facts, verdict }: Eligible, levels: LanguageLevels): Scored => {
   const scores = scoresOf(request, facts, levels);
-  const total = totalOf(scores);
-  return {
-    interpreterId: facts.id,
-    displayName: facts.displayName,
-    level: verdict.level,
-    match: Math.round(total * 100),
-    total,
-    scores,
-    chips: chipsOf(scores),
-    feePence: feeFor(facts.hourlyRate, minutesBetween(request.interval.start, request.interval.end)),
-  };
+  return { interpreterId: facts.id, facts, verdict, scores, total: totalOf(scores) };
 };
 
+export const ranked = ({ interval }: MatchRequest, { facts, verdict, scores, total }: Scored): RankedCandidate => ({
+  interpreterId: facts.id,
+  displayName: facts.displayName,
+  level: verdict.level,
+  match: Math.round(total * 100),
+  total,
+  scores,
+  chips: chipsOf(scores),
+  feePence: feeFor(facts.hourlyRate, minutesBetween(interval.start, interval.end)),
+});
+
+export const rankedCandidate = (request: MatchRequest, eligible: Eligible, levels: LanguageLevels): RankedCandidate =>
+  ranked(request, scored(request, eligible, levels));
+
 /** Best first; those with equal totals by id, so that the same people always stand in one order. */
-export const bestFirst = (ranked: readonly RankedCandidate[]): RankedCandidate[] =>
-  [...ranked].sort((a, b) => b.total - a.total || (a.interpreterId < b.interpreterId ? -1 : 1));
+export const bestFirst = <Each extends Pick<RankedCandidate, 'interpreterId' | 'total'>>(people: readonly Each[]): Each[] =>
+  [...people].sort((a, b) => b.total - a.total || (a.interpreterId < b.interpreterId ? -1 : 1));
 
 export const rankCandidates = (request: MatchRequest, eligible: readonly Eligible[], levels: LanguageLevels): RankedCandidate[] =>
   bestFirst(eligible.map((one) => rankedCandidate(request, one, levels)));

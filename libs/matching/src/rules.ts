@@ -4,7 +4,7 @@ import { languageRules } from './language-rules';
 import type { LanguageLevels, MatchRequest, Refusal, Verdict } from './match';
 import { activeRule, areaRule, mannerRules, wishRules } from './person-rules';
 import type { HardRule } from './rule';
-import { servingPair } from './serving';
+import { servingBy } from './serving';
 import { timeRules } from './time-rules';
 
 /** In the order in which they are told. */
@@ -21,14 +21,17 @@ export const hardRules: readonly HardRule[] = [
 /** A judge by these rules; only its own tests ask for others than `hardRules`. */
 export const judgeBy = (rules: readonly HardRule[]) => {
   const codes = new Set(rules.map(({ code }) => code));
+  const servingPair = servingBy((code) => codes.has(code));
   return (request: MatchRequest, facts: CandidateFacts, levels: LanguageLevels): Verdict => {
-    const serving = servingPair(request, facts, levels, (code) => codes.has(code));
-    const refusals = rules.flatMap(({ code, whyNot }): Refusal[] => {
-      const sentence = whyNot({ request, facts, levels, ...serving });
-      return sentence === null ? [] : [{ code, sentence }];
-    });
-    const [first] = refusals;
+    const serving = servingPair(request, facts, levels);
     const { skill, language } = serving;
+    const given = { request, facts, levels, skill, language };
+    const refusals: Refusal[] = [];
+    for (const { code, whyNot } of rules) {
+      const sentence = whyNot(given);
+      if (sentence !== null) refusals.push({ code, sentence });
+    }
+    const [first] = refusals;
     const about = { interpreterId: facts.id, displayName: facts.displayName, level: language.level, varietyId: skill?.varietyId ?? null };
     return first ? { ...about, ...first, eligible: false, refusals } : { ...about, eligible: true };
   };

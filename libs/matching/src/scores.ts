@@ -16,7 +16,7 @@ interface Case<Facts> {
 type Opinion = Omit<Score, 'name' | 'weight'>;
 
 /** A function of the request and this one candidate. Null where the question does not arise: it then neither helps nor hurts. */
-type SoftRule<Facts = EarlyFacts> = (given: Case<Facts>) => Opinion | null;
+type SoftRule<Facts = EarlyFacts, Said = Opinion | null> = (given: Case<Facts>) => Said;
 
 const within = (points: number): number => Math.min(1, Math.max(0, points));
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
@@ -101,7 +101,7 @@ const shareOf = ({ hours, minutesLast30Days }: Pick<CandidateFacts, 'hours' | 'm
 };
 
 /** In tens of per cent: what fills somebody's month in detail is not for every organisation to know. */
-const fairShare: SoftRule<CandidateFacts> = ({ facts }) => {
+const fairShare: SoftRule<CandidateFacts, Opinion> = ({ facts }) => {
   const share = shareOf(facts);
   const points = within(1 - share / FULL_SHARE);
   const tens = Math.min(100, Math.round(share * 10) * 10);
@@ -120,11 +120,19 @@ const earlyRules: readonly (readonly [ScoreName, SoftRule])[] = [
   ['credential', credential],
 ];
 
-const named = ({ weights }: MatchRequest, name: ScoreName, opinion: Opinion | null): Score[] =>
-  opinion ? [{ ...opinion, name, weight: weights[name] }] : [];
+/** Field by field: spreading takes as long as the rest of a judgement. */
+const named = ({ weights }: MatchRequest, name: ScoreName, { label, value, tone, points }: Opinion): Score => ({
+  name, label, value, tone, points, weight: weights[name],
+});
 
-const earlyScores = (given: Case<EarlyFacts>): Score[] =>
-  earlyRules.flatMap(([name, rule]) => named(given.request, name, rule(given)));
+const earlyScores = (given: Case<EarlyFacts>): Score[] => {
+  const scores: Score[] = [];
+  for (const [name, rule] of earlyRules) {
+    const opinion = rule(given);
+    if (opinion) scores.push(named(given.request, name, opinion));
+  }
+  return scores;
+};
 
 /** The weighted mean, 0 to 1; 0 where nothing weighs anything. */
 export const totalOf = (scores: readonly Pick<Score, 'points' | 'weight'>[]): number => {
@@ -134,8 +142,11 @@ export const totalOf = (scores: readonly Pick<Score, 'points' | 'weight'>[]): nu
 
 /** Every named score that arises, late ones last. */
 export const scoresOf = (request: MatchRequest, facts: CandidateFacts, levels: LanguageLevels): Score[] => {
-  const given = { request, facts, ...servingPair(request, facts, levels) };
-  return [...earlyScores(given), ...named(request, 'fair-share', fairShare(given))];
+  const { skill, language } = servingPair(request, facts, levels);
+  const given = { request, facts, skill, language };
+  const scores = earlyScores(given);
+  scores.push(named(request, 'fair-share', fairShare(given)));
+  return scores;
 };
 
 /**

@@ -8,7 +8,7 @@ import { canTravel } from './travel';
 
 /** Time that this very booking holds is no obstacle to it. */
 const otherJobs = ({ request, facts }: Case): CandidateFacts['commitments'] =>
-  facts.commitments.filter(({ bookingId }) => request.bookingId === null || bookingId !== request.bookingId);
+  request.bookingId === null ? facts.commitments : facts.commitments.filter(({ bookingId }) => bookingId !== request.bookingId);
 
 const worksThen: Rule = ({ request, facts }) =>
   isAvailable(facts, request.interval) ? null : absenceOrHours(facts, request);

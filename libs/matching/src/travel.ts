@@ -40,6 +40,7 @@ const freeMinutes = (before: Job, after: Job, remote: readonly Job[]): number =>
  * `added` begins, ends or cuts into; overlaps are another rule's.
  */
 export const canTravel = (others: readonly Job[], added: Job, by: Transport): boolean => {
+  if (others.length === 0) return true;
   const jobs = [...others, added].sort((a, b) => a.start.getTime() - b.start.getTime());
   const remote = jobs.filter(({ modality }) => modality !== 'in-person');
   const onSite = jobs.filter(({ modality }) => modality === 'in-person');
