@@ -8,19 +8,23 @@ import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
 
 let browser: Browser;
+let database: TestDatabase;
+let server: ServerProcess;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+  database = await testDatabase();
+  server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
+  await server?.stop();
+  await database?.close();
 });
 
 describe.each(Object.entries(widths))('a language is found together with whoever speaks it, on a %s', (width, device) => {
   let context: BrowserContext;
   let page: Page;
-  let database: TestDatabase;
-  let server: ServerProcess;
   let desk: Desk;
   let site: { id: string };
   let stuck: string | undefined;
@@ -57,9 +61,7 @@ describe.each(Object.entries(widths))('a language is found together with whoever
   };
 
   beforeAll(async () => {
-    database = await testDatabase();
-    server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
-    const { email, password } = await firstAdministrator(database, 'Marlowe Road');
+    const { email, password } = await firstAdministrator(database);
     desk = new Desk(server.url);
     await desk.signIn(email, password);
     site = await desk.addSite();
@@ -69,12 +71,10 @@ describe.each(Object.entries(widths))('a language is found together with whoever
     await page.goto(`${server.url}/patients/new`);
     await signIn(page, { email, password });
     await page.getByRole('heading', { name: 'New patient' }).waitFor();
-  }, 120_000);
+  }, 60_000);
 
   afterAll(async () => {
     await context?.close();
-    await server?.stop();
-    await database?.close();
   });
 
   step('by pointing: the country brings theirs first and hides none, and a name of several asks which', async () => {
