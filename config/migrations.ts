@@ -31,6 +31,7 @@ import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/18
 import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
 import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
 import { BookedNotUnderstood1790000000185 } from '../libs/reminders/migrations/185-booked-not-understood';
+import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -68,4 +69,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UnderstandingTasks1790000000183,
   ReleasedLegs1790000000184,
   BookedNotUnderstood1790000000185,
+  AgreeLastResort1790000000186,
 ];

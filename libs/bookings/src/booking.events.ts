@@ -28,6 +28,8 @@ export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject
 export const offerExpired = defineEvent('offer.expired', z.object({ ...subject, offerId: z.uuid() }));
 /** The patient, or the coordinator, no longer agrees to the variety in which somebody is booked. */
 export const consentWithdrawn = defineEvent('booking.consent-withdrawn', z.object({ ...subject, consentId: z.uuid() }));
+/** A yes to another variety was written down, agreed to by a second person, or ended. */
+export const consentChanged = defineEvent('booking.consent-changed', z.object(subject));
 /** Somebody said whether they understood each other, or corrected it. */
 export const understandingSaid = defineEvent('booking.understanding-said', z.object(subject));
 /** A review is open, or was closed. */

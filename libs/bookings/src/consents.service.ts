@@ -4,7 +4,7 @@ import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
 import { IsNull } from 'typeorm';
 import { Assignment } from './assignment.entity';
 import type { Booking } from './booking.entity';
-import { consentWithdrawn } from './booking.events';
+import { consentChanged, consentWithdrawn } from './booking.events';
 import { lockBooking } from './booking.locks';
 import { BookingNeighbours } from './booking.neighbours';
 import { BookingRecord } from './booking-record.service';
@@ -37,6 +37,7 @@ export class Consents {
     await this.database.transaction(actor, async (tx) => {
       const booking = await this.lock(tx, bookingId);
       await takeConsent({ tx, ports: this.ports, record: this.record, actor, booking, now: this.clock.now() }, input);
+      this.events.publish(tx, consentChanged({ organisationId: booking.organisationId, bookingId }));
     });
   }
 
@@ -54,6 +55,7 @@ export class Consents {
         if (!consent.agree(actor.accountId, now)) return;
         await tx.update(LanguageConsent, { id: consent.id }, { agreedBy: consent.agreedBy, agreedAt: consent.agreedAt });
         await this.written(tx, booking, 'consent-agreed', consent);
+        this.events.publish(tx, consentChanged({ organisationId: booking.organisationId, bookingId: booking.id }));
       } else if (consent.end('not-agreed', actor.accountId, now)) {
         await this.ended(tx, booking, consent, 'consent-not-agreed');
       }
@@ -95,6 +97,7 @@ export class Consents {
     await this.withdrawOffers(tx, booking);
     const { organisationId, id: bookingId } = booking;
     const { interpreterVariety: varietyId } = consent;
+    this.events.publish(tx, consentChanged({ organisationId, bookingId }));
     const restsOnIt = booking.interpreterId !== null && (await tx.existsBy(Assignment, { bookingId, varietyId, releasedAt: IsNull() }));
     if (restsOnIt) this.events.publish(tx, consentWithdrawn({ organisationId, bookingId, consentId: id }));
   }

@@ -13,6 +13,7 @@ export {
   bookingLanguageChanged,
   bookingOffered,
   bookingRequested,
+  consentChanged,
   consentWithdrawn,
   legsReleased,
   offerDeclined,
@@ -43,8 +44,8 @@ export type { BookingInput } from './bookings.service';
 export { LanguageConsent } from './consent.entity';
 export { askedWays } from './consent.policy';
 export type { AskedWay } from './consent.policy';
-export { consentsOfBooking } from './consent.queries';
-export type { ConsentRow } from './consent.queries';
+export { consentsOfBooking, lastResortToAgreeTo } from './consent.queries';
+export type { ConsentRow, LastResortToAgreeTo } from './consent.queries';
 export type { ConsentInput, SaidConsent } from './consent.taking';
 export { Consents } from './consents.service';
 export { DirectBooking } from './direct-booking.service';

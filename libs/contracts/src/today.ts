@@ -13,6 +13,7 @@ export const queueKind = z.enum([
   'consent-withdrawn',
   'identify-language',
   'booked-not-understood',
+  'agree-last-resort',
 ]);
 
 /** One thing that needs a person, most urgent first. */

@@ -12,6 +12,7 @@ export type { MessageDraft, PlannedMessage, Preview } from './reminders.service'
 export { SayDue } from './say-due.job';
 export { Task } from './task.entity';
 export type { TaskKind } from './task.entity';
+export { whyNotTicked } from './task.policy';
 export type { OpenTask } from './task.queries';
 export { Tasks } from './tasks.service';
 export { WarnOfCredentials } from './warn-of-credentials.job';

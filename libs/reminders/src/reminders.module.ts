@@ -11,6 +11,7 @@ import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { LanguageChanged } from './language-changed.job';
 import { LastCheck } from './last-check.service';
+import { LastResortToAgree } from './last-resort-to-agree.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { PatientMessages } from './patient-messages.service';
@@ -56,6 +57,7 @@ export class RemindersModule implements OnModuleInit {
         WarnOfCredentials,
         UnderstandingNews,
         BookedNotUnderstood,
+        LastResortToAgree,
       ],
       exports: [Reminders, Tasks],
     };

@@ -10,6 +10,7 @@ export const taskKinds = [
   'consent-withdrawn',
   'identify-language',
   'booked-not-understood',
+  'agree-last-resort',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -10,9 +10,19 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'understanding-review': { within: 24 * 60, ahead: 0 },
   'consent-withdrawn': { within: 60, ahead: 120 },
   'booked-not-understood': { within: 24 * 60, ahead: 120 },
+  'agree-last-resort': { within: 180, ahead: 120 },
   'identify-language': { within: 24 * 60, ahead: 120 },
   'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
 };
+
+/** Not ticked off: what they wait for is done where the booking is, and they close by it. */
+const untickable: ReadonlyMap<TaskKind, string> = new Map([
+  ['understanding-review', 'The review is still open, so this stays on the list. Open the booking and close the review there.'],
+  ['agree-last-resort', 'The last resort is not decided, so this stays on the list. Open the booking and agree there, or do not.'],
+]);
+
+/** Why ticking does not do it; undefined where it does. */
+export const whyNotTicked = (kind: TaskKind): string | undefined => untickable.get(kind);
 
 /** When a task must have been dealt with: never before now, so that a late one says "now" and not "overdue since". */
 export const taskDeadline = (kind: TaskKind, now: Date, startsAt: Date | null): Date => {

@@ -4,7 +4,7 @@ import { Clock, Conflict, newId, NotFound } from '@dragoman/kernel';
 import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { In, LessThan, Like, Not } from 'typeorm';
 import { Task, type TaskKind } from './task.entity';
-import { taskDeadline } from './task.policy';
+import { taskDeadline, whyNotTicked } from './task.policy';
 import { openTasks, type OpenTask, tasksOfBooking } from './task.queries';
 
 export interface NewTask {
@@ -124,15 +124,15 @@ export class Tasks {
 
   /**
    * Done is done: a second time changes nothing.
-   * @throws NotFound `no-such-task`, also for another organisation's; Conflict `review-open`: closing the review is what does it.
+   * @throws NotFound `no-such-task`, also for another organisation's; Conflict `review-open`, `last-resort-undecided`: deciding it is what does it.
    */
   async done(actor: StaffActor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const task = await tx.findOne(Task, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!task) throw new NotFound('no-such-task', 'There is no such task.');
       if (task.state === 'done') return;
-      if (task.kind === 'understanding-review')
-        throw new Conflict('review-open', 'The review is still open, so this stays on the list. Open the booking and close the review there.');
+      const whyNot = whyNotTicked(task.kind);
+      if (whyNot !== undefined) throw new Conflict(task.kind === 'understanding-review' ? 'review-open' : 'last-resort-undecided', whyNot);
       task.finish(actor.accountId, this.clock.now());
       await tx.save(task);
       await this.audit.record(tx, { action: 'task.done', subject: { kind: 'task', id }, details: { kind: task.kind } });

@@ -1,6 +1,7 @@
 import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
+import { type TaskKind, whyNotTicked } from '@dragoman/reminders';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { presentMessage, presentReply } from './message.presenter';
 import { presentBookingRelay } from './relay.presenter';
@@ -14,7 +15,7 @@ export interface BookingParts {
   messages: readonly SentMessage[];
   replies: readonly Inbound[];
   planned: readonly { intentId: string; kind: BookingDetail['next'][number]['kind']; dueAt: Date; sentence: string }[];
-  tasks: readonly { id: string; kind: string; sentence: string; dueAt: Date }[];
+  tasks: readonly { id: string; kind: TaskKind; sentence: string; dueAt: Date }[];
   consents: readonly ConsentRow[];
   readBack: string | null;
   after: AfterSession;
@@ -166,6 +167,6 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       ...replies.map(presentReply),
     ].sort(byTime),
     next: planned.map(({ dueAt, ...row }) => ({ ...row, dueAt: iso(dueAt) })),
-    tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt), isTicked: kind !== 'understanding-review' })),
+    tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt), isTicked: whyNotTicked(kind) === undefined })),
   };
 };

@@ -106,6 +106,7 @@ const Finding = ({ unidentified, mayBeUnknown, taken, onPick, onUnknown }: Props
       <div className={style.controls}>
         <TextInput
           data-autofocus
+          dir="auto"
           label="What do they call it?"
           description="Any language and letters; spelt as it sounds"
           maxLength={100}

@@ -32,6 +32,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'understanding-review': { tone: 'warn', icon: IconEarOff, word: 'Review' },
   'booked-not-understood': { tone: 'bad', icon: IconEarOff, word: 'Change interpreter' },
   'consent-withdrawn': { tone: 'bad', icon: IconHandStop, word: 'No longer agrees' },
+  'agree-last-resort': { tone: 'warn', icon: IconHandStop, word: 'Last resort' },
   'credential-expiring': { tone: 'warn', icon: IconCertificate, word: 'Credential lapses' },
   'identify-language': { tone: 'warn', icon: IconLanguage, word: 'Find the language' },
 };
@@ -50,6 +51,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'understanding-review': 'Open booking',
   'booked-not-understood': 'Open booking',
   'consent-withdrawn': 'Open booking',
+  'agree-last-resort': 'Open booking',
   'credential-expiring': 'Open interpreter',
   'identify-language': 'Find it together',
 };
@@ -67,6 +69,9 @@ const limitOf = ({ kind, startsAt, dueAt }: QueueRow, now: Date, zone: string) =
   const day = nearDay(date, wallOf(now, zone).date);
   return { words: `By ${day === 'today' ? '' : `${day} `}${time}`, isUrgent: left < 30 * 60_000 };
 };
+
+/** They close by what is decided on the booking. */
+const decidedThere: readonly QueueRow['kind'][] = ['understanding-review', 'agree-last-resort'];
 
 /** Ticked off here when calling is all there is to do; otherwise the booking is where it is done. */
 const isTickedHere = ({ kind, taskId }: QueueRow) =>
@@ -160,7 +165,7 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
                 {actionWords[row.kind]}
               </LinkButton>
             )}
-            {mayTick && row.taskId && row.kind !== 'understanding-review' && (
+            {mayTick && row.taskId && !decidedThere.includes(row.kind) && (
               <DoneButton taskId={row.taskId} about={row.patientName} isQuiet={row.bookingId !== null || row.patientId !== null || row.interpreterId !== null} />
             )}
           </>
