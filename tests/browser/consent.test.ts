@@ -117,6 +117,7 @@ describe('consent to a close variety', () => {
       await look(page, 'consent-05-booking-phone');
       await card.getByRole('button', { name: 'The patient no longer agrees' }).click();
       await page.getByText('The patient no longer agrees to Egyptian Arabic').waitFor();
+      await page.locator('h2:focus', { hasText: 'Consent to another variety' }).waitFor();
       expect((await desk.booking(booking.id)).offers.map(({ state }) => state)).toEqual(['withdrawn']);
       await context.close();
     }), 60_000);

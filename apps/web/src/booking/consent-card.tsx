@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconBan, IconCheck, IconHandStop, IconHourglass } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { BookingDetail, ConsentView } from '@dragoman/contracts';
 import { decideConsent, withdrawConsent } from '../api/consents';
 import { useMay } from '../api/session';
@@ -21,13 +22,17 @@ const states: Record<ConsentView['state'], Word> = {
   'no-longer': { tone: 'quiet', icon: IconBan, word: 'No longer counts: the booking changed' },
 };
 
-const Consent = ({ booking, consent }: { booking: BookingDetail; consent: ConsentView }) => {
+type ConsentProps = { booking: BookingDetail; consent: ConsentView; onChanged: () => void };
+
+const Consent = ({ booking, consent, onChanged }: ConsentProps) => {
   const client = useQueryClient();
   const may = useMay();
   const acting = useMutation({
     mutationFn: (what: 'yes' | 'no' | 'withdraw') =>
       what === 'withdraw' ? withdrawConsent(booking.id, consent.id) : decideConsent(booking.id, consent.id, what),
     onSuccess: (detail) => {
+      // The button that was pressed is gone with the answer.
+      onChanged();
       client.setQueryData(['booking', booking.id], detail);
       void client.invalidateQueries({ queryKey: ['candidates', 'booking', booking.id] });
     },
@@ -68,10 +73,11 @@ const Consent = ({ booking, consent }: { booking: BookingDetail; consent: Consen
 
 /** What the patient agreed to, and what follows from it. Nothing where nothing was asked. */
 export const ConsentCard = ({ booking }: { booking: BookingDetail }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
   if (booking.consents.length === 0 && booking.readBack === null) return null;
   return (
     <Card label="Consent to another variety">
-      <CardHead title="Consent to another variety" />
+      <CardHead title="Consent to another variety" headingRef={heading} />
       {booking.readBack !== null && (
         <Strip tone="info" icon={IconHandStop}>
           <b>Start with a read-back.</b> The interpreter speaks {booking.readBack}: ask the patient to say one short sentence back. If it
@@ -79,7 +85,7 @@ export const ConsentCard = ({ booking }: { booking: BookingDetail }) => {
         </Strip>
       )}
       {booking.consents.map((consent) => (
-        <Consent key={consent.id} booking={booking} consent={consent} />
+        <Consent key={consent.id} booking={booking} consent={consent} onChanged={() => heading.current?.focus()} />
       ))}
     </Card>
   );

@@ -8,6 +8,7 @@ import { closeReview, sayUnderstood } from '../api/consents';
 import { useMay } from '../api/session';
 import { reviewReasonChoices, understandingChoices } from '../consent/consent-words';
 import { Card, CardHead } from '../design/card';
+import { focusPageHeading } from '../design/page-heading';
 import { ErrorStrip, Strip } from '../design/strip';
 import { useNow } from '../time/clock';
 import { nearDay, wallOf } from '../time/wall';
@@ -50,6 +51,8 @@ const OpenReview = ({ booking, review }: { booking: BookingDetail; review: Revie
   const closing = useMutation({
     mutationFn: (outcome: 'keep' | 'restore') => closeReview(review.id, { outcome, reason: reason ?? 'not-understood' }),
     onSuccess: () => {
+      // The buttons, and perhaps the card, go with the review.
+      focusPageHeading();
       void client.invalidateQueries({ queryKey: ['booking', booking.id] });
       void client.invalidateQueries({ queryKey: ['today'] });
     },
