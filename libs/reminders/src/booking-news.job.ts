@@ -4,6 +4,7 @@ import {
   bookingConfirmed,
   type BookingFacts,
   bookingFacts,
+  bookingLanguageChanged,
   bookingOffered,
   legsReleased,
   offersClosed,
@@ -15,7 +16,7 @@ import { Clock } from '@dragoman/kernel';
 import { profileChanged } from '@dragoman/patients';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { answerGiven, brokenWish, cancellationOf, refusedAndBooked } from './booking-news.queries';
+import { answerGiven, cancellationOf } from './booking-news.queries';
 import { Intent } from './intent.entity';
 import { lockPlan } from './intent.queries';
 import { Plans } from './plans.service';
@@ -49,6 +50,9 @@ export class BookingNews implements OnModuleInit {
     events.subscribe(bookingCancelled, 'stop-reminders', ({ bookingId }) =>
       this.as('stop-reminders', (tx) => this.cancelled(tx, bookingId)),
     );
+    events.subscribe(bookingLanguageChanged, 'say-anew-who-can-be-released', ({ bookingId }) =>
+      this.as('say-anew-who-can-be-released', (tx) => this.sayAnewWhoIsBooked(tx, bookingId)),
+    );
     events.subscribe(patientAnswered, 'act-on-answer', ({ bookingId, answer }) =>
       this.as('act-on-answer', (tx) => this.answered(tx, bookingId, answer)),
     );
@@ -63,6 +67,7 @@ export class BookingNews implements OnModuleInit {
     await this.plans.recompute(tx, bookingId);
     await this.tellBooked(tx, bookingId, 'job-confirmed');
     await this.callAboutChange(tx, bookingId);
+    await this.sayAnewWhoIsBooked(tx, bookingId);
   }
 
   private async cancelled(tx: Tx, bookingId: string): Promise<void> {
@@ -95,18 +100,23 @@ export class BookingNews implements OnModuleInit {
     await this.plans.recompute(tx, bookingId);
     if (answer === 'coming' || !['requested', 'offering', 'confirmed'].includes(booking.state)) return;
     const cannotCome = answer === 'cannot-come';
-    const { interpreterName } = booking;
     await this.tasks.add(tx, {
       organisationId: booking.organisationId,
-      cause: `answer:${bookingId}:${given.at.toISOString()}`,
+      cause: causeOf(bookingId, given),
       kind: cannotCome ? 'cannot-come' : 'call-patient',
       bookingId,
       patientId: booking.patientId,
-      sentence: !cannotCome
-        ? 'They asked to be called. Call with an interpreter.'
-        : `They answered that they cannot come. ${interpreterName ? `${interpreterName} is still booked and can be released.` : 'Nobody is booked yet.'}`,
+      sentence: cannotCome ? cannotComeSentence(booking) : 'They asked to be called. Call with an interpreter.',
       startsAt: booking.startsAt,
     });
+  }
+
+  private async sayAnewWhoIsBooked(tx: Tx, bookingId: string): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const given = await answerGiven(tx, bookingId);
+    if (given?.answer !== 'cannot-come') return;
+    const booking = await bookingFacts(tx, bookingId);
+    await this.tasks.reword(tx, booking.organisationId, causeOf(bookingId, given), cannotComeSentence(booking));
   }
 
   /** Whoever was never sent the offer is not told that it is closed. */
@@ -149,41 +159,11 @@ export class BookingNews implements OnModuleInit {
     const bookings = await this.database.read({ kind: 'job', job }, (tx) =>
       openBookingsOfPatient(tx, organisationId, patientId, this.clock.now()),
     );
-    for (const { id } of bookings)
-      await this.as(job, async (tx) => {
-        await this.plans.recompute(tx, id);
-        await this.askIfWishIsBroken(tx, id);
-      });
-  }
-
-  /** Whoever is booked stays booked until a person has spoken to the patient; only the patient lifts what they require. */
-  private async askIfWishIsBroken(tx: Tx, bookingId: string): Promise<void> {
-    const booking = await bookingFacts(tx, bookingId);
-    if (booking.state !== 'confirmed') return;
-    await this.askIfRefused(tx, booking);
-    const gender = await brokenWish(tx, bookingId);
-    if (gender === null) return;
-    await this.tasks.add(tx, {
-      organisationId: booking.organisationId,
-      cause: `wish:${bookingId}:${booking.version}:${gender}`,
-      kind: 'call-patient',
-      bookingId,
-      patientId: booking.patientId,
-      sentence: `They now require a ${gender}, and ${booking.interpreterName ?? 'the interpreter'} was booked before they said so. Call with an interpreter, or cancel and book again.`,
-      startsAt: booking.startsAt,
-    });
-  }
-
-  private async askIfRefused(tx: Tx, booking: BookingFacts): Promise<void> {
-    for (const { id, name } of await refusedAndBooked(tx, booking.id))
-      await this.tasks.add(tx, {
-        organisationId: booking.organisationId,
-        cause: `refused:${booking.id}:${booking.version}:${id}`,
-        kind: 'call-patient',
-        bookingId: booking.id,
-        patientId: booking.patientId,
-        sentence: `They do not want ${name}, who is booked. Do not ask why. Call with another interpreter, or cancel and book again.`,
-        startsAt: booking.startsAt,
-      });
+    for (const { id } of bookings) await this.as(job, (tx) => this.plans.recompute(tx, id));
   }
 }
+
+const causeOf = (bookingId: string, { at }: { at: Date }): string => `answer:${bookingId}:${at.toISOString()}`;
+
+const cannotComeSentence = ({ interpreterName }: BookingFacts): string =>
+  `They answered that they cannot come. ${interpreterName ? `${interpreterName} is still booked and can be released.` : 'Nobody is booked yet.'}`;

@@ -55,3 +55,18 @@ describe('a booking whose language changes while interpreters are asked', () => 
     expect(await kindsTo(bookingId, 'patient')).toEqual([]);
   });
 });
+
+describe('a patient who answered that they cannot come', () => {
+  it('is still a task, which names nobody as booked any longer', async () => {
+    const patientId = await stand.aPatient(clinic, { languages: [speaks('apd'), speaks('tir'), { ...speaks('arb'), role: 'reads' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId, date: '2026-12-17' });
+    const { organisationId } = clinic.staff;
+    await stand.bookings.answer({ kind: 'patient', organisationId, bookingId, patientId }, { bookingId, answer: 'cannot-come', via: 'page' });
+    await stand.settle();
+    expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'cannot-come', sentence: expect.stringContaining('Hiba Elamin is still booked') }]);
+    await change(bookingId);
+    expect(await stand.openTasks(clinic)).toMatchObject([
+      { kind: 'cannot-come', sentence: 'They answered that they cannot come. Nobody is booked yet.' },
+    ]);
+  });
+});

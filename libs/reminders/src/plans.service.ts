@@ -36,6 +36,7 @@ export class Plans {
       tx,
       known.filter((intent) => intent.state === 'queued' && !ofVersion.includes(intent)).map(({ id }) => id),
     );
+    await this.closeCalls(tx, booking, known);
     if (plan.length + ofVersion.length === 0) await this.askPersonIfNobodyWrites(tx, booking);
     if (changes.some(Boolean)) this.hint(tx, booking);
   }
@@ -145,6 +146,16 @@ export class Plans {
       })),
     );
     return true;
+  }
+
+  /** What a person was to say about an earlier version is not so any more; the next one is said, and asked for, by itself. */
+  private async closeCalls(tx: Tx, { organisationId, id, version }: BookingFacts, known: readonly Intent[]): Promise<void> {
+    const handedOver = known.filter(({ state, bookingVersion }) => state === 'task' && bookingVersion < version);
+    const before = Array.from({ length: version }, (_, earlier) => earlier);
+    await this.tasks.closeCauses(tx, organisationId, [
+      ...handedOver.flatMap((intent) => [`intent:${intent.id}`, `failed:${intent.id}`]),
+      ...before.flatMap((earlier) => [`changed:${id}:${earlier}`, `unplanned:${id}:${earlier}`]),
+    ]);
   }
 
   private async askPersonIfNobodyWrites(tx: Tx, booking: BookingFacts): Promise<void> {

@@ -7,6 +7,7 @@ import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
+import { BrokenWishes } from './broken-wishes.job';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { LanguageChanged } from './language-changed.job';
@@ -58,6 +59,7 @@ export class RemindersModule implements OnModuleInit {
         UnderstandingNews,
         BookedNotUnderstood,
         LastResortToAgree,
+        BrokenWishes,
       ],
       exports: [Reminders, Tasks],
     };

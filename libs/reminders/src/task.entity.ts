@@ -68,4 +68,9 @@ export class Task {
     this.doneBy = by;
     this.doneAt = now;
   }
+
+  /** Asked for anew, for it is so again. */
+  open(sentence: string, dueAt: Date): void {
+    Object.assign(this, { state: 'open', sentence, dueAt, doneBy: null, doneAt: null });
+  }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, Conflict, newId, NotFound } from '@dragoman/kernel';
 import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
-import { In, LessThan, Like, Not } from 'typeorm';
+import { And, type FindOptionsWhere, In, IsNull, LessThan, Like, Not } from 'typeorm';
 import { Task, type TaskKind } from './task.entity';
 import { taskDeadline, whyNotTicked } from './task.policy';
 import { openTasks, type OpenTask, tasksOfBooking } from './task.queries';
@@ -78,20 +78,29 @@ export class Tasks {
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    for (const task of overtaken) {
-      task.finish(null, this.clock.now());
-      this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id: task.id });
-    }
-    await tx.save(overtaken);
+    await this.finish(tx, overtaken);
   }
 
   /** What the cause asked for has been done elsewhere. */
-  async finishCause(tx: Tx, organisationId: string, cause: string): Promise<void> {
-    const task = await tx.findOne(Task, { where: { organisationId, cause, state: 'open' }, lock: { mode: 'pessimistic_write' } });
-    if (!task) return;
-    task.finish(null, this.clock.now());
-    await tx.save(task);
-    this.live.publish(tx, { organisationId, topic: 'task', id: task.id });
+  finishCause(tx: Tx, organisationId: string, cause: string): Promise<void> {
+    return this.closeAll(tx, { organisationId, cause });
+  }
+
+  /**
+   * Brings what is asked about a booking for causes of one sort in line with what is so now. What an event closed is asked
+   * again once it is so again; what a person did stays done. Leans on `tasks_of_a_booking`.
+   */
+  async bring(
+    tx: Tx,
+    { organisationId, bookingId, causes }: { organisationId: string; bookingId: string; causes: string },
+    standing: readonly NewTask[],
+  ): Promise<void> {
+    const isOver = And(Like(`${causes}:%`), Not(In(standing.map(({ cause }) => cause))));
+    await this.closeAll(tx, { organisationId, bookingId, cause: isOver });
+    for (const task of standing) {
+      await this.reopen(tx, task);
+      await this.add(tx, task);
+    }
   }
 
   /** Says anew what an open task asks for. */
@@ -113,13 +122,33 @@ export class Tasks {
     return this.closeAll(tx, about);
   }
 
-  private async closeAll(tx: Tx, about: { organisationId: string; kind: TaskKind; patientId?: string; bookingId?: string }): Promise<void> {
+  /** Closes what these causes asked for. Leans on `a_cause_makes_one_task`. */
+  closeCauses(tx: Tx, organisationId: string, causes: readonly string[]): Promise<void> {
+    return this.closeAll(tx, { organisationId, cause: In(causes) });
+  }
+
+  private async closeAll(tx: Tx, about: FindOptionsWhere<Task>): Promise<void> {
     const settled = await tx.find(Task, { where: { ...about, state: 'open' }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    await this.finish(tx, settled);
+  }
+
+  private async finish(tx: Tx, settled: Task[]): Promise<void> {
     for (const task of settled) {
       task.finish(null, this.clock.now());
       this.live.publish(tx, { organisationId: task.organisationId, topic: 'task', id: task.id });
     }
     await tx.save(settled);
+  }
+
+  private async reopen(tx: Tx, { organisationId, cause, sentence, dueAt, kind, startsAt }: NewTask): Promise<void> {
+    const task = await tx.findOne(Task, {
+      where: { organisationId, cause, state: 'done', doneBy: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!task) return;
+    task.open(sentence, dueAt ?? taskDeadline(kind, this.clock.now(), startsAt));
+    await tx.save(task);
+    this.live.publish(tx, { organisationId, topic: 'task', id: task.id });
   }
 
   /**

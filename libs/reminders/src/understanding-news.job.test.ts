@@ -1,4 +1,4 @@
-import { Alternatives, Consents, Reviews, Understandings } from '@dragoman/bookings';
+import { Alternatives, Consents, LanguageChange, Reviews, Understandings } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { taskKinds } from './task.entity';
@@ -16,9 +16,9 @@ beforeEach(() => stand.startAgain());
 const service = <T>(token: new (...args: never[]) => T): T => stand.nest.get<T>(token, { strict: false });
 
 /** Levantine Arabic by an Egyptian interpreter, with the patient's consent, accepted. */
-const closeBooking = async () => {
-  const speaks = { varietyId: 'apc', role: 'speaks', enoughForDoctor: true, learntHow: 'self' } as const;
-  const patientId = await stand.aPatient(clinic, { languages: [speaks] });
+const closeBooking = async ({ alsoSpeaks = [] as string[] } = {}) => {
+  const languages = ['apc', ...alsoSpeaks].map((varietyId) => ({ varietyId, role: 'speaks', enoughForDoctor: true, learntHow: 'self' }) as const);
+  const patientId = await stand.aPatient(clinic, { languages });
   const skills = [{ varietyId: 'arz', credential: null, credentialExpiresOn: null }];
   const interpreterId = await stand.anInterpreter(clinic, { displayName: 'Huda Farouk', skills });
   const bookingId = await stand.aBooking(clinic, { patientId, varietyId: 'apc' });
@@ -40,6 +40,16 @@ it('hands a person a booking whose patient no longer agrees to the variety that 
   expect(await openOf('consent-withdrawn')).toMatchObject([
     { sentence: expect.stringMatching(/no longer agree to Egyptian Arabic, and Huda Farouk is booked in it\. Cancel and book/) },
   ]);
+});
+
+it('takes it back when the language of the booking changes, which frees whoever was booked', async () => {
+  const ids = await closeBooking({ alsoSpeaks: ['tir'] });
+  await service(Consents).withdraw(clinic.staff, ids);
+  await stand.settle();
+  expect(await openOf('consent-withdrawn')).toHaveLength(1);
+  await service(LanguageChange).change(clinic.staff, ids.bookingId, 'tir');
+  await stand.settle();
+  expect(await openOf('consent-withdrawn')).toEqual([]);
 });
 
 it('hands a coordinator the review after a no, once, and takes it back when the review is closed', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterSession, bookedByOtherVariety, bookingFacts, consentWithdrawn, understandingReviewed } from '@dragoman/bookings';
+import { afterSession, bookedByOtherVariety, bookingFacts, bookingLanguageChanged, consentWithdrawn, understandingReviewed } from '@dragoman/bookings';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { lockPlan } from './intent.queries';
 import { Tasks } from './tasks.service';
@@ -17,6 +17,9 @@ export class UnderstandingNews implements OnModuleInit {
     this.events.subscribe(consentWithdrawn, 'ask-what-becomes-of-it', ({ bookingId, consentId }) =>
       this.as('ask-what-becomes-of-it', (tx) => this.withdrawn(tx, bookingId, consentId)),
     );
+    this.events.subscribe(bookingLanguageChanged, 'take-back-what-became-of-it', ({ bookingId }) =>
+      this.as('take-back-what-became-of-it', (tx) => this.freed(tx, bookingId)),
+    );
     this.events.subscribe(understandingReviewed, 'hand-over-review', ({ bookingId, reviewId, state }) =>
       this.as('hand-over-review', (tx) => (state === 'open' ? this.review(tx, bookingId, reviewId) : this.reviewed(tx, bookingId, reviewId))),
     );
@@ -27,6 +30,8 @@ export class UnderstandingNews implements OnModuleInit {
   }
 
   private async withdrawn(tx: Tx, bookingId: string, consentId: string): Promise<void> {
+    // Of a withdrawal and a change of language at once, the later handler sees what the earlier one did.
+    await lockPlan(tx, bookingId);
     const booking = await bookingFacts(tx, bookingId);
     const variety = await bookedByOtherVariety(tx, bookingId);
     if (booking.state !== 'confirmed' || variety === null) return;
@@ -39,6 +44,14 @@ export class UnderstandingNews implements OnModuleInit {
       sentence: `They no longer agree to ${variety}, and ${booking.interpreterName ?? 'the interpreter'} is booked in it. Cancel and book an interpreter of ${booking.varietyName}.`,
       startsAt: booking.startsAt,
     });
+  }
+
+  /** Nobody is booked in the variety that they no longer agree to. */
+  private async freed(tx: Tx, bookingId: string): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const { organisationId } = await bookingFacts(tx, bookingId);
+    if ((await bookedByOtherVariety(tx, bookingId)) === null)
+      await this.tasks.closeOfBooking(tx, { organisationId, bookingId, kind: 'consent-withdrawn' });
   }
 
   /** Closed by the time this runs, there is nothing left to do. */
