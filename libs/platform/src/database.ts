@@ -104,7 +104,7 @@ export class Database implements OnApplicationShutdown {
       await runner.connect();
       const tx = Object.assign(runner.manager, { actor }) as unknown as ReadTx;
       const [, result] = await together([this.begin(runner, actor, 'begin read only'), query(tx)]);
-      void this.end(runner);
+      this.end(runner).catch((error: unknown) => this.log.warn('a reading did not end', error));
       return result;
     } catch (error) {
       await this.rollback(runner);
