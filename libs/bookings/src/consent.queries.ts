@@ -42,17 +42,15 @@ export interface LastResortToAgreeTo {
   variety: string;
 }
 
-/** What the patient agreed to and no second person has yet decided, as long as nobody is booked; the first of them, or undefined. */
-export const lastResortToAgreeTo = async (tx: ReadTx, bookingId: string): Promise<LastResortToAgreeTo | undefined> => {
-  const [first] = await tx.query<LastResortToAgreeTo[]>(
+/** What the patient agreed to and no second person has yet decided, as long as nobody is booked. */
+export const lastResortsToAgreeTo = (tx: ReadTx, bookingId: string): Promise<LastResortToAgreeTo[]> =>
+  tx.query<LastResortToAgreeTo[]>(
     `select c.id as "consentId", v.name_en as variety
        from bookings.language_consents c
        join bookings.bookings b on b.id = c.booking_id
        join languages.varieties v on v.id = c.interpreter_variety
       where c.booking_id = $1 and c.level = 'last_resort' and c.ended is null and c.agreed_by is null
         and c.variety_id = b.variety_id and c.topic is not distinct from b.topic and b.state in ('requested', 'offering')
-      order by c.taken_at, c.id limit 1`,
+      order by c.taken_at, c.id`,
     [bookingId],
   );
-  return first;
-};

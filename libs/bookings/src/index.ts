@@ -44,7 +44,7 @@ export type { BookingInput } from './bookings.service';
 export { LanguageConsent } from './consent.entity';
 export { askedWays } from './consent.policy';
 export type { AskedWay } from './consent.policy';
-export { consentsOfBooking, lastResortToAgreeTo } from './consent.queries';
+export { consentsOfBooking, lastResortsToAgreeTo } from './consent.queries';
 export type { ConsentRow, LastResortToAgreeTo } from './consent.queries';
 export type { ConsentInput, SaidConsent } from './consent.taking';
 export { Consents } from './consents.service';

@@ -84,6 +84,15 @@ describe('a last resort that a coordinator has not decided', () => {
     expect(await tasks()).toEqual([]);
   });
 
+  it('is on the list again when the language of the booking is what it was', async () => {
+    const booking = await waiting();
+    for (const varietyId of ['som', 'apd']) {
+      await service(LanguageChange).change(clinic.staff, booking, varietyId);
+      await stand.settle();
+    }
+    expect((await tasks()).map(({ bookingId }) => bookingId)).toEqual([booking]);
+  });
+
   it('is not asked about where a close variety needs the patient’s word alone', async () => {
     const patientId = await stand.aPatient(clinic, { languages: [speaks('apc')] });
     const booking = await stand.aBooking(clinic, { patientId, varietyId: 'apc' });

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookingCancelled, bookingConfirmed, bookingFacts, bookingLanguageChanged, bookingRequested, consentChanged, lastResortToAgreeTo,
+  bookingCancelled, bookingConfirmed, bookingFacts, bookingLanguageChanged, bookingRequested, consentChanged, lastResortsToAgreeTo,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
@@ -8,7 +8,7 @@ import { lockPlan } from './intent.queries';
 import { Tasks } from './tasks.service';
 
 const job = 'ask-a-coordinator-to-agree';
-const kind = 'agree-last-resort';
+const kind = 'agree-last-resort' as const;
 
 /**
  * Until a second person has agreed nobody is asked, so the list says that somebody waits. Every handler looks at what is true
@@ -42,16 +42,16 @@ export class LastResortToAgree implements OnModuleInit {
 
   private async bring(tx: Tx, bookingId: string): Promise<void> {
     const { organisationId, patientId, varietyName, startsAt } = await bookingFacts(tx, bookingId);
-    const waiting = startsAt > this.clock.now() ? await lastResortToAgreeTo(tx, bookingId) : undefined;
-    if (!waiting) return this.tasks.closeOfBooking(tx, { organisationId, bookingId, kind });
-    await this.tasks.add(tx, {
+    const waiting = startsAt > this.clock.now() ? await lastResortsToAgreeTo(tx, bookingId) : [];
+    const standing = waiting.map(({ consentId, variety }) => ({
       organisationId,
-      cause: `last-resort:${waiting.consentId}`,
+      cause: `last-resort:${consentId}`,
       kind,
       bookingId,
       patientId,
-      sentence: `They agreed to ${waiting.variety} as a last resort. Nobody is asked until a coordinator agrees too, other than whoever took their word. First choice stays an interpreter of ${varietyName}.`,
+      sentence: `They agreed to ${variety} as a last resort. Nobody is asked until a coordinator agrees too, other than whoever took their word. First choice stays an interpreter of ${varietyName}.`,
       startsAt,
-    });
+    }));
+    await this.tasks.bring(tx, { organisationId, bookingId, causes: 'last-resort' }, standing);
   }
 }
