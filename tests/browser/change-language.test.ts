@@ -1,32 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, takePicture } from '../support/browser';
-import { signIn, widths } from '../support/console';
-import { aRequest, Desk } from '../support/desk';
-import { firstAdministrator } from '../support/installation';
+import type { BrowserContext, Page } from 'playwright-core';
+import { takePicture } from '../support/browser';
+import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
+import { aRequest } from '../support/desk';
 import { look } from '../support/looks';
-import { type TestDatabase, testDatabase } from '../support/postgres';
-import { type ServerProcess, startServer } from '../support/server';
 
-let browser: Browser;
-let database: TestDatabase;
-let server: ServerProcess;
-let desk: Desk;
-let sign: { email: string; password: string };
+let stand: ConsoleStand;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  database = await testDatabase();
-  server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
-  sign = await firstAdministrator(database, 'Marlowe Road');
-  desk = new Desk(server.url);
-  await desk.signIn(sign.email, sign.password);
+  stand = await consoleStand();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await database?.close();
-});
+afterAll(() => stand?.close());
 
 const speaks = (varietyId: string, more: object = {}) => ({
   varietyId,
@@ -39,9 +23,9 @@ const speaks = (varietyId: string, more: object = {}) => ({
 /** Booked with somebody, for a patient of two languages and one more that only a relative spoke of. */
 const booked = async (name: string) => {
   const languages = [speaks('apd'), speaks('tir'), speaks('som', { learntHow: 'relative' })];
-  const [site, patient, hiba] = [await desk.addSite(), await desk.addPatient({ name, languages }), await desk.addInterpreter()];
-  const { id } = await desk.book(aRequest(patient, site));
-  return desk.request<{ id: string }>('POST', `/api/bookings/${id}/assignment`, { interpreterId: hiba.id, agreed: 'by-phone' });
+  const [site, patient, hiba] = [await stand.desk.addSite(), await stand.desk.addPatient({ name, languages }), await stand.desk.addInterpreter()];
+  const { id } = await stand.desk.book(aRequest(patient, site));
+  return stand.desk.request<{ id: string }>('POST', `/api/bookings/${id}/assignment`, { interpreterId: hiba.id, agreed: 'by-phone' });
 };
 
 describe.each(Object.entries(widths))('another language for a booking, on a %s', (width, device) => {
@@ -49,11 +33,11 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
   let page: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
+    context = await stand.browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.url);
-    await signIn(page, sign);
+    await page.goto(stand.server.url);
+    await signIn(page, stand.sign);
     await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
   }, 60_000);
 
@@ -75,7 +59,7 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
   it('is chosen from the profile, says what follows, and after a lost network and a double click is changed once', () =>
     seen(async () => {
       const { id } = await booked(`Maha ${width}`);
-      await page.goto(`${server.url}/bookings/${id}`);
+      await page.goto(`${stand.server.url}/bookings/${id}`);
       await opener().press('Enter');
       const field = dialog().getByRole('combobox', { name: 'Instead of Sudanese Arabic' });
       await field.waitFor();
@@ -100,7 +84,7 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
       await page.getByRole('region', { name: 'Nobody is booked' }).getByText('No offer stands any more.').waitFor();
       await page.waitForFunction(() => document.activeElement?.textContent === 'Change the language');
       await look(page, `${width}-language-3-changed`);
-      const { state, language, interpreter, timeline } = await desk.booking(id);
+      const { state, language, interpreter, timeline } = await stand.desk.booking(id);
       expect({ state, language: language.varietyId, interpreter }).toEqual({ state: 'requested', language: 'tir', interpreter: null });
       expect(timeline.filter(({ kind }) => kind === 'language-changed')).toHaveLength(1);
     }), 60_000);
@@ -108,11 +92,11 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
   it('is refused in a sentence where somebody else was faster, and says what became of the booking', () =>
     seen(async () => {
       const { id } = await booked(`Asha ${width}`);
-      await page.goto(`${server.url}/bookings/${id}`);
+      await page.goto(`${stand.server.url}/bookings/${id}`);
       await opener().click();
       await dialog().getByRole('combobox').click();
       await page.getByRole('option', { name: 'Tigrinya' }).click();
-      await desk.request('POST', `/api/bookings/${id}/cancellation`, { by: 'clinic', reason: 'The doctor is ill' });
+      await stand.desk.request('POST', `/api/bookings/${id}/cancellation`, { by: 'clinic', reason: 'The doctor is ill' });
       await dialog().getByRole('button', { name: 'Change to Tigrinya' }).click();
       await dialog().getByRole('alert').getByText('Not changed. This booking was cancelled.').waitFor();
       await dialog().getByText('Its language can no longer be changed: the booking is cancelled.').waitFor();
@@ -125,9 +109,9 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
 
   it('has to stand in the profile first, where there is only one', () =>
     seen(async () => {
-      const [site, patient] = [await desk.addSite(), await desk.addPatient({ name: `Kaltuma ${width}` })];
-      const { id } = await desk.book(aRequest(patient, site));
-      await page.goto(`${server.url}/bookings/${id}`);
+      const [site, patient] = [await stand.desk.addSite(), await stand.desk.addPatient({ name: `Kaltuma ${width}` })];
+      const { id } = await stand.desk.book(aRequest(patient, site));
+      await page.goto(`${stand.server.url}/bookings/${id}`);
       await opener().click();
       await dialog().getByText('profile has no other language that an interpreter may be booked in').waitFor();
       await look(page, `${width}-language-5-only-one`);
@@ -136,6 +120,6 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
       await page.waitForFunction(() => document.activeElement?.textContent === 'Change the language');
       await opener().click();
       await dialog().getByRole('link', { name: 'Open their profile' }).click();
-      await page.waitForURL(`${server.url}/patients/${patient.id}`);
+      await page.waitForURL(`${stand.server.url}/patients/${patient.id}`);
     }), 60_000);
 });

@@ -1,42 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { ConsentQuestion } from '@dragoman/contracts';
-import { launchBrowser, takePicture } from '../support/browser';
-import { signIn, widths } from '../support/console';
-import { aRequest, Desk } from '../support/desk';
-import { firstAdministrator } from '../support/installation';
+import { takePicture } from '../support/browser';
+import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
+import { aRequest } from '../support/desk';
 import { look } from '../support/looks';
-import { type TestDatabase, testDatabase } from '../support/postgres';
-import { type ServerProcess, startServer } from '../support/server';
 
-let browser: Browser;
-let database: TestDatabase;
-let server: ServerProcess;
-let desk: Desk;
-let sign: { email: string; password: string };
+let stand: ConsoleStand;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  database = await testDatabase();
-  server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
-  sign = await firstAdministrator(database, 'Marlowe Road');
-  desk = new Desk(server.url);
-  await desk.signIn(sign.email, sign.password);
+  stand = await consoleStand();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await database?.close();
-});
+afterAll(() => stand?.close());
 
 const saidRundi = async (name: string): Promise<string> => {
-  const site = await desk.addSite();
-  const patient = await desk.addPatient({ name, languages: [{ varietyId: 'kin', role: 'speaks', enoughForDoctor: true, learntHow: 'self' }] });
+  const site = await stand.desk.addSite();
+  const patient = await stand.desk.addPatient({ name, languages: [{ varietyId: 'kin', role: 'speaks', enoughForDoctor: true, learntHow: 'self' }] });
   const wanted = aRequest(patient, site, { varietyId: 'kin' });
   const { offerTo: _, purpose: __, requestKey: ___, consents: ____, ...appointment } = wanted;
   const asked = { ...appointment, interpreterVariety: 'run' };
-  const { alternativesId } = await desk.request<ConsentQuestion>('POST', '/api/consent-questions', asked);
-  await desk.book({ ...wanted, consents: [{ interpreterVariety: 'run', how: 'own-recording', alternativesId, standing: true }] });
+  const { alternativesId } = await stand.desk.request<ConsentQuestion>('POST', '/api/consent-questions', asked);
+  await stand.desk.book({ ...wanted, consents: [{ interpreterVariety: 'run', how: 'own-recording', alternativesId, standing: true }] });
   return patient.id;
 };
 
@@ -45,11 +29,11 @@ describe.each(Object.entries(widths))('what a patient agreed to for good, on a %
   let page: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
+    context = await stand.browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.url);
-    await signIn(page, sign);
+    await page.goto(stand.server.url);
+    await signIn(page, stand.sign);
     await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
   }, 60_000);
 
@@ -59,7 +43,7 @@ describe.each(Object.entries(widths))('what a patient agreed to for good, on a %
 
   it('is seen in the profile, and withdrawn by keyboard after a lost network', async () => {
     const patientId = await saidRundi(`Claudine ${width}`);
-    await page.goto(`${server.url}/patients/${patientId}`);
+    await page.goto(`${stand.server.url}/patients/${patientId}`);
     const card = page.getByRole('region', { name: 'Agreements that stand' });
     try {
       await card.getByText('Recorded by Ruth Adeyemi on').waitFor();
@@ -79,7 +63,7 @@ describe.each(Object.entries(widths))('what a patient agreed to for good, on a %
       await card.getByText('None. A patient agrees').waitFor();
       await page.waitForFunction(() => document.activeElement?.textContent === 'Agreements that stand');
       await look(page, `${width}-standing-3-withdrawn`);
-      expect(await desk.request('GET', `/api/patients/${patientId}/accepted-varieties`)).toEqual({ items: [] });
+      expect(await stand.desk.request('GET', `/api/patients/${patientId}/accepted-varieties`)).toEqual({ items: [] });
     } catch (error) {
       await takePicture(page, `failed-standing-${width}`).catch(() => undefined);
       throw error;

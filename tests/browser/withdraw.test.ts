@@ -1,37 +1,21 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, takePicture } from '../support/browser';
-import { signIn, widths } from '../support/console';
-import { aRequest, Desk } from '../support/desk';
-import { firstAdministrator } from '../support/installation';
+import type { BrowserContext, Page } from 'playwright-core';
+import { takePicture } from '../support/browser';
+import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
+import { aRequest } from '../support/desk';
 import { look } from '../support/looks';
-import { type TestDatabase, testDatabase } from '../support/postgres';
-import { type ServerProcess, startServer } from '../support/server';
 
-let browser: Browser;
-let database: TestDatabase;
-let server: ServerProcess;
-let desk: Desk;
-let sign: { email: string; password: string };
+let stand: ConsoleStand;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  database = await testDatabase();
-  server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
-  sign = await firstAdministrator(database, 'Marlowe Road');
-  desk = new Desk(server.url);
-  await desk.signIn(sign.email, sign.password);
+  stand = await consoleStand();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await database?.close();
-});
+afterAll(() => stand?.close());
 
 const offeredToTwo = async (name: string) => {
-  const [site, patient] = [await desk.addSite(), await desk.addPatient({ name })];
-  const interpreters = [await desk.addInterpreter({ displayName: 'Amna Idris' }), await desk.addInterpreter({ displayName: 'Hiba Osman' })];
-  const booking = await desk.book({ ...aRequest(patient, site), offerTo: interpreters.map(({ id }) => id) });
+  const [site, patient] = [await stand.desk.addSite(), await stand.desk.addPatient({ name })];
+  const interpreters = [await stand.desk.addInterpreter({ displayName: 'Amna Idris' }), await stand.desk.addInterpreter({ displayName: 'Hiba Osman' })];
+  const booking = await stand.desk.book({ ...aRequest(patient, site), offerTo: interpreters.map(({ id }) => id) });
   return booking.id;
 };
 
@@ -40,11 +24,11 @@ describe.each(Object.entries(widths))('taking an offer back, on a %s', (width, d
   let page: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
+    context = await stand.browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver', reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.url);
-    await signIn(page, sign);
+    await page.goto(stand.server.url);
+    await signIn(page, stand.sign);
     await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
   }, 60_000);
 
@@ -54,7 +38,7 @@ describe.each(Object.entries(widths))('taking an offer back, on a %s', (width, d
 
   it('is done one by one, and seen on the timeline; after a lost network it is asked again', async () => {
     const bookingId = await offeredToTwo(`Maha ${width}`);
-    await page.goto(`${server.url}/bookings/${bookingId}`);
+    await page.goto(`${stand.server.url}/bookings/${bookingId}`);
     try {
       await page.getByRole('button', { name: 'Withdraw an offer' }).click();
       const dialog = page.getByRole('dialog', { name: 'Whose offer is withdrawn?' });
@@ -73,7 +57,7 @@ describe.each(Object.entries(widths))('taking an offer back, on a %s', (width, d
       await dialog.getByRole('button', { name: 'Done' }).click();
       await page.getByText('Offer to Amna Idris withdrawn').waitFor();
       await look(page, `${width}-withdraw-4-timeline`);
-      expect((await desk.booking(bookingId)).offers.map(({ displayName, state }) => [displayName, state]).sort()).toEqual([
+      expect((await stand.desk.booking(bookingId)).offers.map(({ displayName, state }) => [displayName, state]).sort()).toEqual([
         ['Amna Idris', 'withdrawn'],
         ['Hiba Osman', 'open'],
       ]);

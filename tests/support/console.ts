@@ -1,4 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { Desk } from './desk';
+import { firstAdministrator } from './installation';
+import { testDatabase } from './postgres';
+import { type ServerProcess, startServer } from './server';
 
 /** Where the console is looked at: a desk and a phone. */
 export const widths = {
@@ -11,4 +16,30 @@ export const signIn = async (page: Page, { email, password }: { email: string; p
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+/** One clinic of its own on a server of its own, and a browser; its administrator is signed in at the desk, not in the browser. */
+export interface ConsoleStand {
+  browser: Browser;
+  server: ServerProcess;
+  desk: Desk;
+  sign: { email: string; password: string };
+  close(): Promise<void>;
+}
+
+export const consoleStand = async (): Promise<ConsoleStand> => {
+  const browser = await launchBrowser();
+  const database = await testDatabase();
+  const server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
+  const sign = await firstAdministrator(database, 'Marlowe Road');
+  const desk = new Desk(server.url);
+  await desk.signIn(sign.email, sign.password);
+  return {
+    browser, server, desk, sign,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      await database.close();
+    },
+  };
 };
