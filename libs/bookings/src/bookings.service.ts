@@ -5,7 +5,7 @@ import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
 import { Slot } from './assignment.entity';
 import { Booking, type PatientAnswer } from './booking.entity';
 import { lockBooking, lockLowered } from './booking.locks';
-import { bookingRequested } from './booking.events';
+import { bookingRequested, consentChanged } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
 import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
@@ -186,6 +186,7 @@ export class Bookings {
     const taking = { tx, ports: this.ports, record: this.record, actor, booking, now: this.clock.now() };
     for (const input of inputs) await takeConsent(taking, input);
     await copyStanding(taking);
+    if (inputs.length > 0) this.events.publish(tx, consentChanged({ organisationId: booking.organisationId, bookingId: booking.id }));
   }
 
   private async offerIn(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {

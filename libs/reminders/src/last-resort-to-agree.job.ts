@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookingCancelled, bookingConfirmed, bookingFacts, bookingLanguageChanged, bookingRequested, consentChanged, lastResortsToAgreeTo,
+  bookingCancelled, bookingConfirmed, bookingFacts, bookingLanguageChanged, consentChanged, lastResortsToAgreeTo,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
@@ -26,7 +26,6 @@ export class LastResortToAgree implements OnModuleInit {
   onModuleInit(): void {
     const { events } = this;
     events.subscribe(consentChanged, job, ({ bookingId }) => this.follow(bookingId));
-    events.subscribe(bookingRequested, `${job}-when-requested`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingConfirmed, `${job}-when-confirmed`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingCancelled, `${job}-when-cancelled`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingLanguageChanged, `${job}-when-its-language-changed`, ({ bookingId }) => this.follow(bookingId));
