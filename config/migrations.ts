@@ -12,6 +12,7 @@ import { Rulings1790000000112 } from '../libs/encounters/migrations/112-rulings'
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
 import { CandidateHours1790000000155 } from '../libs/interpreters/migrations/155-candidate-hours';
+import { CandidatesInOneRow1790000000187 } from '../libs/interpreters/migrations/187-candidates-in-one-row';
 import { CandidateFactsSideBySide1790000000156 } from '../libs/interpreters/migrations/156-candidate-facts-side-by-side';
 import { InterpreterProfile1790000000150 } from '../libs/interpreters/migrations/150-interpreter-profile';
 import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migrations/153-credentials-by-expiry';
@@ -70,4 +71,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReleasedLegs1790000000184,
   BookedNotUnderstood1790000000185,
   AgreeLastResort1790000000186,
+  CandidatesInOneRow1790000000187,
 ];

@@ -1,5 +1,6 @@
 export type { CandidateFacts, CommittedTime, ExceptionFacts, PoolQuery, SkillFacts } from './candidate.queries';
-export type { CandidateSearch, Prospect, ProspectPage, Prospects } from './candidate-search.queries';
+export type { Candidate } from './candidate';
+export type { CandidateSearch, Prospects } from './candidate-search';
 export { Commitments } from './commitments.service';
 export type { Commitment } from './commitments.service';
 export { credentialsLapsing } from './credential.queries';
@@ -13,6 +14,7 @@ export type { InterpreterInput } from './interpreter-writes.service';
 export type { InterpreterDetail, InterpreterPage, InterpreterRow, ListQuery } from './interpreter.queries';
 export { InterpretersModule } from './interpreters.module';
 export { Interpreters } from './interpreters.service';
+export type { WhoIsThere } from './interpreters.service';
 export { pivotsBetween } from './pivot.queries';
 export type { Pivot } from './pivot.queries';
 export { OrganisationWeek } from './organisation-week.entity';

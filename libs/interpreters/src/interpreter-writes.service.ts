@@ -4,7 +4,7 @@ import { addDays, Clock, inField, type LocalDate, wallClock } from '@dragoman/ke
 import { Languages } from '@dragoman/languages';
 import { Events, LiveHints, type StaffActor, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { refreshCandidates } from './candidate-search.queries';
+import { refreshCandidates } from './calendar.queries';
 import { DatedException, type StatedException } from './dated-exception.entity';
 import { Interpreter, type InterpreterDescription } from './interpreter.entity';
 import { interpretersChanged } from './interpreter.events';

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import { Database, lockInterpreters, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { Database, lockInterpreters, type ReadTx, type StaffActor, together, type Tx } from '@dragoman/platform';
 import { type CandidateFacts, candidatePool, type PoolQuery } from './candidate.queries';
-import {
-  candidateFacts, candidateZones, searchCandidates, type CandidateSearch, type ProspectPage, type Searched,
-} from './candidate-search.queries';
+import { agreedWith, withCalendars } from './calendar.queries';
+import type { Candidate } from './candidate';
+import { CandidateRegister } from './candidate.register';
+import { type CandidateSearch, lookThrough, type Searched } from './candidate-search';
 import { Interpreter } from './interpreter.entity';
 import { changedMeanwhile, constraintSentences, noSuchInterpreter } from './interpreter.errors';
 import {
@@ -16,12 +17,20 @@ import {
 } from './interpreter.queries';
 import { type InterpreterInput, InterpreterWrites } from './interpreter-writes.service';
 
+/** What a search stands on beside its question. */
+export interface WhoIsThere {
+  /** Whose week is another one for this organisation. */
+  agreed: ReadonlySet<string>;
+  register: CandidateRegister;
+}
+
 @Injectable()
 export class Interpreters implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly writes: InterpreterWrites,
+    private readonly register: CandidateRegister,
   ) {}
 
   onModuleInit(): void {
@@ -78,22 +87,28 @@ export class Interpreters implements OnModuleInit {
     return candidatePool(tx, query);
   }
 
-  /**
-   * Whom a search looks at, best prospects first, and some whom it leaves out, so that it can be told why; a projection that is
-   * never behind, and the calendar as it is.
-   */
-  search(tx: ReadTx, search: CandidateSearch, page: ProspectPage): Promise<Searched> {
-    return searchCandidates(tx, search, page);
+  /** Brings up to date whom searches look at; asked for together with whatever else a search stands on. */
+  async whoIsThere(tx: ReadTx, organisationId: string): Promise<WhoIsThere> {
+    // What a transaction wrote and has not committed is for its own eyes: it gets a register that is forgotten with it.
+    const register = 'pendingJobs' in tx ? new CandidateRegister() : this.register;
+    const [agreed] = await together([agreedWith(tx, organisationId), register.refresh(tx)]);
+    return { agreed, register };
   }
 
-  /** By which clocks those live whom a search looks at. */
-  zones(tx: ReadTx): Promise<string[]> {
-    return candidateZones(tx);
+  /** Whom to look at, by their prospects, and some who are not possible, so that it can be told why. */
+  async search(tx: ReadTx, search: CandidateSearch, { agreed, register }: WhoIsThere): Promise<Searched> {
+    await register.hold(tx, [...search.varietyIds, ...search.relatedIds]);
+    return lookThrough(search, { agreed, speakers: (varietyId) => register.speakers(varietyId), candidate: (id) => register.candidate(id) });
   }
 
-  /** What the rules look at, of those whom a search comes to. */
-  facts(tx: ReadTx, search: CandidateSearch, ids: readonly string[]): Promise<CandidateFacts[]> {
-    return candidateFacts(tx, search, ids);
+  /** What the rules look at, of those whom a search comes to; the calendar as it is. */
+  async facts(tx: ReadTx, search: CandidateSearch, people: readonly Candidate[], { agreed, register }: WhoIsThere): Promise<CandidateFacts[]> {
+    const facts = await withCalendars(tx, search, people, agreed);
+    if (facts.length < people.length) {
+      const there = new Set(facts.map(({ id }) => id));
+      register.forget(people.flatMap(({ id }) => (there.has(id) ? [] : [id])));
+    }
+    return facts;
   }
 
   private async lockAsSeen(tx: Tx, id: string, version: number): Promise<Interpreter> {

@@ -1,4 +1,4 @@
-import type { CandidateFacts, Prospect } from '@dragoman/interpreters';
+import type { CandidateFacts } from '@dragoman/interpreters';
 import type { LanguageLevels, MatchRequest, RankedCandidate, RefusedVerdict } from './match';
 import { bestFirst, ranked, scored, type Scored } from './ranking';
 import { judgeCandidate } from './rules';
@@ -28,14 +28,11 @@ export class BestFirst {
     }
   }
 
-  hasSeen(id: string): boolean {
-    return this.eligible.has(id) || this.refused.has(id);
-  }
-
-  /** @param next nobody who was not looked at has better prospects */
-  isDone(next: Prospect): boolean {
+  /** @param next nobody who was not looked at can come to more */
+  isDone(next: number): boolean {
+    if (this.eligible.size < this.wanted) return false;
     const last = this.inOrder().at(this.wanted - 1);
-    return last !== undefined && last.total - ALIKE > next.prospect;
+    return last !== undefined && last.total - ALIKE > next;
   }
 
   best(): RankedCandidate[] {

@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type EncounterTable, Encounters } from '@dragoman/encounters';
 import { NotFound } from '@dragoman/kernel';
-import { type CandidateFacts, type CandidateSearch, Interpreters, type Prospect } from '@dragoman/interpreters';
+import { type Candidate, type CandidateFacts, type CandidateSearch, Interpreters, type WhoIsThere } from '@dragoman/interpreters';
 import { Languages } from '@dragoman/languages';
 import { type ReadTx, together } from '@dragoman/platform';
 import { BestFirst } from './best-first';
 import type { Explanation, JudgedVariety, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
-import { searchFor, type SearchGround } from './prospects';
+import { MOST_NOT_POSSIBLE, searchFor, type SearchGround } from './prospects';
 import { rankedCandidate } from './ranking';
 import { judgeCandidate } from './rules';
 
 const MOST_POSSIBLE = 30;
-const MOST_NOT_POSSIBLE = 12;
-/** Enough that the late rules and the fair share seldom ask for a second page. */
-const PAGE = 40;
 /** Judged before it is asked again whether that is enough. */
 const A_FEW = 10;
-/** Known by their prospects, so that a second page needs no second search. */
-const KNOWN = 120;
+/** Enough that the late rules and the fair share seldom ask for a second page. */
+const PAGE = 4 * A_FEW;
 
 /** Who could interpret, and why the others cannot. Reads only; whoever acts on it holds the locks. */
 @Injectable()
@@ -31,8 +28,11 @@ export class Matching {
 
   /** For `find`, by whoever can ask for it together with what the request is made of. @throws NotFound `unknown-variety`. */
   async ground(tx: ReadTx, { organisationId, varietyId }: Pick<MatchRequest, 'organisationId' | 'varietyId'>): Promise<SearchGround> {
-    const [table, zones] = await together([this.encounters.tableFor(tx, organisationId, varietyId), this.interpreters.zones(tx)]);
-    return { table, zones };
+    const [table, there] = await together([
+      this.encounters.tableFor(tx, organisationId, varietyId),
+      this.interpreters.whoIsThere(tx, organisationId),
+    ]);
+    return { table, there };
   }
 
   /**
@@ -41,12 +41,11 @@ export class Matching {
    * @throws NotFound `unknown-variety`.
    */
   async find(tx: ReadTx, request: MatchRequest, asked?: SearchGround): Promise<MatchResult> {
-    const ground = asked ?? (await this.ground(tx, request));
-    const levels = this.levelsFor(ground.table);
-    const search = searchFor(request, ground, levels);
+    const { table, there } = asked ?? (await this.ground(tx, request));
+    const levels = this.levelsFor(table);
     const best = new BestFirst(request, levels, MOST_POSSIBLE);
-    const { early, considered } = await this.lookAtTheBest(tx, search, best);
-    best.look(early.filter(({ id }) => !best.hasSeen(id)));
+    const { early, considered } = await this.lookAtTheBest(tx, { search: searchFor(request, table, levels), there }, best);
+    best.look(early);
     return {
       possible: best.best(),
       notPossible: best.whyNot().sort(nearestToPossible).slice(0, MOST_NOT_POSSIBLE),
@@ -81,49 +80,24 @@ export class Matching {
     return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
   }
 
-  /** @returns some who are not possible, and how many were looked at in all */
+  /** A page at a time. @returns some against whom an early rule stands, and how many were looked at in all */
   private async lookAtTheBest(
     tx: ReadTx,
-    search: CandidateSearch,
+    { search, there }: { search: CandidateSearch; there: WhoIsThere },
     best: BestFirst,
   ): Promise<{ early: CandidateFacts[]; considered: number }> {
-    let early: CandidateFacts[] = [];
-    let others = 0;
-    for (let offset = 0; ; offset += KNOWN) {
-      const refused = offset === 0 ? MOST_NOT_POSSIBLE : 0;
-      const searched = await this.interpreters.search(tx, search, { offset, limit: KNOWN, judged: PAGE, refused });
-      const { prospects, inAll } = searched;
-      if (offset === 0) {
-        early = searched.refused;
-        const known = new Set(prospects.map(({ id }) => id));
-        others = early.filter(({ id }) => !known.has(id)).length;
-      }
-      const isDone = await this.lookAtKnown(tx, search, best, { prospects, offset });
-      if (isDone || offset + prospects.length >= inAll) return { early, considered: inAll + others };
+    const { prospects, refused } = await this.interpreters.search(tx, search, there);
+    const factsOf = async (people: readonly Candidate[]): Promise<Map<string, CandidateFacts>> =>
+      new Map((await this.interpreters.facts(tx, search, people, there)).map((facts) => [facts.id, facts]));
+    const page = (from: number): Candidate[] => prospects.slice(from, from + PAGE);
+    let facts = await factsOf([...page(0), ...refused]);
+    const early = refused.flatMap(({ id }) => facts.get(id) ?? []);
+    for (let from = 0; from < prospects.size; from += A_FEW) {
+      if (from > 0 && from % PAGE === 0) facts = await factsOf(page(from));
+      best.look(prospects.slice(from, from + A_FEW).flatMap(({ id }) => facts.get(id) ?? []));
+      if (best.isDone(prospects.bestFrom(from + A_FEW))) break;
     }
-  }
-
-  /** A few at a time. @returns whether nobody who was not looked at can come before the last that is wanted */
-  private async lookAtKnown(
-    tx: ReadTx,
-    search: CandidateSearch,
-    best: BestFirst,
-    { prospects, offset }: { prospects: readonly Prospect[]; offset: number },
-  ): Promise<boolean> {
-    // Those who are looked at first stand there whatever their prospects.
-    const most = search.firstIds.length * search.varietyIds.length;
-    for (let from = 0; from < prospects.length; from += A_FEW) {
-      const few = prospects.slice(from, from + A_FEW);
-      const unseen = few.filter(({ id, isBusy }) => !isBusy && !best.hasSeen(id));
-      best.look(unseen.flatMap(({ facts }) => facts ?? []));
-      if (unseen.some(({ facts }) => facts === null)) {
-        const unknown = prospects.slice(from, from + PAGE).filter(({ id, isBusy, facts }) => facts === null && !isBusy && !best.hasSeen(id));
-        best.look(await this.interpreters.facts(tx, search, unknown.map(({ id }) => id)));
-      }
-      const next = prospects[from + A_FEW] ?? prospects.at(-1);
-      if (next && offset + from + few.length > most && best.isDone(next)) return true;
-    }
-    return false;
+    return { early, considered: prospects.size + refused.length };
   }
 
   /** Each variety is judged once, however many interpreters have it. */

@@ -1,5 +1,5 @@
 import type { EncounterTable } from '@dragoman/encounters';
-import type { CandidateSearch, Prospects, Transport, WayOfWorking } from '@dragoman/interpreters';
+import type { CandidateSearch, Prospects, Transport, WayOfWorking, WhoIsThere } from '@dragoman/interpreters';
 import { scopeFor } from './credential-rules';
 import { languageRules, levelsBestFirst } from './language-rules';
 import type { LanguageLevels, MatchRequest } from './match';
@@ -23,7 +23,7 @@ const waysFor = ({ modality }: MatchRequest, levels: LanguageLevels, varietyIds:
 
 const minutesAKilometre = (by: Transport): number => (DETOUR * 60) / KILOMETRES_AN_HOUR[by];
 
-/** The early scores, as PostgreSQL reckons them over everybody; `bestPossible` is what they come to, or a little more. */
+/** The early scores, as they are reckoned over everybody; `bestPossible` is what they come to, or a little more. */
 const prospectsOf = (request: MatchRequest, levels: LanguageLevels, varietyIds: readonly string[]): Prospects => {
   const { weights, wanted, preferredGender, record } = request;
   const wishes = Number(wanted.length > 0) + Number(preferredGender !== null);
@@ -50,14 +50,17 @@ const prospectsOf = (request: MatchRequest, levels: LanguageLevels, varietyIds: 
   };
 };
 
-/** What a search stands on beside its request: what the organisation rules, and the clocks by which interpreters live. */
+/** What a search stands on beside its request: what the organisation rules, and whom it looks at. */
 export interface SearchGround {
   table: EncounterTable;
-  zones: readonly string[];
+  there: WhoIsThere;
 }
 
+/** How many it tells why not, at most. */
+export const MOST_NOT_POSSIBLE = 12;
+
 /** What the interpreters' lib is asked for; where the site is not on the map, nobody is possible whom distance concerns. */
-export const searchFor = (request: MatchRequest, { table, zones }: SearchGround, levels: LanguageLevels): CandidateSearch => {
+export const searchFor = (request: MatchRequest, table: EncounterTable, levels: LanguageLevels): CandidateSearch => {
   const known = table
     .interpreters()
     .sort((a, b) => levelsBestFirst.indexOf(a.level) - levelsBestFirst.indexOf(b.level))
@@ -77,11 +80,11 @@ export const searchFor = (request: MatchRequest, { table, zones }: SearchGround,
     date: request.date,
     scope: scopeFor(request.topic),
     interval: request.interval,
-    zones,
     point: isInPerson || request.avoidsLocalArea ? request.point : null,
     isInPerson: isInPerson && !isNowhere,
     fartherThanKm: request.avoidsLocalArea && !isNowhere ? request.localAreaKm : null,
     excludedIds: [...request.refused, ...request.notUnderstood],
+    refused: MOST_NOT_POSSIBLE,
     firstIds: [...new Set([...request.timesSeen.keys(), ...request.wanted])],
     prospects: prospectsOf(request, levels, varietyIds),
   };
