@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
-import { CandidateRegister } from './candidate.register';
 import type { CandidateSearch } from './candidate-search';
 import { DatedException } from './dated-exception.entity';
 import { Interpreter } from './interpreter.entity';
@@ -129,7 +128,7 @@ const { organisationId } = search;
 const lookedAt = (among: Interpreters, ids: readonly string[]) =>
   database.read(staff, async (tx) => {
     const there = await among.whoIsThere(tx, organisationId);
-    const { prospects } = await among.search(tx, { ...search, firstIds: ids }, there);
+    const { prospects } = among.search({ ...search, firstIds: ids }, there);
     return { people: prospects.slice(0, prospects.size), facts: (people: readonly Candidate[]) => among.facts(tx, search, people, there) };
   });
 
@@ -145,8 +144,7 @@ const inOrder = (facts: readonly CandidateFacts[]) =>
 const expectNotBehind = async (id: string): Promise<void> => {
   const [remembered, fresh] = await database.read(staff, async (tx) => {
     const there = await interpreters.whoIsThere(tx, organisationId);
-    await interpreters.search(tx, { ...search, varietyIds: ['apd', 'arz', 'tir', 'som'] }, there);
-    const candidate = nest.get(CandidateRegister).candidate(id);
+    const candidate = there.register.candidate(id);
     return [
       candidate ? await interpreters.facts(tx, search, [candidate], there) : [],
       await interpreters.pool(tx, { varietyIds: [], interpreterIds: [id], window: search.interval, organisationId }),
@@ -243,7 +241,7 @@ describe('what a search looks at', () => {
       .transaction(staff, async (tx) => {
         await tx.query(`update interpreters.interpreters set display_name = 'Huda' where id = $1`, [id]);
         await tx.query('select interpreters.refresh_candidates(array[$1::uuid])', [id]);
-        const { prospects } = await interpreters.search(tx, search, await interpreters.whoIsThere(tx, organisationId));
+        const { prospects } = interpreters.search(search, await interpreters.whoIsThere(tx, organisationId));
         throw Object.assign(new Error('came to nothing'), { seen: prospects.slice(0, prospects.size) });
       })
       .catch((error: { seen: Candidate[] }) => error.seen);

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { LanguagesModule } from '@dragoman/languages';
-import { CandidateRegister } from './candidate.register';
+import { Registers } from './candidate.register';
 import { Commitments } from './commitments.service';
 import { InterpreterWrites } from './interpreter-writes.service';
 import { Interpreters } from './interpreters.service';
@@ -9,7 +9,7 @@ import { Roster } from './roster.service';
 
 @Module({
   imports: [AuditModule, LanguagesModule],
-  providers: [CandidateRegister, Interpreters, InterpreterWrites, Roster, Commitments],
+  providers: [Registers, Interpreters, InterpreterWrites, Roster, Commitments],
   exports: [Interpreters, Roster, Commitments],
 })
 export class InterpretersModule {}

@@ -4,7 +4,7 @@ import { Database, lockInterpreters, type ReadTx, type StaffActor, together, typ
 import { type CandidateFacts, candidatePool, type PoolQuery } from './candidate.queries';
 import { agreedWith, withCalendars } from './calendar.queries';
 import type { Candidate } from './candidate';
-import { CandidateRegister } from './candidate.register';
+import { type Register, Registers } from './candidate.register';
 import { type CandidateSearch, lookThrough, type Searched } from './candidate-search';
 import { Interpreter } from './interpreter.entity';
 import { changedMeanwhile, constraintSentences, noSuchInterpreter } from './interpreter.errors';
@@ -21,7 +21,7 @@ import { type InterpreterInput, InterpreterWrites } from './interpreter-writes.s
 export interface WhoIsThere {
   /** Whose week is another one for this organisation. */
   agreed: ReadonlySet<string>;
-  register: CandidateRegister;
+  register: Register;
 }
 
 @Injectable()
@@ -30,7 +30,7 @@ export class Interpreters implements OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly writes: InterpreterWrites,
-    private readonly register: CandidateRegister,
+    private readonly registers: Registers,
   ) {}
 
   onModuleInit(): void {
@@ -89,15 +89,13 @@ export class Interpreters implements OnModuleInit {
 
   /** Brings up to date whom searches look at; asked for together with whatever else a search stands on. */
   async whoIsThere(tx: ReadTx, organisationId: string): Promise<WhoIsThere> {
-    // What a transaction wrote and has not committed is for its own eyes: it gets a register that is forgotten with it.
-    const register = 'pendingJobs' in tx ? new CandidateRegister() : this.register;
+    const register = this.registers.for(tx);
     const [agreed] = await together([agreedWith(tx, organisationId), register.refresh(tx)]);
     return { agreed, register };
   }
 
   /** Whom to look at, by their prospects, and some who are not possible, so that it can be told why. */
-  async search(tx: ReadTx, search: CandidateSearch, { agreed, register }: WhoIsThere): Promise<Searched> {
-    await register.hold(tx, [...search.varietyIds, ...search.relatedIds]);
+  search(search: CandidateSearch, { agreed, register }: WhoIsThere): Searched {
     return lookThrough(search, { agreed, speakers: (varietyId) => register.speakers(varietyId), candidate: (id) => register.candidate(id) });
   }
 

@@ -86,7 +86,7 @@ export class Matching {
     { search, there }: { search: CandidateSearch; there: WhoIsThere },
     best: BestFirst,
   ): Promise<{ early: CandidateFacts[]; considered: number }> {
-    const { prospects, refused } = await this.interpreters.search(tx, search, there);
+    const { prospects, refused } = this.interpreters.search(search, there);
     const factsOf = async (people: readonly Candidate[]): Promise<Map<string, CandidateFacts>> =>
       new Map((await this.interpreters.facts(tx, search, people, there)).map((facts) => [facts.id, facts]));
     const page = (from: number): Candidate[] => prospects.slice(from, from + PAGE);
