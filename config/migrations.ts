@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
+import { AnswersAndReplyCodes1790000000198 } from '../libs/bookings/migrations/198-answers-and-reply-codes';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
 import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents';
@@ -19,6 +20,7 @@ import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migration
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
+import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-answers';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
@@ -32,6 +34,7 @@ import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/18
 import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
 import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
 import { BookedNotUnderstood1790000000185 } from '../libs/reminders/migrations/185-booked-not-understood';
+import { WhatPatientsAskFor1790000000199 } from '../libs/reminders/migrations/199-what-patients-ask-for';
 import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
@@ -72,4 +75,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BookedNotUnderstood1790000000185,
   AgreeLastResort1790000000186,
   CandidatesInOneRow1790000000187,
+  MoreAnswers1790000000197,
+  AnswersAndReplyCodes1790000000198,
+  WhatPatientsAskFor1790000000199,
 ];

@@ -33,6 +33,11 @@ const one = async <Row extends object>(sql: string, values: unknown[] = []): Pro
 const answerOf = async ({ bookingId }: Booked): Promise<string | null> =>
   (await one<{ answer: string | null }>('select patient_answer as answer from bookings.bookings where id = $1', [bookingId])).answer;
 
+const wishesOf = async ({ bookingId }: Booked): Promise<unknown[]> =>
+  (await superuser.query(`select detail from bookings.entries where booking_id = $1 and kind = 'wished' order by at, id`, [bookingId])).rows.map(
+    ({ detail }) => detail,
+  );
+
 describe('a patient follows the link in her message', () => {
   it('and reads when, where and with whom, in Arabic, with the English beside', async () => {
     const { path } = await stand.aConfirmedAppointment();
@@ -75,6 +80,22 @@ describe('a patient follows the link in her message', () => {
     expect(await read(`${booked.path}?lang=ar&change=1`)).toContain('value="cannot-come"');
     await post(`${booked.path}/answer`, { answer: 'cannot-come' });
     expect(await answerOf(booked)).toBe('cannot-come');
+  });
+
+  it('and asks for another interpreter: the clinic learns the fact and no reason, and her answer stands', async () => {
+    const booked = await stand.aConfirmedAppointment();
+    await post(`${booked.path}/answer`, { answer: 'coming', lang: 'ar' });
+    const wished = await post(`${booked.path}/wish`, { wish: 'another-interpreter', lang: 'ar', reason: 'he knows my family' });
+    expect([wished.status, wished.headers.get('location')]).toEqual([303, `${booked.path}?lang=ar&wished=another-interpreter`]);
+    expect(await read(`${booked.path}?lang=ar&wished=another-interpreter`)).toContain('أريد شخصًا آخر للترجمة');
+    expect(await answerOf(booked)).toBe('coming');
+    expect(await wishesOf(booked)).toEqual([{ wish: 'another-interpreter', via: 'page' }]);
+  });
+
+  it('and is told that nothing was saved when she wishes for something that is not on the page', async () => {
+    const booked = await stand.aConfirmedAppointment();
+    expect((await post(`${booked.path}/wish`, { wish: 'coming' })).status).toBe(400);
+    expect(await wishesOf(booked)).toEqual([]);
   });
 
   it('and chooses another language', async () => {
@@ -157,6 +178,10 @@ describe('on a phone that others hold', () => {
     const cookie = cookieOf(await post(`${booked.path}/code`, { code: '4711' }));
     await post(`${booked.path}/answer`, { answer: 'coming' }, cookie);
     expect(await answerOf(booked)).toBe('coming');
+    await post(`${booked.path}/wish`, { wish: 'wrong-language' });
+    expect(await wishesOf(booked)).toEqual([]);
+    await post(`${booked.path}/wish`, { wish: 'wrong-language' }, cookie);
+    expect(await wishesOf(booked)).toEqual([{ wish: 'wrong-language', via: 'page' }]);
   });
 
   it('closes again after half an hour', async () => {

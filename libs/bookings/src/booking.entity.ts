@@ -1,12 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { bookingCancelled, bookingConfirmed, bookingLanguageChanged, bookingOffered, patientAnswered } from './booking.events';
+import { bookingCancelled, bookingConfirmed, bookingLanguageChanged, bookingOffered, patientAnswered, patientWished } from './booking.events';
 import { assertTransition, type BookingState } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
 import type { RoleBeside } from '@dragoman/patients';
 
-export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
+export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me' | 'another-time';
+/** Asked for beside the answer, which stands: whoever wants another interpreter may still be coming. */
+export type PatientWish = 'another-interpreter' | 'wrong-language';
 export type Modality = 'in-person' | 'video' | 'phone';
 
 @Entity({ schema: 'bookings', name: 'bookings' })
@@ -190,11 +192,21 @@ export class Booking {
 
   /** @throws Conflict `appointment-over` once it is cancelled, over or past. */
   answer(answer: PatientAnswer, now: Date): DomainEvent {
-    if (!['requested', 'offering', 'confirmed'].includes(this.state) || this.endsAt <= now)
-      throw new Conflict('appointment-over', 'This appointment has ended or was changed.');
+    this.assertAhead(now);
     this.patientAnswer = answer;
     this.patientAnsweredAt = now;
     return patientAnswered({ organisationId: this.organisationId, bookingId: this.id, answer });
+  }
+
+  /** No reason is asked for, and none is kept. @throws Conflict as `answer`. */
+  wish(wish: PatientWish, now: Date): DomainEvent {
+    this.assertAhead(now);
+    return patientWished({ organisationId: this.organisationId, bookingId: this.id, wish, at: now.toISOString() });
+  }
+
+  private assertAhead(now: Date): void {
+    if (!['requested', 'offering', 'confirmed'].includes(this.state) || this.endsAt <= now)
+      throw new Conflict('appointment-over', 'This appointment has ended or was changed.');
   }
 
   private moveTo(state: BookingState): void {

@@ -3,7 +3,7 @@ import { Clock, Conflict, Invalid, newId } from '@dragoman/kernel';
 import { mayBeInterpretedIn } from '@dragoman/patients';
 import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
 import { Slot } from './assignment.entity';
-import { Booking, type PatientAnswer } from './booking.entity';
+import { Booking, type PatientAnswer, type PatientWish } from './booking.entity';
 import { lockBooking, lockLowered } from './booking.locks';
 import { bookingRequested, consentChanged } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
@@ -29,7 +29,10 @@ export interface BookingInput extends AppointmentInput {
   consents?: readonly ConsentInput[];
 }
 
-/** What may answer for a patient: the holder of the link, or the job that read an SMS. */
+/** Where a patient said it. */
+export type SaidVia = 'page' | 'sms' | 'email';
+
+/** What may answer for a patient: the holder of the link, or the job that read a reply. */
 export type AnsweringActor = Parameters<Database['transaction']>[0];
 
 @Injectable()
@@ -95,10 +98,10 @@ export class Bookings {
     });
   }
 
-  /** What the patient said, from the page behind a link or by SMS. @throws Conflict `appointment-over`. */
+  /** What the patient said, from the page behind a link or in a reply. @throws Conflict `appointment-over`. */
   async answer(
     actor: AnsweringActor,
-    { bookingId, answer, via }: { bookingId: string; answer: PatientAnswer; via: 'page' | 'sms' },
+    { bookingId, answer, via }: { bookingId: string; answer: PatientAnswer; via: SaidVia },
   ): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, bookingId);
@@ -111,6 +114,19 @@ export class Bookings {
       );
       await this.record.write(tx, booking, 'answered', { answer, via });
       this.events.publish(tx, answered);
+    });
+  }
+
+  /** What the patient asked for beside it: the fact alone, and nothing changes until a person has dealt with it. @throws as `answer`. */
+  async wish(
+    actor: AnsweringActor,
+    { bookingId, wish, via }: { bookingId: string; wish: PatientWish; via: SaidVia },
+  ): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const booking = await lockBooking(tx, bookingId);
+      const wished = booking.wish(wish, this.clock.now());
+      await this.record.write(tx, booking, 'wished', { wish, via });
+      this.events.publish(tx, wished);
     });
   }
 

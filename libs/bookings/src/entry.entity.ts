@@ -12,6 +12,7 @@ export type EntryKind =
   | 'released'
   | 'confirmed'
   | 'answered'
+  | 'wished'
   | 'cancelled'
   | 'consent-given'
   | 'consent-agreed'

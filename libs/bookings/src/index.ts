@@ -6,7 +6,7 @@ export type { ConflictAnswer } from './acceptance.service';
 export { Assignment, Slot } from './assignment.entity';
 export type { SlotRole } from './assignment.entity';
 export { Booking } from './booking.entity';
-export type { Modality, PatientAnswer } from './booking.entity';
+export type { Modality, PatientAnswer, PatientWish } from './booking.entity';
 export {
   bookingCancelled,
   bookingConfirmed,
@@ -20,6 +20,7 @@ export {
   offerExpired,
   offersClosed,
   patientAnswered,
+  patientWished,
   understandingReviewed,
 } from './booking.events';
 export {

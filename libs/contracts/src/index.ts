@@ -1,6 +1,6 @@
 export {
   appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, changeLanguage, candidateQuestion, consentQuestionRequest, deliveryState,
-  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, plannedMessage, preview,
+  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, plannedMessage, preview,
   timelineEntry, timelineMessage, topic,
 } from './bookings';
 export type {

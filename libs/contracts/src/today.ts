@@ -5,6 +5,9 @@ import { id, instant, modality } from './shared';
 export const queueKind = z.enum([
   'unfilled',
   'cannot-come',
+  'another-time',
+  'another-interpreter',
+  'wrong-language',
   'call-patient',
   'reply-to-read',
   'message-failed',

@@ -24,7 +24,7 @@ export class Inbound {
   @Column({ type: 'text' })
   body: string;
 
-  /** Of the last message sent to this address, where the script agrees; `und` otherwise. */
+  /** Of the last message sent to this address, where the letters agree; `und` where it is not known. */
   @Column({ type: 'text' })
   lang: string;
 

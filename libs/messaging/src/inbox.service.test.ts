@@ -1,6 +1,8 @@
 import { newId } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
 import { type MessagingStand, messagingStand } from '../../../tests/support/messaging';
+import { carrierWords } from './carrier-words';
+import { allCatalogs } from './catalogs/catalogs';
 import type { Inbound } from './inbound.entity';
 import type { Incoming } from './inbox.service';
 import { messageFailed, messageReceived } from './messaging.events';
@@ -55,6 +57,20 @@ it('obeys STOP at once: what waits for that number fails, other numbers and orga
   expect(await stand.stateOf(other)).toMatchObject({ state: 'sent' });
   expect(await stand.stateOf(theirs)).toMatchObject({ state: 'sent' });
   expect((await stand.published()).map(({ task }) => task)).toEqual(['heard-failed', 'heard-reply', 'heard-reply']);
+});
+
+const stopWords = [{ language: 'carriers', replyWords: carrierWords }, ...allCatalogs].flatMap(({ language, replyWords }) =>
+  replyWords.stop.map((word) => ({ language, word })),
+);
+
+it.each(stopWords)('obeys $word ($language) at once, on the phone and in the mailbox where it was written, and nowhere else', async ({ word }) => {
+  const mailbox = { channel: 'email', address: 'amna@mail.example' } as const;
+  const [text, email] = [await stand.queue(clinic), await stand.queue(clinic, mailbox)];
+  await receive(word);
+  expect([await stand.stateOf(text), await stand.stateOf(email)]).toMatchObject([{ state: 'failed' }, { state: 'queued' }]);
+  await receive(word, { channel: 'email', from: mailbox.address });
+  expect(await stand.stateOf(email)).toMatchObject({ state: 'failed', failure: 'They wrote STOP: nothing may be sent there.' });
+  expect((await stand.published()).map(({ task }) => task).sort()).toEqual(['heard-failed', 'heard-failed', 'heard-reply', 'heard-reply']);
 });
 
 it('sends nothing to a number that wrote STOP earlier, and says so', async () => {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, NotFound } from '@dragoman/kernel';
 import { Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { Not } from 'typeorm';
 import { Inbound, OptOut, STOPPED } from './inbound.entity';
 import { Message, type MessageChannel } from './message.entity';
 import { messageReceived } from './messaging.events';
-import { readReply } from './reply-words';
+import { probableLanguage } from './reply-language';
+import { digitsOffered, readReply } from './reply-words';
 
 export interface Incoming {
   organisationId: string;
@@ -37,18 +39,18 @@ export class Inbox {
     const { organisationId, channel, from, body, providerId = null } = incoming;
     const known = providerId ? await tx.findOneBy(Inbound, { providerId }) : null;
     if (known) return known;
-    const dir = directionOf(body);
+    const last = await this.lastSentTo(tx, incoming);
     const inbound = tx.create(Inbound, {
       id: newId(),
       organisationId,
       channel,
       address: from,
       body,
-      lang: await this.languageSentTo(tx, incoming, dir),
-      dir,
+      lang: probableLanguage(body, last?.lang ?? null),
+      dir: directionOf(body),
       providerId,
       receivedAt: this.clock.now(),
-      meaning: readReply(body),
+      meaning: readReply(body, digitsOffered(last?.body ?? '')),
       bookingId: null,
     });
     await tx.insert(Inbound, inbound);
@@ -76,12 +78,11 @@ export class Inbox {
     return tx.find(Inbound, { where: { bookingId }, order: { receivedAt: 'ASC', id: 'ASC' } });
   }
 
-  private async languageSentTo(tx: Tx, { organisationId, channel, from }: Incoming, dir: string): Promise<string> {
-    const last = await tx.findOne(Message, {
-      where: { organisationId, channel, address: from },
-      order: { queuedAt: 'DESC' },
+  private lastSentTo(tx: Tx, { organisationId, channel, from }: Incoming): Promise<Message | null> {
+    return tx.findOne(Message, {
+      where: { organisationId, channel, address: from, state: Not('withdrawn') },
+      order: { queuedAt: 'DESC', id: 'DESC' },
     });
-    return last?.dir === dir ? last.lang : 'und';
   }
 
   /** All that still waits for this address fails at once, so that another way is found and somebody knows. */

@@ -24,6 +24,7 @@ export { messageFailed, messageReceived, messageSent } from './messaging.events'
 export { MessagingModule } from './messaging.module';
 export { pageReviewState, pageWords, savedAnswer, writingOf, writings } from './render';
 export type { PageWord, Writing } from './render';
+export { writtenIn } from './reply-language';
 export { readReply } from './reply-words';
 export type { ReplyMeaning } from './reply-words';
 export { segmentsOf } from './segments';

@@ -1,3 +1,4 @@
+import { carrierWords } from './carrier-words';
 import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
 import { allCatalogs } from './catalogs/catalogs';
 import { languageMarks } from './lint-letters';
@@ -52,7 +53,9 @@ const isWholeMessage = (key: string): boolean => /^(confirmed|reminder)\./u.test
 
 const NEUTRAL_ARGUMENTS = new Set(['when', 'date']);
 
-const optOutWords = new Set(allCatalogs.flatMap(({ replyWords }) => replyWords.stop.map((word) => word.toLowerCase())));
+const optOutWords = new Set(
+  [carrierWords, ...allCatalogs.map(({ replyWords }) => replyWords)].flatMap(({ stop }) => stop.map((word) => word.toLowerCase())),
+);
 
 const keepsArguments: Check = ({ anatomy, source }) => {
   const expected = source === undefined ? anatomy.arguments : anatomyOf(source).arguments;

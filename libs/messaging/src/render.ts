@@ -20,9 +20,17 @@ export const writingOf = (language: string): Writing => {
 
 export const writings: readonly Writing[] = allCatalogs.map(({ language }) => writingOf(language));
 
-export type PageWord = Exclude<PageKey, 'savedComing' | 'savedCannotCome'>;
+/** What is said after an answer, with the appointment it was given to. */
+const savedKeys = {
+  coming: 'savedComing',
+  'cannot-come': 'savedCannotCome',
+  'another-time': 'savedAnotherTime',
+} as const satisfies Readonly<Record<string, PageKey>>;
+type SavedKey = (typeof savedKeys)[keyof typeof savedKeys];
 
-const isPageWord = (key: PageKey): key is PageWord => key !== 'savedComing' && key !== 'savedCannotCome';
+export type PageWord = Exclude<PageKey, SavedKey>;
+
+const isPageWord = (key: PageKey): key is PageWord => !Object.values<PageKey>(savedKeys).includes(key);
 
 const pageWordKeys = pageKeys.filter(isPageWord);
 
@@ -33,11 +41,8 @@ const wordsOf = (page: Readonly<Record<PageKey, CatalogText>>): Record<PageWord,
 export const pageWords = (language: string): Readonly<Record<PageWord, string>> => wordsOf(catalogOf(language).page);
 
 /** "You are coming on …" in runs: those with `dir` belong into a `<bdi dir>`. */
-export const savedAnswer = (language: string, answer: 'coming' | 'cannot-come', at: AppointmentTime): TextPart[] => {
-  const { page } = catalogOf(language);
-  const text = answer === 'coming' ? page.savedComing : page.savedCannotCome;
-  return fill(text.pattern, { when: whenWords(language, at).phrase });
-};
+export const savedAnswer = (language: string, answer: keyof typeof savedKeys, at: AppointmentTime): TextPart[] =>
+  fill(catalogOf(language).page[savedKeys[answer]].pattern, { when: whenWords(language, at).phrase });
 
 /** Whether the page must say that a machine wrote it and show the English beside. */
 export const pageReviewState = (language: string): ReviewState => {

@@ -1,4 +1,6 @@
-import { knownReplies, readReply } from './reply-words';
+import { carrierWords } from './carrier-words';
+import { allCatalogs } from './catalogs/catalogs';
+import { digitsOffered, knownReplies, readReply, type ReplyMeaning } from './reply-words';
 
 /** Every zero that starts a run of decimal digits in this Unicode. */
 const zeros = Array.from({ length: 0x20000 }, (_, codePoint) => codePoint).filter((codePoint) => {
@@ -37,6 +39,22 @@ describe('a reply by digit', () => {
       expect(readReply(String.fromCodePoint(zero + 3))).toBe('call-me');
       expect(readReply(String.fromCodePoint(zero + 4))).toBeNull();
     }
+  });
+
+  it('of 4, 5 and 6 is understood in every numeral system, where the message offered them', () => {
+    for (const zero of zeros) {
+      const replies = [4, 5, 6, 7].map((digit) => readReply(String.fromCodePoint(zero + digit), 6));
+      expect(replies).toEqual(['another-time', 'another-interpreter', 'wrong-language', null]);
+    }
+    expect(['፬', '❺', '6️⃣'].map((sign) => readReply(sign, 6))).toEqual(['another-time', 'another-interpreter', 'wrong-language']);
+    expect([4, 5, 6].map((digit) => readReply(String(digit), 4))).toEqual(['another-time', null, null]);
+  });
+
+  it('means what the message offered, which its own lines say', () => {
+    expect(digitsOffered('Reply:\n1\u00a0I will come\n3\u00a0call me')).toBe(3);
+    expect(digitsOffered('1 سآتي\n3 اتصلوا بي\n4 أريد موعدًا آخر')).toBe(4);
+    expect(digitsOffered('4\u00a0I need another time\n6\u00a0This is not my language')).toBe(6);
+    expect(digitsOffered('Where: 14 Mill Lane\n4 14 Mill Lane\n')).toBe(3);
   });
 
   it('may repeat the words it stands for', () => {
@@ -99,13 +117,40 @@ describe('a reply in words', () => {
   });
 });
 
-describe('a wish to get no more messages', () => {
-  it.each(['STOP', 'Stop.', 'StopAll', 'UNSUBSCRIBE', 'cancel', 'END', 'quit', 'توقف', 'ደው ኣብሉ', 'jooji', 'стоп'])(
-    '%j is taken as one',
-    (text) => {
-      expect(readReply(text)).toBe('stop');
-    },
-  );
+/** As `wordsIn` reads them; the page's own button, with a digit, a sign, marks and shouting around it, is the same reply. */
+const said: readonly (readonly [ReplyMeaning, string])[] = allCatalogs.flatMap(({ page, replyWords }) => [
+  ...[page.answerComing.pattern, ...replyWords.coming].map((word) => ['coming', word] as const),
+  ...[page.answerCannotCome.pattern, ...replyWords.cannotCome].map((word) => ['cannot-come', word] as const),
+  ...[page.answerCallMe.pattern, ...replyWords.callMe].map((word) => ['call-me', word] as const),
+  ...[page.answerAnotherTime.pattern, ...replyWords.anotherTime].map((word) => ['another-time', word] as const),
+  ...[page.answerAnotherInterpreter.pattern, ...replyWords.anotherInterpreter].map((word) => ['another-interpreter', word] as const),
+  ...[page.answerWrongLanguage.pattern, ...replyWords.wrongLanguage].map((word) => ['wrong-language', word] as const),
+  ...replyWords.help.map((word) => ['help', word] as const),
+  ...replyWords.stop.map((word) => ['stop', word] as const),
+]);
+
+describe('every word of every language', () => {
+  it.each(said)('%s: %j', (meaning, word) => {
+    expect(readReply(word)).toBe(meaning);
+    expect(readReply(`\u200f ${word.toUpperCase()}! \n`)).toBe(meaning);
+    expect(readReply(`${word}?`)).toBeNull();
+  });
+
+  it('is there for every meaning in every language', () => {
+    for (const { language, replyWords } of allCatalogs)
+      for (const [meaning, words] of Object.entries(replyWords)) expect({ language, meaning, words: words.length }).not.toMatchObject({ words: 0 });
+  });
+});
+
+describe('the carriers’ own words', () => {
+  it.each(Object.entries(carrierWords).flatMap(([meaning, words]) => words.map((word) => [meaning, word])))('%s: %j', (meaning, word) => {
+    expect(readReply(word)).toBe(meaning);
+    expect(readReply(`${word.toUpperCase()}.`)).toBe(meaning);
+  });
+
+  it.each(['STOP PLEASE', 'please cancel my appointment', 'start again', 'more info'])('%j is more than one of them, so a person reads it', (text) => {
+    expect(readReply(text)).toBeNull();
+  });
 });
 
 it('gives no reply two meanings in two languages', () => {

@@ -1,71 +1,52 @@
+import { carrierWords } from './carrier-words';
 import type { PatientCatalog } from './catalogs/catalog';
 import { allCatalogs } from './catalogs/catalogs';
+import { folded, isQuestion } from './reply-folding';
 
-export type ReplyMeaning = 'coming' | 'cannot-come' | 'call-me' | 'stop';
+/** In the order of the digits that stand for them. */
+const digitMeanings = ['coming', 'cannot-come', 'call-me', 'another-time', 'another-interpreter', 'wrong-language'] as const;
 
-const QUESTION_MARKS = /[?？؟፧⁇⁈⁉]/u;
+export type ReplyMeaning = (typeof digitMeanings)[number] | 'help' | 'start' | 'stop';
 
-/** Numerals that Unicode counts neither as decimal digits nor as another way to write one: Ge'ez and dingbats. */
-const OTHER_NUMERALS: ReadonlyMap<string, string> = new Map(
-  ['፩❶➀➊', '፪❷➁➋', '፫❸➂➌'].flatMap((signs, index) => [...signs].map((sign) => [sign, String(index + 1)] as const)),
-);
+/** Every message asks with these; the others only where they fit. */
+const ALWAYS_OFFERED = 3;
 
-/** Letters that keyboards, schools and the two sides of a border write differently in the same word. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  ['أإآٱا', 'ييىی', 'كک', 'ھەه', 'አኣ', 'ፀጸ', 'ፁጹ', 'ፂጺ', 'ፃጻ', 'ፄጼ', 'ፅጽ', 'ፆጾ'].flatMap((letters) =>
-    [...letters].map((letter) => [letter, letters.slice(-1)] as const),
-  ),
-);
-
-const isDecimal = (codePoint: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
-
-/** Unicode encodes every set of decimal digits as a run from 0 to 9, so that the distance to its start is the value. */
-const decimalValue = (digit: string): string => {
-  const codePoint = digit.codePointAt(0) ?? 0;
-  let start = codePoint;
-  while (isDecimal(start - 1)) start -= 1;
-  return String((codePoint - start) % 10);
-};
-
-/** What remains of a text when typing habits are taken away: width, marks, direction controls, spelling, punctuation. */
-const folded = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase().replace(/[\p{Cf}\p{M}ـ]/gu, '')]
-    .map((letter) => SPELLINGS.get(letter) ?? OTHER_NUMERALS.get(letter) ?? letter)
-    .join('')
-    .replace(/\p{Nd}/gu, decimalValue)
-    .replace(/[\p{P}\s]+/gu, ' ')
-    .trim();
-
-const digitReplies: ReadonlyMap<string, ReplyMeaning> = new Map([
-  ['1', 'coming'],
-  ['2', 'cannot-come'],
-  ['3', 'call-me'],
-]);
-
-const wordsIn = ({ page, replyWords }: PatientCatalog): Record<ReplyMeaning, readonly string[]> => ({
+const wordsIn = ({ page, replyWords }: PatientCatalog): Record<Exclude<ReplyMeaning, 'start'>, readonly string[]> => ({
   coming: [page.answerComing.pattern, ...replyWords.coming],
   'cannot-come': [page.answerCannotCome.pattern, ...replyWords.cannotCome],
   'call-me': [page.answerCallMe.pattern, ...replyWords.callMe],
+  'another-time': [page.answerAnotherTime.pattern, ...replyWords.anotherTime],
+  'another-interpreter': [page.answerAnotherInterpreter.pattern, ...replyWords.anotherInterpreter],
+  'wrong-language': [page.answerWrongLanguage.pattern, ...replyWords.wrongLanguage],
+  help: replyWords.help,
   stop: replyWords.stop,
 });
 
-/** Every exact reply of every language, folded. No two languages may give one a different meaning. */
-export const knownReplies: readonly (readonly [string, ReplyMeaning])[] = allCatalogs
-  .flatMap((catalog) => Object.entries(wordsIn(catalog)) as [ReplyMeaning, readonly string[]][])
+/** Every exact reply of every language, folded, and the carriers' own. None may have two meanings. */
+export const knownReplies: readonly (readonly [string, ReplyMeaning])[] = [carrierWords, ...allCatalogs.map(wordsIn)]
+  .flatMap((words) => Object.entries(words) as [ReplyMeaning, readonly string[]][])
   .flatMap(([meaning, words]) => words.map((word) => [folded(word), meaning] as const));
 
 const wordReplies: ReadonlyMap<string, ReplyMeaning> = new Map(knownReplies);
 
+const meaningOf = (digit: string, offered: number): ReplyMeaning | undefined =>
+  Number(digit) <= offered ? digitMeanings[Number(digit) - 1] : undefined;
+
+/** The highest digit that a message asks to be answered with; 3 where it is none of ours. */
+export const digitsOffered = (message: string): number =>
+  Math.max(ALWAYS_OFFERED, ...[...message.matchAll(/^([4-6])[\u00a0 ]\p{L}/gmu)].map(([, digit]) => Number(digit)));
+
 /**
- * What a reply says, if it says it beyond doubt: one of the digits 1, 2, 3 in any numeral system, an exact reply in a
+ * What a reply says, if it says it beyond doubt: a digit that was offered, in any numeral system, an exact reply in a
  * language we write in, or both when they agree. Anything else, a question above all, is `null` and goes to a person.
+ * @param offered the highest digit that stood in the message it answers: a 4 that nobody asked for may be an hour or a head count
  */
-export const readReply = (text: string): ReplyMeaning | null => {
-  if (QUESTION_MARKS.test(text)) return null;
+export const readReply = (text: string, offered = ALWAYS_OFFERED): ReplyMeaning | null => {
+  if (isQuestion(text)) return null;
   const reply = folded(text);
-  const whole = digitReplies.get(reply) ?? wordReplies.get(reply);
+  const whole = meaningOf(reply, offered) ?? wordReplies.get(reply);
   if (whole) return whole;
   const [, digit = '', words = ''] = /^(\d) (.+)$/u.exec(reply) ?? [];
-  const byDigit = digitReplies.get(digit);
-  return byDigit !== undefined && byDigit === wordReplies.get(words) ? byDigit : null;
+  const byWords = wordReplies.get(words);
+  return byWords !== undefined && byWords === meaningOf(digit, digitMeanings.length) ? byWords : null;
 };

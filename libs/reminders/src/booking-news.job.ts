@@ -20,6 +20,7 @@ import { answerGiven, cancellationOf } from './booking-news.queries';
 import { Intent } from './intent.entity';
 import { lockPlan } from './intent.queries';
 import { Plans } from './plans.service';
+import type { TaskKind } from './task.entity';
 import { Tasks } from './tasks.service';
 
 /** What is said, planned or handed to a person whenever something happens to a booking. Every handler bears repeating. */
@@ -98,15 +99,15 @@ export class BookingNews implements OnModuleInit {
     const booking = await bookingFacts(tx, bookingId);
     await this.tasks.overtake(tx, booking, { causes: 'answer', before: given.at });
     await this.plans.recompute(tx, bookingId);
-    if (answer === 'coming' || !['requested', 'offering', 'confirmed'].includes(booking.state)) return;
-    const cannotCome = answer === 'cannot-come';
+    const asks = tasksOfAnswers[answer];
+    if (!asks || !['requested', 'offering', 'confirmed'].includes(booking.state)) return;
     await this.tasks.add(tx, {
       organisationId: booking.organisationId,
       cause: causeOf(bookingId, given),
-      kind: cannotCome ? 'cannot-come' : 'call-patient',
+      kind: asks.kind,
       bookingId,
       patientId: booking.patientId,
-      sentence: cannotCome ? cannotComeSentence(booking) : 'They asked to be called. Call with an interpreter.',
+      sentence: asks.sentence(booking),
       startsAt: booking.startsAt,
     });
   }
@@ -114,9 +115,10 @@ export class BookingNews implements OnModuleInit {
   private async sayAnewWhoIsBooked(tx: Tx, bookingId: string): Promise<void> {
     await lockPlan(tx, bookingId);
     const given = await answerGiven(tx, bookingId);
-    if (given?.answer !== 'cannot-come') return;
+    const asks = given && tasksOfAnswers[given.answer];
+    if (!asks) return;
     const booking = await bookingFacts(tx, bookingId);
-    await this.tasks.reword(tx, booking.organisationId, causeOf(bookingId, given), cannotComeSentence(booking));
+    await this.tasks.reword(tx, booking.organisationId, causeOf(bookingId, given), asks.sentence(booking));
   }
 
   /** Whoever was never sent the offer is not told that it is closed. */
@@ -165,5 +167,20 @@ export class BookingNews implements OnModuleInit {
 
 const causeOf = (bookingId: string, { at }: { at: Date }): string => `answer:${bookingId}:${at.toISOString()}`;
 
-const cannotComeSentence = ({ interpreterName }: BookingFacts): string =>
-  `They answered that they cannot come. ${interpreterName ? `${interpreterName} is still booked and can be released.` : 'Nobody is booked yet.'}`;
+const whoIsBooked = ({ interpreterName }: BookingFacts, andMore = ''): string =>
+  interpreterName ? `${interpreterName} is still booked${andMore}.` : 'Nobody is booked yet.';
+
+/** What a person has to do about an answer; nothing where the patient is coming. */
+const tasksOfAnswers: Readonly<Partial<Record<string, { kind: TaskKind; sentence: (booking: BookingFacts) => string }>>> = {
+  'cannot-come': {
+    kind: 'cannot-come',
+    sentence: (booking) => `They answered that they cannot come. ${whoIsBooked(booking, ' and can be released')}`,
+  },
+  'call-me': { kind: 'call-patient', sentence: () => 'They asked to be called. Call with an interpreter.' },
+  // Not the same as staying away: until somebody has moved it, this is the appointment they have.
+  'another-time': {
+    kind: 'another-time',
+    sentence: (booking) =>
+      `They asked for another time. The appointment stands until it is moved, and they are still reminded of it. ${whoIsBooked(booking)} Call with an interpreter.`,
+  },
+};

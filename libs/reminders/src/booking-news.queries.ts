@@ -9,6 +9,21 @@ export const answerGiven = async (tx: ReadTx, bookingId: string): Promise<{ answ
   return row ?? null;
 };
 
+/** In English: `Arabic`; null where nothing has left yet. Leans on `messages_of_a_booking`. */
+export const languageLastWritten = async (
+  tx: ReadTx,
+  { organisationId, id }: { organisationId: string; id: string },
+): Promise<string | null> => {
+  const [row] = await tx.query<{ languageName: string }[]>(
+    `select language_name as "languageName" from messaging.messages
+      where organisation_id = $1 and booking_id = $2 and recipient_kind = 'patient'
+        and state in ('handed-over', 'sent', 'delivered', 'unknown')
+      order by queued_at desc, id desc limit 1`,
+    [organisationId, id],
+  );
+  return row?.languageName ?? null;
+};
+
 export const cancellationOf = async (tx: ReadTx, bookingId: string): Promise<{ by: string; at: Date } | null> => {
   const [row] = await tx.query<{ by: string; at: Date }[]>(
     `select detail->>'by' as by, at from bookings.entries

@@ -13,6 +13,8 @@ export interface Said {
   startsAt: Date;
   zone: string;
   offerState: string | null;
+  /** They said that it is not their language, and nobody has asked which is. */
+  isWrongLanguage: boolean;
   /** Of the channel as the patient's profile has it now; null if it is no longer there. */
   safety: string | null;
   safeFrom: string | null;
@@ -29,6 +31,8 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
             b.version = i.booking_version as "isVersion", b.state as "bookingState",
             coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
             o.state as "offerState", c.safety,
+            exists (select from reminders.tasks t where t.organisation_id = m.organisation_id and t.patient_id = p.id
+                       and t.kind = 'wrong-language' and t.state = 'open') as "isWrongLanguage",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo"
        from messaging.messages m
        join reminders.intents i on i.id = m.intent_id

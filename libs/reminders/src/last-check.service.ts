@@ -46,7 +46,7 @@ export class LastCheck implements OnModuleInit {
 
   private async mayGo(tx: Tx, message: WaitingMessage, facts: Said, now: Date): Promise<boolean> {
     const form = facts.safety === null ? null : formFor(facts.safety as ContactSafety);
-    if (form === null || (form === 'neutral' && !message.neutral)) return false;
+    if (facts.isWrongLanguage || form === null || (form === 'neutral' && !message.neutral)) return false;
     const window = await this.window(tx, message.organisationId, facts);
     return facts.hurried ? isSafeAt(now, window) : mayWriteAt(now, window);
   }

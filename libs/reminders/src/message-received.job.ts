@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Bookings } from '@dragoman/bookings';
+import { Bookings, type PatientAnswer, type PatientWish } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import { type Inbound, Inbox, messageReceived } from '@dragoman/messaging';
+import { type Inbound, Inbox, messageReceived, writtenIn } from '@dragoman/messaging';
 import { Database, Events } from '@dragoman/platform';
 import { type AnsweredBooking, bookingsAnsweredFrom, writersAt } from './reply.queries';
 import { Tasks } from './tasks.service';
@@ -37,7 +37,7 @@ export class MessageReceived implements OnModuleInit {
     const understood = await this.understand(inboundId);
     const { booking, inbound } = understood;
     const { meaning } = inbound;
-    if (booking && meaning && meaning !== 'stop') await this.answer(inbound, booking, meaning);
+    if (booking && isSaidOfAppointment(meaning)) await this.answer(inbound, booking, meaning);
     else await this.giveToPerson(understood);
   }
 
@@ -46,8 +46,10 @@ export class MessageReceived implements OnModuleInit {
       const inbound = await this.inbox.get(tx, inboundId);
       const bookings = await bookingsAnsweredFrom(tx, inbound, this.clock.now());
       const { patientIds, interpreterName } = await writersAt(tx, inbound);
-      const booking = bookings.length === 1 ? (bookings[0] ?? null) : null;
-      const writers = new Set([...patientIds, ...bookings.map(({ patientId }) => patientId)]);
+      const [only] = bookings;
+      const booking = bookings.length === 1 && only?.isAsTold ? only : null;
+      // Not whose number it was: whoever has it now may be a stranger to them.
+      const writers = new Set(patientIds);
       const patientId = booking?.patientId ?? (writers.size === 1 ? ([...writers][0] ?? null) : null);
       return { inbound, booking, patientId, interpreterName };
     });
@@ -57,11 +59,12 @@ export class MessageReceived implements OnModuleInit {
   private async answer(
     inbound: Inbound,
     { bookingId, patientId }: AnsweredBooking,
-    answer: 'coming' | 'cannot-come' | 'call-me',
+    said: PatientAnswer | PatientWish,
   ): Promise<void> {
-    const { organisationId } = inbound;
+    const { organisationId, channel: via } = inbound;
     const patient = { kind: 'patient', organisationId, bookingId, patientId } as const;
-    await this.bookings.answer(patient, { bookingId, answer, via: 'sms' });
+    if (isWish(said)) await this.bookings.wish(patient, { bookingId, wish: said, via });
+    else await this.bookings.answer(patient, { bookingId, answer: said, via });
     await this.database.transaction(actor, (tx) => this.inbox.assign(tx, inbound, bookingId));
   }
 
@@ -82,12 +85,24 @@ export class MessageReceived implements OnModuleInit {
   }
 }
 
+const isWish = (said: PatientAnswer | PatientWish): said is PatientWish =>
+  said === 'another-interpreter' || said === 'wrong-language';
+
+/** The rest is said of messages as such, not of one appointment. */
+const isSaidOfAppointment = (meaning: Inbound['meaning']): meaning is PatientAnswer | PatientWish =>
+  meaning !== null && meaning !== 'stop' && meaning !== 'start' && meaning !== 'help';
+
 const sentenceFor = ({ inbound, booking, patientId, interpreterName }: Understood): string => {
-  if (inbound.meaning === 'stop')
-    return 'They wrote STOP: nothing is sent to this address any more. Ask how they wish to be told.';
+  const { meaning } = inbound;
+  if (meaning === 'stop') return 'They wrote STOP: nothing is sent to this address any more. Ask how they wish to be told.';
+  if (meaning === 'start')
+    return 'They wrote START. Nothing was changed: whether texts are wanted and safe there again is for them to say to a person. Ask them.';
   if (patientId === null && interpreterName !== null)
     return `${interpreterName}, an interpreter, wrote back. Offers are answered by their link; read this and call them.`;
-  if (booking) return 'They wrote back in their own words. Read it with an interpreter and answer.';
-  if (inbound.meaning !== null) return 'It is not clear which appointment this answers, so nothing was changed. Ask them.';
-  return 'Somebody wrote, and it is not clear about which appointment. Read it and answer.';
+  if (meaning === 'help') return 'They asked for help. Find out what they need.';
+  if (meaning !== null) return 'It is not clear which appointment this answers, so nothing was changed. Ask them.';
+  const language = writtenIn(inbound);
+  const words = language === null ? '' : ` (${language})`;
+  if (booking) return `They wrote back in their own words${words}. Read it with an interpreter and answer.`;
+  return `Somebody wrote${words}, and it is not clear about which appointment. Read it and answer.`;
 };

@@ -8,7 +8,7 @@ import { type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contac
 import { Intent } from './intent.entity';
 import { isOvershadowed, settleIntent } from './intent.queries';
 import { contactWindow, type PlannedKind } from './plan.policy';
-import { type Address, type Reach, reachPatient, type Writing } from './reach.policy';
+import { type Address, type Reach, reachInWrongLanguage, reachPatient, type Writing } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Tasks } from './tasks.service';
@@ -89,6 +89,8 @@ export class PatientMessages {
   }
 
   async reach(tx: ReadTx, patient: PatientDetail, tried: readonly Address[] = []): Promise<Reach> {
+    const { organisationId, id: patientId } = patient;
+    if (await this.tasks.isOpen(tx, { organisationId, patientId, kind: 'wrong-language' })) return reachInWrongLanguage;
     const { channels } = patient.profile;
     const writable = channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ channel, address }]));
     const silenced = await this.near.messages.optedOut(tx, patient.organisationId, writable);

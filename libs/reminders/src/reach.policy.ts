@@ -28,6 +28,11 @@ const isIn = (list: readonly Address[], { channel, address }: Listed): boolean =
 
 const call = (sentence: string): Reach => ({ way: 'call', sentence });
 
+/** Whoever said that a text is not in their language gets no other before a person has asked which one is. */
+export const reachInWrongLanguage: Reach = call(
+  'They answered that our texts are not in their language, so nothing was sent. Call with an interpreter and ask which is.',
+);
+
 const whyNotAnywhere = (
   channels: readonly ProfileChannel[],
   silenced: readonly Address[],

@@ -16,6 +16,7 @@ import { LastResortToAgree } from './last-resort-to-agree.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { PatientMessages } from './patient-messages.service';
+import { PatientWishes } from './patient-wishes.job';
 import { Plans } from './plans.service';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
@@ -54,6 +55,7 @@ export class RemindersModule implements OnModuleInit {
         LanguageChanged,
         MessageFailed,
         MessageReceived,
+        PatientWishes,
         IdentifyLanguage,
         WarnOfCredentials,
         UnderstandingNews,

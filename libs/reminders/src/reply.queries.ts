@@ -10,22 +10,40 @@ export interface AnsweredBooking {
   bookingId: string;
   patientId: string;
   startsAt: Date;
+  /** The last that this address was told about it is still so, by somebody whose address it still is. */
+  isAsTold: boolean;
 }
 
-/** Appointments still ahead that this address was written to about, so that an answer from it may mean them. Leans on `messages_to_an_address`. */
+/**
+ * Appointments still ahead that an answer from this address may mean, because it was written to about them. One that was
+ * cancelled counts until something else was said there afterwards: the answer may have crossed with the cancellation.
+ * Leans on `messages_to_an_address`, `entries_of_a_booking`.
+ */
 export const bookingsAnsweredFrom = (
   tx: ReadTx,
   { organisationId, channel, address }: Sender,
   now: Date,
 ): Promise<AnsweredBooking[]> =>
   tx.query<AnsweredBooking[]>(
-    `select distinct b.id as "bookingId", b.patient_id as "patientId", b.starts_at as "startsAt"
-       from messaging.messages m
-       join bookings.bookings b on b.id = m.booking_id
-      where m.organisation_id = $1 and m.channel = $2 and m.address = $3 and m.recipient_kind = 'patient'
-        and m.state in ('handed-over', 'sent', 'delivered', 'unknown')
-        and b.state in ('requested', 'offering', 'confirmed') and b.ends_at > $4
-      order by b.starts_at`,
+    `with told as (
+       select distinct on (m.booking_id) m.booking_id, i.booking_version, m.queued_at
+         from messaging.messages m
+         join reminders.intents i on i.id = m.intent_id
+        where m.organisation_id = $1 and m.channel = $2 and m.address = $3 and m.recipient_kind = 'patient'
+          and m.state in ('handed-over', 'sent', 'delivered', 'unknown')
+        order by m.booking_id, m.queued_at desc, m.id desc)
+     select b.id as "bookingId", b.patient_id as "patientId", b.starts_at as "startsAt",
+            told.booking_version = b.version and b.state in ('requested', 'offering', 'confirmed')
+              and exists (select from patients.channels c
+                           where c.organisation_id = b.organisation_id and c.patient_id = b.patient_id and c.address = $3
+                             and (c.channel = $2 or ($2 = 'sms' and c.channel = 'voice'))) as "isAsTold"
+       from told
+       join bookings.bookings b on b.id = told.booking_id
+      where b.ends_at > $4
+        and (b.state in ('requested', 'offering', 'confirmed')
+             or b.state = 'cancelled' and (select max(at) from bookings.entries e where e.booking_id = b.id and e.kind = 'cancelled')
+               >= (select max(queued_at) from told))
+      order by b.starts_at, b.id`,
     [organisationId, channel, address, now],
   );
 

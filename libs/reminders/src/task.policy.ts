@@ -4,6 +4,9 @@ import type { TaskKind } from './task.entity';
 /** Minutes in which a person deals with it, and how long before the appointment at the latest. */
 const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> = {
   'cannot-come': { within: 60, ahead: 120 },
+  'another-time': { within: 180, ahead: 120 },
+  'another-interpreter': { within: 180, ahead: 120 },
+  'wrong-language': { within: 60, ahead: 120 },
   'reply-to-read': { within: 60, ahead: 60 },
   'message-failed': { within: 180, ahead: 120 },
   'call-patient': { within: 24 * 60, ahead: 120 },

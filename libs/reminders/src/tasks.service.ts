@@ -169,6 +169,11 @@ export class Tasks {
     });
   }
 
+  /** Leans on `tasks_of_a_patient`. */
+  isOpen(tx: ReadTx, about: { organisationId: string; patientId: string; kind: TaskKind }): Promise<boolean> {
+    return tx.existsBy(Task, { ...about, state: 'open' });
+  }
+
   /** What waits for a person in the actor's organisation, most urgent first. */
   open(tx: ReadTx): Promise<OpenTask[]> {
     return openTasks(tx);

@@ -9,7 +9,7 @@ import { presentAppointment } from './appointment.presenter';
 import { AppointmentVisits } from './appointment.service';
 import { choosePage, codePage, endedPage } from './neutral.page';
 import { AppointmentErrors } from './page.errors';
-import { answerForm, codeForm, visitQuery } from './page.schema';
+import { answerForm, codeForm, visitQuery, wishForm } from './page.schema';
 import { seeOther, sendPage } from './reply';
 
 const OPENED_COOKIE = 'opened';
@@ -35,19 +35,19 @@ export class AppointmentController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { lang, change } = visitQuery.parse(query);
+    const { lang, change, wished } = visitQuery.parse(query);
     const visit = await this.visits.find(token);
     if (visit === null) return sendPage(reply, 404, endedPage(lang ?? null));
     const language = lang ?? visit.reads;
     if (language === null) return sendPage(reply, 200, choosePage());
     const isOpen = await this.visits.isOpen(visit, request.cookies[OPENED_COOKIE]);
     if (!isOpen) return sendPage(reply, 200, codePage({ token, language, wasWrong: false }));
-    const view = presentAppointment(token, language, visit.source);
+    const view = presentAppointment(token, language, visit.source, wished ?? null);
     return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined }));
   }
 
   /** Whoever goes back to the address of a form looks at the page. */
-  @Get([':token/answer', ':token/code'])
+  @Get([':token/answer', ':token/wish', ':token/code'])
   @Public('leads to the page that the link opens')
   async back(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     await seeOther(reply, `/p/${encodeURIComponent(token)}`);
@@ -67,6 +67,22 @@ export class AppointmentController {
     const isOpen = await this.visits.isOpen(visit, request.cookies[OPENED_COOKIE]);
     if (isOpen) await this.bookings.answer(visit.actor, { bookingId: visit.actor.bookingId, answer, via: 'page' });
     return seeOther(reply, pathIn(token, lang));
+  }
+
+  @Post(':token/wish')
+  @Public('the link is the key, and a code where others hold the phone')
+  async wish(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { lang, wish } = wishForm.parse(body);
+    const visit = await this.visits.find(token);
+    if (visit === null) return sendPage(reply, 404, endedPage(lang ?? null));
+    if (!(await this.visits.isOpen(visit, request.cookies[OPENED_COOKIE]))) return seeOther(reply, pathIn(token, lang));
+    await this.bookings.wish(visit.actor, { bookingId: visit.actor.bookingId, wish, via: 'page' });
+    return seeOther(reply, `${pathOf(token)}?${new URLSearchParams({ ...(lang && { lang }), wished: wish })}`);
   }
 
   /** A wrong code, a link that has ended, a page without a code and too many attempts are all answered alike. */

@@ -1,4 +1,4 @@
-import { writings } from '@dragoman/messaging';
+import { pageWords, writings } from '@dragoman/messaging';
 import { appointmentPage } from './appointment.page';
 import { type AppointmentSource, presentAppointment } from './appointment.presenter';
 
@@ -61,15 +61,39 @@ describe('the page behind a patient’s link', () => {
     expect(page).not.toContain('<details class="card english"');
   });
 
-  it('asks one question with three answers, each a form that works without a script', () => {
-    const page = pageIn('ar');
-    expect(page.match(/<form method="post" action="\/p\/Q2hlY2tpbmcgdGhlIGxpbg\/answer">/g)).toHaveLength(3);
-    expect([...page.matchAll(/name="answer" value="([a-z-]+)"/g)].map(([, answer]) => answer)).toEqual([
+  it.each(writings)('asks one question in $englishName, and takes every other wish, each a form that works without a script', ({ language }) => {
+    const page = pageIn(language);
+    expect(page.match(/<form method="post" action="\/p\/Q2hlY2tpbmcgdGhlIGxpbg\/(answer|wish)">/g)).toHaveLength(6);
+    expect([...page.matchAll(/name="(?:answer|wish)" value="([a-z-]+)"/g)].map(([, said]) => said)).toEqual([
       'coming',
       'cannot-come',
       'call-me',
+      'another-time',
+      'another-interpreter',
+      'wrong-language',
     ]);
     expect(page.match(/class="filled"/g)).toHaveLength(1);
+    for (const word of ['answerAnotherTime', 'answerAnotherInterpreter', 'answerWrongLanguage'] as const)
+      expect(page).toContain(`</svg>${pageWords(language)[word]}<svg`);
+  });
+
+  it('says that the appointment stands although another time was asked for, and asks for that no more', () => {
+    const page = pageIn('en', { patientAnswer: 'another-time' });
+    expect(page).toContain('Until we have moved it, your appointment is on');
+    expect(page).not.toContain('value="another-time"');
+    expect(page).toContain('value="call-me"');
+  });
+
+  it('says back what was wished beside the answer, and keeps the answer', () => {
+    const view = presentAppointment(token, 'ar', anAppointment({ patientAnswer: 'coming' }), 'another-interpreter');
+    const page = appointmentPage(view, { isChanging: false });
+    expect(page.match(/role="status"/g)).toHaveLength(2);
+    expect(page).toContain('جوابك: سآتي');
+    expect(page).toMatch(/lang="en".*I want another interpreter/s);
+  });
+
+  it('offers no other interpreter while there is none', () => {
+    expect(pageIn('ar', { interpreterName: null })).not.toContain('another-interpreter');
   });
 
   it('shows a saved answer with a way back, in both languages', () => {

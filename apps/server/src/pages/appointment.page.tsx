@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { PatientAnswer } from '@dragoman/bookings';
+import type { PatientAnswer, PatientWish } from '@dragoman/bookings';
 import { writings } from '@dragoman/messaging';
 import type { Child, FC } from 'hono/jsx';
 import type { AppointmentTelling, AppointmentView } from './appointment.presenter';
@@ -113,15 +113,48 @@ const Answer: FC<{ view: AppointmentView; answer: PatientAnswer; children?: Chil
   </form>
 );
 
-const CallMe: FC<{ view: AppointmentView }> = ({ view }) => (
-  <div class="card">
-    <Answer view={view} answer="call-me">
-      <button class="row" type="submit">
-        <Pictogram name="phone" />
-        {view.words.answerCallMe}
-        <Pictogram name="forward" />
-      </button>
+const Row: FC<{ pictogram: PictogramName; words: string }> = ({ pictogram, words }) => (
+  <button class="row" type="submit">
+    <Pictogram name={pictogram} />
+    {words}
+    <Pictogram name="forward" />
+  </button>
+);
+
+const AnswerRow: FC<{ view: AppointmentView; answer: PatientAnswer; pictogram: PictogramName; words: string }> = ({
+  view,
+  answer,
+  pictogram,
+  words,
+}) =>
+  view.answer === answer && view.saved ? null : (
+    <Answer view={view} answer={answer}>
+      <Row pictogram={pictogram} words={words} />
     </Answer>
+  );
+
+const WishRow: FC<{ view: AppointmentView; wish: PatientWish; pictogram: PictogramName; words: string }> = ({
+  view,
+  wish,
+  pictogram,
+  words,
+}) => (
+  <form method="post" action={`/p/${view.token}/wish`}>
+    <input type="hidden" name="lang" value={view.writing.language} />
+    <input type="hidden" name="wish" value={wish} />
+    <Row pictogram={pictogram} words={words} />
+  </form>
+);
+
+/** What may be asked for whatever was answered, each for itself: none of it is told why. */
+const MoreAnswers: FC<{ view: AppointmentView }> = ({ view }) => (
+  <div class="card rows">
+    <AnswerRow view={view} answer="call-me" pictogram="phone" words={view.words.answerCallMe} />
+    <AnswerRow view={view} answer="another-time" pictogram="calendar" words={view.words.answerAnotherTime} />
+    {view.interpreter && (
+      <WishRow view={view} wish="another-interpreter" pictogram="person" words={view.words.answerAnotherInterpreter} />
+    )}
+    <WishRow view={view} wish="wrong-language" pictogram="globe" words={view.words.answerWrongLanguage} />
   </div>
 );
 
@@ -144,13 +177,13 @@ const Question: FC<{ view: AppointmentView }> = ({ view }) => (
         </button>
       </Answer>
     </div>
-    <CallMe view={view} />
+    <MoreAnswers view={view} />
   </>
 );
 
-const Saved: FC<{ view: AppointmentView; saved: NonNullable<AppointmentView['saved']> }> = ({ view, saved }) => (
+const Saved: FC<{ pictogram: PictogramName; saved: NonNullable<AppointmentView['saved']> }> = ({ pictogram, saved }) => (
   <div class="status" role="status">
-    <Pictogram name={view.answer === 'call-me' ? 'phone' : 'saved'} />
+    <Pictogram name={pictogram} />
     <div>
       <strong>{saved.heading}</strong>
       <p>
@@ -169,22 +202,31 @@ const ChangeAnswer: FC<{ view: AppointmentView }> = ({ view }) => (
   </p>
 );
 
-const EnglishAnswers: FC<{ telling: AppointmentTelling }> = ({ telling: { words, saved } }) =>
-  saved ? (
-    <>
-      <dt>{saved.heading}</dt>
-      <dd>
-        <Words parts={saved.sentence} />
-      </dd>
-    </>
-  ) : (
-    <>
-      <dt>{words.question}</dt>
-      <dd>
-        {words.answerComing} · {words.answerCannotCome} · {words.answerCallMe}
-      </dd>
-    </>
-  );
+const EnglishAnswers: FC<{ view: AppointmentView; telling: AppointmentTelling }> = ({ view, telling: { words, saved, wished } }) => (
+  <>
+    {[wished, saved].map(
+      (noted) =>
+        noted && (
+          <>
+            <dt>{noted.heading}</dt>
+            <dd>
+              <Words parts={noted.sentence} />
+            </dd>
+          </>
+        ),
+    )}
+    {!saved && <dt>{words.question}</dt>}
+    <dd>
+      {[
+        ...(saved ? [] : [words.answerComing, words.answerCannotCome]),
+        words.answerCallMe,
+        words.answerAnotherTime,
+        ...(view.interpreter ? [words.answerAnotherInterpreter] : []),
+        words.answerWrongLanguage,
+      ].join(' · ')}
+    </dd>
+  </>
+);
 
 const English: FC<{ view: AppointmentView; telling: AppointmentTelling }> = ({ view, telling }) => (
   <details class="card english" open>
@@ -214,7 +256,7 @@ const English: FC<{ view: AppointmentView; telling: AppointmentTelling }> = ({ v
             </dd>
           </>
         )}
-        <EnglishAnswers telling={telling} />
+        <EnglishAnswers view={view} telling={telling} />
       </dl>
       <p class="note">{telling.words.draftNotice}</p>
     </div>
@@ -253,11 +295,12 @@ export const appointmentPage = (view: AppointmentView, { isChanging }: Appointme
           <LanguageSwitch label={words.otherLanguage} current={writing.language} writings={writings} />
         </header>
         <main>
-          {saved && <Saved view={view} saved={saved} />}
+          {view.wished && <Saved pictogram="saved" saved={view.wished} />}
+          {saved && <Saved pictogram={view.answer === 'call-me' ? 'phone' : 'saved'} saved={saved} />}
           <Facts view={view} />
           {saved ? (
             <>
-              {view.answer !== 'call-me' && <CallMe view={view} />}
+              <MoreAnswers view={view} />
               <ChangeAnswer view={view} />
             </>
           ) : (

@@ -1,4 +1,4 @@
-import type { BookingFacts, PatientAnswer } from '@dragoman/bookings';
+import type { BookingFacts, PatientAnswer, PatientWish } from '@dragoman/bookings';
 import { wallClock } from '@dragoman/kernel';
 import {
   figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords,
@@ -26,6 +26,7 @@ export interface AppointmentTelling {
   words: ReturnType<typeof pageWords>;
   when: WhenWords;
   saved: { heading: string; sentence: readonly TextPart[] } | null;
+  wished: { heading: string; sentence: readonly TextPart[] } | null;
 }
 
 export interface AppointmentView extends AppointmentTelling {
@@ -57,26 +58,41 @@ const savedIn = (language: string, source: AppointmentSource): AppointmentTellin
   return { heading: words.saved, sentence };
 };
 
-const tellingIn = (language: string, source: AppointmentSource): AppointmentTelling => ({
+const wishWords = { 'another-interpreter': 'answerAnotherInterpreter', 'wrong-language': 'answerWrongLanguage' } as const;
+
+const wishedIn = (language: string, wish: PatientWish | null): AppointmentTelling['wished'] => {
+  if (wish === null) return null;
+  const words = pageWords(language);
+  return { heading: words.saved, sentence: [{ text: words[wishWords[wish]] }] };
+};
+
+const tellingIn = (language: string, source: AppointmentSource, wish: PatientWish | null): AppointmentTelling => ({
   writing: writingOf(language),
   words: pageWords(language),
   when: whenWords(language, source),
   saved: savedIn(language, source),
+  wished: wishedIn(language, wish),
 });
 
 /**
  * One appointment in the language its reader chose. A machine-written draft says who, when and where and nothing else.
+ * @param wish what was asked for a moment ago
  * @throws NotFound `no-text-in-language`.
  */
-export const presentAppointment = (token: string, language: string, source: AppointmentSource): AppointmentView => {
-  const telling = tellingIn(language, source);
+export const presentAppointment = (
+  token: string,
+  language: string,
+  source: AppointmentSource,
+  wish: PatientWish | null = null,
+): AppointmentView => {
+  const telling = tellingIn(language, source, wish);
   const isDraft = pageReviewState(language) === 'draft';
   const approvedIn = telling.writing.language;
   return {
     ...telling,
     token,
     isDraft,
-    english: isDraft ? tellingIn('en', { ...source, dawnClock: telling.when.dawn !== null }) : null,
+    english: isDraft ? tellingIn('en', { ...source, dawnClock: telling.when.dawn !== null }, wish) : null,
     partOfDay: skyAt(wallClock(source.startsAt, source.zone).minuteOfDay),
     place: {
       site: source.siteName,

@@ -1,4 +1,4 @@
-import { answerForm, codeForm, languageOf, visitQuery } from './page.schema';
+import { answerForm, codeForm, languageOf, visitQuery, wishForm } from './page.schema';
 
 describe('what a browser sends to a page', () => {
   it.each(['4711', ' 4711 ', '٤٧١١', '۴۷۱۱', '४७११', '４７１１'])('reads the code %s on any keyboard', (code) => {
@@ -10,9 +10,13 @@ describe('what a browser sends to a page', () => {
     expect(visitQuery.parse({ lang: 'ckb', change: '1' })).toEqual({ lang: 'ckb', change: '1' });
   });
 
-  it('takes no answer but the three', () => {
+  it('takes no answer and no wish but those on the page, and a wish for no answer', () => {
     expect(answerForm.safeParse({ answer: 'cancel' }).success).toBe(false);
-    expect(answerForm.parse({ answer: 'call-me', lang: 'so' })).toEqual({ answer: 'call-me', lang: 'so' });
+    expect(answerForm.parse({ answer: 'another-time', lang: 'so' })).toEqual({ answer: 'another-time', lang: 'so' });
+    expect(answerForm.safeParse({ answer: 'another-interpreter' }).success).toBe(false);
+    expect(wishForm.parse({ wish: 'another-interpreter' })).toEqual({ wish: 'another-interpreter' });
+    expect(wishForm.safeParse({ wish: 'another-interpreter', reason: 'x' }).data).not.toHaveProperty('reason');
+    expect(visitQuery.parse({ wished: 'coming' })).toEqual({});
   });
 
   it('finds the language in anything or nothing', () => {

@@ -1,12 +1,18 @@
-import { patientAnswer } from '@dragoman/contracts';
+import { patientAnswer, patientWish } from '@dragoman/contracts';
 import { type PatientLanguage, patientLanguages } from '@dragoman/messaging';
 import { z } from 'zod';
 
 /** Whatever else an address carries is not an error but nothing. */
 const language = z.enum(patientLanguages).optional().catch(undefined);
 
-export const visitQuery = z.object({ lang: language, change: z.literal('1').optional().catch(undefined) });
+export const visitQuery = z.object({
+  lang: language,
+  change: z.literal('1').optional().catch(undefined),
+  /** What was just asked for: said back once, and kept by nobody but whoever has to act on it. */
+  wished: patientWish.optional().catch(undefined),
+});
 export const answerForm = z.object({ lang: language, answer: patientAnswer });
+export const wishForm = z.object({ lang: language, wish: patientWish });
 
 export const understoodForm = z.object({ understood: z.enum(['yes', 'no']) });
 

@@ -1,4 +1,4 @@
-import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow } from '@dragoman/bookings';
+import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { type TaskKind, whyNotTicked } from '@dragoman/reminders';
@@ -34,7 +34,16 @@ const answerWords = {
   coming: 'The patient is coming',
   'cannot-come': 'The patient cannot come',
   'call-me': 'The patient asks to be called',
+  'another-time': 'The patient asks for another time',
 } as const;
+
+const wishWords: Record<PatientWish, string> = {
+  'another-interpreter': 'The patient asks for another interpreter',
+  'wrong-language': 'The patient says that this is not their language',
+};
+
+const viaWords: Record<string, string> = { page: 'answered on the page', sms: 'answered by text', email: 'answered by email' };
+const viaOf = ({ detail }: EntryRow): string | null => viaWords[String(detail['via'])] ?? null;
 
 const presentOffer = (offer: OfferRow): BookingDetail['offers'][number] => ({
   id: offer.id,
@@ -102,8 +111,10 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
     }
     case 'answered': {
       const answer = entry.detail['answer'] as keyof typeof answerWords;
-      return [line('answered', answerWords[answer], entry.detail['via'] === 'sms' ? 'answered by text' : 'answered on the page')];
+      return [line('answered', answerWords[answer], viaOf(entry))];
     }
+    case 'wished':
+      return [line('answered', wishWords[entry.detail['wish'] as PatientWish], viaOf(entry))];
     case 'cancelled':
       return [
         line(

@@ -65,6 +65,11 @@ const meanings: Record<string, string> = {
   coming: 'read as: coming',
   'cannot-come': 'read as: cannot come',
   'call-me': 'read as: please call me',
+  'another-time': 'read as: another time',
+  'another-interpreter': 'read as: another interpreter',
+  'wrong-language': 'read as: not my language',
+  help: 'asked for help',
+  start: 'wrote START, which a person decides about',
   stop: 'asked for no more messages on this channel',
 };
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import {
   IconAlertTriangle,
   IconCertificate,
+  IconCalendarTime,
   IconCalendarX,
   IconLanguage,
   IconMessage2Question,
@@ -26,6 +27,9 @@ import style from './today.module.css';
 const kinds: Record<QueueRow['kind'], Word> = {
   unfilled: { tone: 'bad', icon: IconUserQuestion, word: 'Unfilled' },
   'cannot-come': { tone: 'bad', icon: IconCalendarX, word: 'Cannot come' },
+  'another-time': { tone: 'warn', icon: IconCalendarTime, word: 'Another time' },
+  'another-interpreter': { tone: 'warn', icon: IconUserQuestion, word: 'Another interpreter' },
+  'wrong-language': { tone: 'bad', icon: IconLanguage, word: 'Wrong language' },
   'call-patient': { tone: 'warn', icon: IconPhoneCall, word: 'Call patient' },
   'reply-to-read': { tone: 'info', icon: IconMessage2Question, word: 'Reply to read' },
   'message-failed': { tone: 'bad', icon: IconAlertTriangle, word: 'Message failed' },
@@ -45,6 +49,9 @@ const wordOf = ({ kind, phone }: QueueRow): Word => (kind === 'call-patient' && 
 const actionWords: Record<QueueRow['kind'], string> = {
   unfilled: 'Find an interpreter',
   'cannot-come': 'Open booking',
+  'another-time': 'Open booking',
+  'another-interpreter': 'Open booking',
+  'wrong-language': 'Open booking',
   'call-patient': 'Open booking',
   'reply-to-read': 'Read reply',
   'message-failed': 'Open booking',

@@ -20,6 +20,8 @@ export const messageKeys = [
   'confirmed.private',
   'reminder.neutral',
   'reminder.private',
+  'help.neutral',
+  'help.private',
   'subject.neutral',
   'subject.private',
 ] as const;
@@ -38,10 +40,14 @@ export const pageKeys = [
   'answerComing',
   'answerCannotCome',
   'answerCallMe',
+  'answerAnotherTime',
+  'answerAnotherInterpreter',
+  'answerWrongLanguage',
   'saved',
   'savedComing',
   'savedCannotCome',
   'savedCallMe',
+  'savedAnotherTime',
   'changeAnswer',
   'notSaved',
   'neutralTitle',
@@ -87,11 +93,15 @@ export interface CatalogCalendar {
   dawn?: string;
 }
 
-/** Whole replies that leave no doubt; the three answers of the page are added to them. */
+/** Whole replies that leave no doubt; the answers of the page are added to them. */
 export interface ReplyWords {
   coming: readonly string[];
   cannotCome: readonly string[];
   callMe: readonly string[];
+  anotherTime: readonly string[];
+  anotherInterpreter: readonly string[];
+  wrongLanguage: readonly string[];
+  help: readonly string[];
   stop: readonly string[];
 }
 
