@@ -1,6 +1,6 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SendMessages, Simulator, SimulatorMessage } from '@dragoman/messaging';
-import { Database, Events, LiveHints, type StaffActor } from '@dragoman/platform';
+import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SENDING_PACE, type SendingPace, SendMessages, Simulator, SimulatorMessage } from '@dragoman/messaging';
+import { Database, Events, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import { testModule } from './platform';
 import { type TestDatabase, testDatabase } from './postgres';
@@ -17,7 +17,7 @@ export interface MessagingStand {
   simulator: Simulator;
   carriers: Carrier[];
   /** A sender as one process has it. */
-  sender(carriers?: readonly Carrier[]): SendMessages;
+  sender(carriers?: readonly Carrier[], pace?: SendingPace): SendMessages;
   organisation(): Promise<StaffActor>;
   queue(staff: StaffActor, changes?: Partial<NewMessage>): Promise<string>;
   stateOf(messageId: string): Promise<{ state: string; failure: string | null; hand_overs: number }>;
@@ -51,7 +51,7 @@ export const messagingStand = async (): Promise<MessagingStand> => {
     inbox: nest.get(Inbox),
     carriers,
     simulator: nest.get(Simulator),
-    sender: (own = carriers) => new SendMessages(database, clock, events, nest.get(LiveHints), messages, own),
+    sender: (own = carriers, pace = nest.get<SendingPace>(SENDING_PACE)) => new SendMessages(database, clock, messages, own, pace),
     organisation: async () => {
       const organisationId = newId();
       await superuser.query(

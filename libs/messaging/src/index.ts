@@ -30,6 +30,8 @@ export type { ReplyMeaning } from './reply-words';
 export { segmentsOf } from './segments';
 export type { SmsSegments } from './segments';
 export { SendMessages } from './send-messages.job';
+export { SENDING_PACE } from './sending.options';
+export type { SendingPace } from './sending.options';
 export { SimulatorMessage } from './simulator.entity';
 export { Simulator } from './simulator.service';
 export type { SimulatedMessage } from './simulator.service';

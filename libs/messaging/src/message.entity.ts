@@ -159,6 +159,12 @@ export class Message {
     this.notBefore = notBefore;
   }
 
+  /** Claimed, and surely never given to the carrier: as if it had not been claimed. */
+  giveBack(): void {
+    this.moveTo('queued');
+    this.handOvers -= 1;
+  }
+
   withdraw(): null {
     this.moveTo('withdrawn');
     return null;

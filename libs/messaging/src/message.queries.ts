@@ -76,20 +76,23 @@ export interface DueMessage {
   tooLate: boolean;
 }
 
-/** Locks the next ones that nobody else is sending. Leans on `messages_to_send`. */
-export const lockDueMessages = (tx: Tx, now: Date, most: number): Promise<DueMessage[]> =>
+/** Locks the next ones of a channel that nobody else is sending. Leans on `messages_to_send`. */
+export const lockDueMessages = (
+  tx: Tx,
+  { channel, now, most }: { channel: MessageChannel; now: Date; most: number },
+): Promise<DueMessage[]> =>
   tx.query<DueMessage[]>(
     `select m.id, m.organisation_id as "organisationId", m.intent_id as "intentId", m.booking_id as "bookingId",
             m.recipient_kind as "recipientKind", m.recipient_id as "recipientId", m.channel, m.address, m.neutral,
             exists (select from messaging.opt_outs o where o.organisation_id = m.organisation_id
                        and o.channel = m.channel and o.address = m.address) as "optedOut",
-            coalesce(m.send_before <= $1, false) as "tooLate"
+            coalesce(m.send_before <= $2, false) as "tooLate"
        from messaging.messages m
-      where m.state = 'queued' and m.not_before <= $1
+      where m.state = 'queued' and m.channel = $1 and m.not_before <= $2
       order by m.not_before, m.id
-      limit $2
+      limit $3
         for update of m skip locked`,
-    [now, most],
+    [channel, now, most],
   );
 
 /** The claim repeats its condition, and the lease runs on the database's clock. */
@@ -112,17 +115,54 @@ export const handOver = async (
 /** Takes over messages whose sender never said what became of them. Leans on `messages_in_flight`. */
 export const claimLostMessages = async (
   tx: Tx,
-  { claim, leaseSeconds, most }: { claim: string; leaseSeconds: number; most: number },
+  { channel, claim, leaseSeconds, most }: { channel: MessageChannel; claim: string; leaseSeconds: number; most: number },
 ): Promise<string[]> => {
   const [rows] = await tx.query<[{ id: string }[], number]>(
     `update messaging.messages m
         set claim = $1, lease_until = now() + make_interval(secs => $2), asks = m.asks + 1
        from (select id from messaging.messages
-              where state = 'handed-over' and lease_until <= now()
+              where state = 'handed-over' and channel = $4 and lease_until <= now()
               order by lease_until limit $3 for update skip locked) lost
       where m.id = lost.id and m.state = 'handed-over'
       returning m.id`,
-    [claim, leaseSeconds, most],
+    [claim, leaseSeconds, most, channel],
   );
   return rows.map(({ id }) => id);
+};
+
+/**
+ * Writes what became of these, in one statement, where they still are as the writer found them: whoever took over
+ * meanwhile is right, and the writer is not. @returns the ids of those that were written.
+ */
+export const writeOutcomes = async (
+  tx: Tx,
+  found: { state: 'queued'; claim: null } | { state: 'handed-over'; claim: string },
+  messages: readonly Message[],
+): Promise<ReadonlySet<string>> => {
+  const column = <Value>(of: (message: Message) => Value): Value[] => messages.map(of);
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `update messaging.messages m
+        set state = o.state, claim = o.claim, lease_until = o.lease_until, provider_id = o.provider_id,
+            not_before = o.not_before, hand_overs = o.hand_overs, sent_at = o.sent_at, failed_at = o.failed_at, failure = o.failure
+       from unnest($3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::timestamptz[], $9::int[],
+                   $10::timestamptz[], $11::timestamptz[], $12::text[])
+              as o (id, state, claim, lease_until, provider_id, not_before, hand_overs, sent_at, failed_at, failure)
+      where m.id = o.id and m.state = $1 and m.claim is not distinct from $2::uuid
+      returning m.id`,
+    [
+      found.state,
+      found.claim,
+      column(({ id }) => id),
+      column(({ state }) => state),
+      column(({ claim }) => claim),
+      column(({ leaseUntil }) => leaseUntil),
+      column(({ providerId }) => providerId),
+      column(({ notBefore }) => notBefore),
+      column(({ handOvers }) => handOvers),
+      column(({ sentAt }) => sentAt),
+      column(({ failedAt }) => failedAt),
+      column(({ failure }) => failure),
+    ],
+  );
+  return new Set(rows.map(({ id }) => id));
 };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import { Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { OptOut } from './inbound.entity';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
-import { messagesOfBooking, type SentMessage } from './message.queries';
+import { messagesOfBooking, type SentMessage, writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
 
 /** A text that is ready to go, as the composers return it. */
@@ -60,6 +60,12 @@ export interface Receipt {
   outcome: 'delivered' | 'undelivered';
   /** A sentence for staff, if it did not arrive. */
   failure?: string;
+}
+
+/** What became of a message, and whoever is to hear of it. */
+export interface Outcome {
+  message: Message;
+  event: DomainEvent | null;
 }
 
 /** Says things once: queued in the transaction that decides them, sent by the sweep, told apart by attempt. */
@@ -153,6 +159,22 @@ export class Messages {
     await tx.save(message);
     this.events.publish(tx, ...events);
     this.hint(tx, message);
+  }
+
+  /**
+   * Writes what became of messages of one claim, or of none, in one statement, and tells whoever is to hear of it. What is
+   * no longer as it was found is left alone.
+   * @param claim the one they were handed over under; null for what never left the queue and is locked
+   */
+  async settle(tx: Tx, claim: string | null, outcomes: readonly Outcome[]): Promise<void> {
+    if (outcomes.length === 0) return;
+    const found = claim === null ? ({ state: 'queued', claim } as const) : ({ state: 'handed-over', claim } as const);
+    const written = await writeOutcomes(tx, found, outcomes.map(({ message }) => message));
+    for (const { message, event } of outcomes) {
+      if (!written.has(message.id)) continue;
+      if (event) this.events.publish(tx, event);
+      this.hint(tx, message);
+    }
   }
 
   /** All attempts to say this, in order. */

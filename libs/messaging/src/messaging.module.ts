@@ -5,6 +5,7 @@ import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
 import { Messages } from './messages.service';
 import { SendMessages } from './send-messages.job';
+import { SENDING_PACE, usualPace } from './sending.options';
 import { SimulatorCarrier } from './simulator.carrier';
 import { Simulator } from './simulator.service';
 
@@ -16,6 +17,7 @@ const SWEEP_MS = 1_000;
     Inbox,
     Simulator,
     SendMessages,
+    { provide: SENDING_PACE, useValue: usualPace },
     {
       provide: CARRIERS,
       inject: [Database, Clock],

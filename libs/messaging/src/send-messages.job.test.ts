@@ -68,8 +68,8 @@ describe('sending', () => {
     await expect(stand.queue(clinic, { intentId })).rejects.toThrow('queued before');
   });
 
-  it('sends each of fifty messages once when two workers look at the same moment', async () => {
-    for (let n = 0; n < 50; n++) await stand.queue(clinic);
+  it('sends each of a hundred and fifty messages once when two workers look at the same moment', async () => {
+    for (let n = 0; n < 150; n++) await stand.queue(clinic);
     let looking = 0;
     let together: (() => void) | undefined;
     const both = new Promise<void>((resolve) => (together = resolve));
@@ -82,7 +82,7 @@ describe('sending', () => {
     const { rows } = await stand.superuser.query(
       'select message_id as id, count(*)::int as times from messaging.simulator_messages group by 1',
     );
-    expect(rows).toHaveLength(50);
+    expect(rows).toHaveLength(150);
     expect(rows.filter(({ times }) => times !== 1)).toEqual([]);
   });
 
@@ -118,6 +118,37 @@ describe('sending', () => {
   });
 });
 
+describe('a sender that slept after its claim', () => {
+  it('gives back what the carrier never got, as if it had not been claimed', async () => {
+    const carrier = new TestCarrier(true);
+    const ids = [await stand.queue(clinic), await stand.queue(clinic)];
+    const asleep = { leaseSeconds: 20, giveUpMs: 10_000, beginWithinMs: -1 };
+    await stand.sender([carrier], asleep).sweep();
+    for (const id of ids) expect(await stand.stateOf(id)).toMatchObject({ state: 'queued', hand_overs: 0 });
+    expect(carrier.taken).toEqual([]);
+    await stand.sender([carrier]).sweep();
+    expect([...carrier.taken].sort()).toEqual([...ids].sort());
+  });
+});
+
+describe('a slow carrier', () => {
+  it('keeps nobody waiting for another', async () => {
+    let wake: (() => void) | undefined;
+    const slow = new TestCarrier(true);
+    slow.send = async () => {
+      await new Promise<void>((resolve) => (wake = resolve));
+      throw new CarrierBusy();
+    };
+    const mail = stand.carriers.find(({ channel }) => channel === 'email') as Carrier;
+    await stand.queue(clinic);
+    const id = await stand.queue(clinic, { channel: 'email', address: 'amna@patients.example' });
+    const sweeping = stand.sender([slow, mail]).sweep();
+    while ((await stand.stateOf(id)).state !== 'sent') await new Promise((resolve) => setTimeout(resolve, 5));
+    wake?.();
+    await sweeping;
+  });
+});
+
 describe('a number that is not in service', () => {
   it('fails at once, with a sentence for staff, and somebody hears of it', async () => {
     const id = await stand.queue(clinic, { address: '+447700900000' });
@@ -146,7 +177,7 @@ describe('receipts', () => {
 
   it('may overtake our own note that the message was sent', async () => {
     const id = await stand.queue(clinic);
-    const { claimed } = await stand.sender().claim(newId());
+    const { claimed } = await stand.sender().claim(newId(), simulatedSms());
     await simulatedSms().send(claimed[0] as Message, going);
     await stand.simulator.sendReceipts();
     expect(await stand.stateOf(id)).toMatchObject({ state: 'delivered' });
@@ -170,7 +201,7 @@ describe('receipts', () => {
 describe('a worker that dies', () => {
   it('between claiming a message and giving it to the carrier: another sends it, once', async () => {
     const id = await stand.queue(clinic);
-    await stand.sender().claim(newId());
+    await stand.sender().claim(newId(), simulatedSms());
     const survivor = stand.sender();
     await survivor.sweep();
     expect(await stand.givenToCarrier(id)).toBe(0);
@@ -182,7 +213,7 @@ describe('a worker that dies', () => {
 
   it('between giving it to the carrier and noting so: the carrier is asked, and it is not sent again', async () => {
     const id = await stand.queue(clinic);
-    const { claimed } = await stand.sender().claim(newId());
+    const { claimed } = await stand.sender().claim(newId(), simulatedSms());
     await simulatedSms().send(claimed[0] as Message, going);
     await stand.loseLeases();
     await Promise.all([stand.sender().sweep(), stand.sender().sweep()]);
@@ -203,9 +234,10 @@ describe('a worker that dies', () => {
     const sleeping = stand.sender([slow]).sweep();
     while ((await stand.stateOf(id)).state !== 'handed-over') await new Promise((resolve) => setTimeout(resolve, 5));
     await stand.loseLeases();
-    const other = stand.sender([new TestCarrier(true)]);
-    await other.settleLost();
-    await other.claim(newId());
+    const quick = new TestCarrier(true);
+    const other = stand.sender([quick]);
+    await other.settleLost(quick);
+    await other.claim(newId(), quick);
     wake?.();
     await sleeping;
     expect(await stand.stateOf(id)).toMatchObject({ state: 'handed-over', hand_overs: 2, failure: null });
@@ -217,7 +249,7 @@ describe('a carrier', () => {
   it('that cannot be asked: the outcome stays unknown, nothing is sent again, and a person hears of it', async () => {
     const deaf = new TestCarrier(false);
     const id = await stand.queue(clinic);
-    await stand.sender([deaf]).claim(newId());
+    await stand.sender([deaf]).claim(newId(), deaf);
     await stand.loseLeases();
     await stand.sender([deaf]).sweep();
     await stand.sender([deaf]).sweep();
@@ -267,7 +299,7 @@ describe('a carrier', () => {
     const away = new TestCarrier(true);
     away.findFails = true;
     const id = await stand.queue(clinic);
-    await stand.sender([away]).claim(newId());
+    await stand.sender([away]).claim(newId(), away);
     for (let asks = 1; asks <= 15; asks++) {
       await stand.loseLeases();
       await stand.sender([away]).sweep();

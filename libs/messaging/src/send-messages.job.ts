@@ -1,30 +1,36 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, newId, plusMinutes } from '@dragoman/kernel';
-import { Database, type DomainEvent, Events, LiveHints } from '@dragoman/platform';
+import { Database, type DomainEvent, together } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { type Carrier, CarrierBusy, CARRIERS, CarrierRefusal } from './carrier';
 import { STOPPED } from './inbound.entity';
-import { Message, type MessageChannel } from './message.entity';
+import { Message } from './message.entity';
 import { claimLostMessages, type DueMessage, handOver, lockDueMessages } from './message.queries';
-import { Messages } from './messages.service';
+import { Messages, type Outcome } from './messages.service';
+import { Notes } from './notes';
+import { SENDING_PACE, type SendingPace } from './sending.options';
 
 const actor = { kind: 'job', job: 'send-messages' } as const;
-const BATCH = 8;
-/** A sender gives up at `GIVE_UP_MS`, so that once the lease has run out nothing more can reach the carrier from it. */
-const LEASE_SECONDS = 20;
-const GIVE_UP_MS = 10_000;
-/** A process that slept after its claim must not send on it. */
-const BEGIN_WITHIN_MS = 5_000;
+/** Of a carrier that cannot be asked, a sender that dies leaves every claimed message to a person: it claims few. */
+const BATCH = { canBeAsked: 100, cannot: 8 } as const;
+/** Given to one carrier side by side. */
+const AT_ONCE = 16;
 const MOST_HAND_OVERS = 5;
 const MOST_ASKS = 15;
-
-type Outcome = (message: Message) => DomainEvent | null;
 
 /** A carrier's own words quote the number or address, so no more than the name of its error is logged. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
-const whyNot = (due: readonly DueMessage[], messageId: string): string =>
-  due.find(({ id }) => id === messageId)?.optedOut ? STOPPED : 'It could not be sent in time.';
+const batchOf = ({ canBeAsked }: Carrier): number => (canBeAsked ? BATCH.canBeAsked : BATCH.cannot);
+
+/** Some at a time, in their order. */
+const abreast = async <Item>(items: readonly Item[], lanes: number, act: (item: Item) => Promise<void>): Promise<void> => {
+  const next = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of next) await act(item);
+  };
+  await together(Array.from({ length: lanes }, lane));
+};
 
 /**
  * Claim and commit; call the carrier with no transaction open; record under the same claim. A crash in between leaves a
@@ -37,86 +43,90 @@ export class SendMessages {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly events: Events,
-    private readonly live: LiveHints,
     private readonly messages: Messages,
     @Inject(CARRIERS) private readonly carriers: readonly Carrier[],
+    @Inject(SENDING_PACE) private readonly pace: SendingPace,
   ) {}
 
+  /** A slow carrier keeps nobody waiting for another. */
   async sweep(): Promise<void> {
-    await this.settleLost();
-    for (let sent = BATCH; sent === BATCH; ) sent = await this.sendSome();
+    await together(this.carriers.map((carrier) => this.sendAll(carrier)));
+  }
+
+  private async sendAll(carrier: Carrier): Promise<void> {
+    await this.settleLost(carrier);
+    for (let looked = batchOf(carrier); looked === batchOf(carrier); ) looked = await this.sendSome(carrier);
   }
 
   /** @returns how many were looked at. */
-  private async sendSome(): Promise<number> {
+  private async sendSome(carrier: Carrier): Promise<number> {
     const claim = newId();
-    const { looked, claimed } = await this.claim(claim);
+    const { looked, claimed } = await this.claim(claim, carrier);
     const begun = performance.now();
-    await Promise.all(claimed.map((message) => this.send(message, claim, begun)));
+    await this.eachNoted(claim, claimed, (message) => this.send(carrier, message, begun));
     return looked;
   }
 
   /** From here on these messages are ours, or whoever's the lease falls to. Public so that a test can die right after. */
-  async claim(claim: string): Promise<{ looked: number; claimed: Message[] }> {
+  async claim(claim: string, carrier: Carrier): Promise<{ looked: number; claimed: Message[] }> {
     return this.database.transaction(actor, async (tx) => {
       const now = this.clock.now();
-      const due = await lockDueMessages(tx, now, BATCH);
+      const due = await lockDueMessages(tx, { channel: carrier.channel, now, most: batchOf(carrier) });
+      if (due.length === 0) return { looked: 0, claimed: [] };
       const stale = await this.messages.stale(tx, due);
-      const mayGo = due.filter(({ id, optedOut, tooLate }) => !optedOut && !tooLate && !stale.has(id));
-      const kept = due.filter((message) => !mayGo.includes(message));
-      for (const message of await tx.findBy(Message, { id: In(kept.map(({ id }) => id)) })) {
-        const event = stale.has(message.id) ? message.withdraw() : message.fail(whyNot(due, message.id), now);
-        await tx.save(message);
-        if (event) this.events.publish(tx, event);
-        this.live.publish(tx, { organisationId: message.organisationId, topic: 'message', id: message.bookingId });
+      const mayGo = (message: DueMessage): boolean => !message.optedOut && !message.tooLate && !stale.has(message.id);
+      const kept = new Map(due.filter((message) => !mayGo(message)).map((message) => [message.id, message]));
+      if (kept.size > 0) {
+        const messages = await tx.findBy(Message, { id: In([...kept.keys()]) });
+        await this.messages.settle(tx, null, messages.map((message) => ({
+          message,
+          event: stale.has(message.id) ? message.withdraw() : message.fail(whyNot(kept.get(message.id)), now),
+        })));
       }
-      const ids = await handOver(tx, mayGo.map(({ id }) => id), { claim, now, leaseSeconds: LEASE_SECONDS });
+      const going = due.filter(mayGo).map(({ id }) => id);
+      const ids = await handOver(tx, going, { claim, now, leaseSeconds: this.pace.leaseSeconds });
       return { looked: due.length, claimed: await tx.findBy(Message, { id: In(ids) }) };
     });
   }
 
-  private async send(message: Message, claim: string, begun: number): Promise<void> {
-    const carrier = this.carrierFor(message.channel);
-    if (performance.now() - begun > BEGIN_WITHIN_MS) return;
-    const signal = AbortSignal.timeout(GIVE_UP_MS);
+  /** @returns null where only the carrier can say what became of it. */
+  private async send(carrier: Carrier, message: Message, begun: number): Promise<Outcome | null> {
+    if (performance.now() - begun > this.pace.beginWithinMs) return quietly(message, () => message.giveBack());
     try {
-      const { providerId } = await carrier.send(message, signal);
-      await this.record(message.id, claim, (held) => held.sent(providerId, this.clock.now()));
+      const { providerId } = await carrier.send(message, AbortSignal.timeout(this.pace.giveUpMs));
+      return { message, event: message.sent(providerId, this.clock.now()) };
     } catch (error) {
-      await this.recordError(message, claim, error);
+      if (error instanceof CarrierRefusal) return { message, event: message.fail(error.message, this.clock.now()) };
+      if (error instanceof CarrierBusy) return { message, event: this.tryLater(message) };
+      // Whatever happened, the carrier may have it; the lease runs out and it is asked.
+      this.log.warn(`message ${message.id}: no answer from the ${message.channel} carrier (${nameOf(error)})`);
+      return null;
     }
   }
 
-  private async recordError(message: Message, claim: string, error: unknown): Promise<void> {
-    if (error instanceof CarrierRefusal)
-      return this.record(message.id, claim, (held) => held.fail(error.message, this.clock.now()));
-    if (error instanceof CarrierBusy) return this.record(message.id, claim, (held) => this.tryLater(held));
-    // Whatever happened, the carrier may have it; the lease runs out and it is asked.
-    this.log.warn(`message ${message.id}: no answer from the ${message.channel} carrier (${nameOf(error)})`);
-  }
-
   /** Finds out what became of messages whose sender never said. */
-  async settleLost(): Promise<void> {
-    const claim = newId();
-    const lost = await this.database.transaction(actor, async (tx) => {
-      const ids = await claimLostMessages(tx, { claim, leaseSeconds: LEASE_SECONDS, most: BATCH });
-      return tx.findBy(Message, { id: In(ids) });
-    });
-    await Promise.all(lost.map((message) => this.settle(message, claim)));
+  async settleLost(carrier: Carrier): Promise<void> {
+    for (let found = batchOf(carrier); found === batchOf(carrier); ) {
+      const claim = newId();
+      const lost = await this.database.transaction(actor, async (tx) => {
+        const { leaseSeconds } = this.pace;
+        const ids = await claimLostMessages(tx, { channel: carrier.channel, claim, leaseSeconds, most: batchOf(carrier) });
+        return ids.length === 0 ? [] : tx.findBy(Message, { id: In(ids) });
+      });
+      await this.eachNoted(claim, lost, (message) => this.ask(carrier, message));
+      found = lost.length;
+    }
   }
 
-  private async settle(message: Message, claim: string): Promise<void> {
-    const carrier = this.carrierFor(message.channel);
-    if (!carrier.canBeAsked) return this.record(message.id, claim, (held) => held.lose(this.clock.now()));
+  private async ask(carrier: Carrier, message: Message): Promise<Outcome | null> {
+    if (!carrier.canBeAsked) return { message, event: message.lose(this.clock.now()) };
     try {
       const found = await carrier.find(message.id);
-      await this.record(message.id, claim, (held) =>
-        found ? held.sent(found.providerId, this.clock.now()) : this.tryLater(held, 0),
-      );
+      const event = found ? message.sent(found.providerId, this.clock.now()) : this.tryLater(message, 0);
+      return { message, event };
     } catch (error) {
       this.log.warn(`message ${message.id}: the ${message.channel} carrier cannot be asked now (${nameOf(error)})`);
-      if (message.asks >= MOST_ASKS) await this.record(message.id, claim, (held) => held.lose(this.clock.now()));
+      return message.asks >= MOST_ASKS ? { message, event: message.lose(this.clock.now()) } : null;
     }
   }
 
@@ -128,24 +138,33 @@ export class SendMessages {
     return null;
   }
 
-  /** Only under the claim it was sent with: whoever took over meanwhile is right, and we are not. */
-  private async record(id: string, claim: string, outcome: Outcome): Promise<void> {
-    await this.database.transaction(actor, async (tx) => {
-      const held = await tx.findOne(Message, {
-        where: { id, claim, state: 'handed-over' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!held) return;
-      const event = outcome(held);
-      await tx.save(held);
-      if (event) this.events.publish(tx, event);
-      this.live.publish(tx, { organisationId: held.organisationId, topic: 'message', id: held.bookingId });
+  /** A note that cannot be written leaves its messages to their lease. */
+  private async eachNoted(
+    claim: string,
+    messages: readonly Message[],
+    act: (message: Message) => Promise<Outcome | null>,
+  ): Promise<void> {
+    const notes = new Notes<Outcome>((outcomes) => this.note(claim, outcomes));
+    const noted: Promise<void>[] = [];
+    await abreast(messages, AT_ONCE, async (message) => {
+      const outcome = await act(message);
+      if (outcome) noted.push(notes.add(outcome));
     });
+    await Promise.all(noted);
   }
 
-  private carrierFor(channel: MessageChannel): Carrier {
-    const carrier = this.carriers.find((candidate) => candidate.channel === channel);
-    if (!carrier) throw new Error(`no carrier for ${channel}`);
-    return carrier;
+  private async note(claim: string, outcomes: readonly Outcome[]): Promise<void> {
+    try {
+      await this.database.transaction(actor, (tx) => this.messages.settle(tx, claim, outcomes));
+    } catch (error) {
+      this.log.warn(`what became of ${outcomes.length} message(s) could not be noted; they will be asked for`, error);
+    }
   }
 }
+
+const whyNot = (message: DueMessage | undefined): string => (message?.optedOut ? STOPPED : 'It could not be sent in time.');
+
+const quietly = (message: Message, change: () => void): Outcome => {
+  change();
+  return { message, event: null };
+};

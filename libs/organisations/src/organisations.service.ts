@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, isZone, newId } from '@dragoman/kernel';
 import { type Actor, Database, hotRows, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { In } from 'typeorm';
 import { Organisation } from './organisation.entity';
 import { constraintSentences, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
 import { organisationPolicy, type OrganisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
@@ -78,6 +79,12 @@ export class Organisations implements OnModuleInit {
     const organisation = await tx.findOneBy(Organisation, { id });
     if (!organisation) throw unknownOrganisation();
     return organisation;
+  }
+
+  /** Of these, by organisation; one that the actor may not see is left out. */
+  async policies(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationPolicy>> {
+    const organisations = await tx.find(Organisation, { where: { id: In([...new Set(ids)]) }, select: { id: true, policy: true } });
+    return new Map(organisations.map(({ id, policy }) => [id, policy]));
   }
 
   /**

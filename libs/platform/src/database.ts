@@ -49,6 +49,7 @@ interface DriverError {
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const ATTEMPTS = 5;
+const MOST_HINTS = 10;
 
 const driverErrorOf = (error: unknown): DriverError | undefined =>
   error instanceof QueryFailedError ? (error.driverError as DriverError) : undefined;
@@ -191,7 +192,7 @@ export class Database implements OnApplicationShutdown {
   /** Outside the transaction, because NOTIFY inside one makes every committer wait for the same lock. */
   private sendHints(hints: readonly LiveHint[]): void {
     if (hints.length === 0) return;
-    const payloads = [...new Set(hints.map((hint) => JSON.stringify(hint)))];
+    const payloads = [...new Set(fewerHints(hints).map((hint) => JSON.stringify(hint)))];
     this.dataSource
       .query(`select pg_notify('${LIVE_CHANNEL}', hint) from unnest($1::text[]) hint`, [payloads])
       .catch((error: unknown) => this.log.warn('a live hint was lost', error));
@@ -203,6 +204,13 @@ export class Database implements OnApplicationShutdown {
     return sentence ? sentence() : error;
   }
 }
+
+/** A screen refetches by topic, so that a hint for each of a hundred messages says no more than one for all of them. */
+const fewerHints = (hints: readonly LiveHint[]): LiveHint[] => {
+  if (hints.length <= MOST_HINTS) return [...hints];
+  const byTopic = new Map(hints.map((hint) => [`${hint.organisationId} ${hint.topic}`, hint]));
+  return [...byTopic.values()];
+};
 
 export const LIVE_CHANNEL = 'dragoman_live';
 

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { formFor, Messages, type WaitingMessage } from '@dragoman/messaging';
+import type { OrganisationPolicy } from '@dragoman/organisations';
 import type { ContactSafety } from '@dragoman/patients';
 import type { Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { type ContactWindow, isSafeAt, mayWriteAt } from './contact-window.policy';
+import { isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
 import { lockWhatMessagesSay, type Said } from './last-check.queries';
 import { contactWindow } from './plan.policy';
@@ -29,12 +30,13 @@ export class LastCheck implements OnModuleInit {
   private async stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
     const now = this.clock.now();
     const said = new Map((await lockWhatMessagesSay(tx, waiting.map(({ id }) => id))).map((row) => [row.messageId, row]));
+    const policies = await this.near.organisations.policies(tx, waiting.map(({ organisationId }) => organisationId));
     const stale = new Set<string>();
     const again: string[] = [];
     for (const message of waiting) {
       const facts = said.get(message.id);
       if (!facts || !isStillTrue(facts, now)) stale.add(message.id);
-      else if (message.recipientKind === 'patient' && !(await this.mayGo(tx, message, facts, now))) {
+      else if (message.recipientKind === 'patient' && !mayGo(message, facts, policyIn(policies, message), now)) {
         stale.add(message.id);
         again.push(facts.intentId);
       }
@@ -43,21 +45,22 @@ export class LastCheck implements OnModuleInit {
       await tx.update(Intent, { id: In(again), state: 'queued' }, { state: 'planned', dueAt: now, settledAt: null });
     return stale;
   }
-
-  private async mayGo(tx: Tx, message: WaitingMessage, facts: Said, now: Date): Promise<boolean> {
-    const form = facts.safety === null ? null : formFor(facts.safety as ContactSafety);
-    if (facts.isWrongLanguage || form === null || (form === 'neutral' && !message.neutral)) return false;
-    const window = await this.window(tx, message.organisationId, facts);
-    return facts.hurried ? isSafeAt(now, window) : mayWriteAt(now, window);
-  }
-
-  private async window(tx: Tx, organisationId: string, facts: Said): Promise<ContactWindow> {
-    const { policy } = await this.near.organisations.get(tx, organisationId);
-    const { safeFrom, safeTo } = facts;
-    const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;
-    return contactWindow(facts.zone, { safeHours }, policy);
-  }
 }
+
+const policyIn = (policies: ReadonlyMap<string, OrganisationPolicy>, { organisationId }: WaitingMessage): OrganisationPolicy => {
+  const policy = policies.get(organisationId);
+  if (!policy) throw new Error('a message of an organisation that is not there');
+  return policy;
+};
+
+const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy, now: Date): boolean => {
+  const form = facts.safety === null ? null : formFor(facts.safety as ContactSafety);
+  if (facts.isWrongLanguage || form === null || (form === 'neutral' && !message.neutral)) return false;
+  const { safeFrom, safeTo } = facts;
+  const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;
+  const window = contactWindow(facts.zone, { safeHours }, policy);
+  return facts.hurried ? isSafeAt(now, window) : mayWriteAt(now, window);
+};
 
 const isStillTrue = (facts: Said, now: Date): boolean => {
   if (facts.intentState === 'superseded' || facts.intentState === 'dropped') return false;
