@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { Database, type Tx } from '@dragoman/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, type QueryDeepPartialEntity } from 'typeorm';
 import { Link, type LinkPurpose } from './link.entity';
 import { newToken, tokenHash } from './token';
 
@@ -42,8 +42,22 @@ export class Links {
 
   /** @returns the token, 22 characters for a URL; it is kept nowhere, so a new message takes a new link. */
   async issue(tx: Tx, link: NewLink): Promise<string> {
+    const { token, row } = this.made(link);
+    await tx.insert(Link, row);
+    return token;
+  }
+
+  /** Many in one statement. @returns their tokens, in order. */
+  async issueAll(tx: Tx, links: readonly NewLink[]): Promise<string[]> {
+    if (links.length === 0) return [];
+    const made = links.map((link) => this.made(link));
+    await tx.insert(Link, made.map(({ row }) => row));
+    return made.map(({ token }) => token);
+  }
+
+  private made(link: NewLink): { token: string; row: QueryDeepPartialEntity<Link> } {
     const token = newToken(128);
-    await tx.insert(Link, {
+    const row = {
       tokenHash: tokenHash(token),
       purpose: link.purpose,
       organisationId: link.organisationId,
@@ -53,8 +67,8 @@ export class Links {
       createdAt: this.clock.now(),
       expiresAt: link.expiresAt,
       revokedAt: null,
-    });
-    return token;
+    };
+    return { token, row };
   }
 
   /** @returns null for a token that was never issued for this purpose. */

@@ -80,6 +80,14 @@ export const bookingFacts = async (tx: ReadTx, bookingId: string): Promise<Booki
   return facts;
 };
 
+/** By id. @throws NotFound `booking-not-found` unless every one is there. */
+export const bookingFactsOf = async (tx: ReadTx, bookingIds: readonly string[]): Promise<ReadonlyMap<string, BookingFacts>> => {
+  const wanted = new Set(bookingIds);
+  const facts = await tx.query<BookingFacts[]>(`${factsSql} where b.id = any($1::uuid[])`, [[...wanted]]);
+  if (facts.length < wanted.size) throw new NotFound('booking-not-found', 'There is no such booking.');
+  return new Map(facts.map((booking) => [booking.id, booking]));
+};
+
 /** Those of a patient that are still ahead, soonest first. Leans on `bookings_of_a_patient`. */
 export const openBookingsOfPatient = (
   tx: ReadTx,

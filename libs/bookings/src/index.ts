@@ -25,6 +25,7 @@ export {
 } from './booking.events';
 export {
   bookingFacts,
+  bookingFactsOf,
   bookingRow,
   bookingsBetween,
   entriesOfBooking,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
 import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
-import { In } from 'typeorm';
-import { OptOut } from './inbound.entity';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { messagesOfBooking, type SentMessage, writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
@@ -81,49 +80,23 @@ export class Messages {
 
   /** @returns the message's id, or null if this attempt was queued before. */
   async queue(tx: Tx, message: NewMessage): Promise<string | null> {
-    const now = this.clock.now();
-    const id = newId();
-    const { text, recipient } = message;
+    const [id = null] = await this.queueAll(tx, [message]);
+    return id;
+  }
+
+  /** Many in one statement. @returns the ids of those that were not queued before. */
+  async queueAll(tx: Tx, messages: readonly NewMessage[]): Promise<string[]> {
+    if (messages.length === 0) return [];
     const { raw } = await tx
       .createQueryBuilder()
       .insert()
       .into(Message)
-      .values({
-        id,
-        organisationId: message.organisationId,
-        intentId: message.intentId,
-        attempt: message.attempt,
-        bookingId: message.bookingId,
-        recipientKind: recipient.kind,
-        recipientId: recipient.id,
-        recipientName: recipient.name,
-        kind: message.kind,
-        channel: message.channel,
-        address: message.address,
-        sender: text.senderName,
-        subject: text.subject,
-        body: text.body,
-        html: text.html ?? null,
-        english: text.english,
-        lang: text.lang,
-        dir: text.dir,
-        languageName: text.languageName,
-        neutral: text.neutral,
-        version: text.version,
-        reviewState: text.reviewState,
-        state: 'queued',
-        queuedAt: now,
-        notBefore: now,
-        sendBefore: message.sendBefore,
-        handOvers: 0,
-        asks: 0,
-      })
+      .values(messages.map((message) => this.queued(message)))
       .orIgnore()
       .returning('id')
       .execute();
-    if ((raw as unknown[]).length === 0) return null;
-    this.hint(tx, message);
-    return id;
+    for (const message of messages) this.hint(tx, message);
+    return (raw as { id: string }[]).map(({ id }) => id);
   }
 
   /** Takes back what has not left yet. What is with the carrier cannot be taken back. */
@@ -182,6 +155,14 @@ export class Messages {
     return tx.find(Message, { where: { intentId }, order: { attempt: 'ASC' } });
   }
 
+  /** All attempts to say these, in order, by intent; an intent that was never tried is left out. */
+  async attemptsOf(tx: ReadTx, intentIds: readonly string[]): Promise<ReadonlyMap<string, Message[]>> {
+    const attempts = await tx.find(Message, { where: { intentId: In([...intentIds]) }, order: { attempt: 'ASC' } });
+    const byIntent = new Map<string, Message[]>();
+    for (const attempt of attempts) byIntent.set(attempt.intentId, [...(byIntent.get(attempt.intentId) ?? []), attempt]);
+    return byIntent;
+  }
+
   /** Every message that left or will leave about a booking, oldest first, without the secret part of links. */
   ofBooking(tx: ReadTx, bookingId: string): Promise<SentMessage[]> {
     return messagesOfBooking(tx, bookingId);
@@ -194,10 +175,11 @@ export class Messages {
     addresses: readonly { channel: MessageChannel; address: string }[],
   ): Promise<{ channel: MessageChannel; address: string }[]> {
     if (addresses.length === 0) return [];
-    return tx.find(OptOut, {
-      where: addresses.map(({ channel, address }) => ({ organisationId, channel, address })),
-      select: { channel: true, address: true },
-    });
+    return tx.query<{ channel: MessageChannel; address: string }[]>(
+      `select channel, address from messaging.opt_outs
+        where organisation_id = $1 and (channel, address) in (select * from unnest($2::text[], $3::text[]))`,
+      [organisationId, addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
+    );
   }
 
   /** Installs the last look before a message leaves; only whoever decides what to say knows when it is stale. */
@@ -207,6 +189,41 @@ export class Messages {
 
   stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
     return this.check(tx, waiting);
+  }
+
+  private queued(message: NewMessage): QueryDeepPartialEntity<Message> {
+    const now = this.clock.now();
+    const { text, recipient } = message;
+    return {
+      id: newId(),
+      organisationId: message.organisationId,
+      intentId: message.intentId,
+      attempt: message.attempt,
+      bookingId: message.bookingId,
+      recipientKind: recipient.kind,
+      recipientId: recipient.id,
+      recipientName: recipient.name,
+      kind: message.kind,
+      channel: message.channel,
+      address: message.address,
+      sender: text.senderName,
+      subject: text.subject,
+      body: text.body,
+      html: text.html ?? null,
+      english: text.english,
+      lang: text.lang,
+      dir: text.dir,
+      languageName: text.languageName,
+      neutral: text.neutral,
+      version: text.version,
+      reviewState: text.reviewState,
+      state: 'queued',
+      queuedAt: now,
+      notBefore: now,
+      sendBefore: message.sendBefore,
+      handOvers: 0,
+      asks: 0,
+    };
   }
 
   /** Screens show messages by booking, so that is what the hint names. */

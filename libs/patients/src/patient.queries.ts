@@ -105,9 +105,10 @@ const detailOf = (row: DetailRow): PatientDetail => {
   };
 };
 
-/** @throws NotFound `patient-not-found`, also for one whom this actor may not see. */
-export const patientDetail = async (tx: ReadTx, id: string): Promise<PatientDetail> => {
-  const [row] = await tx.query<DetailRow[]>(
+/** By id. @throws NotFound `patient-not-found` unless every one is there and may be seen by this actor. */
+export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, PatientDetail>> => {
+  const wanted = new Set(ids);
+  const rows = await tx.query<DetailRow[]>(
     `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
@@ -128,11 +129,18 @@ export const patientDetail = async (tx: ReadTx, id: string): Promise<PatientDeta
                       order by i.display_name, i.id), '[]')
                from patients.interpreter_wishes w join interpreters.interpreters i on i.id = w.interpreter_id
               where w.organisation_id = p.organisation_id and w.patient_id = p.id) as wished
-       from patients.patients p where p.id = $1`,
-    [id],
+       from patients.patients p where p.id = any($1::uuid[])`,
+    [[...wanted]],
   );
-  if (!row) throw noSuchPatient();
-  return detailOf(row);
+  if (rows.length < wanted.size) throw noSuchPatient();
+  return new Map(rows.map((row) => [row.id, detailOf(row)]));
+};
+
+/** @throws NotFound `patient-not-found`, also for one whom this actor may not see. */
+export const patientDetail = async (tx: ReadTx, id: string): Promise<PatientDetail> => {
+  const patient = (await patientDetails(tx, [id])).get(id);
+  if (!patient) throw noSuchPatient();
+  return patient;
 };
 
 /**

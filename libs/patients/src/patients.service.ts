@@ -13,7 +13,7 @@ import { type BookingWishes, bookingWishes } from './booking-wishes.queries';
 import { constraintSentences, noSuchPatient } from './patient.errors';
 import { profileChanged } from './patient.events';
 import { addressFor, assertUnidentified, assertUse } from './patient.policy';
-import { type ListQuery, listPatients, type PatientDetail, patientDetail, type PatientPage } from './patient.queries';
+import { type ListQuery, listPatients, type PatientDetail, patientDetail, patientDetails, type PatientPage } from './patient.queries';
 import type { InterpreterWishes, ProfileChannel, ProfileLanguage } from './profile';
 
 export interface PatientInput extends PatientDescription {
@@ -89,6 +89,11 @@ export class Patients implements OnModuleInit {
   /** The profile for the program's own use. @throws NotFound `patient-not-found`, also for another organisation's. */
   get(tx: ReadTx, id: string): Promise<PatientDetail> {
     return patientDetail(tx, id);
+  }
+
+  /** Profiles for the program's own use, by id. @throws NotFound `patient-not-found` unless every one is there. */
+  all(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, PatientDetail>> {
+    return patientDetails(tx, ids);
   }
 
   /** The profile for a person's eyes: that they saw it is written down. @throws NotFound `patient-not-found`. */

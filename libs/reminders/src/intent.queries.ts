@@ -20,19 +20,38 @@ export const lockDueIntents = (tx: Tx, now: Date, most: number): Promise<Intent[
 
 /**
  * After a pause several may be due at once, and one of them says it all: the confirmation, else the latest.
- * Leans on `intents_of_a_booking`.
+ * @returns the ids of those of these that another one says. Leans on `intents_of_a_booking`.
  */
-export const isOvershadowed = async (tx: ReadTx, intent: Intent, now: Date): Promise<boolean> => {
-  if (intent.kind === 'confirmed') return false;
-  const [{ found }] = await tx.query<[{ found: boolean }]>(
-    `select exists (
+export const overshadowed = async (tx: ReadTx, intents: readonly Intent[], now: Date): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select i.id from reminders.intents i
+      where i.id = any($1::uuid[]) and i.kind <> 'confirmed' and exists (
        select from reminders.intents o
-        where o.organisation_id = $1 and o.booking_id = $2 and o.booking_version = $3 and o.recipient_kind = 'patient'
-          and o.id <> $4 and o.state = 'planned' and o.due_at <= $5
-          and (o.kind = 'confirmed' or o.due_at > $6)) as found`,
-    [intent.organisationId, intent.bookingId, intent.bookingVersion, intent.id, now, intent.dueAt],
+        where o.organisation_id = i.organisation_id and o.booking_id = i.booking_id and o.booking_version = i.booking_version
+          and o.recipient_kind = 'patient' and o.id <> i.id and o.state = 'planned' and o.due_at <= $2
+          and (o.kind = 'confirmed' or o.due_at > i.due_at))`,
+    [intents.map(({ id }) => id), now],
   );
-  return found;
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** What became of intents, in one statement; only of those that are still planned: somebody else may have been faster. */
+export const settleIntents = async (
+  tx: Tx,
+  settled: readonly { id: string; state: IntentState; dueAt: Date; settledAt: Date | null }[],
+): Promise<void> => {
+  if (settled.length === 0) return;
+  await tx.query(
+    `update reminders.intents i set state = s.state, due_at = s.due_at, settled_at = s.settled_at
+       from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[]) as s (id, state, due_at, settled_at)
+      where i.id = s.id and i.state = 'planned'`,
+    [
+      settled.map(({ id }) => id),
+      settled.map(({ state }) => state),
+      settled.map(({ dueAt }) => dueAt),
+      settled.map(({ settledAt }) => settledAt),
+    ],
+  );
 };
 
 /** Held by everything that changes what is planned about a booking, before its intents are read. */

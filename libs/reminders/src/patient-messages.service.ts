@@ -1,25 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import { type ComposedPatientMessage, composePatientMessage, type Message } from '@dragoman/messaging';
+import { type ComposedPatientMessage, composePatientMessage, type NewMessage } from '@dragoman/messaging';
 import { pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
-import { type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
-import { Intent } from './intent.entity';
-import { isOvershadowed, settleIntent } from './intent.queries';
+import type { ContactWindow } from './contact-window.policy';
+import { type Grounds, GroundsOfIntents } from './grounds.service';
+import { Intent, type IntentState } from './intent.entity';
+import { settleIntents } from './intent.queries';
 import { contactWindow, type PlannedKind } from './plan.policy';
-import { type Address, type Reach, reachInWrongLanguage, reachPatient, type Writing } from './reach.policy';
+import type { Reach, Writing } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
+import { type Decision, decideOn, isCurrent, reachOf, triedIn } from './saying.policy';
 import { Tasks } from './tasks.service';
-
-/** Whether what was to be said is still so. */
-export const isCurrent = (intent: Pick<Intent, 'bookingVersion'>, booking: BookingFacts): boolean =>
-  booking.version === intent.bookingVersion && booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
-
-/** An attempt in vain is not made twice on one channel. */
-const triedIn = (attempts: readonly Message[]): Address[] =>
-  attempts.filter(({ state }) => state === 'failed' || state === 'unknown');
 
 type AppointmentFacts = Pick<
   BookingFacts,
@@ -46,40 +40,50 @@ const compose = (
 /** A link to a page that stays closed to the patient as well helps nobody. */
 const opensForPatient = (profile: PatientDetail['profile']): boolean => profile.hasPageCode || !pageNeedsCode(profile);
 
+const NO_TEXT = 'No text could be written for them. Call with an interpreter.';
+
 /** As long as a real one, so that the parts of an SMS are counted right. */
 const SAMPLE_TOKEN = 'x'.repeat(22);
 
-/** Says to a patient what an intent means: by a text they read on a channel that is safe, else by a person's call. */
+interface Saying extends Grounds {
+  intent: Intent;
+}
+
+/** Says to patients what intents mean: by a text they read on a channel that is safe, else by a person's call. */
 @Injectable()
 export class PatientMessages {
   constructor(
     private readonly clock: Clock,
     private readonly near: ReminderNeighbours,
     private readonly tasks: Tasks,
+    private readonly grounds: GroundsOfIntents,
     @Inject(REMINDERS_OPTIONS) private readonly options: RemindersOptions,
   ) {}
 
-  /** @param intent locked and planned; all that it rests on is looked at again. */
-  async say(tx: Tx, intent: Intent): Promise<void> {
+  /** @param intents locked and planned; all that they rest on is looked at again, in the same number of statements however many there are. */
+  async say(tx: Tx, intents: readonly Intent[]): Promise<void> {
+    if (intents.length === 0) return;
     const now = this.clock.now();
-    const booking = await bookingFacts(tx, intent.bookingId);
-    if (!isCurrent(intent, booking)) return settleIntent(tx, intent, 'superseded', now);
-    if (booking.startsAt <= now || (await isOvershadowed(tx, intent, now))) return settleIntent(tx, intent, 'dropped', now);
-    const patient = await this.near.patients.get(tx, booking.patientId);
-    const window = await this.window(tx, booking, patient);
-    const mayGo = intent.hurried ? isSafeAt(now, window) : mayWriteAt(now, window);
-    if (!mayGo) return this.hold(tx, intent, booking, window);
-    await this.write(tx, intent, booking, patient);
+    const decided = (await this.sayings(tx, intents)).map((saying) => ({ saying, decision: decideOn(saying.intent, saying, now) }));
+    const writings = decided.flatMap(({ saying, decision }) =>
+      decision.what === 'write' ? [{ saying, reach: decision.reach }] : [],
+    );
+    const unwritten = await this.write(tx, writings);
+    await settleIntents(tx, decided.map(({ saying: { intent }, decision }) => settlement(intent, decision, unwritten, now)));
+    for (const { saying, decision } of decided) {
+      if (decision.what === 'call') await this.call(tx, saying, decision.sentence);
+      if (unwritten.has(saying.intent.id)) await this.call(tx, saying, NO_TEXT);
+    }
   }
 
   /** Tries the next safe channel after one failed, else a person is told. */
   async sayElsewhere(tx: Tx, intent: Intent, failure: string): Promise<void> {
-    const booking = await bookingFacts(tx, intent.bookingId);
-    if (!isCurrent(intent, booking) || booking.startsAt <= this.clock.now()) return;
-    const patient = await this.near.patients.get(tx, booking.patientId);
-    const reach = await this.reach(tx, patient, triedIn(await this.near.messages.attempts(tx, intent.id)));
-    if (reach.way === 'write') return this.write(tx, intent, booking, patient);
-    await this.tellPerson(tx, intent, booking, `${failure} ${reach.sentence}`);
+    const [saying] = await this.sayings(tx, [intent]);
+    if (!saying || !isCurrent(intent, saying.booking) || saying.booking.startsAt <= this.clock.now()) return;
+    const reach = reachOf(saying, triedIn(saying.attempts));
+    if (reach.way === 'call') return this.tellPerson(tx, intent, saying.booking, `${failure} ${reach.sentence}`);
+    const unwritten = await this.write(tx, [{ saying, reach }]);
+    if (unwritten.size > 0) await this.tellPerson(tx, intent, saying.booking, `${failure} ${NO_TEXT}`);
   }
 
   /** Nothing more is tried: whether the message arrived is for a person to find out. */
@@ -88,13 +92,9 @@ export class PatientMessages {
     if (isCurrent(intent, booking)) await this.tellPerson(tx, intent, booking, `${failure} Call with an interpreter.`);
   }
 
-  async reach(tx: ReadTx, patient: PatientDetail, tried: readonly Address[] = []): Promise<Reach> {
-    const { organisationId, id: patientId } = patient;
-    if (await this.tasks.isOpen(tx, { organisationId, patientId, kind: 'wrong-language' })) return reachInWrongLanguage;
-    const { channels } = patient.profile;
-    const writable = channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ channel, address }]));
-    const silenced = await this.near.messages.optedOut(tx, patient.organisationId, writable);
-    return reachPatient(patient.profile, { silenced, tried });
+  async reach(tx: ReadTx, patient: PatientDetail): Promise<Reach> {
+    const silence = (await this.grounds.silences(tx, [patient])).get(patient.id);
+    return reachOf({ patient, silenced: [], isWrongLanguage: false, ...silence }, []);
   }
 
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
@@ -113,55 +113,54 @@ export class PatientMessages {
     return contactWindow(zone, profile, policy);
   }
 
-  private async hold(tx: Tx, intent: Intent, booking: BookingFacts, window: ContactWindow): Promise<void> {
-    const now = this.clock.now();
-    const dueAt = firstAllowed(now, booking.startsAt, window);
-    if (dueAt) await tx.update(Intent, { id: intent.id, state: 'planned' }, { dueAt });
-    else if (intent.kind !== 'confirmed') await settleIntent(tx, intent, 'dropped', now);
-    else await this.call(tx, intent, booking, 'They cannot be written to before it starts: the hours in between are not safe or quiet.');
+  private async sayings(tx: ReadTx, intents: readonly Intent[]): Promise<Saying[]> {
+    const grounds = await this.grounds.of(tx, intents);
+    return grounds.map((each, n) => ({ ...each, intent: intents[n] as Intent }));
   }
 
-  private async write(tx: Tx, intent: Intent, booking: BookingFacts, patient: PatientDetail): Promise<void> {
-    const attempts = await this.near.messages.attempts(tx, intent.id);
-    const reach = await this.reach(tx, patient, triedIn(attempts));
-    if (reach.way === 'call') return this.call(tx, intent, booking, reach.sentence);
-    const text = compose(intent.kind as PlannedKind, reach, patient, booking, await this.link(tx, booking, patient));
-    if (!text) return this.call(tx, intent, booking, 'No text could be written for them. Call with an interpreter.');
-    await this.near.messages.queue(tx, {
-      organisationId: booking.organisationId,
-      intentId: intent.id,
-      attempt: attempts.length + 1,
-      bookingId: booking.id,
-      recipient: { kind: 'patient', id: patient.id, name: patient.name },
-      kind: intent.kind,
-      channel: reach.channel,
-      address: reach.address,
-      sendBefore: booking.startsAt,
-      text,
+  /** @returns the intents for which there is no text. */
+  private async write(tx: Tx, writings: readonly { saying: Saying; reach: Writing }[]): Promise<ReadonlySet<string>> {
+    const links = await this.links(tx, writings.map(({ saying }) => saying));
+    const unwritten = new Set<string>();
+    const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
+      const { intent, booking, patient, attempts } = saying;
+      const text = compose(intent.kind as PlannedKind, reach, patient, booking, links.get(intent.id) ?? null);
+      if (!text) unwritten.add(intent.id);
+      return text ? [{
+        organisationId: booking.organisationId,
+        intentId: intent.id,
+        attempt: attempts.length + 1,
+        bookingId: booking.id,
+        recipient: { kind: 'patient', id: patient.id, name: patient.name },
+        kind: intent.kind,
+        channel: reach.channel,
+        address: reach.address,
+        sendBefore: booking.startsAt,
+        text,
+      }] : [];
     });
-    await settleIntent(tx, intent, 'queued', this.clock.now());
+    await this.near.messages.queueAll(tx, messages);
+    return unwritten;
   }
 
   /** Where others see a phone or mailbox of the patient's, a link only if the page behind it asks for a code they chose. */
-  private async link(
-    tx: Tx,
-    booking: BookingFacts,
-    { id: patientId, profile }: PatientDetail,
-  ): Promise<{ url: string; behindCode: boolean } | null> {
-    if (!opensForPatient(profile)) return null;
-    const token = await this.near.links.issue(tx, {
+  private async links(tx: Tx, sayings: readonly Saying[]): Promise<ReadonlyMap<string, { url: string; behindCode: boolean }>> {
+    const open = sayings.filter(({ patient }) => opensForPatient(patient.profile));
+    const tokens = await this.near.links.issueAll(tx, open.map(({ booking, patient }) => ({
       purpose: 'appointment',
       organisationId: booking.organisationId,
       subjectId: booking.id,
-      patientId,
+      patientId: patient.id,
       expiresAt: booking.endsAt,
-    });
-    return { url: `${this.options.publicUrl()}/p/${token}`, behindCode: pageNeedsCode(profile) };
+    })));
+    return new Map(open.map(({ intent, patient }, n) => [
+      intent.id,
+      { url: `${this.options.publicUrl()}/p/${tokens[n]}`, behindCode: pageNeedsCode(patient.profile) },
+    ]));
   }
 
   /** One open call about an appointment is enough; the person who calls says all of it. */
-  private async call(tx: Tx, intent: Intent, booking: BookingFacts, sentence: string): Promise<void> {
-    await settleIntent(tx, intent, 'task', this.clock.now());
+  private async call(tx: Tx, { intent, booking }: Saying, sentence: string): Promise<void> {
     const open = await this.tasks.ofBooking(tx, booking);
     if (open.some(({ kind }) => kind === 'call-patient')) return;
     await this.tasks.add(tx, {
@@ -188,3 +187,22 @@ export class PatientMessages {
     });
   }
 }
+
+const settlement = (
+  intent: Intent,
+  decision: Decision,
+  unwritten: ReadonlySet<string>,
+  now: Date,
+): { id: string; state: IntentState; dueAt: Date; settledAt: Date | null } => {
+  const { id, dueAt } = intent;
+  switch (decision.what) {
+    case 'hold':
+      return { id, state: 'planned', dueAt: decision.until, settledAt: null };
+    case 'settle':
+      return { id, state: decision.state, dueAt, settledAt: now };
+    case 'call':
+      return { id, state: 'task', dueAt, settledAt: now };
+    case 'write':
+      return { id, state: unwritten.has(id) ? 'task' : 'queued', dueAt, settledAt: now };
+  }
+};

@@ -5,7 +5,7 @@ import { LiveHints, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Intent, type InterpreterKind } from './intent.entity';
 import { lockPlan } from './intent.queries';
-import { isCurrent } from './patient-messages.service';
+import { isCurrent } from './saying.policy';
 import { isPlannedKind, type Planned, planReminders } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { Tasks } from './tasks.service';

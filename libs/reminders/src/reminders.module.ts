@@ -8,6 +8,7 @@ import { Sweeps } from '@dragoman/platform';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
 import { BrokenWishes } from './broken-wishes.job';
+import { GroundsOfIntents } from './grounds.service';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { LanguageChanged } from './language-changed.job';
@@ -45,6 +46,7 @@ export class RemindersModule implements OnModuleInit {
         { provide: REMINDERS_OPTIONS, useValue: options },
         ReminderNeighbours,
         Tasks,
+        GroundsOfIntents,
         PatientMessages,
         InterpreterMessages,
         Plans,

@@ -7,7 +7,8 @@ import type { PatientDetail } from '@dragoman/patients';
 import { Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
-import { isCurrent, PatientMessages } from './patient-messages.service';
+import { PatientMessages } from './patient-messages.service';
+import { isCurrent } from './saying.policy';
 import { isPlannedKind, type PlannedKind, planReminders } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { maySafelyBeCalled } from './reach.policy';
@@ -121,7 +122,7 @@ export class Reminders {
       if (!isSafeAt(now, window))
         throw new Conflict('outside-safe-hours', safeHoursSentence(window.safe));
       await tx.update(Intent, { id: intentId, state: 'planned' }, { hurried: true, dueAt: now });
-      await this.patients.say(tx, Object.assign(intent, { hurried: true, dueAt: now }));
+      await this.patients.say(tx, [Object.assign(intent, { hurried: true, dueAt: now })]);
       await this.audit.record(tx, {
         action: 'message.hurried',
         subject: { kind: 'intent', id: intentId },

@@ -108,8 +108,10 @@ describe('a message that cannot be written', () => {
     await stand.runJobs();
     const patients = stand.nest.get(PatientMessages, { strict: false });
     const say = patients.say.bind(patients);
-    jest.spyOn(patients, 'say').mockImplementation((tx, intent) =>
-      intent.bookingId === broken ? Promise.reject(new Error('a table of date words is incomplete')) : say(tx, intent),
+    jest.spyOn(patients, 'say').mockImplementation((tx, intents) =>
+      intents.some(({ bookingId }) => bookingId === broken)
+        ? Promise.reject(new Error('a table of date words is incomplete'))
+        : say(tx, intents),
     );
     await stand.settle();
     expect((await stand.messages(fine)).filter(({ to }) => to === 'patient')).toHaveLength(1);

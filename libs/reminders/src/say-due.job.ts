@@ -9,7 +9,7 @@ import { PatientMessages } from './patient-messages.service';
 import { Tasks } from './tasks.service';
 
 const actor = { kind: 'job', job: 'say-what-is-due' } as const;
-const BATCH = 25;
+const BATCH = 100;
 const MOST_TRIES = 3;
 
 /** Finds intents whose time has come and says them: rows claimed in batches, by any number of workers. */
@@ -43,14 +43,17 @@ export class SayDue {
   private sayNext(most: number): Promise<number> {
     return this.database.transaction(actor, async (tx) => {
       const due = await lockDueIntents(tx, this.clock.now(), most);
-      for (const intent of due) await this.say(tx, intent);
+      await this.say(tx, due);
       return due.length;
     });
   }
 
-  private async say(tx: Tx, intent: Intent): Promise<void> {
-    await (intent.recipientKind === 'patient' ? this.patients : this.interpreters).say(tx, intent);
-    this.live.publish(tx, { organisationId: intent.organisationId, topic: 'message', id: intent.bookingId });
+  private async say(tx: Tx, due: readonly Intent[]): Promise<void> {
+    await this.patients.say(tx, due.filter(({ recipientKind }) => recipientKind === 'patient'));
+    for (const intent of due) {
+      if (intent.recipientKind === 'interpreter') await this.interpreters.say(tx, intent);
+      this.live.publish(tx, { organisationId: intent.organisationId, topic: 'message', id: intent.bookingId });
+    }
   }
 
   private async sayOneByOne(): Promise<number> {
@@ -65,7 +68,7 @@ export class SayDue {
   }
 
   private sayOne(id: string): Promise<void> {
-    return this.withPlanned(id, (tx, intent) => this.say(tx, intent));
+    return this.withPlanned(id, (tx, intent) => this.say(tx, [intent]));
   }
 
   private putAside(id: string): Promise<void> {

@@ -174,6 +174,20 @@ export class Tasks {
     return tx.existsBy(Task, { ...about, state: 'open' });
   }
 
+  /** About whom of these such a task is open. Leans on `tasks_of_a_patient`. */
+  async patientsWithOpen(
+    tx: ReadTx,
+    kind: TaskKind,
+    patients: readonly { organisationId: string; id: string }[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ patientId: string }[]>(
+      `select patient_id as "patientId" from reminders.tasks
+        where state = 'open' and kind = $1 and (organisation_id, patient_id) in (select * from unnest($2::uuid[], $3::uuid[]))`,
+      [kind, patients.map(({ organisationId }) => organisationId), patients.map(({ id }) => id)],
+    );
+    return new Set(rows.map(({ patientId }) => patientId));
+  }
+
   /** What waits for a person in the actor's organisation, most urgent first. */
   open(tx: ReadTx): Promise<OpenTask[]> {
     return openTasks(tx);

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
+import { Clock } from '@dragoman/kernel';
+import type { Message } from '@dragoman/messaging';
+import type { OrganisationPolicy } from '@dragoman/organisations';
+import type { PatientDetail } from '@dragoman/patients';
+import type { ReadTx } from '@dragoman/platform';
+import type { Intent } from './intent.entity';
+import { overshadowed } from './intent.queries';
+import type { Address } from './reach.policy';
+import { ReminderNeighbours } from './reminder.neighbours';
+import { Tasks } from './tasks.service';
+
+/** What keeps a patient from being written to, apart from their profile. */
+export interface Silence {
+  /** Addresses that asked for no more messages. */
+  silenced: readonly Address[];
+  /** They said that our texts are not in their language, and nobody has asked which is. */
+  isWrongLanguage: boolean;
+}
+
+/** All that saying something to a patient rests on. */
+export interface Grounds extends Silence {
+  booking: BookingFacts;
+  patient: PatientDetail;
+  policy: OrganisationPolicy;
+  attempts: readonly Message[];
+  isOvershadowed: boolean;
+}
+
+/** Reads what intents rest on, for as many as there are in the same number of statements. */
+@Injectable()
+export class GroundsOfIntents {
+  constructor(
+    private readonly clock: Clock,
+    private readonly near: ReminderNeighbours,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** @returns them in the order of the intents. */
+  async of(tx: ReadTx, intents: readonly Intent[]): Promise<Grounds[]> {
+    const bookings = await bookingFactsOf(tx, intents.map(({ bookingId }) => bookingId));
+    const about = intents.map((intent) => ({ intent, booking: the(bookings, intent.bookingId) }));
+    const patients = await this.near.patients.all(tx, about.map(({ booking }) => booking.patientId));
+    const policies = await this.near.organisations.policies(tx, intents.map(({ organisationId }) => organisationId));
+    const attempts = await this.near.messages.attemptsOf(tx, intents.map(({ id }) => id));
+    const silences = await this.silences(tx, [...patients.values()]);
+    const over = await overshadowed(tx, intents, this.clock.now());
+    return about.map(({ intent, booking }) => ({
+      ...the(silences, booking.patientId),
+      booking,
+      patient: the(patients, booking.patientId),
+      policy: the(policies, intent.organisationId),
+      attempts: attempts.get(intent.id) ?? [],
+      isOvershadowed: over.has(intent.id),
+    }));
+  }
+
+  /** By patient. */
+  async silences(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Silence>> {
+    const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', patients);
+    const silenced = new Map<string, Address[]>();
+    for (const organisationId of new Set(patients.map((patient) => patient.organisationId))) {
+      const here = patients.filter((patient) => patient.organisationId === organisationId);
+      silenced.set(organisationId, await this.near.messages.optedOut(tx, organisationId, here.flatMap(writableOf)));
+    }
+    return new Map(
+      patients.map((patient) => [
+        patient.id,
+        { silenced: silenced.get(patient.organisationId) ?? [], isWrongLanguage: wrong.has(patient.id) },
+      ]),
+    );
+  }
+}
+
+const writableOf = ({ profile }: PatientDetail): Address[] =>
+  profile.channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ channel, address }]));
+
+const the = <Value>(known: ReadonlyMap<string, Value>, id: string): Value => {
+  const value = known.get(id);
+  if (value === undefined) throw new Error(`nothing is known of ${id}`);
+  return value;
+};

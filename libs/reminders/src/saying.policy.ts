@@ -1,0 +1,43 @@
+import type { BookingFacts } from '@dragoman/bookings';
+import type { Message } from '@dragoman/messaging';
+import { firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
+import type { Grounds, Silence } from './grounds.service';
+import type { Intent, IntentState } from './intent.entity';
+import { contactWindow } from './plan.policy';
+import { type Address, type Reach, reachInWrongLanguage, reachPatient, type Writing } from './reach.policy';
+
+/** What becomes of something that was to be said to a patient. */
+export type Decision =
+  | { what: 'write'; reach: Writing }
+  | { what: 'call'; sentence: string }
+  | { what: 'hold'; until: Date }
+  | { what: 'settle'; state: Extract<IntentState, 'superseded' | 'dropped'> };
+
+/** Whether what was to be said is still so. */
+export const isCurrent = (intent: Pick<Intent, 'bookingVersion'>, booking: BookingFacts): boolean =>
+  booking.version === intent.bookingVersion && booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
+
+/** An attempt in vain is not made twice on one channel. */
+export const triedIn = (attempts: readonly Message[]): Address[] =>
+  attempts.filter(({ state }) => state === 'failed' || state === 'unknown');
+
+export const reachOf = (
+  { patient, silenced, isWrongLanguage }: Pick<Grounds, 'patient'> & Silence,
+  tried: readonly Address[],
+): Reach => (isWrongLanguage ? reachInWrongLanguage : reachPatient(patient.profile, { silenced, tried }));
+
+/** A text they read on a channel that is safe, now or at the next hour that allows it; else a person's call; nothing that is over. */
+export const decideOn = (intent: Pick<Intent, 'kind' | 'bookingVersion' | 'hurried'>, grounds: Grounds, now: Date): Decision => {
+  const { booking, patient, policy } = grounds;
+  if (!isCurrent(intent, booking)) return { what: 'settle', state: 'superseded' };
+  if (booking.startsAt <= now || grounds.isOvershadowed) return { what: 'settle', state: 'dropped' };
+  const window = contactWindow(booking.zone, patient.profile, policy);
+  if (intent.hurried ? isSafeAt(now, window) : mayWriteAt(now, window)) {
+    const reach = reachOf(grounds, triedIn(grounds.attempts));
+    return reach.way === 'call' ? { what: 'call', sentence: reach.sentence } : { what: 'write', reach };
+  }
+  const until = firstAllowed(now, booking.startsAt, window);
+  if (until) return { what: 'hold', until };
+  if (intent.kind !== 'confirmed') return { what: 'settle', state: 'dropped' };
+  return { what: 'call', sentence: 'They cannot be written to before it starts: the hours in between are not safe or quiet.' };
+};
