@@ -22,6 +22,7 @@ import { Languages1790000000010 } from '../libs/languages/migrations/10-language
 import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
 import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-answers';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
+import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-suppressions';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
@@ -76,6 +77,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BookedNotUnderstood1790000000185,
   AgreeLastResort1790000000186,
   CandidatesInOneRow1790000000187,
+  Suppressions1790000000190,
   MoreAnswers1790000000197,
   AnswersAndReplyCodes1790000000198,
   WhatPatientsAskFor1790000000199,

@@ -32,7 +32,6 @@ export const testApp = async (database: TestDatabase, { clock, config, listen }:
     },
     config: {
       roles: ['staff', 'pages', 'gateway', 'worker'],
-      simulator: true,
       publicUrl: () => url,
       isHttps: () => false,
       ...config,

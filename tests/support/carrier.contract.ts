@@ -26,6 +26,7 @@ export const carrierContract = (name: string, channel: MessageChannel, stand: ()
     html: null,
     lang: 'ar',
     dir: 'rtl',
+    sendBefore: null,
   });
 
   describe(`${name} carrier`, () => {
@@ -52,10 +53,10 @@ export const carrierContract = (name: string, channel: MessageChannel, stand: ()
     it('knows, if it can be asked, what became of a message', async () => {
       const { carrier } = stand();
       if (!carrier.canBeAsked) return;
-      const message = messageTo(stand().reachable);
-      expect(await carrier.find(message.id)).toBeNull();
+      const message = { ...messageTo(stand().reachable), handedOverAt: new Date() };
+      expect(await carrier.find(message)).toBeNull();
       const sent = await carrier.send(message, going);
-      expect(await carrier.find(message.id)).toEqual(sent);
+      expect(await carrier.find(message)).toEqual(sent);
     });
   });
 };

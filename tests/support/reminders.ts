@@ -1,4 +1,4 @@
-import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage } from '@dragoman/messaging';
+import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
 import { type Clinic, type ClinicStand, clinicStand } from './clinic';
 import { jobRunner } from './jobs';
@@ -53,8 +53,8 @@ export interface RemindersStand extends ClinicStand {
 
 export const remindersStand = async (): Promise<RemindersStand> => {
   const stand = await clinicStand({
-    imports: [MessagingModule, RemindersModule.with({ publicUrl: () => 'https://go.example' })],
-    entities: [Message, Inbound, OptOut, SimulatorMessage, Intent, Task],
+    imports: [MessagingModule.with(), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    entities: [Message, Inbound, OptOut, Suppression, SimulatorMessage, Intent, Task],
   });
   const { nest, superuser } = stand;
   const { runJob, runJobs } = jobRunner(nest, superuser);
@@ -84,7 +84,7 @@ export const remindersStand = async (): Promise<RemindersStand> => {
       await superuser.query('truncate graphile_worker._private_jobs');
       await superuser.query(
         `truncate reminders.tasks, reminders.intents, messaging.messages, messaging.simulator_messages,
-           messaging.opt_outs, messaging.inbound`,
+           messaging.opt_outs, messaging.suppressions, messaging.inbound`,
       );
     },
     runJob,

@@ -5,8 +5,6 @@ export interface AppConfig {
   readonly roles: readonly ServerRole[];
   /** Proxies in front whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies?: string[];
-  /** Messages go to phones on a screen of the console instead of carriers. */
-  readonly simulator: boolean;
   /** How links in messages begin; known once the server listens. No slash at the end. */
   publicUrl(): string;
   /** Whether browsers come by https, also through a proxy. */

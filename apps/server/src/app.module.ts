@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@dragoman/access';
+import { type Carrier, MessagingModule } from '@dragoman/messaging';
 import { PlatformModule, type PlatformOptions } from '@dragoman/platform';
 import { RemindersModule } from '@dragoman/reminders';
 import type { Logger } from 'pino';
@@ -17,12 +18,14 @@ export interface AppOptions {
   platform: Omit<PlatformOptions, 'entities'>;
   config: AppConfig;
   sessionHours: number;
+  /** A channel without one ends at the simulator. */
+  carriers?: readonly Carrier[];
   log: Logger;
 }
 
 @Module({})
 export class AppModule {
-  static with({ platform, config, sessionHours, log }: AppOptions): DynamicModule {
+  static with({ platform, config, sessionHours, carriers = [], log }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -30,6 +33,7 @@ export class AppModule {
         AccessModule.with({ sessionHours }),
         HttpModule.with(config, log),
         ...libModules,
+        MessagingModule.with({ carriers }),
         RemindersModule.with({ publicUrl: () => config.publicUrl() }),
         ...config.roles.flatMap((role) => modulesOf[role] ?? []),
       ],

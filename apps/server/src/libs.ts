@@ -7,7 +7,7 @@ import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
-import { Inbound, Message, MessagingModule, OptOut, SimulatorMessage } from '@dragoman/messaging';
+import { Inbound, Message, OptOut, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
@@ -26,7 +26,6 @@ export const libModules = [
   InterpretersModule,
   MatchingModule,
   BookingsModule,
-  MessagingModule,
 ];
 
 export const entities: PlatformOptions['entities'] = [
@@ -56,6 +55,7 @@ export const entities: PlatformOptions['entities'] = [
   Message,
   Inbound,
   OptOut,
+  Suppression,
   SimulatorMessage,
   Intent,
   Task,

@@ -42,7 +42,6 @@ const clockOf = ({ CLOCK_STARTS_AT: startsAt }: Environment): Clock =>
 
 /** Known only once it listens, because PORT may be 0. */
 class ServedAt implements AppConfig {
-  readonly simulator = true;
   local = '';
 
   constructor(private readonly environment: Environment) {}

@@ -1,3 +1,4 @@
+import type { AfterRefusal } from './after-refusal';
 import type { MessageChannel } from './message.entity';
 
 /** What a carrier is given: nothing but what it must know. */
@@ -13,13 +14,35 @@ export interface OutgoingMessage {
   html: string | null;
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** When it would be stale: a carrier that can keep it waiting must not keep it longer. */
+  sendBefore: Date | null;
 }
 
-/** It will never arrive: the address is wrong, blocked or out of service. The message is a sentence for staff. */
-export class CarrierRefusal extends Error {}
+/** One that was given to a carrier at some moment, by our clock, and of which it is asked what became. */
+export interface HandedOverMessage extends OutgoingMessage {
+  handedOverAt: Date;
+}
+
+/** It will never arrive. The message is a sentence for staff. */
+export class CarrierRefusal extends Error {
+  constructor(
+    sentence: string,
+    readonly after: AfterRefusal = 'another-channel',
+  ) {
+    super(sentence);
+  }
+}
 
 /** The carrier surely did not take it, and may take it later. */
-export class CarrierBusy extends Error {}
+export class CarrierBusy extends Error {
+  /** @param afterSeconds the earliest that the carrier asks for; left out, our own pauses are long enough. */
+  constructor(
+    reason: string,
+    readonly afterSeconds = 0,
+  ) {
+    super(reason);
+  }
+}
 
 /**
  * Something that carries messages to people. Every adapter passes `carrierContract`.
@@ -29,6 +52,8 @@ export abstract class Carrier {
   abstract readonly channel: MessageChannel;
   /** Whether `find` can tell what became of a message whose answer was lost. */
   abstract readonly canBeAsked: boolean;
+  /** Whether an answer can come back; where none can, no text asks for one. */
+  readonly takesReplies: boolean = true;
 
   /**
    * Gives it to the carrier once.
@@ -37,8 +62,8 @@ export abstract class Carrier {
    */
   abstract send(message: OutgoingMessage, signal: AbortSignal): Promise<{ providerId: string }>;
 
-  /** @param messageId ours. @returns null if the carrier surely never got it. */
-  abstract find(messageId: string): Promise<{ providerId: string } | null>;
+  /** @returns null if the carrier surely never got it. An error means that this cannot be said now. */
+  abstract find(message: HandedOverMessage): Promise<{ providerId: string } | null>;
 }
 
 export const CARRIERS = Symbol('Carriers');

@@ -46,6 +46,33 @@ export class Inbound {
   bookingId: string | null;
 }
 
+/**
+ * The carrier said that nothing will ever arrive there: the number is dead, a landline, or on the carrier's own list.
+ * It ends with the address: another one, or a number that was corrected, is written to.
+ */
+@Entity({ schema: 'messaging', name: 'suppressions' })
+export class Suppression {
+  @PrimaryColumn({ type: 'uuid', name: 'organisation_id' })
+  organisationId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  channel: MessageChannel;
+
+  @PrimaryColumn({ type: 'text' })
+  address: string;
+
+  /** Why, as a sentence for staff. */
+  @Column({ type: 'text' })
+  reason: string;
+
+  /** It can be rung, though not written to. */
+  @Column({ type: 'boolean', name: 'takes_calls' })
+  takesCalls: boolean;
+
+  @Column({ type: 'timestamptz' })
+  at: Date;
+}
+
 /** Somebody wrote STOP: nothing goes to this address any more. */
 @Entity({ schema: 'messaging', name: 'opt_outs' })
 export class OptOut {

@@ -79,7 +79,7 @@ it('sends nothing to a number that wrote STOP earlier, and says so', async () =>
   await stand.sender().sweep();
   expect(await stand.stateOf(id)).toMatchObject({ state: 'failed', failure: 'They wrote STOP: nothing may be sent there.' });
   const silenced = await stand.database.read(clinic, (tx) =>
-    stand.messages.optedOut(tx, clinic.organisationId, [
+    stand.messages.silenced(tx, clinic.organisationId, [
       { channel: 'sms', address: phone },
       { channel: 'sms', address: '+447700900483' },
     ]),

@@ -4,6 +4,7 @@ import { Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
 import { Not } from 'typeorm';
 import { Inbound, OptOut, STOPPED } from './inbound.entity';
 import { Message, type MessageChannel } from './message.entity';
+import { Messages } from './messages.service';
 import { messageReceived } from './messaging.events';
 import { probableLanguage } from './reply-language';
 import { digitsOffered, readReply } from './reply-words';
@@ -32,6 +33,7 @@ export class Inbox {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly live: LiveHints,
+    private readonly messages: Messages,
   ) {}
 
   /** @returns what was kept; the same `providerId` again returns the same. */
@@ -94,12 +96,6 @@ export class Inbox {
       .values({ organisationId, channel, address, inboundId: id, at: receivedAt })
       .orIgnore()
       .execute();
-    const waiting = await tx.find(Message, {
-      where: { organisationId, channel, address, state: 'queued' },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    for (const message of waiting) this.events.publish(tx, message.fail(STOPPED, receivedAt));
-    await tx.save(waiting);
+    await this.messages.failWaiting(tx, { organisationId, channel, address }, { sentence: STOPPED });
   }
 }

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AfterRefusal } from './after-refusal';
 import { assertStep, type MessageState } from './message.state';
 import { messageFailed, messageSent } from './messaging.events';
 
@@ -138,11 +139,11 @@ export class Message {
     return wasSent ? [] : [messageSent(this.ids())];
   }
 
-  fail(sentence: string, now: Date): DomainEvent {
+  fail(sentence: string, now: Date, after: AfterRefusal = 'another-channel'): DomainEvent {
     this.moveTo('failed');
     this.failedAt = now;
     this.failure = sentence;
-    return messageFailed({ ...this.ids(), outcome: 'failed' });
+    return messageFailed({ ...this.ids(), outcome: 'failed', after });
   }
 
   /** Nobody can say whether it arrived; sending again could say it twice. */
@@ -150,7 +151,7 @@ export class Message {
     this.moveTo('unknown');
     this.failedAt = now;
     this.failure = 'The connection to the carrier was lost, and nobody can say whether this arrived.';
-    return messageFailed({ ...this.ids(), outcome: 'unknown' });
+    return messageFailed({ ...this.ids(), outcome: 'unknown', after: 'person' });
   }
 
   /** The carrier surely does not have it. */

@@ -73,6 +73,9 @@ export interface DueMessage {
   address: string;
   neutral: boolean;
   optedOut: boolean;
+  /** Why nothing may go there, by what the carrier said; null if it may. */
+  suppressedFor: string | null;
+  takesCalls: boolean | null;
   tooLate: boolean;
 }
 
@@ -86,8 +89,11 @@ export const lockDueMessages = (
             m.recipient_kind as "recipientKind", m.recipient_id as "recipientId", m.channel, m.address, m.neutral,
             exists (select from messaging.opt_outs o where o.organisation_id = m.organisation_id
                        and o.channel = m.channel and o.address = m.address) as "optedOut",
+            s.reason as "suppressedFor", s.takes_calls as "takesCalls",
             coalesce(m.send_before <= $2, false) as "tooLate"
        from messaging.messages m
+       left join messaging.suppressions s
+         on s.organisation_id = m.organisation_id and s.channel = m.channel and s.address = m.address
       where m.state = 'queued' and m.channel = $1 and m.not_before <= $2
       order by m.not_before, m.id
       limit $3

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
 import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
 import { In, type QueryDeepPartialEntity } from 'typeorm';
+import type { AfterRefusal } from './after-refusal';
+import { STOPPED, Suppression } from './inbound.entity';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { messagesOfBooking, type SentMessage, writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
@@ -59,12 +61,30 @@ export interface Receipt {
   outcome: 'delivered' | 'undelivered';
   /** A sentence for staff, if it did not arrive. */
   failure?: string;
+  after?: AfterRefusal;
+}
+
+interface Refused {
+  /** For staff. */
+  sentence: string;
+  after?: AfterRefusal | undefined;
+}
+
+export interface Silenced {
+  channel: MessageChannel;
+  address: string;
+  /** A sentence for staff. */
+  reason: string;
+  /** A number that can be rung, though not written to. */
+  takesCalls: boolean;
 }
 
 /** What became of a message, and whoever is to hear of it. */
 export interface Outcome {
   message: Message;
   event: DomainEvent | null;
+  /** What the carrier said against it, which may hold for its address as well. */
+  refused?: Refused;
 }
 
 /** Says things once: queued in the transaction that decides them, sent by the sweep, told apart by attempt. */
@@ -126,10 +146,10 @@ export class Messages {
     const arrived = receipt.outcome === 'delivered';
     if (!message || !mayStep(message.state, arrived ? 'delivered' : 'failed')) return;
     const now = this.clock.now();
-    const events = arrived
-      ? message.delivered(now)
-      : [message.fail(receipt.failure ?? 'The carrier says that it did not arrive.', now)];
+    const refused = { sentence: receipt.failure ?? 'The carrier says that it did not arrive.', after: receipt.after };
+    const events = arrived ? message.delivered(now) : [message.fail(refused.sentence, now, refused.after)];
     await tx.save(message);
+    if (!arrived) await this.heed(tx, message, refused);
     this.events.publish(tx, ...events);
     this.hint(tx, message);
   }
@@ -143,9 +163,10 @@ export class Messages {
     if (outcomes.length === 0) return;
     const found = claim === null ? ({ state: 'queued', claim } as const) : ({ state: 'handed-over', claim } as const);
     const written = await writeOutcomes(tx, found, outcomes.map(({ message }) => message));
-    for (const { message, event } of outcomes) {
+    for (const { message, event, refused } of outcomes) {
       if (!written.has(message.id)) continue;
       if (event) this.events.publish(tx, event);
+      if (refused) await this.heed(tx, message, refused);
       this.hint(tx, message);
     }
   }
@@ -168,17 +189,53 @@ export class Messages {
     return messagesOfBooking(tx, bookingId);
   }
 
-  /** The addresses of these that asked for silence. */
-  async optedOut(
+  /** Remembers what the carrier said of an address, and what still waits for it fails, so that its owner finds another way. */
+  private async heed(
+    tx: Tx,
+    { organisationId, channel, address }: Message,
+    { sentence, after = 'another-channel' }: Refused,
+  ): Promise<void> {
+    if (after !== 'suppress' && after !== 'call') return;
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Suppression)
+      .values({ organisationId, channel, address, reason: sentence, takesCalls: after === 'call', at: this.clock.now() })
+      .orIgnore()
+      .execute();
+    await this.failWaiting(tx, { organisationId, channel, address }, { sentence, after });
+  }
+
+  /** Everything that waits for an address fails at once. */
+  async failWaiting(
+    tx: Tx,
+    { organisationId, channel, address }: Pick<Message, 'organisationId' | 'channel' | 'address'>,
+    { sentence, after }: Refused,
+  ): Promise<void> {
+    const waiting = await tx.find(Message, {
+      where: { organisationId, channel, address, state: 'queued' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const message of waiting) this.events.publish(tx, message.fail(sentence, this.clock.now(), after));
+    await tx.save(waiting);
+  }
+
+  /** Those of the addresses to which nothing may be written: they asked for silence, or the carrier says that nothing arrives. */
+  async silenced(
     tx: ReadTx,
     organisationId: string,
     addresses: readonly { channel: MessageChannel; address: string }[],
-  ): Promise<{ channel: MessageChannel; address: string }[]> {
+  ): Promise<Silenced[]> {
     if (addresses.length === 0) return [];
-    return tx.query<{ channel: MessageChannel; address: string }[]>(
-      `select channel, address from messaging.opt_outs
-        where organisation_id = $1 and (channel, address) in (select * from unnest($2::text[], $3::text[]))`,
-      [organisationId, addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
+    return tx.query<Silenced[]>(
+      `with asked as (select * from unnest($2::text[], $3::text[]) as a (channel, address))
+       select channel, address, $4 as reason, false as "takesCalls"
+         from messaging.opt_outs join asked using (channel, address) where organisation_id = $1
+       union all
+       select channel, address, reason, takes_calls
+         from messaging.suppressions join asked using (channel, address) where organisation_id = $1`,
+      [organisationId, addresses.map(({ channel }) => channel), addresses.map(({ address }) => address), STOPPED],
     );
   }
 

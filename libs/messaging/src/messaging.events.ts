@@ -1,5 +1,6 @@
 import { defineEvent } from '@dragoman/platform';
 import { z } from 'zod';
+import { afterRefusals } from './after-refusal';
 
 const attempt = {
   organisationId: z.uuid(),
@@ -11,7 +12,10 @@ const attempt = {
 /** The carrier took it. */
 export const messageSent = defineEvent('message.sent', z.object(attempt));
 /** It did not arrive, or nobody can say whether it did: `unknown`. */
-export const messageFailed = defineEvent('message.failed', z.object({ ...attempt, outcome: z.enum(['failed', 'unknown']) }));
+export const messageFailed = defineEvent(
+  'message.failed',
+  z.object({ ...attempt, outcome: z.enum(['failed', 'unknown']), after: z.enum(afterRefusals).default('another-channel') }),
+);
 export const messageReceived = defineEvent(
   'message.received',
   z.object({ organisationId: z.uuid(), inboundId: z.uuid() }),

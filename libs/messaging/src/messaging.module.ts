@@ -1,9 +1,11 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { Database, Sweeps } from '@dragoman/platform';
 import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
+import type { MessageChannel } from './message.entity';
 import { Messages } from './messages.service';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';
 import { SendMessages } from './send-messages.job';
 import { SENDING_PACE, usualPace } from './sending.options';
 import { SimulatorCarrier } from './simulator.carrier';
@@ -11,30 +13,38 @@ import { Simulator } from './simulator.service';
 
 const SWEEP_MS = 1_000;
 
-@Module({
-  providers: [
-    Messages,
-    Inbox,
-    Simulator,
-    SendMessages,
-    { provide: SENDING_PACE, useValue: usualPace },
-    {
-      provide: CARRIERS,
-      inject: [Database, Clock],
-      useFactory: (database: Database, clock: Clock): Carrier[] => [
-        new SimulatorCarrier('sms', database, clock),
-        new SimulatorCarrier('email', database, clock),
-      ],
-    },
-  ],
-  exports: [Messages, Inbox, Simulator],
-})
+const channels: readonly MessageChannel[] = ['sms', 'email'];
+
+@Module({})
 export class MessagingModule implements OnModuleInit {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly sender: SendMessages,
     private readonly simulator: Simulator,
   ) {}
+
+  /** Global: whoever says something, or takes in an answer, shares its carriers. */
+  static with({ carriers }: MessagingOptions = { carriers: [] }): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [
+        { provide: MESSAGING_OPTIONS, useValue: { carriers } },
+        Messages,
+        Inbox,
+        Simulator,
+        SendMessages,
+        { provide: SENDING_PACE, useValue: usualPace },
+        {
+          provide: CARRIERS,
+          inject: [Database, Clock],
+          useFactory: (database: Database, clock: Clock): Carrier[] =>
+            channels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
+        },
+      ],
+      exports: [Messages, Inbox, Simulator],
+    };
+  }
 
   onModuleInit(): void {
     this.sweeps.every('send-messages', SWEEP_MS, () => this.sender.sweep());

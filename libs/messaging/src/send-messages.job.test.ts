@@ -1,7 +1,7 @@
 import { newId } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
 import { type MessagingStand, messagingStand } from '../../../tests/support/messaging';
-import { Carrier, CarrierBusy, CarrierRefusal, type OutgoingMessage } from './carrier';
+import { Carrier, CarrierBusy, CarrierRefusal, type HandedOverMessage, type OutgoingMessage } from './carrier';
 import type { Message, MessageChannel } from './message.entity';
 import { messageFailed, messageSent } from './messaging.events';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stand.clock.set(new Date('2026-11-24T09:58:00Z'));
   stand.messages.checkLastWith(() => Promise.resolve(new Set()));
-  await stand.superuser.query('truncate messaging.messages, messaging.simulator_messages, messaging.inbound cascade');
+  await stand.superuser.query('truncate messaging.messages, messaging.simulator_messages, messaging.inbound, messaging.suppressions cascade');
   await stand.superuser.query('truncate graphile_worker._private_jobs');
   clinic = await stand.organisation();
 });
@@ -42,7 +42,7 @@ class TestCarrier extends Carrier {
     return Promise.resolve({ providerId: `p-${message.id}` });
   }
 
-  find(messageId: string): Promise<{ providerId: string } | null> {
+  find({ id: messageId }: HandedOverMessage): Promise<{ providerId: string } | null> {
     if (this.findFails) return Promise.reject(new Error('no route to host'));
     return Promise.resolve(this.taken.includes(messageId) ? { providerId: `p-${messageId}` } : null);
   }
@@ -137,7 +137,7 @@ describe('a slow carrier', () => {
     const slow = new TestCarrier(true);
     slow.send = async () => {
       await new Promise<void>((resolve) => (wake = resolve));
-      throw new CarrierBusy();
+      throw new CarrierBusy('429');
     };
     const mail = stand.carriers.find(({ channel }) => channel === 'email') as Carrier;
     await stand.queue(clinic);
@@ -293,6 +293,63 @@ describe('a carrier', () => {
     expect(calls).toBe(5);
     expect(await stand.stateOf(id)).toMatchObject({ state: 'failed' });
     expect(await heard()).toEqual(['heard-failed']);
+  });
+
+  it('that says when to come back is not tried before, and never sooner than we would by ourselves', async () => {
+    const busy = new TestCarrier(true);
+    const calls: string[] = [];
+    busy.sendFails = ({ id }) => {
+      calls.push(id);
+      return new CarrierBusy('429', 600);
+    };
+    await stand.queue(clinic);
+    await stand.sender([busy]).sweep();
+    for (const [minutes, times] of [[9, 1], [10, 2], [19, 2], [20, 3]] as const) {
+      stand.clock.set(new Date(Date.UTC(2026, 10, 24, 9, 58 + minutes)));
+      await stand.sender([busy]).sweep();
+      expect(calls).toHaveLength(times);
+    }
+  });
+
+  it('that finds the same message for two of ours is not believed: one of them is missing', async () => {
+    const carrier = new TestCarrier(true);
+    await stand.queue(clinic);
+    await stand.sender([carrier]).sweep();
+    const [twin = ''] = carrier.taken;
+    carrier.sendFails = () => new Error('socket hang up');
+    carrier.find = () => Promise.resolve({ providerId: `p-${twin}` });
+    const id = await stand.queue(clinic);
+    await stand.sender([carrier]).sweep();
+    for (let asks = 1; asks <= 15; asks++) {
+      await stand.loseLeases();
+      await stand.sender([carrier]).sweep();
+      expect(await stand.stateOf(id)).toMatchObject({ state: asks < 15 ? 'handed-over' : 'unknown' });
+    }
+    expect(carrier.taken).toEqual([twin]);
+  });
+
+  it.each(['suppress', 'call'] as const)('that says nothing ever arrives there (%s) is given nothing more for that address', async (after) => {
+    const carrier = new TestCarrier(true);
+    carrier.sendFails = () => new CarrierRefusal('The number is dead.', after);
+    const first = await stand.queue(clinic);
+    const { claimed } = await stand.sender([carrier]).claim(newId(), carrier);
+    expect(claimed).toHaveLength(1);
+    await stand.loseLeases();
+    const waiting = await stand.queue(clinic);
+    await stand.sender([carrier]).settleLost(carrier);
+    await stand.sender([carrier]).sweep();
+    const later = await stand.queue(clinic);
+    const elsewhere = await stand.queue(await stand.organisation());
+    carrier.sendFails = undefined;
+    await stand.sender([carrier]).sweep();
+    for (const id of [first, waiting, later])
+      expect(await stand.stateOf(id)).toMatchObject({ state: 'failed', failure: 'The number is dead.' });
+    expect(carrier.taken).toEqual([elsewhere]);
+    const outcomes = (await stand.published()).filter(({ task }) => task === 'heard-failed').map(({ payload }) => payload);
+    expect(outcomes).toEqual(Array(3).fill(expect.objectContaining({ outcome: 'failed', after })));
+    const address = { channel: 'sms', address: '+447700900482' } as const;
+    const silenced = await stand.database.read(clinic, (tx) => stand.messages.silenced(tx, clinic.organisationId, [address]));
+    expect(silenced).toEqual([{ ...address, reason: 'The number is dead.', takesCalls: after === 'call' }]);
   });
 
   it('that cannot be reached for asking is asked again later, and given up for unknown in the end', async () => {

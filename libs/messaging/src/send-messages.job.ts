@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, newId, plusMinutes } from '@dragoman/kernel';
 import { Database, type DomainEvent, together } from '@dragoman/platform';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
+import type { AfterRefusal } from './after-refusal';
 import { type Carrier, CarrierBusy, CARRIERS, CarrierRefusal } from './carrier';
 import { STOPPED } from './inbound.entity';
 import { Message } from './message.entity';
@@ -17,6 +18,21 @@ const BATCH = { canBeAsked: 100, cannot: 8 } as const;
 const AT_ONCE = 16;
 const MOST_HAND_OVERS = 5;
 const MOST_ASKS = 15;
+
+interface Hindrance {
+  sentence: string;
+  after?: AfterRefusal;
+}
+
+/** Why a message that is due may not leave; null if it may. */
+const whyNot = ({ optedOut, suppressedFor, takesCalls, tooLate }: DueMessage): Hindrance | null => {
+  if (optedOut) return { sentence: STOPPED };
+  if (suppressedFor !== null) return { sentence: suppressedFor, after: takesCalls ? 'call' : 'suppress' };
+  return tooLate ? { sentence: 'It could not be sent in time.' } : null;
+};
+
+/** 1, 2, 4, 8 minutes, or as long as the carrier asks for; then a person. */
+const pauseOf = ({ handOvers }: Message, { afterSeconds }: CarrierBusy): number => Math.max(2 ** (handOvers - 1), afterSeconds / 60);
 
 /** A carrier's own words quote the number or address, so no more than the name of its error is logged. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
@@ -74,14 +90,15 @@ export class SendMessages {
       const due = await lockDueMessages(tx, { channel: carrier.channel, now, most: batchOf(carrier) });
       if (due.length === 0) return { looked: 0, claimed: [] };
       const stale = await this.messages.stale(tx, due);
-      const mayGo = (message: DueMessage): boolean => !message.optedOut && !message.tooLate && !stale.has(message.id);
-      const kept = new Map(due.filter((message) => !mayGo(message)).map((message) => [message.id, message]));
+      const hindrances = new Map(due.map((message) => [message.id, whyNot(message)]));
+      const mayGo = ({ id }: DueMessage): boolean => !hindrances.get(id) && !stale.has(id);
+      const kept = new Map(due.filter((message) => !mayGo(message)).map(({ id }) => [id, stale.has(id) ? null : hindrances.get(id)]));
       if (kept.size > 0) {
         const messages = await tx.findBy(Message, { id: In([...kept.keys()]) });
-        await this.messages.settle(tx, null, messages.map((message) => ({
-          message,
-          event: stale.has(message.id) ? message.withdraw() : message.fail(whyNot(kept.get(message.id)), now),
-        })));
+        await this.messages.settle(tx, null, messages.map((message) => {
+          const hindrance = kept.get(message.id);
+          return { message, event: hindrance ? message.fail(hindrance.sentence, now, hindrance.after) : message.withdraw() };
+        }));
       }
       const going = due.filter(mayGo).map(({ id }) => id);
       const ids = await handOver(tx, going, { claim, now, leaseSeconds: this.pace.leaseSeconds });
@@ -96,8 +113,8 @@ export class SendMessages {
       const { providerId } = await carrier.send(message, AbortSignal.timeout(this.pace.giveUpMs));
       return { message, event: message.sent(providerId, this.clock.now()) };
     } catch (error) {
-      if (error instanceof CarrierRefusal) return { message, event: message.fail(error.message, this.clock.now()) };
-      if (error instanceof CarrierBusy) return { message, event: this.tryLater(message) };
+      if (error instanceof CarrierRefusal) return refused(message, error, this.clock.now());
+      if (error instanceof CarrierBusy) return { message, event: this.tryLater(message, pauseOf(message, error)) };
       // Whatever happened, the carrier may have it; the lease runs out and it is asked.
       this.log.warn(`message ${message.id}: no answer from the ${message.channel} carrier (${nameOf(error)})`);
       return null;
@@ -121,7 +138,8 @@ export class SendMessages {
   private async ask(carrier: Carrier, message: Message): Promise<Outcome | null> {
     if (!carrier.canBeAsked) return { message, event: message.lose(this.clock.now()) };
     try {
-      const found = await carrier.find(message.id);
+      const found = await carrier.find({ ...message, handedOverAt: message.handedOverAt ?? message.queuedAt });
+      if (found && (await this.isAnothers(found.providerId, message))) throw new Error('that one is another message of ours');
       const event = found ? message.sent(found.providerId, this.clock.now()) : this.tryLater(message, 0);
       return { message, event };
     } catch (error) {
@@ -130,8 +148,12 @@ export class SendMessages {
     }
   }
 
-  /** 1, 2, 4, 8 minutes; then a person. */
-  private tryLater(message: Message, minutes = 2 ** (message.handOvers - 1)): DomainEvent | null {
+  /** Two messages alike, to one number at one time: what the carrier has of them may be the other one. */
+  private isAnothers(providerId: string, { id }: Message): Promise<boolean> {
+    return this.database.read(actor, (tx) => tx.existsBy(Message, { providerId, id: Not(id) }));
+  }
+
+  private tryLater(message: Message, minutes: number): DomainEvent | null {
     const now = this.clock.now();
     if (message.handOvers >= MOST_HAND_OVERS) return message.fail('The carrier did not take it, however often we tried.', now);
     message.queueAgain(plusMinutes(now, minutes));
@@ -157,12 +179,18 @@ export class SendMessages {
     try {
       await this.database.transaction(actor, (tx) => this.messages.settle(tx, claim, outcomes));
     } catch (error) {
+      // One that cannot be written, such as a second message that the carrier calls by the name of another, holds up no other.
+      if (outcomes.length > 1) return void (await together(outcomes.map((outcome) => this.note(claim, [outcome]))));
       this.log.warn(`what became of ${outcomes.length} message(s) could not be noted; they will be asked for`, error);
     }
   }
 }
 
-const whyNot = (message: DueMessage | undefined): string => (message?.optedOut ? STOPPED : 'It could not be sent in time.');
+const refused = (message: Message, { message: sentence, after }: CarrierRefusal, now: Date): Outcome => ({
+  message,
+  event: message.fail(sentence, now, after),
+  refused: { sentence, after },
+});
 
 const quietly = (message: Message, change: () => void): Outcome => {
   change();

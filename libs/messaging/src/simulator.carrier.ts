@@ -1,6 +1,6 @@
 import { type Clock, newId } from '@dragoman/kernel';
 import type { Database } from '@dragoman/platform';
-import { Carrier, CarrierRefusal, type OutgoingMessage } from './carrier';
+import { Carrier, CarrierRefusal, type HandedOverMessage, type OutgoingMessage } from './carrier';
 import type { MessageChannel } from './message.entity';
 import { receiptFor, refusalFor } from './simulator.policy';
 import { SimulatorMessage } from './simulator.entity';
@@ -47,7 +47,7 @@ export class SimulatorCarrier extends Carrier {
     return { providerId: id };
   }
 
-  async find(messageId: string): Promise<{ providerId: string } | null> {
+  async find({ id: messageId }: HandedOverMessage): Promise<{ providerId: string } | null> {
     const found = await this.database.read(actor, (tx) => tx.findOneBy(SimulatorMessage, { messageId }));
     return found ? { providerId: found.id } : null;
   }

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId, NotFound } from '@dragoman/kernel';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { IsNull, Not } from 'typeorm';
+import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
 import type { MessageChannel, RecipientKind } from './message.entity';
 import { Messages } from './messages.service';
+import { SimulatorCarrier } from './simulator.carrier';
 import { SimulatorMessage } from './simulator.entity';
 import { plainSender } from './simulator.policy';
 
@@ -36,19 +38,20 @@ export class Simulator {
     private readonly clock: Clock,
     private readonly messages: Messages,
     private readonly inbox: Inbox,
+    @Inject(CARRIERS) private readonly carriers: readonly Carrier[],
   ) {}
 
-  /** What is on this organisation's simulated phones and in its mailboxes, newest first. Leans on `simulated_phones`. */
+  /** What is on this organisation's simulated phones and in its mailboxes, newest first; of a channel with a real carrier, nothing. Leans on `simulated_phones`. */
   async messagesOf(tx: ReadTx, organisationId: string): Promise<SimulatedMessage[]> {
     const rows = await tx.query<(SimulatedMessage & { sender: string | null })[]>(
       `select s.id, s.channel, s.address, s.direction, s.sender, s.subject, s.body, s.lang, s.dir, s.at,
               m.recipient_kind as "recipientKind", m.recipient_name as "recipientName"
          from messaging.simulator_messages s
          left join messaging.messages m on m.id = s.message_id
-        where s.organisation_id = $1
+        where s.organisation_id = $1 and s.channel = any($3)
         order by s.at desc, s.id desc
         limit $2`,
-      [organisationId, MOST_SHOWN],
+      [organisationId, MOST_SHOWN, this.channels()],
     );
     return rows.map(({ sender, ...row }) => ({
       ...row,
@@ -56,11 +59,16 @@ export class Simulator {
     }));
   }
 
-  /** Answers from a simulated phone. @throws NotFound `no-such-phone` if nothing was ever sent to it. */
+  /** Those that end here. */
+  channels(): MessageChannel[] {
+    return this.carriers.filter((carrier) => carrier instanceof SimulatorCarrier).map(({ channel }) => channel);
+  }
+
+  /** Answers from a simulated phone. @throws NotFound `no-such-phone` if nothing was ever sent to it, or texts go to real ones. */
   async reply(staff: StaffActor, { address, body }: { address: string; body: string }): Promise<void> {
     const { organisationId } = staff;
     await this.database.transaction(staff, async (tx) => {
-      if (!(await tx.existsBy(SimulatorMessage, { organisationId, channel: 'sms', address, direction: 'out' })))
+      if (!this.channels().includes('sms') || !(await tx.existsBy(SimulatorMessage, { organisationId, channel: 'sms', address, direction: 'out' })))
         throw new NotFound('no-such-phone', 'Nothing was ever sent to this phone, so it cannot reply.');
       const { lang, dir } = await this.inbox.receive(tx, { organisationId, channel: 'sms', from: address, body });
       await tx.insert(SimulatorMessage, {

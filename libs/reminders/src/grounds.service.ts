@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import type { Message } from '@dragoman/messaging';
+import type { Message, Silenced } from '@dragoman/messaging';
 import type { OrganisationPolicy } from '@dragoman/organisations';
 import type { PatientDetail } from '@dragoman/patients';
 import type { ReadTx } from '@dragoman/platform';
@@ -13,8 +13,8 @@ import { Tasks } from './tasks.service';
 
 /** What keeps a patient from being written to, apart from their profile. */
 export interface Silence {
-  /** Addresses that asked for no more messages. */
-  silenced: readonly Address[];
+  /** Addresses that asked for no more messages, or where none arrive. */
+  silenced: readonly Silenced[];
   /** They said that our texts are not in their language, and nobody has asked which is. */
   isWrongLanguage: boolean;
 }
@@ -59,10 +59,10 @@ export class GroundsOfIntents {
   /** By patient. */
   async silences(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Silence>> {
     const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', patients);
-    const silenced = new Map<string, Address[]>();
+    const silenced = new Map<string, Silenced[]>();
     for (const organisationId of new Set(patients.map((patient) => patient.organisationId))) {
       const here = patients.filter((patient) => patient.organisationId === organisationId);
-      silenced.set(organisationId, await this.near.messages.optedOut(tx, organisationId, here.flatMap(writableOf)));
+      silenced.set(organisationId, await this.near.messages.silenced(tx, organisationId, here.flatMap(writableOf)));
     }
     return new Map(
       patients.map((patient) => [

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { messageFailed, Messages } from '@dragoman/messaging';
+import { type AfterRefusal, messageFailed, Messages } from '@dragoman/messaging';
 import { Database, Events } from '@dragoman/platform';
 import { Intent } from './intent.entity';
 import { InterpreterMessages } from './interpreter-messages.service';
@@ -11,6 +11,7 @@ interface Failure {
   messageId: string;
   intentId: string;
   outcome: 'failed' | 'unknown';
+  after: AfterRefusal;
 }
 
 /** After a message failed: another safe channel, else a person. Never silence, and never twice on a guess. */
@@ -28,7 +29,7 @@ export class MessageFailed implements OnModuleInit {
     this.events.subscribe(messageFailed, 'say-it-elsewhere', (failure) => this.act(failure));
   }
 
-  private async act({ messageId, intentId, outcome }: Failure): Promise<void> {
+  private async act({ messageId, intentId, outcome, after }: Failure): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const intent = await tx.findOne(Intent, { where: { id: intentId }, lock: { mode: 'pessimistic_write' } });
       if (intent?.state !== 'queued') return;
@@ -38,7 +39,7 @@ export class MessageFailed implements OnModuleInit {
       // Told before: the next attempt is there already.
       if (!failed || failed.id !== attempts.at(-1)?.id) return;
       const failure = failed.failure ?? '';
-      if (outcome === 'unknown') await this.patients.askPerson(tx, intent, failure);
+      if (outcome === 'unknown' || after === 'person') await this.patients.askPerson(tx, intent, failure);
       else await this.patients.sayElsewhere(tx, intent, failure);
     });
   }

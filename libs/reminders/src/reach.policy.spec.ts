@@ -45,9 +45,16 @@ describe('a patient', () => {
   });
 
   it('who wrote STOP is reached another way, or asked', () => {
-    const silenced = [{ channel: 'sms', address: sms.address }] as const;
+    const silenced = [{ channel: 'sms', address: sms.address, reason: 'They wrote STOP: nothing may be sent there.', takesCalls: false }] as const;
     expect(reach([sms, email], undefined, { silenced })).toMatchObject({ way: 'write', channel: 'email' });
     expect(reach([sms], undefined, { silenced })).toMatchObject({ way: 'call', sentence: expect.stringContaining('STOP') });
+  });
+
+  it('whose number is a landline is rung rather than written to somewhere else, as their order has it', () => {
+    const landline = { channel: 'sms', address: sms.address, reason: 'This number is a landline, which takes no texts.', takesCalls: true } as const;
+    const sentence = 'This number is a landline, which takes no texts. Call with an interpreter.';
+    expect(reach([sms, email], undefined, { silenced: [landline] })).toEqual({ way: 'call', sentence });
+    expect(reach([sms, email], undefined, { silenced: [{ ...landline, takesCalls: false }] })).toMatchObject({ channel: 'email' });
   });
 
   it('is not tried twice where it failed', () => {

@@ -1,4 +1,4 @@
-import { formFor, languageForReader, type MessageChannel, writingOf } from '@dragoman/messaging';
+import { formFor, languageForReader, type MessageChannel, type Silenced, writingOf } from '@dragoman/messaging';
 import { type CommunicationProfile, type ContactSafety, type ProfileChannel, readsOf } from '@dragoman/patients';
 
 export interface Address {
@@ -35,13 +35,14 @@ export const reachInWrongLanguage: Reach = call(
 
 const whyNotAnywhere = (
   channels: readonly ProfileChannel[],
-  silenced: readonly Address[],
+  silenced: readonly Silenced[],
   tried: readonly Address[],
 ): string => {
   const safe = channels.filter(({ safety }) => formFor(safety) !== null);
   if (channels.length === 0) return 'No phone number or email address is recorded. Nothing was sent.';
   if (safe.length === 0) return 'No channel is safe, so nothing was sent. Do not call or write; tell them when they come.';
-  if (safe.some((channel) => isIn(silenced, channel))) return 'They wrote STOP, so nothing was sent. Ask how they wish to be told.';
+  const silence = silenced.find((known) => safe.some((channel) => isIn([known], channel)));
+  if (silence) return `${silence.reason} Nothing was sent. Ask how they wish to be told.`;
   if (safe.some((channel) => isIn(tried, channel))) return 'No channel is left to try. Call with an interpreter.';
   return 'There is no safe channel for a text. Call with an interpreter.';
 };
@@ -49,19 +50,21 @@ const whyNotAnywhere = (
 /**
  * The first channel in the patient's own order that is safe and can carry a text they read. A voice call that comes
  * first is respected: a person calls. Never silently English, and never silence.
- * @param silenced addresses that asked for no more messages
+ * @param silenced addresses that asked for no more messages, or where none arrive; one of these may be a number to ring
  * @param tried addresses where this was already tried in vain
  */
 export const reachPatient = (
   profile: Pick<CommunicationProfile, 'languages' | 'channels'>,
-  { silenced, tried }: { silenced: readonly Address[]; tried: readonly Address[] },
+  { silenced, tried }: { silenced: readonly Silenced[]; tried: readonly Address[] },
 ): Reach => {
   const channels = [...profile.channels].sort((a, b) => a.rank - b.rank);
   for (const { channel, address, safety } of channels) {
     const form = formFor(safety);
     if (form === null) continue;
     if (channel === 'voice') return call('They asked to be called rather than written to. Call with an interpreter.');
-    if (isIn(silenced, { channel, address }) || isIn(tried, { channel, address })) continue;
+    const silence = silenced.find((known) => isIn([known], { channel, address }));
+    if (silence?.takesCalls) return call(`${silence.reason} Call with an interpreter.`);
+    if (silence || isIn(tried, { channel, address })) continue;
     const reads = readsOf(profile).map(({ varietyId }) => varietyId);
     const language = languageForReader(reads);
     if (reads.length === 0) return call('They read no language that we know of, so nothing was sent. Call with an interpreter.');

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { BookingsModule } from '@dragoman/bookings';
-import { MessagingModule } from '@dragoman/messaging';
 import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
@@ -36,12 +35,12 @@ export class RemindersModule implements OnModuleInit {
     private readonly due: SayDue,
   ) {}
 
-  /** Global, and needs the global module of accounts and links beside it. */
+  /** Global, and needs the global modules of accounts and links, and of messages, beside it. */
   static with(options: RemindersOptions): DynamicModule {
     return {
       module: RemindersModule,
       global: true,
-      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, MessagingModule],
+      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule],
       providers: [
         { provide: REMINDERS_OPTIONS, useValue: options },
         ReminderNeighbours,

@@ -9,7 +9,7 @@ import { NOW } from './requests';
 process.once('message', async (urls: DatabaseUrls) => {
   const app = await createApp({
     platform: { appUrl: urls.app, directUrl: urls.app, jobsUrl: urls.jobs, poolSize: 20, clock: new FixedClock(NOW) },
-    config: { roles: ['staff'], simulator: true, publicUrl: () => 'http://localhost', isHttps: () => false },
+    config: { roles: ['staff'], publicUrl: () => 'http://localhost', isHttps: () => false },
     sessionHours: 12,
     log: makeLog('silent'),
   });

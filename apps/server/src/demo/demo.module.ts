@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@dragoman/access';
 import { Clock, type FixedClock } from '@dragoman/kernel';
+import { MessagingModule } from '@dragoman/messaging';
 import { Database, Events, Jobs, LiveHints, Sweeps } from '@dragoman/platform';
 import { RemindersModule } from '@dragoman/reminders';
 import { libModules } from '../libs';
@@ -29,7 +30,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       global: true,
-      imports: [AccessModule.with(), ...libModules, RemindersModule.with({ publicUrl: nowhere })],
+      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), RemindersModule.with({ publicUrl: nowhere })],
       providers,
       exports: [Database, Clock, LiveHints, Jobs, Events, Sweeps],
     };

@@ -11,7 +11,7 @@ import { makeAdapter, prepareServer } from './server';
 @Module({})
 class NothingElse {}
 
-const config: AppConfig = { roles: ['staff'], simulator: true, publicUrl: () => 'http://localhost', isHttps: () => false };
+const config: AppConfig = { roles: ['staff'], publicUrl: () => 'http://localhost', isHttps: () => false };
 
 let folder: string;
 let app: NestFastifyApplication;

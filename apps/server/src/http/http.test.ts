@@ -55,7 +55,6 @@ class NotesController {
 
 const config: AppConfig = {
   roles: ['staff'],
-  simulator: true,
   publicUrl: () => 'https://dragoman.example',
   isHttps: () => true,
 };

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { type Session, Sessions } from '@dragoman/access';
 import { session, type Session as SessionView, signIn, type SignIn } from '@dragoman/contracts';
 import { Clock } from '@dragoman/kernel';
+import { Simulator } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
 import { Database } from '@dragoman/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { APP_CONFIG, type AppConfig } from '../app.config';
 import { Public, SignedIn } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { SessionCookie } from '../http/session-cookie';
@@ -20,7 +20,7 @@ export class SessionController {
     private readonly database: Database,
     private readonly cookie: SessionCookie,
     private readonly clock: Clock,
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly simulator: Simulator,
   ) {}
 
   @Post()
@@ -56,6 +56,6 @@ export class SessionController {
     const organisation = await this.database.read({ kind: 'staff', accountId, organisationId, role }, (tx) =>
       this.organisations.get(tx, organisationId),
     );
-    return presentSession({ session, organisation, simulator: this.config.simulator, now: this.clock.now() });
+    return presentSession({ session, organisation, simulator: this.simulator.channels().length > 0, now: this.clock.now() });
   }
 }

@@ -1,0 +1,6 @@
+/**
+ * What follows when a carrier will not carry something: the next safe channel; the same, and nothing goes to this address
+ * again; a call, because the number takes no texts and never will; a person at once, because something is to be put right first.
+ */
+export const afterRefusals = ['another-channel', 'suppress', 'call', 'person'] as const;
+export type AfterRefusal = (typeof afterRefusals)[number];

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Clock, SystemClock } from '@dragoman/kernel';
+import { type TwilioSender, TwilioSmsCarrier } from '@dragoman/messaging';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../server';
+
+/** In the form of Twilio's, and nobody's. */
+export const accountSid = `AC${'0'.repeat(32)}`;
+export const authToken = 'a token that is no secret';
+export const serviceSid = `MG${'0'.repeat(32)}`;
+export const callbackOf = (messageId: string): string => `https://go.example/webhooks/twilio/status/${messageId}`;
+
+export interface FakeStep {
+  how: 'take' | 'take-and-hang-up' | 'hang-up' | 'refuse';
+  status?: number;
+  code?: number;
+  /** Seconds. */
+  retryAfter?: number;
+}
+
+export interface TakenText {
+  sid: string;
+  to: string;
+  from: string;
+  body: string;
+  validity: number | null;
+  callback: string;
+}
+
+export interface FakeTwilio {
+  url: string;
+  /** What is done with the next requests, one each. */
+  script(...steps: FakeStep[]): Promise<void>;
+  /** By its own count. */
+  taken(): Promise<TakenText[]>;
+  forget(): Promise<void>;
+  /** What it calls now from here on. */
+  setTime(now: Date): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const stop = async (child: ChildProcess): Promise<void> => {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+};
+
+/** A Twilio in a process of its own. */
+export const fakeTwilio = async (): Promise<FakeTwilio> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'fake.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const url = `http://127.0.0.1:${port}`;
+  const control = async (told: object): Promise<TakenText[]> => {
+    const response = await fetch(`${url}/control`, { method: 'POST', body: JSON.stringify(told) });
+    return (await response.json()) as TakenText[];
+  };
+  return {
+    url,
+    script: async (...steps) => void (await control({ script: steps })),
+    taken: () => control({}),
+    forget: async () => void (await control({ forget: true, script: [] })),
+    setTime: async (now) => void (await control({ now })),
+    stop: () => stop(child),
+  };
+};
+
+const root = join(import.meta.dirname, '../../..');
+const description = 'node_modules/@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json';
+const PATIENCE_MS = 90_000;
+
+/** Prism, serving Twilio's own description of its API: refuses what Twilio's document does not allow. */
+export const prismTwilio = async (): Promise<{ url: string; stop(): Promise<void> }> => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const prism = join(root, 'node_modules/@stoplight/prism-cli/dist/index.js');
+  const child = spawn(process.execPath, [prism, 'mock', '--port', String(port), join(root, description)], { stdio: 'ignore' });
+  for (const deadline = performance.now() + PATIENCE_MS; ; await delay(100)) {
+    const answers = await fetch(url).then(() => true, () => false);
+    if (answers) return { url, stop: () => stop(child) };
+    if (child.exitCode !== null || performance.now() > deadline) throw new Error('Prism did not start');
+  }
+};
+
+export const twilioCarrier = (
+  apiUrl: string,
+  { sender = { kind: 'number', from: '+447700900100' }, clock = new SystemClock(), account = accountSid }: { sender?: TwilioSender; clock?: Clock; account?: string } = {},
+): TwilioSmsCarrier =>
+  new TwilioSmsCarrier({ accountSid: account, authToken, sender, statusCallback: callbackOf, apiUrl }, clock);
