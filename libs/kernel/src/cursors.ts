@@ -11,9 +11,12 @@ const isText = (part: unknown): part is string => typeof part === 'string' && !p
 const isKey = (value: unknown, length: number): value is string[] =>
   Array.isArray(value) && value.length === length && value.every(isText) && ID.test(String(value.at(-1)));
 
+const refusal = () => new Invalid('unknown-page', 'This page of the list does not exist. Open the list again.');
+
+const isInstant = (part = ''): boolean => !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part;
+
 /** @throws Invalid `unknown-page` for anything that `cursorOf` did not make. */
 export const readCursor = (cursor: string, length: number): string[] => {
-  const refusal = () => new Invalid('unknown-page', 'This page of the list does not exist. Open the list again.');
   let key: unknown;
   try {
     key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -21,5 +24,12 @@ export const readCursor = (cursor: string, length: number): string[] => {
     throw refusal();
   }
   if (!isKey(key, length)) throw refusal();
+  return key;
+};
+
+/** As `readCursor`, for lists by time: the part before the id is an instant. */
+export const readTimeCursor = (cursor: string, length = 2): string[] => {
+  const key = readCursor(cursor, length);
+  if (!isInstant(key.at(-2))) throw refusal();
   return key;
 };

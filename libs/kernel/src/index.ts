@@ -1,7 +1,7 @@
 export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock';
 export { csvOf, parseCsv, textOfCell } from './csv';
 export type { CsvRow } from './csv';
-export { cursorOf, readCursor } from './cursors';
+export { cursorOf, readCursor, readTimeCursor } from './cursors';
 export { Conflict, DomainError, Forbidden, inField, Invalid, NotFound } from './errors';
 export type { ErrorDetails, ErrorKind } from './errors';
 export { newId } from './ids';

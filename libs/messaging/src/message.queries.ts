@@ -2,50 +2,6 @@ import type { ReadTx, Tx } from '@dragoman/platform';
 import type { Message, MessageChannel, RecipientKind } from './message.entity';
 import type { MessageState } from './message.state';
 
-export interface SentMessage {
-  id: string;
-  intentId: string;
-  attempt: number;
-  kind: string;
-  channel: MessageChannel;
-  recipientKind: RecipientKind;
-  recipientId: string;
-  recipientName: string;
-  subject: string | null;
-  body: string;
-  english: string;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  languageName: string;
-  neutral: boolean;
-  version: number;
-  reviewState: Message['reviewState'];
-  state: Exclude<MessageState, 'withdrawn'>;
-  queuedAt: Date;
-  sentAt: Date | null;
-  deliveredAt: Date | null;
-  failedAt: Date | null;
-  failure: string | null;
-}
-
-/** A link opens a page as its recipient, so whoever looks over a booking sees that there was one and not where it leads. */
-const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/[ip]\/)[\w-]{8,}/g, '$1…');
-
-/** Leans on `messages_of_a_booking`, whose first column row-level security supplies. */
-export const messagesOfBooking = async (tx: ReadTx, bookingId: string): Promise<SentMessage[]> => {
-  const rows = await tx.query<SentMessage[]>(
-    `select id, intent_id as "intentId", attempt, kind, channel, recipient_kind as "recipientKind",
-            recipient_id as "recipientId", recipient_name as "recipientName", subject, body, english, lang, dir,
-            language_name as "languageName", neutral, template_version as version, review_state as "reviewState", state,
-            queued_at as "queuedAt", sent_at as "sentAt", delivered_at as "deliveredAt", failed_at as "failedAt", failure
-       from messaging.messages
-      where booking_id = $1 and state <> 'withdrawn'
-      order by queued_at, id`,
-    [bookingId],
-  );
-  return rows.map((row) => ({ ...row, body: withoutSecrets(row.body), english: withoutSecrets(row.english) }));
-};
-
 /** How far the newest message to the patient of each booking has got. Leans on `messages_of_a_booking`. */
 export const newestPatientMessages = async (
   tx: ReadTx,

@@ -5,8 +5,9 @@ import { In, type QueryDeepPartialEntity } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
 import { STOPPED, Suppression } from './inbound.entity';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
-import { messagesOfBooking, type SentMessage, writeOutcomes } from './message.queries';
+import { writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
+import { messagesOfBooking, type SentMessage } from './sent-message.queries';
 
 /** A text that is ready to go, as the composers return it. */
 export interface FinishedText {
