@@ -23,6 +23,7 @@ import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-la
 import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-answers';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-suppressions';
+import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
@@ -31,6 +32,7 @@ import { UnidentifiedLanguage1790000000140 } from '../libs/patients/migrations/1
 import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-accepted-varieties';
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
+import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
 import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
@@ -81,5 +83,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MoreAnswers1790000000197,
   AnswersAndReplyCodes1790000000198,
   WhatPatientsAskFor1790000000199,
+  MessagesByTime1790000000200,
+  PausedIntents1790000000201,
   MessagesByCarrier1790000000202,
 ];

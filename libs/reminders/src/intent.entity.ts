@@ -55,6 +55,13 @@ export class Intent {
   @Column({ type: 'timestamptz', name: 'settled_at', nullable: true })
   settledAt: Date | null;
 
+  /** Held back by somebody: it stays planned, and nothing is said until it is resumed. */
+  @Column({ type: 'timestamptz', name: 'paused_at', nullable: true })
+  pausedAt: Date | null;
+
+  @Column({ type: 'uuid', name: 'paused_by', nullable: true })
+  pausedBy: string | null;
+
   settle(state: Exclude<IntentState, 'planned'>, now: Date): void {
     this.state = state;
     this.settledAt = now;

@@ -10,7 +10,7 @@ export const settleIntent = async (tx: Tx, intent: Intent, state: IntentState, n
 export const lockDueIntents = (tx: Tx, now: Date, most: number): Promise<Intent[]> =>
   tx
     .createQueryBuilder(Intent, 'intent')
-    .where(`intent.state = 'planned' and intent.dueAt <= :now`, { now })
+    .where(`intent.state = 'planned' and intent.pausedAt is null and intent.dueAt <= :now`, { now })
     .orderBy('intent.dueAt')
     .addOrderBy('intent.id')
     .limit(most)
@@ -28,7 +28,7 @@ export const overshadowed = async (tx: ReadTx, intents: readonly Intent[], now: 
       where i.id = any($1::uuid[]) and i.kind <> 'confirmed' and exists (
        select from reminders.intents o
         where o.organisation_id = i.organisation_id and o.booking_id = i.booking_id and o.booking_version = i.booking_version
-          and o.recipient_kind = 'patient' and o.id <> i.id and o.state = 'planned' and o.due_at <= $2
+          and o.recipient_kind = 'patient' and o.id <> i.id and o.state = 'planned' and o.paused_at is null and o.due_at <= $2
           and (o.kind = 'confirmed' or o.due_at > i.due_at))`,
     [intents.map(({ id }) => id), now],
   );

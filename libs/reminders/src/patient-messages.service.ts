@@ -5,7 +5,7 @@ import { type ComposedPatientMessage, composePatientMessage, type NewMessage } f
 import { pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { ContactWindow } from './contact-window.policy';
-import { type Grounds, GroundsOfIntents } from './grounds.service';
+import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service';
 import { Intent, type IntentState } from './intent.entity';
 import { settleIntents } from './intent.queries';
 import { contactWindow, type PlannedKind } from './plan.policy';
@@ -93,8 +93,14 @@ export class PatientMessages {
   }
 
   async reach(tx: ReadTx, patient: PatientDetail): Promise<Reach> {
-    const silence = (await this.grounds.silences(tx, [patient])).get(patient.id);
-    return reachOf({ patient, silenced: [], isWrongLanguage: false, ...silence }, []);
+    const silences = await this.grounds.silences(tx, [patient]);
+    return reachAmong(silences, patient);
+  }
+
+  /** As `reach`, of several at once; by patient. */
+  async reaches(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Reach>> {
+    const silences = await this.grounds.silences(tx, patients);
+    return new Map(patients.map((patient) => [patient.id, reachAmong(silences, patient)]));
   }
 
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
@@ -187,6 +193,9 @@ export class PatientMessages {
     });
   }
 }
+
+const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): Reach =>
+  reachOf({ patient, silenced: [], isWrongLanguage: false, ...silences.get(patient.id) }, []);
 
 const settlement = (
   intent: Intent,

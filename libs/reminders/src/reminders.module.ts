@@ -17,6 +17,7 @@ import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { PatientMessages } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
+import { Pauses } from './pauses.service';
 import { Plans } from './plans.service';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
@@ -49,6 +50,7 @@ export class RemindersModule implements OnModuleInit {
         PatientMessages,
         InterpreterMessages,
         Plans,
+        Pauses,
         Reminders,
         SayDue,
         LastCheck,
@@ -64,7 +66,7 @@ export class RemindersModule implements OnModuleInit {
         LastResortToAgree,
         BrokenWishes,
       ],
-      exports: [Reminders, Tasks],
+      exports: [Reminders, Pauses, Tasks],
     };
   }
 

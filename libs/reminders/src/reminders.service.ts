@@ -8,6 +8,8 @@ import { Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/pla
 import { isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
 import { PatientMessages } from './patient-messages.service';
+import { type AfterPause, afterPause } from './pause.policy';
+import { plannedByTime, type PlannedRow } from './planned.queries';
 import { isCurrent } from './saying.policy';
 import { isPlannedKind, type PlannedKind, planReminders } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
@@ -20,6 +22,26 @@ export interface PlannedMessage {
   kind: PlannedKind;
   dueAt: Date;
   sentence: string;
+}
+
+/** Held back by somebody until it is resumed. */
+export interface Pause {
+  by: string | null;
+  at: Date;
+  resumes: AfterPause;
+}
+
+export interface NextMessage extends PlannedMessage {
+  intentId: string;
+  /** `null`: it goes by itself. */
+  paused: Pause | null;
+}
+
+export interface PlannedItem extends PlannedRow {
+  /** How it would be said now. */
+  sentence: string;
+  /** What follows if it is paused and resumed. */
+  resumes: AfterPause;
 }
 
 export interface MessageDraft extends ComposedPatientMessage {
@@ -76,7 +98,7 @@ export class Reminders {
   }
 
   /** What is planned to be said to the patient of a booking, soonest first. Leans on `intents_of_a_booking`. */
-  async planned(tx: ReadTx, bookingId: string): Promise<(PlannedMessage & { intentId: string })[]> {
+  async planned(tx: ReadTx, bookingId: string): Promise<NextMessage[]> {
     const intents = await tx.find(Intent, {
       where: { bookingId, recipientKind: 'patient', state: 'planned' },
       order: { dueAt: 'ASC', id: 'ASC' },
@@ -87,11 +109,33 @@ export class Reminders {
     const reach = await this.patients.reach(tx, patient);
     const mayBeCalled = maySafelyBeCalled(patient.profile);
     const held = await this.held(tx, booking, patient);
-    return intents.flatMap(({ id, kind, dueAt }) =>
-      isPlannedKind(kind)
-        ? [{ intentId: id, kind, dueAt, sentence: plannedSentence(kind, reach, { mayBeCalled, held: kind === 'confirmed' ? held : null }) }]
-        : [],
-    );
+    const now = this.clock.now();
+    return intents.flatMap(({ id, kind, dueAt, pausedAt, pausedBy }) => {
+      if (!isPlannedKind(kind)) return [];
+      const sentence = plannedSentence(kind, reach, { mayBeCalled, held: kind === 'confirmed' ? held : null });
+      const resumes = afterPause({ kind, dueAt }, booking, now);
+      return [{ intentId: id, kind, dueAt, sentence, paused: pausedAt && { by: pausedBy, at: pausedAt, resumes } }];
+    });
+  }
+
+  /** What is planned for any patient of the organisation whose appointment is ahead, soonest first, with how it would be said now. */
+  async outbox(
+    tx: ReadTx,
+    page: { only: 'all' | 'paused'; after?: string | undefined },
+  ): Promise<{ items: PlannedItem[]; next: string | null }> {
+    const now = this.clock.now();
+    const { items, next } = await plannedByTime(tx, { ...page, now });
+    const patients = await this.near.patients.all(tx, items.map(({ patientId }) => patientId));
+    const reaches = await this.patients.reaches(tx, [...patients.values()]);
+    return {
+      next,
+      items: items.flatMap((row) => {
+        const [reach, patient] = [reaches.get(row.patientId), patients.get(row.patientId)];
+        if (!reach || !patient) return [];
+        const sentence = plannedSentence(row.kind, reach, { mayBeCalled: maySafelyBeCalled(patient.profile), held: null });
+        return [{ ...row, sentence, resumes: afterPause(row, row, now) }];
+      }),
+    };
   }
 
   private async held(tx: ReadTx, booking: BookingFacts, patient: PatientDetail): Promise<Held> {
@@ -121,8 +165,9 @@ export class Reminders {
       const window = await this.patients.window(tx, booking, patient);
       if (!isSafeAt(now, window))
         throw new Conflict('outside-safe-hours', safeHoursSentence(window.safe));
-      await tx.update(Intent, { id: intentId, state: 'planned' }, { hurried: true, dueAt: now });
-      await this.patients.say(tx, [Object.assign(intent, { hurried: true, dueAt: now })]);
+      const sentNow = { hurried: true, dueAt: now, pausedAt: null, pausedBy: null };
+      await tx.update(Intent, { id: intentId, state: 'planned' }, sentNow);
+      await this.patients.say(tx, [Object.assign(intent, sentNow)]);
       await this.audit.record(tx, {
         action: 'message.hurried',
         subject: { kind: 'intent', id: intentId },

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import { Database, LiveHints, type Tx } from '@dragoman/platform';
+import { IsNull } from 'typeorm';
 import { Intent } from './intent.entity';
 import { lockDueIntents } from './intent.queries';
 import { InterpreterMessages } from './interpreter-messages.service';
@@ -96,7 +97,7 @@ export class SayDue {
   private async withPlanned(id: string, work: (tx: Tx, intent: Intent) => Promise<void>): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const intent = await tx.findOne(Intent, {
-        where: { id, state: 'planned' },
+        where: { id, state: 'planned', pausedAt: IsNull() },
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
       if (intent) await work(tx, intent);

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@dragoman/messaging';
 import type { ReadTx } from '@dragoman/platform';
 import type { TaskKind } from './task.entity';
 import { withCallAdvice } from './task.policy';
@@ -51,8 +52,11 @@ const unreached = `
 
 const MOST = 200;
 
-/** Leans on `tasks_that_are_open`, whose first column row-level security supplies. */
-export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
+/**
+ * Leans on `tasks_that_are_open`, whose first column row-level security supplies.
+ * @param ids these only; left out: the most urgent
+ */
+export const openTasks = async (tx: ReadTx, ids?: readonly string[]): Promise<OpenTask[]> => {
   const rows = await tx.query<(OpenTask & Calling)[]>(
     `select t.id, t.kind, t.booking_id as "bookingId", t.patient_id as "patientId", p.name as "patientName",
             coalesce(bv.name_en, pv.name_en) as language, b.starts_at as "startsAt", t.sentence,
@@ -79,13 +83,14 @@ export const openTasks = async (tx: ReadTx): Promise<OpenTask[]> => {
        left join interpreters.interpreters ti on ti.id = t.interpreter_id
        ${unreached}
        ${calling}
-      where t.state = 'open'
+      where t.state = 'open' and ($2::uuid[] is null or t.id = any($2))
       order by t.due_at, t.id
       limit $1`,
-    [MOST],
+    [MOST, ids ?? null],
   );
   return rows.map(({ hasNumber, safeHours: hours, signs: isSigner, ...task }) => ({
     ...task,
+    original: task.original && { ...task.original, text: withoutSecrets(task.original.text) },
     sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner }),
   }));
 };

@@ -188,9 +188,9 @@ export class Tasks {
     return new Set(rows.map(({ patientId }) => patientId));
   }
 
-  /** What waits for a person in the actor's organisation, most urgent first. */
-  open(tx: ReadTx): Promise<OpenTask[]> {
-    return openTasks(tx);
+  /** What waits for a person in the actor's organisation, most urgent first; of these, if there are any named. */
+  open(tx: ReadTx, ids?: readonly string[]): Promise<OpenTask[]> {
+    return openTasks(tx, ids);
   }
 
   /** What is open about this appointment, most urgent first. */
