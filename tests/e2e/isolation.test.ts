@@ -45,7 +45,8 @@ const refusal = async (call: Promise<unknown>): Promise<Refused> => {
 };
 
 describe('the receptionist of another organisation', () => {
-  it.each(['/api/patients', '/api/patients?search=Amna', '/api/today', '/api/search?search=Amna', '/api/phones', '/api/sites', '/api/people'])(
+  it.each(['/api/patients', '/api/patients?search=Amna', '/api/today', '/api/search?search=Amna', '/api/phones', '/api/sites', '/api/people',
+    '/api/messages/inbox', '/api/messages/failures', '/api/messages/outbox', '/api/messages/outbox?show=left'])(
     'finds nothing of ours at %s',
     async (path) => {
       const answer = JSON.stringify(await theirs.request('GET', path));
@@ -63,6 +64,8 @@ describe('the receptionist of another organisation', () => {
       ['POST', (id) => `/api/bookings/${id}/offers`, bookingId, { interpreterIds: [never] }],
       ['POST', (id) => `/api/bookings/${id}/cancellation`, bookingId, { by: 'clinic', reason: 'none of their business' }],
       ['POST', (id) => `/api/bookings/${id}/messages/${intentId}/send-now`, bookingId],
+      ['POST', (id) => `/api/bookings/${id}/messages/${intentId}/pause`, bookingId],
+      ['POST', (id) => `/api/bookings/${id}/messages/${intentId}/resume`, bookingId],
     ];
     for (const [method, path, id, body] of attempts) {
       const real = await refusal(theirs.request(method, path(id), body));

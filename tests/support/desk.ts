@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  BookingDetail, BookingRequest, CandidateList, Interpreter, InterpreterInput, Patient, PatientInput, PhoneList, Site, Today,
+  BookingDetail, BookingRequest, CandidateList, FailurePage, Interpreter, InterpreterInput, OutboxPage, Patient, PatientInput, PhoneList, ReplyPage, Site, Today,
   WhyNot,
 } from '@dragoman/contracts';
 
@@ -72,6 +72,9 @@ export class Desk {
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/language`, { varietyId });
   sendNow = (bookingId: string, intentId: string) =>
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/messages/${intentId}/send-now`);
+  inbox = () => this.request<ReplyPage>('GET', '/api/messages/inbox');
+  failures = () => this.request<FailurePage>('GET', '/api/messages/failures');
+  outbox = (query = '') => this.request<OutboxPage>('GET', `/api/messages/outbox${query}`);
   today = () => this.request<Today>('GET', '/api/today');
   phones = () => this.request<PhoneList>('GET', '/api/phones');
   replyFrom = (address: string, body: string) =>

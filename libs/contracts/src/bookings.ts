@@ -93,6 +93,16 @@ export const messageDraft = z.object({
 });
 export type MessageDraft = z.infer<typeof messageDraft>;
 
+/** Held back by somebody until it is resumed. */
+export const pausedView = z.object({
+  /** Null: an account that is not shown any more. */
+  by: z.string().nullable(),
+  at: instant,
+  /** What follows when it is resumed: it goes when planned, as soon as the hours allow, or not any more. */
+  resumes: z.enum(['at-its-time', 'soon', 'never']),
+});
+export type PausedView = z.infer<typeof pausedView>;
+
 export const plannedMessage = z.object({
   intentId: id.nullable(),
   kind: z.enum(['confirmed', 'reminder-7-days', 'reminder-2-days', 'reminder-day-before', 'reminder-hours']),
@@ -207,7 +217,7 @@ export const bookingDetail = z.object({
   offers: z.array(offerView),
   timeline: z.array(timelineEntry),
   /** What happens next, soonest first. */
-  next: z.array(plannedMessage.extend({ intentId: id })),
+  next: z.array(plannedMessage.extend({ intentId: id, paused: pausedView.nullable() })),
   tasks: z.array(
     z.object({
       id,

@@ -1,11 +1,11 @@
 export {
   appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, changeLanguage, candidateQuestion, consentQuestionRequest, deliveryState,
-  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, plannedMessage, preview,
+  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview,
   timelineEntry, timelineMessage, topic,
 } from './bookings';
 export type {
   Appointment, BookingDetail, BookingRequest, BookingState, CandidateQuestion, HeardYes, MessageDraft,
-  PatientAnswer, PlannedMessage, Preview, TimelineEntry, Topic,
+  PatientAnswer, PausedView, PlannedMessage, Preview, TimelineEntry, Topic,
 } from './bookings';
 export {
   aboutVariety, acceptedParams, acceptedVariety, askedWay, consentDecision, consentParams, consentQuestion, consentView, patientConsent,
@@ -35,6 +35,8 @@ export type {
   DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead,
   WayOfWorking,
 } from './interpreters';
+export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
+export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
 export {
   channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow, refusal, roleBeside,

@@ -1,9 +1,9 @@
 import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
-import { type TaskKind, whyNotTicked } from '@dragoman/reminders';
+import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminders';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
-import { presentMessage, presentReply } from './message.presenter';
+import { presentMessage, presentPause, presentReply } from './message.presenter';
 import { presentBookingRelay } from './relay.presenter';
 
 export interface BookingParts {
@@ -14,7 +14,7 @@ export interface BookingParts {
   entries: readonly EntryRow[];
   messages: readonly SentMessage[];
   replies: readonly Inbound[];
-  planned: readonly { intentId: string; kind: BookingDetail['next'][number]['kind']; dueAt: Date; sentence: string }[];
+  planned: readonly NextMessage[];
   tasks: readonly { id: string; kind: TaskKind; sentence: string; dueAt: Date }[];
   consents: readonly ConsentRow[];
   readBack: string | null;
@@ -177,7 +177,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       ...messages.map(presentMessage),
       ...replies.map(presentReply),
     ].sort(byTime),
-    next: planned.map(({ dueAt, ...row }) => ({ ...row, dueAt: iso(dueAt) })),
+    next: planned.map(({ dueAt, paused, ...row }) => ({ ...row, dueAt: iso(dueAt), paused: presentPause(paused, parts.staff) })),
     tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt), isTicked: whyNotTicked(kind) === undefined })),
   };
 };

@@ -1,5 +1,6 @@
-import type { TimelineEntry } from '@dragoman/contracts';
-import type { Inbound, SentMessage } from '@dragoman/messaging';
+import type { PausedView, TimelineEntry } from '@dragoman/contracts';
+import { type Inbound, type SentMessage, withoutSecrets } from '@dragoman/messaging';
+import type { Pause } from '@dragoman/reminders';
 
 const iso = (at: Date): string => at.toISOString();
 const isoOrNull = (at: Date | null): string | null => (at ? iso(at) : null);
@@ -17,6 +18,8 @@ const titles: Record<string, string> = {
   'leg-released': 'Relay ended',
 };
 
+export const titleOf = (kind: string): string => titles[kind] ?? 'Message';
+
 const progress: Record<SentMessage['state'], string> = {
   queued: 'waiting to leave',
   'handed-over': 'with the carrier',
@@ -28,11 +31,35 @@ const progress: Record<SentMessage['state'], string> = {
 
 const channelWords = { sms: 'text', email: 'email' } as const;
 
+export const presentText = (message: SentMessage): NonNullable<TimelineEntry['message']> => ({
+  channel: message.channel,
+  kind: message.kind,
+  to: message.recipientKind,
+  recipientName: message.recipientName,
+  subject: message.subject,
+  body: message.body,
+  english: message.english,
+  lang: message.lang,
+  dir: message.dir,
+  languageName: message.languageName,
+  neutral: message.neutral,
+  reviewState: message.reviewState,
+  version: message.version,
+  state: message.state,
+  sentAt: isoOrNull(message.sentAt),
+  deliveredAt: isoOrNull(message.deliveredAt),
+  failure: message.failure,
+});
+
+/** @param staff account id → name */
+export const presentPause = (paused: Pause | null, staff: ReadonlyMap<string, string>): PausedView | null =>
+  paused && { by: (paused.by && staff.get(paused.by)) ?? null, at: iso(paused.at), resumes: paused.resumes };
+
 export const presentMessage = (message: SentMessage): TimelineEntry => ({
   id: message.id,
   at: iso(message.sentAt ?? message.failedAt ?? message.queuedAt),
   kind: 'message',
-  title: `${titles[message.kind] ?? 'Message'} ${progress[message.state]}`,
+  title: `${titleOf(message.kind)} ${progress[message.state]}`,
   detail: [
     message.recipientKind === 'interpreter' ? `to ${message.recipientName}` : null,
     channelWords[message.channel],
@@ -40,25 +67,7 @@ export const presentMessage = (message: SentMessage): TimelineEntry => ({
   ]
     .filter((part) => part !== null)
     .join(', '),
-  message: {
-    channel: message.channel,
-    kind: message.kind,
-    to: message.recipientKind,
-    recipientName: message.recipientName,
-    subject: message.subject,
-    body: message.body,
-    english: message.english,
-    lang: message.lang,
-    dir: message.dir,
-    languageName: message.languageName,
-    neutral: message.neutral,
-    reviewState: message.reviewState,
-    version: message.version,
-    state: message.state,
-    sentAt: isoOrNull(message.sentAt),
-    deliveredAt: isoOrNull(message.deliveredAt),
-    failure: message.failure,
-  },
+  message: presentText(message),
 });
 
 const meanings: Record<string, string> = {
@@ -79,5 +88,5 @@ export const presentReply = (reply: Inbound): TimelineEntry => ({
   kind: 'reply',
   title: 'Replied',
   detail: reply.meaning ? (meanings[reply.meaning] ?? null) : 'needs a person to read it',
-  reply: { text: reply.body, lang: reply.lang, dir: reply.dir },
+  reply: { text: withoutSecrets(reply.body), lang: reply.lang, dir: reply.dir },
 });

@@ -12,8 +12,11 @@ import { EncountersController } from './encounters.controller';
 import { InterpretersController } from './interpreters.controller';
 import { LiveController } from './live.controller';
 import { LooseningsController } from './loosenings.controller';
+import { MessagesController } from './messages.controller';
+import { MessagesDesk } from './messages.desk';
 import { PatientDesk } from './patient.desk';
 import { PatientsController } from './patients.controller';
+import { PausesController } from './pauses.controller';
 import { PeopleController } from './people.controller';
 import { PhonesController } from './phones.controller';
 import { PolicyController } from './policy.controller';
@@ -47,6 +50,8 @@ import { VarietiesController } from './varieties.controller';
     CandidatesController,
     BookingsController,
     BookingLanguageController,
+    PausesController,
+    MessagesController,
     ConsentsController,
     AcceptedVarietiesController,
     RelaysController,
@@ -57,6 +62,6 @@ import { VarietiesController } from './varieties.controller';
     SearchController,
     LiveController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, PatientDesk, PolicyDesk, SearchDesk, TodayDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, SearchDesk, TodayDesk],
 })
 export class StaffModule {}

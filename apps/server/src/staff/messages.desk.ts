@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { FailurePage, OutboxPage, OutboxQuery, OutboxShow, ReplyPage } from '@dragoman/contracts';
+import { messagesById, messagesByTime, type MessageState } from '@dragoman/messaging';
+import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { failuresByTime, type OpenTask, Reminders, repliesByTime, Tasks } from '@dragoman/reminders';
+import { Colleagues } from './colleagues';
+import { presentFailure, presentPlanned, presentReplyRow, presentSent } from './messages.presenter';
+
+type Left = Exclude<OutboxShow, 'planned' | 'paused'>;
+
+const statesOf: Record<Left, Exclude<MessageState, 'withdrawn'>[]> = {
+  left: ['queued', 'handed-over', 'sent', 'delivered', 'failed', 'unknown'],
+  'on-its-way': ['queued', 'handed-over', 'sent'],
+  delivered: ['delivered'],
+  'not-arrived': ['failed', 'unknown'],
+};
+
+/** All that is written to and by people, across appointments. */
+@Injectable()
+export class MessagesDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly colleagues: Colleagues,
+    private readonly reminders: Reminders,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** @throws Invalid `unknown-page`. */
+  inbox(actor: StaffActor, after?: string): Promise<ReplyPage> {
+    return this.database.read(actor, async (tx) => {
+      const { items, next } = await repliesByTime(tx, after);
+      const tasks = await this.tasksOf(tx, items);
+      const { staff } = await this.colleagues.seenBy(tx, actor);
+      return { items: items.map((row) => presentReplyRow(row, { tasks, staff })), next };
+    });
+  }
+
+  /** @throws Invalid `unknown-page`. */
+  failures(actor: StaffActor, after?: string): Promise<FailurePage> {
+    return this.database.read(actor, async (tx) => {
+      const { items, next } = await failuresByTime(tx, after);
+      const messages = await messagesById(tx, items.map(({ messageId }) => messageId));
+      const tasks = await this.tasksOf(tx, items);
+      const { staff, now } = await this.colleagues.seenBy(tx, actor);
+      return {
+        items: items.flatMap((row) => {
+          const message = messages.get(row.messageId);
+          return message ? [presentFailure(row, message, { tasks, staff, now })] : [];
+        }),
+        next,
+      };
+    });
+  }
+
+  /** @throws Invalid `unknown-page`. */
+  outbox(actor: StaffActor, { show, channel, after }: OutboxQuery): Promise<OutboxPage> {
+    return this.database.read(actor, async (tx) => {
+      if (show !== 'planned' && show !== 'paused') {
+        const { items, next } = await messagesByTime(tx, { states: statesOf[show], channel, after });
+        return { items: items.map(presentSent), next };
+      }
+      const { items, next } = await this.reminders.outbox(tx, { only: show === 'paused' ? 'paused' : 'all', after });
+      const { staff } = await this.colleagues.seenBy(tx, actor);
+      return { items: items.map((row) => presentPlanned(row, staff)), next };
+    });
+  }
+
+  private async tasksOf(tx: ReadTx, rows: readonly { taskId: string | null }[]): Promise<Map<string, OpenTask>> {
+    const tasks = await this.tasks.open(tx, rows.flatMap(({ taskId }) => (taskId ? [taskId] : [])));
+    return new Map(tasks.map((task) => [task.id, task]));
+  }
+}
