@@ -21,6 +21,8 @@ import { InterpreterVersions1790000000152 } from '../libs/interpreters/migration
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
 import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-answers';
+import { CalendarEntries1790000000194 } from '../libs/messaging/migrations/194-calendar-entries';
+import { MessagesToAnAddress1790000000195 } from '../libs/messaging/migrations/195-messages-to-an-address';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-suppressions';
 import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
@@ -80,6 +82,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AgreeLastResort1790000000186,
   CandidatesInOneRow1790000000187,
   Suppressions1790000000190,
+  CalendarEntries1790000000194,
+  MessagesToAnAddress1790000000195,
   MoreAnswers1790000000197,
   AnswersAndReplyCodes1790000000198,
   WhatPatientsAskFor1790000000199,

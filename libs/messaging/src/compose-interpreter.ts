@@ -1,8 +1,10 @@
 import { Invalid, minutesBetween, wallClock } from '@dragoman/kernel';
+import type { CalendarEntry } from './calendar';
 import { interpreterTexts, type InterpreterTextKey } from './catalogs/interpreter';
 import type { ReviewState } from './catalogs/catalog';
 import type { Modality, TextChannel } from './compose-patient';
 import { whenWords } from './dates';
+import { buttonHtml, escaped, mailHtml } from './html';
 import { segmentsOf, type SmsSegments, smsText } from './segments';
 import { fill, nameText, plainText, type TextValues, wordText } from './text';
 
@@ -30,6 +32,8 @@ export interface InterpreterMessageRequest {
   facts: JobFacts;
   /** The page where one answers, or sees the job. An offer has one always. */
   link?: string | null;
+  /** What its calendar entry is about; without it there is none. */
+  booking?: { id: string; version: number } | null;
 }
 
 export interface ComposedInterpreterMessage {
@@ -41,6 +45,7 @@ export interface ComposedInterpreterMessage {
   body: string;
   /** Of an email only. */
   html: string | null;
+  calendar: CalendarEntry | null;
   version: number;
   reviewState: ReviewState;
   segments: SmsSegments | null;
@@ -104,20 +109,27 @@ const rowsOf = ({ kind, facts }: InterpreterMessageRequest): Row[] => {
   return rows.filter((row) => row !== null);
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-
 const htmlOf = (lead: string, rows: readonly Row[], action: string | null, link: string | null): string => {
   const cells = rows.map(
     ([label, value]) =>
       `<tr><th scope="row" style="text-align:left;padding:4px 16px 4px 0;font-weight:400;color:#3F4B57">${escaped(label)}</th><td style="padding:4px 0">${escaped(value)}</td></tr>`,
   );
-  const button =
-    action && link
-      ? `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#09635F;color:#fff;text-decoration:none">${escaped(action)}</a></p>`
-      : '';
-  return `<!doctype html><html lang="en" dir="ltr"><body style="font:16px/1.45 system-ui,sans-serif;color:#1B2430"><p>${escaped(lead)}</p><table>${cells.join('')}</table>${button}</body></html>`;
+  const button = action && link ? buttonHtml({ label: action, url: link }) : '';
+  return mailHtml({ lang: 'en', dir: 'ltr' }, `<p>${escaped(lead)}</p>`, `<table>${cells.join('')}</table>`, button);
+};
+
+/** What goes into the calendar of whoever has the job, and out of it again; an offer is nobody's job yet. */
+const calendarOf = ({ kind, facts, booking }: InterpreterMessageRequest): CalendarEntry | null => {
+  if (!booking || (kind !== 'confirmed' && kind !== 'cancelled')) return null;
+  return {
+    uid: booking.id,
+    sequence: booking.version,
+    isCancelled: kind === 'cancelled',
+    startsAt: facts.startsAt.toISOString(),
+    endsAt: facts.endsAt.toISOString(),
+    summary: plainText(fill(interpreterTexts['calendar.summary'].pattern, valuesOf({ kind, channel: 'email', facts })), 'ltr'),
+    location: facts.modality === 'in-person' ? placeText(facts) : null,
+  };
 };
 
 /**
@@ -134,7 +146,7 @@ export const composeInterpreterMessage = (request: InterpreterMessageRequest): C
 
   if (channel === 'sms') {
     const body = smsText(say(`${kind}.sms`));
-    return { ...frame, senderName: null, subject: null, body, html: null, segments: segmentsOf(body) };
+    return { ...frame, senderName: null, subject: null, body, html: null, calendar: null, segments: segmentsOf(body) };
   }
   const lead = say(`${kind}.lead`);
   const action = kind === 'offer' || kind === 'confirmed' ? say(`${kind}.action`) : null;
@@ -147,6 +159,7 @@ export const composeInterpreterMessage = (request: InterpreterMessageRequest): C
     subject: say(`${kind}.subject`),
     body: [lead, '', ...factLines, ...answer].join('\n'),
     html: htmlOf(lead, rows, action, link),
+    calendar: calendarOf(request),
     segments: null,
   };
 };

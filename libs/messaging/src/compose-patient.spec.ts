@@ -187,6 +187,34 @@ describe('no message', () => {
   });
 });
 
+describe('an email', () => {
+  const booking = { id: '0198f0aa-1111-7000-8000-00000000000a', version: 2, endsAt: new Date('2026-12-03T15:10:00Z') };
+
+  it('brings its HTML in the language and direction of the reader, the English apart, and an entry for the calendar', () => {
+    const { html, calendar } = compose({ channel: 'email', booking });
+    expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
+    expect(html).toContain('<bdi dir="ltr">3/12/2026</bdi>');
+    expect(html).toContain('<p lang="en" dir="ltr">Your appointment at Eastport Community Trust');
+    expect(html).toContain(`<a href="${link.url}" style=`);
+    expect(calendar).toMatchObject({ uid: booking.id, sequence: 2, summary: 'موعدك', location: '14 Mill Lane, Eastport, Room 6' });
+  });
+
+  it('brings nothing for a calendar, no button and no English where others look on', () => {
+    const { html, calendar } = compose({ channel: 'email', booking, safety: 'shared', link: { ...link, behindCode: true } });
+    expect(calendar).toBeNull();
+    expect(html).toContain(`<a href="${link.url}">${link.url}</a>`);
+    expect(html).not.toContain('lang="en"');
+  });
+
+  it('escapes what people wrote', () => {
+    expect(compose({ channel: 'email', facts: { ...facts, siteName: '<img src=x>' } }).html).toContain('&lt;img src=x&gt;');
+  });
+
+  it('is what has HTML and a calendar entry; a text has neither', () => {
+    expect(compose({ booking })).toMatchObject({ html: null, calendar: null });
+  });
+});
+
 describe('every message', () => {
   const all = allCatalogs.flatMap(({ readers }) =>
     (['private', 'shared'] as const).flatMap((safety) =>

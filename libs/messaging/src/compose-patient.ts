@@ -1,6 +1,8 @@
+import type { CalendarEntry } from './calendar';
 import type { CatalogText, PatientCatalog, PatientLanguage, ReviewedOnlyKey, ReviewState } from './catalogs/catalog';
 import { catalogOf, languageForReader } from './catalogs/catalogs';
 import { whenWords } from './dates';
+import { buttonHtml, escaped, mailHtml, textHtml } from './html';
 import { segmentsOf, type SmsSegments, smsText } from './segments';
 import { type Direction, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
 
@@ -34,6 +36,8 @@ export interface PatientMessageRequest {
   /** `behindCode`: the page shows nothing until the patient's own code is given. */
   link?: { url: string; behindCode: boolean } | null;
   dawnClock?: boolean;
+  /** What the calendar entry of a private email is about; without it there is none. */
+  booking?: { id: string; version: number; endsAt: Date } | null;
 }
 
 export interface ComposedPatientMessage {
@@ -48,6 +52,10 @@ export interface ComposedPatientMessage {
   /** Of an email only; safe to be read over somebody's shoulder. */
   subject: string | null;
   body: string;
+  /** Of an email only. */
+  html: string | null;
+  /** Of an email only, and never of a neutral one. */
+  calendar: CalendarEntry | null;
   /** The same message in English, for staff beside the one sent. */
   english: string;
   version: number;
@@ -111,6 +119,37 @@ const reviewedLines = (catalog: PatientCatalog, facts: PatientFacts): string[] =
   return texts.flatMap((text) => (text ? [plainText(text, catalog.dir)] : []));
 };
 
+/** The words of the page behind the link name the button; a neutral mail shows the bare address, as its text does. */
+const linkHtml = (catalog: PatientCatalog, neutral: boolean, url: string): string =>
+  neutral
+    ? `<p dir="ltr"><a href="${escaped(url)}">${escaped(url)}</a></p>`
+    : buttonHtml({ label: plainText(fill(catalog.page.title.pattern), catalog.dir), url });
+
+const htmlOf = (
+  catalog: PatientCatalog,
+  { said, besides, link }: { said: string; besides: string | null; link: string | null },
+): string =>
+  mailHtml(
+    catalog,
+    `<p>${textHtml(said)}</p>`,
+    link ?? '',
+    besides ? `<p lang="en" dir="ltr">${textHtml(besides)}</p>` : '',
+  );
+
+/** Calendars are shared within families and shown on locked screens: when and at which address, and nothing about what it is. */
+const calendarOf = (catalog: PatientCatalog, { booking, facts }: PatientMessageRequest): CalendarEntry | null =>
+  booking
+    ? {
+        uid: booking.id,
+        sequence: booking.version,
+        isCancelled: false,
+        startsAt: facts.startsAt.toISOString(),
+        endsAt: booking.endsAt.toISOString(),
+        summary: plainText(fill(catalog.page.title.pattern), catalog.dir),
+        location: joined([facts.address, facts.room]),
+      }
+    : null;
+
 /**
  * The message in the first language the patient reads that we have texts for, as much of it as the channel may show.
  * A machine-written draft stands beside its English; a neutral text stands alone, on a shared phone every further
@@ -134,8 +173,10 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
 
   const inLanguage = written(text, values, catalog.dir);
   const inEnglish = written(english.messages[`${kind}.${form}`], valuesIn('en', facts, dawnClock), english.dir);
-  const asWritten = lines(inLanguage, ...(neutral ? [] : reviewedLines(catalog, facts)), address);
-  const whole = text.reviewState === 'draft' && !neutral ? `${asWritten}\n\n${inEnglish}` : asWritten;
+  const said = lines(inLanguage, ...(neutral ? [] : reviewedLines(catalog, facts)));
+  const besides = text.reviewState === 'draft' && !neutral ? inEnglish : null;
+  const asWritten = lines(said, address);
+  const whole = besides ? `${asWritten}\n\n${besides}` : asWritten;
   const body = channel === 'sms' ? smsText(whole) : whole;
 
   return {
@@ -147,6 +188,8 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
     senderName: channel === 'email' && !neutral ? facts.clinicName : null,
     subject: channel === 'email' ? written(catalog.messages[`subject.${form}`], values, catalog.dir) : null,
     body,
+    html: channel === 'email' ? htmlOf(catalog, { said, besides, link: address && linkHtml(catalog, neutral, address) }) : null,
+    calendar: channel === 'email' && !neutral ? calendarOf(catalog, request) : null,
     english: language === 'en' ? body : lines(inEnglish, address),
     version: text.version,
     reviewState: text.reviewState,

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
+import type { CalendarEntry } from './calendar';
 import { assertStep, type MessageState } from './message.state';
 import { messageFailed, messageSent } from './messaging.events';
 
@@ -55,6 +56,10 @@ export class Message {
 
   @Column({ type: 'text', nullable: true })
   html: string | null;
+
+  /** What a calendar is told; `null` where a message carries nothing for one. */
+  @Column({ type: 'jsonb', nullable: true })
+  calendar: CalendarEntry | null;
 
   @Column({ type: 'text' })
   english: string;

@@ -3,6 +3,7 @@ import { Clock, newId } from '@dragoman/kernel';
 import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
 import { In, type QueryDeepPartialEntity } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
+import type { CalendarEntry } from './calendar';
 import { STOPPED, Suppression } from './inbound.entity';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { writeOutcomes } from './message.queries';
@@ -15,6 +16,7 @@ export interface FinishedText {
   subject: string | null;
   body: string;
   html?: string | null;
+  calendar?: CalendarEntry | null;
   /** The same in English, for staff. */
   english: string;
   lang: string;
@@ -268,6 +270,7 @@ export class Messages {
       subject: text.subject,
       body: text.body,
       html: text.html ?? null,
+      calendar: text.calendar ?? null,
       english: text.english,
       lang: text.lang,
       dir: text.dir,

@@ -114,6 +114,7 @@ export class InterpreterMessages {
         answerBy: kind === 'offer' ? offer.expiresAt : null,
       },
       link: await this.link(tx, kind, offer),
+      booking: { id: offer.bookingId, version: offer.bookingVersion },
     });
     await this.near.messages.queue(tx, {
       organisationId: offer.organisationId,

@@ -25,7 +25,7 @@ const compose = (
   { channel, safety, reads }: Writing,
   { profile }: PatientDetail,
   facts: AppointmentFacts,
-  link: { url: string; behindCode: boolean } | null,
+  { link, booking = null }: { link: { url: string; behindCode: boolean } | null; booking?: BookingFacts | null },
 ): ComposedPatientMessage | null =>
   composePatientMessage({
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
@@ -34,6 +34,7 @@ const compose = (
     reads,
     facts: { ...facts, address: facts.siteAddress, contactPhone: facts.clinicPhone },
     link,
+    booking,
     dawnClock: profile.dawnClock,
   });
 
@@ -109,7 +110,7 @@ export class PatientMessages {
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
     const link = opensForPatient(profile) ? { url, behindCode: pageNeedsCode(profile) } : null;
-    const text = compose('confirmed', reach, patient, facts, link);
+    const text = compose('confirmed', reach, patient, facts, { link });
     const shown = (words: string): string => words.replaceAll(SAMPLE_TOKEN, '…');
     return text && { ...text, body: shown(text.body), english: shown(text.english) };
   }
@@ -130,7 +131,7 @@ export class PatientMessages {
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;
-      const text = compose(intent.kind as PlannedKind, reach, patient, booking, links.get(intent.id) ?? null);
+      const text = compose(intent.kind as PlannedKind, reach, patient, booking, { link: links.get(intent.id) ?? null, booking });
       if (!text) unwritten.add(intent.id);
       return text ? [{
         organisationId: booking.organisationId,

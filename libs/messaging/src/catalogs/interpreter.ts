@@ -20,7 +20,8 @@ export type InterpreterTextKey =
   | 'released.lead'
   | 'cancelled.sms'
   | 'cancelled.subject'
-  | 'cancelled.lead';
+  | 'cancelled.lead'
+  | 'calendar.summary';
 
 const facts = '{language}, {when} ({minutes} min), {where}';
 
@@ -46,4 +47,5 @@ export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>>
   'cancelled.sms': `Cancelled, please do not go: ${facts}. {clinic}.`,
   'cancelled.subject': 'Job cancelled: {language}, {date}',
   'cancelled.lead': 'This job is cancelled. Please do not go.',
+  'calendar.summary': 'Interpreting: {language}',
 });

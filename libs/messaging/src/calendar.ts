@@ -1,0 +1,48 @@
+import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
+
+/** An appointment as it goes into somebody's calendar. */
+export interface CalendarEntry {
+  /** Of the booking, so that whatever is sent about it later changes this entry and adds no second one. */
+  uid: string;
+  /** Of the booking's version: the highest one counts. */
+  sequence: number;
+  isCancelled: boolean;
+  /** Instants, ISO 8601. */
+  startsAt: string;
+  endsAt: string;
+  /** Calendars are shared and shown on locked screens, so it says no more than the message's subject. */
+  summary: string;
+  location: string | null;
+}
+
+export interface CalendarFrame {
+  organizer: { name: string; email: string };
+  writtenAt: Date;
+}
+
+export const methodOf = ({ isCancelled }: CalendarEntry): 'PUBLISH' | 'CANCEL' => (isCancelled ? 'CANCEL' : 'PUBLISH');
+
+/**
+ * An iCalendar object with one event, its times in UTC. PUBLISH and not REQUEST: a calendar's own yes or no
+ * would go to an organiser who does not read it, and answers have one way.
+ * Source: RFC 5546 §3.2.1 and §3.2.5, which ask for an organiser.
+ */
+export const calendarText = (entry: CalendarEntry, { organizer, writtenAt }: CalendarFrame): string => {
+  const calendar = ical({
+    method: entry.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Dragoman', product: 'Dragoman' },
+  });
+  calendar.createEvent({
+    id: entry.uid,
+    sequence: entry.sequence,
+    stamp: writtenAt,
+    start: new Date(entry.startsAt),
+    end: new Date(entry.endsAt),
+    summary: entry.summary,
+    location: entry.location,
+    class: ICalEventClass.PRIVATE,
+    status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer,
+  });
+  return calendar.toString();
+};
