@@ -28,6 +28,9 @@ describe('the environment', () => {
     ['CLOCK_STARTS_AT', 'noon', 'CLOCK_STARTS_AT must be an instant such as 2026-03-02T08:00:00Z.'],
     ['TRUSTED_PROXIES', '10.0.0.0/8, everybody', 'TRUSTED_PROXIES must be a list of addresses or ranges such as 10.0.0.0/8.'],
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES must be a list of addresses or ranges such as 10.0.0.0/8.'],
+    ['SMTP_URL', 'https://mail.example', 'SMTP_URL must be an smtp:// or smtps:// address.'],
+    ['SMTP_FROM', 'clinic', 'SMTP_FROM must be an email address.'],
+    ['MAIL_WEBHOOK_SECRET', 'short', 'MAIL_WEBHOOK_SECRET must be 32 to 128 letters, digits, - or _.'],
     ['PUBLIC_URL', 'clinic', 'PUBLIC_URL must be an http:// or https:// address.'],
   ])('refuses %s=%s in one sentence that names it', (name, value, sentence) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(`The environment variable ${sentence}`);
@@ -45,6 +48,12 @@ describe('the environment', () => {
     expect(() => readEnvironment({ ROLES: 'worker' })).toThrow('Set the environment variable PUBLIC_URL');
     expect(readEnvironment({ ROLES: 'worker', PUBLIC_URL: 'https://clinic.example' }).ROLES).toEqual(['worker']);
     expect(readEnvironment({ ROLES: 'staff,pages' }).PUBLIC_URL).toBeUndefined();
+  });
+
+  it('sends no mail whose replies, reports and wishes for silence would never come in', () => {
+    const mail = { SMTP_URL: 'smtps://mail.example', SMTP_FROM: 'post@messages.example' };
+    expect(() => readEnvironment(mail)).toThrow('SMTP_URL needs both.');
+    expect(readEnvironment({ ...mail, MAIL_WEBHOOK_SECRET: 'x'.repeat(32) }).SMTP_FROM).toBe('post@messages.example');
   });
 
   it('explains every variable in one sentence', () => {

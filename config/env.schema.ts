@@ -58,6 +58,19 @@ export const environmentSchema = z.object({
     .enum(['0', '1'], { error: 'must be 0 or 1' })
     .optional()
     .describe('1 fills any empty database with the demonstration, 0 none; by default only an empty embedded one is filled.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
+    .optional()
+    .describe('Mail server that carries email, with its login: smtps://user:password@host; unset leaves email in the simulator.'),
+  SMTP_FROM: z
+    .email({ error: 'must be an email address' })
+    .optional()
+    .describe('Address that email comes from, where replies and reports arrive. Shared mailboxes show it, so it names nothing.'),
+  MAIL_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{32,128}$/, { error: 'must be 32 to 128 letters, digits, - or _' })
+    .optional()
+    .describe('What whoever brings in mail at /webhooks/mail must know; it also seals the addresses that stop mail.'),
   SESSION_HOURS: wholeNumber(1, 720).prefault('12').describe('Hours after which staff sign in again.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -83,6 +96,14 @@ const withReachableLinks = (environment: Environment): Environment => {
   return environment;
 };
 
+/** Mail that goes out and whose replies, reports and wishes for silence never come in would be a promise broken. */
+const withWholeMail = (environment: Environment): Environment => {
+  const { SMTP_URL, SMTP_FROM, MAIL_WEBHOOK_SECRET } = environment;
+  if (SMTP_URL && !(SMTP_FROM && MAIL_WEBHOOK_SECRET))
+    throw new Stop('Set the environment variables SMTP_FROM and MAIL_WEBHOOK_SECRET as well: SMTP_URL needs both.');
+  return environment;
+};
+
 /**
  * Reads and checks the variables; an empty one counts as unset.
  * @throws Stop naming the first wrong variable, its value left out because it may be a password
@@ -90,7 +111,7 @@ const withReachableLinks = (environment: Environment): Environment => {
 export const readEnvironment = (variables: Record<string, string | undefined> = process.env): Environment => {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const result = environmentSchema.safeParse(given);
-  if (result.success) return withReachableLinks(result.data);
+  if (result.success) return withWholeMail(withReachableLinks(result.data));
   const [issue] = result.error.issues;
   throw new Stop(`The environment variable ${String(issue?.path[0])} ${issue?.message}.`);
 };

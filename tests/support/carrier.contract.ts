@@ -24,9 +24,12 @@ export const carrierContract = (name: string, channel: MessageChannel, stand: ()
     subject: channel === 'email' ? 'موعدك' : null,
     body: 'موعدك: الخميس \u20663/12/2026\u2069\n1\u00a0سآتي',
     html: null,
+    calendar: null,
     lang: 'ar',
     dir: 'rtl',
     sendBefore: null,
+    neutral: false,
+    recipientKind: 'patient',
   });
 
   describe(`${name} carrier`, () => {

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, ShiftedClock, SystemClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
+import { type Carrier, SmtpCarrier } from '@dragoman/messaging';
 import { Worker } from '@dragoman/platform';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '../../../config/data-source';
@@ -54,6 +55,10 @@ class ServedAt implements AppConfig {
     return this.environment.TRUSTED_PROXIES ?? [];
   }
 
+  get mailSecret() {
+    return this.environment.MAIL_WEBHOOK_SECRET;
+  }
+
   publicUrl(): string {
     return this.environment.PUBLIC_URL ?? this.local;
   }
@@ -68,6 +73,10 @@ const addressOf = (app: NestFastifyApplication, { HOST }: Environment): string =
   const isEverywhere = HOST === '0.0.0.0' || HOST === '::' || HOST === '127.0.0.1';
   return `http://${isEverywhere ? 'localhost' : HOST}:${port}`;
 };
+
+/** Channels whose variables are set leave the simulator. */
+const carriersOf = ({ SMTP_URL: url, SMTP_FROM: from, MAIL_WEBHOOK_SECRET: secret }: Environment, config: AppConfig, clock: Clock): Carrier[] =>
+  url && from && secret ? [new SmtpCarrier({ url, from, secret, publicUrl: () => config.publicUrl() }, clock)] : [];
 
 /** @returns whether the demonstration is there; somebody else's data is never touched. */
 const prepareDemo = async (environment: Environment, urls: DatabaseUrls, options: MainOptions, now: Date): Promise<boolean> => {
@@ -89,6 +98,7 @@ export const main = async (options: MainOptions = {}): Promise<RunningServer> =>
   await migrate({ ownerUrl: urls.owner, jobsUrl: urls.jobs, appUrl: urls.app });
   const config = new ServedAt(environment);
   const clock = clockOf(environment);
+  const carriers = carriersOf(environment, config, clock);
   const app = await createApp({
     platform: {
       appUrl: urls.app,
@@ -98,6 +108,7 @@ export const main = async (options: MainOptions = {}): Promise<RunningServer> =>
       clock,
     },
     config,
+    carriers,
     sessionHours: environment.SESSION_HOURS,
     log: makeLog(environment.LOG_LEVEL),
   });
@@ -121,6 +132,7 @@ export const main = async (options: MainOptions = {}): Promise<RunningServer> =>
     close: async () => {
       await worker.stop();
       await app.close();
+      for (const carrier of carriers) carrier.close();
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { AfterRefusal } from './after-refusal';
-import type { MessageChannel } from './message.entity';
+import type { CalendarEntry } from './calendar';
+import type { MessageChannel, RecipientKind } from './message.entity';
 
 /** What a carrier is given: nothing but what it must know. */
 export interface OutgoingMessage {
@@ -12,10 +13,14 @@ export interface OutgoingMessage {
   subject: string | null;
   body: string;
   html: string | null;
+  calendar: CalendarEntry | null;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** When it would be stale: a carrier that can keep it waiting must not keep it longer. */
   sendBefore: Date | null;
+  /** Nothing about it, in whatever part, may tell what it is about. */
+  neutral: boolean;
+  recipientKind: RecipientKind;
 }
 
 /** One that was given to a carrier at some moment, by our clock, and of which it is asked what became. */
@@ -64,6 +69,9 @@ export abstract class Carrier {
 
   /** @returns null if the carrier surely never got it. An error means that this cannot be said now. */
   abstract find(message: HandedOverMessage): Promise<{ providerId: string } | null>;
+
+  /** Lets go of what it holds open. */
+  close(): void {}
 }
 
 export const CARRIERS = Symbol('Carriers');

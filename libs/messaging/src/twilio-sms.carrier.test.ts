@@ -23,7 +23,7 @@ const text = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   sender: null,
   subject: null,
   body: 'موعدك: الخميس \u20663/12/2026\u2069',
-  html: null,
+  html: null, calendar: null, neutral: false, recipientKind: 'patient',
   lang: 'ar',
   dir: 'rtl',
   sendBefore: null,
