@@ -5,6 +5,8 @@ export interface AppConfig {
   readonly roles: readonly ServerRole[];
   /** Proxies in front whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies?: string[];
+  /** What whoever brings in mail must know; without it nobody may. */
+  readonly mailSecret?: string | undefined;
   /** How links in messages begin; known once the server listens. No slash at the end. */
   publicUrl(): string;
   /** Whether browsers come by https, also through a proxy. */

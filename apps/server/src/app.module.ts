@@ -6,13 +6,14 @@ import { RemindersModule } from '@dragoman/reminders';
 import type { Logger } from 'pino';
 import type { ServerRole } from '../../../config/env.schema';
 import type { AppConfig } from './app.config';
+import { GatewayModule } from './gateway/gateway.module';
 import { HttpModule } from './http/http.module';
 import { entities, libModules } from './libs';
 import { PagesModule } from './pages/pages.module';
 import { StaffModule } from './staff/staff.module';
 
-/** What answers requests; the role `worker` has no routes, `gateway` none yet. */
-const modulesOf: Partial<Record<ServerRole, new () => object>> = { staff: StaffModule, pages: PagesModule };
+/** What answers requests; the role `worker` has no routes. */
+const modulesOf: Partial<Record<ServerRole, new () => object>> = { staff: StaffModule, pages: PagesModule, gateway: GatewayModule };
 
 export interface AppOptions {
   platform: Omit<PlatformOptions, 'entities'>;
@@ -33,7 +34,7 @@ export class AppModule {
         AccessModule.with({ sessionHours }),
         HttpModule.with(config, log),
         ...libModules,
-        MessagingModule.with({ carriers }),
+        MessagingModule.with({ carriers, mailSecret: config.mailSecret }),
         RemindersModule.with({ publicUrl: () => config.publicUrl() }),
         ...config.roles.flatMap((role) => modulesOf[role] ?? []),
       ],

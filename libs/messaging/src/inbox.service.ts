@@ -7,7 +7,7 @@ import { Message, type MessageChannel } from './message.entity';
 import { Messages } from './messages.service';
 import { messageReceived } from './messaging.events';
 import { probableLanguage } from './reply-language';
-import { digitsOffered, readReply } from './reply-words';
+import { digitsOffered, readReply, type ReplyMeaning } from './reply-words';
 
 export interface Incoming {
   organisationId: string;
@@ -17,6 +17,10 @@ export interface Incoming {
   body: string;
   /** The carrier's id: webhooks repeat themselves. */
   providerId?: string;
+  /** Where that is known without reading: an address that means it was opened. */
+  meaning?: ReplyMeaning;
+  /** `false`: anybody may have written it in their name, so only a STOP in it is acted on without a person. */
+  isVouchedFor?: boolean;
 }
 
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
@@ -24,6 +28,11 @@ const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{
 const directionOf = (text: string): 'ltr' | 'rtl' => {
   const [firstLetter = ''] = text.match(/\p{L}/u) ?? [];
   return RIGHT_TO_LEFT.test(firstLetter) ? 'rtl' : 'ltr';
+};
+
+const meaningOf = ({ body, meaning, isVouchedFor = true }: Incoming, last: Message | null): ReplyMeaning | null => {
+  const read = meaning ?? readReply(body, digitsOffered(last?.body ?? ''));
+  return isVouchedFor || read === 'stop' ? read : null;
 };
 
 /** What people write back. STOP is obeyed here and at once; everything else is for whoever knows the appointment. */
@@ -52,7 +61,7 @@ export class Inbox {
       dir: directionOf(body),
       providerId,
       receivedAt: this.clock.now(),
-      meaning: readReply(body, digitsOffered(last?.body ?? '')),
+      meaning: meaningOf(incoming, last),
       bookingId: null,
     });
     await tx.insert(Inbound, inbound);

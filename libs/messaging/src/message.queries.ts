@@ -128,3 +128,13 @@ export const writeOutcomes = async (
   );
   return new Set(rows.map(({ id }) => id));
 };
+
+/** Every organisation that ever sent something to this address. Leans on `messages_to_an_address_by_anybody`. */
+export const organisationsWritingTo = async (tx: ReadTx, channel: MessageChannel, address: string): Promise<string[]> => {
+  const rows = await tx.query<{ organisationId: string }[]>(
+    `select distinct organisation_id as "organisationId" from messaging.messages
+      where channel = $1 and address = $2 and state <> 'withdrawn' limit 2`,
+    [channel, address],
+  );
+  return rows.map(({ organisationId }) => organisationId);
+};

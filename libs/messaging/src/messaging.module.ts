@@ -3,6 +3,7 @@ import { Clock } from '@dragoman/kernel';
 import { Database, Sweeps } from '@dragoman/platform';
 import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
+import { Mailroom } from './mailroom.service';
 import type { MessageChannel } from './message.entity';
 import { Messages } from './messages.service';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';
@@ -10,6 +11,7 @@ import { SendMessages } from './send-messages.job';
 import { SENDING_PACE, usualPace } from './sending.options';
 import { SimulatorCarrier } from './simulator.carrier';
 import { Simulator } from './simulator.service';
+import { StopMail } from './stop-mail.service';
 
 const SWEEP_MS = 1_000;
 
@@ -24,14 +26,16 @@ export class MessagingModule implements OnModuleInit {
   ) {}
 
   /** Global: whoever says something, or takes in an answer, shares its carriers. */
-  static with({ carriers }: MessagingOptions = { carriers: [] }): DynamicModule {
+  static with({ carriers, mailSecret }: MessagingOptions = { carriers: [] }): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
       providers: [
-        { provide: MESSAGING_OPTIONS, useValue: { carriers } },
+        { provide: MESSAGING_OPTIONS, useValue: { carriers, mailSecret } satisfies MessagingOptions },
         Messages,
         Inbox,
+        Mailroom,
+        StopMail,
         Simulator,
         SendMessages,
         { provide: SENDING_PACE, useValue: usualPace },
@@ -42,7 +46,7 @@ export class MessagingModule implements OnModuleInit {
             channels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
         },
       ],
-      exports: [Messages, Inbox, Simulator],
+      exports: [Messages, Inbox, Mailroom, StopMail, Simulator],
     };
   }
 

@@ -86,6 +86,37 @@ export const codePage = ({ token, language, wasWrong }: CodePage): string => {
   });
 };
 
+/** Looking stops nothing: mail programs look at every address in a mail before anybody has read it. */
+export const stopPage = ({ token, language }: { token: string; language: string }): string => {
+  const { lang, dir } = writingOf(language);
+  const words = pageWords(language);
+  return documentOf({
+    lang,
+    dir,
+    title: words.neutralTitle,
+    children: (
+      <>
+        <header class="top bare">
+          <LanguageSwitch label={words.otherLanguage} current={language} writings={writings} />
+        </header>
+        <main>
+          <form class="card code" method="post" action={`/u/${token}`}>
+            <span class="round">
+              <Pictogram name="no" />
+            </span>
+            <h1>{words.stopQuestion}</h1>
+            <input type="hidden" name="lang" value={language} />
+            <button class="wide filled" type="submit">
+              {words.stopConfirm}
+            </button>
+          </form>
+          <Leave words={words} />
+        </main>
+      </>
+    ),
+  });
+};
+
 type TwoLines = (words: PageWords) => readonly [string, string?];
 
 /** A neutral sentence in the language asked for or else in all. */
@@ -125,6 +156,8 @@ export const endedPage = (language: string | null): string =>
 /** Something failed on our side while an answer was sent. */
 export const notSavedPage = (language: string | null): string =>
   sentencePage('no', language, ({ notSaved }) => [notSaved]);
+
+export const stoppedPage = (language: string): string => sentencePage('saved', language, ({ stopped }) => [stopped]);
 
 /** For a reader whose language we cannot tell: each finds their own name for it, nobody gets English by default. */
 export const choosePage = (): string =>

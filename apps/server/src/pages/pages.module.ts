@@ -4,11 +4,12 @@ import { AppointmentController } from './appointment.controller';
 import { AppointmentVisits } from './appointment.service';
 import { AssetsController } from './assets.controller';
 import { OfferController } from './offer.controller';
+import { StopController } from './stop.controller';
 
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, OfferController, AssetsController],
+  controllers: [AppointmentController, OfferController, StopController, AssetsController],
   providers: [AppointmentVisits],
 })
 export class PagesModule {}

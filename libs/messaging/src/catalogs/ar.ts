@@ -91,6 +91,9 @@ export const ar: PatientCatalog = {
     leave: 'خروج',
     linkEnded: 'هذا الرابط لم يعد يعمل.',
     linkEndedHint: 'يمكنك إغلاق هذه الصفحة.',
+    stopQuestion: 'عدم إرسال رسائل أخرى؟',
+    stopConfirm: 'نعم، لا ترسلوا رسائل أخرى',
+    stopped: 'لن تصل رسائل أخرى إلى هذا العنوان.',
   }),
   reviewedOnly: {},
   replyWords: {

@@ -60,6 +60,9 @@ export const pageKeys = [
   'leave',
   'linkEnded',
   'linkEndedHint',
+  'stopQuestion',
+  'stopConfirm',
+  'stopped',
 ] as const;
 export type PageKey = (typeof pageKeys)[number];
 

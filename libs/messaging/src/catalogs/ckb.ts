@@ -71,6 +71,9 @@ export const ckb: PatientCatalog = {
     leave: 'دەرچوون',
     linkEnded: 'ئەم بەستەرە چیتر کار ناکات.',
     linkEndedHint: 'دەتوانن ئەم پەڕەیە دابخەن.',
+    stopQuestion: 'ئیتر نامە نەنێردرێت؟',
+    stopConfirm: 'بەڵێ، نەنێردرێت',
+    stopped: 'نامەی تر بۆ ئەم ناونیشانە نایەت.',
   }),
   reviewedOnly: {},
   replyWords: {

@@ -88,6 +88,9 @@ export const en: PatientCatalog = {
     leave: 'Leave',
     linkEnded: 'This link no longer works.',
     linkEndedHint: 'You can close this page.',
+    stopQuestion: 'Send no more messages?',
+    stopConfirm: 'Yes, send no more',
+    stopped: 'No more messages come to this address.',
   }),
   reviewedOnly: sources(1, {
     assurance: 'Your interpreter is free and confidential. You may ask for another.',

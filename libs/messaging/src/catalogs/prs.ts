@@ -72,6 +72,9 @@ export const prs: PatientCatalog = {
     leave: 'خروج',
     linkEnded: 'این لینک دیگر کار نمی‌کند.',
     linkEndedHint: 'می‌توانید این صفحه را ببندید.',
+    stopQuestion: 'دیگر پیام فرستاده نشود؟',
+    stopConfirm: 'بلی، فرستاده نشود',
+    stopped: 'به این آدرس پیام دیگری نمی‌آید.',
   }),
   reviewedOnly: {},
   replyWords: {

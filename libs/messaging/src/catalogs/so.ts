@@ -71,6 +71,9 @@ export const so: PatientCatalog = {
     leave: 'Ka bax',
     linkEnded: 'Linkigani hadda ma shaqaynayo.',
     linkEndedHint: 'Bogga waad xiri kartaa.',
+    stopQuestion: 'Farriin kale ma aan la soo dirin?',
+    stopConfirm: 'Haa, ha la soo dirin',
+    stopped: 'Cinwaankan farriin kale ma iman doonto.',
   }),
   reviewedOnly: {},
   replyWords: {

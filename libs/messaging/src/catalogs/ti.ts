@@ -73,6 +73,9 @@ export const ti: PatientCatalog = {
     leave: 'ውጽኡ',
     linkEnded: 'እዚ መላግቦ ድሕሪ ሕጂ ኣይሰርሕን እዩ።',
     linkEndedHint: 'ነዚ ገጽ ክትዓጽውዎ ትኽእሉ ኢኹም።',
+    stopQuestion: 'ካልእ መልእኽቲ ኣይንልኣኽን ዶ፧',
+    stopConfirm: 'እወ፡ ኣይትልኣኹ',
+    stopped: 'ናብዚ ኣድራሻ ካልእ መልእኽቲ ኣይክመጽእን እዩ።',
   }),
   reviewedOnly: {},
   replyWords: {

@@ -70,6 +70,9 @@ export const uk: PatientCatalog = {
     leave: 'Вийти',
     linkEnded: 'Це посилання більше не діє.',
     linkEndedHint: 'Цю сторінку можна закрити.',
+    stopQuestion: 'Більше не надсилати повідомлень?',
+    stopConfirm: 'Так, не надсилати',
+    stopped: 'На цю адресу більше не надходитимуть повідомлення.',
   }),
   reviewedOnly: {},
   replyWords: {
