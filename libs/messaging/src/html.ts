@@ -18,4 +18,4 @@ export const buttonHtml = ({ label, url }: { label: string; url: string }): stri
 /** A whole mail. It loads nothing from anywhere, so that opening it tells nobody. */
 export const mailHtml = ({ lang, dir }: { lang: string; dir: Direction }, ...blocks: readonly string[]): string =>
   `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>` +
-  `<body style="margin:16px;font:18px/1.6 system-ui,sans-serif;color:#1B2430;background:#fff">${blocks.join('')}</body></html>`;
+  `<body style="margin:16px;font:18px/1.6 system-ui,sans-serif;color:#1B2430;background:#fff;overflow-wrap:anywhere">${blocks.join('')}</body></html>`;
