@@ -101,6 +101,13 @@ const interpreterRoute = createRoute({
   component: lazyRouteComponent(() => import('./interpreters/interpreter.page'), 'InterpreterPage'),
 });
 
+const messagesRoute = createRoute({
+  ...screen('/messages'),
+  validateSearch: (search: Record<string, unknown>): { tab?: 'failed' | 'outbox' } =>
+    search.tab === 'failed' || search.tab === 'outbox' ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import('./messages/messages.page'), 'MessagesPage'),
+});
+
 const phonesRoute = createRoute({
   ...screen('/phones'),
   validateSearch: (search: Record<string, unknown>): { phone?: Text } => ({ phone: textOf(search.phone) }),
@@ -130,6 +137,7 @@ const routeTree = rootRoute.addChildren([
     newInterpreterRoute,
     importInterpretersRoute,
     interpreterRoute,
+    messagesRoute,
     phonesRoute,
     settingsRoute,
     encountersRoute,

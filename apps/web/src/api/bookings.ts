@@ -91,6 +91,3 @@ export const bookHeardYes = (bookingId: string, heard: HeardYes) =>
 
 export const cancelBooking = (bookingId: string, cancellation: Cancellation) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/cancellation`, cancellation);
-
-export const sendNow = (bookingId: string, intentId: string) =>
-  api.post<BookingDetail>(`/bookings/${bookingId}/messages/${intentId}/send-now`);

@@ -6,9 +6,9 @@ export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'los
 
 /** Which reads a hint makes stale: the first part of their keys. */
 const staleBy: Record<string, string[]> = {
-  booking: ['today', 'booking', 'candidates', 'patients', 'search'],
-  task: ['today', 'booking'],
-  message: ['today', 'booking', 'phones'],
+  booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages'],
+  task: ['today', 'booking', 'messages'],
+  message: ['today', 'booking', 'phones', 'messages'],
   patient: ['patients', 'patient', 'preview', 'candidates', 'search'],
   interpreter: ['interpreters', 'interpreter', 'candidates', 'search'],
   encounter: ['encounters', 'candidates'],

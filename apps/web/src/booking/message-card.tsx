@@ -69,19 +69,21 @@ const Sides = ({ message, isEnglish }: { message: Message; isEnglish: boolean })
   </div>
 );
 
+type CardProps = { message: Message; zone: string; /** Folded away, it can be unfolded. */ startsOpen?: boolean };
+
 /**
  * What was meant on the left, what was sent on the right, its fate below.
  * An interpreter's own message is folded away: the desk follows the patient.
  */
-export const MessageCard = ({ message, zone }: { message: Message; zone: string }) => {
-  const [isOpen, setOpen] = useState(message.to === 'patient');
+export const MessageCard = ({ message, zone, startsOpen = message.to === 'patient' }: CardProps) => {
+  const [isOpen, setOpen] = useState(startsOpen);
   const isEnglish = message.lang.startsWith('en');
   return (
     <div className={style.message} data-open={isOpen || undefined}>
       {isOpen && <Sides message={message} isEnglish={isEnglish} />}
       <div className={style.foot}>
         <Ticks message={message} zone={zone} />
-        {message.to === 'interpreter' && (
+        {!startsOpen && (
           <QuietButton className={style.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Hide text' : 'Show text'}
           </QuietButton>

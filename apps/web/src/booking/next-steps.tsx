@@ -1,24 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BookingDetail } from '@dragoman/contracts';
-import { sendNow } from '../api/bookings';
-import { useMay, useZone } from '../api/session';
+import { useZone } from '../api/session';
 import { Card, CardHead } from '../design/card';
-import { QuietButton } from '../design/quiet-button';
-import { ErrorStrip } from '../design/strip';
+import { PlannedActions } from '../messages/planned-actions';
 import { useNow } from '../time/clock';
 import { shortDay, wallOf } from '../time/wall';
 import style from './booking.module.css';
 
-/** What will be sent by itself, and when; it can be sent at once instead. */
+/** What will be sent by itself, and when; it can be held back, or sent at once instead. */
 export const NextSteps = ({ booking }: { booking: BookingDetail }) => {
   const zone = useZone();
   const today = wallOf(useNow(), zone).date;
-  const mayWrite = useMay()('bookings.write');
-  const client = useQueryClient();
-  const sending = useMutation({
-    mutationFn: (intentId: string) => sendNow(booking.id, intentId),
-    onSuccess: (detail) => client.setQueryData(['booking', booking.id], detail),
-  });
 
   return (
     <Card label="What happens next">
@@ -31,7 +22,8 @@ export const NextSteps = ({ booking }: { booking: BookingDetail }) => {
         </p>
       ) : (
         <ul className={style.next}>
-          {booking.next.map(({ intentId, dueAt, sentence }) => {
+          {booking.next.map((next) => {
+            const { intentId, dueAt, sentence } = next;
             const { date, time } = wallOf(dueAt, zone);
             return (
               <li key={intentId}>
@@ -40,20 +32,13 @@ export const NextSteps = ({ booking }: { booking: BookingDetail }) => {
                 </time>
                 <span>
                   {sentence}
-                  {mayWrite && (
-                    <span className={style.sendNow}>
-                      <QuietButton disabled={sending.isPending} onClick={() => sending.mutate(intentId)}>
-                        Send now<span className="visually-hidden">{`: ${sentence}`}</span>
-                      </QuietButton>
-                    </span>
-                  )}
+                  <PlannedActions planned={next} bookingId={booking.id} />
                 </span>
               </li>
             );
           })}
         </ul>
       )}
-      {sending.error && <ErrorStrip happened="Not sent." error={sending.error} safe="It stays planned." />}
     </Card>
   );
 };

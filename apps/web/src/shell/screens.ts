@@ -3,13 +3,14 @@ import {
   IconCalendarPlus,
   IconDeviceMobileMessage,
   IconEar,
+  IconMessages,
   IconSettings,
   IconSun,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 
-type ScreenPath = '/' | '/book' | '/patients' | '/interpreters' | '/phones' | '/settings';
+type ScreenPath = '/' | '/book' | '/patients' | '/interpreters' | '/messages' | '/phones' | '/settings';
 type Screen = { to: ScreenPath; name: string; icon: Icon; needs: Permission[]; onlySimulated?: true };
 
 const screens: Screen[] = [
@@ -17,6 +18,7 @@ const screens: Screen[] = [
   { to: '/book', name: 'Book', icon: IconCalendarPlus, needs: ['bookings.write'] },
   { to: '/patients', name: 'Patients', icon: IconUsers, needs: ['patients.read'] },
   { to: '/interpreters', name: 'Interpreters', icon: IconEar, needs: ['interpreters.read'] },
+  { to: '/messages', name: 'Messages', icon: IconMessages, needs: ['bookings.read'] },
   { to: '/phones', name: 'Phones', icon: IconDeviceMobileMessage, needs: ['phones.use'], onlySimulated: true },
   { to: '/settings', name: 'Settings', icon: IconSettings, needs: ['languages.read', 'sites.write', 'people.write'] },
 ];

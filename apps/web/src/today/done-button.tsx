@@ -19,6 +19,7 @@ export const DoneButton = ({ taskId, about, variant = 'default', isQuiet = false
       setAsking(false);
       void client.invalidateQueries({ queryKey: ['today'] });
       void client.invalidateQueries({ queryKey: ['booking'] });
+      void client.invalidateQueries({ queryKey: ['messages'] });
     },
   });
   const ask = () => setAsking(!isAsking);

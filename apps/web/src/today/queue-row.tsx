@@ -21,6 +21,7 @@ import { StatusPill } from '../design/status';
 import type { Word } from '../design/words';
 import { useNow } from '../time/clock';
 import { nearDay, spanOf, wallOf } from '../time/wall';
+import { deadlineOf } from './deadline';
 import { DoneButton } from './done-button';
 import style from './today.module.css';
 
@@ -70,11 +71,7 @@ const limitOf = ({ kind, startsAt, dueAt }: QueueRow, now: Date, zone: string) =
     const left = new Date(startsAt).getTime() - now.getTime();
     return { words: left > 0 ? `Starts in ${spanOf(left)}` : 'Has started', isUrgent: left < urgentMilliseconds };
   }
-  const left = new Date(dueAt).getTime() - now.getTime();
-  if (left < 0) return { words: `${spanOf(-left)} overdue`, isUrgent: true };
-  const { date, time } = wallOf(dueAt, zone);
-  const day = nearDay(date, wallOf(now, zone).date);
-  return { words: `By ${day === 'today' ? '' : `${day} `}${time}`, isUrgent: left < 30 * 60_000 };
+  return deadlineOf(dueAt, now, zone);
 };
 
 /** They close by what is decided on the booking. */

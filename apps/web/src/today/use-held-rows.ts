@@ -1,5 +1,4 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import type { QueueRow } from '@dragoman/contracts';
 
 const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
 
@@ -7,7 +6,7 @@ const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
  * Nothing new pushes in under a mouse that is about to click: rows that arrive meanwhile wait behind “1 new”.
  * Rows that are dealt with leave at once.
  */
-export const useHeldRows = (rows: QueueRow[]) => {
+export const useHeldRows = <Row extends { id: string }>(rows: Row[]) => {
   const [isHolding, setHolding] = useState(false);
   const known = useRef<Set<string>>(new Set());
   const ids = rows.map(({ id }) => id);
