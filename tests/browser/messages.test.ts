@@ -107,7 +107,7 @@ describe.each(Object.entries(widths))('the messages on a %s', (width, device) =>
       const failure = rows(page, 'Failed').filter({ hasText: name });
       await failure.getByText('The carrier says that it did not arrive.').first().waitFor();
       await tab(page, /^Failed ?, 1 waiting$/).waitFor();
-      await failure.getByText(/Call with an interpreter/).waitFor();
+      await failure.getByText('No channel is left to try. Call with an interpreter.').waitFor();
       await failure.getByRole('button', { name: 'Show text' }).click();
       await failure.locator('[lang="ar"]').first().waitFor();
       await failure.getByText('In English').waitFor();
@@ -144,6 +144,7 @@ describe.each(Object.entries(widths))('the messages on a %s', (width, device) =>
 it('is read by arrow keys from row to row, also in the dark', async () => {
   const page = await opened(widths.desktop, 'dark');
   await watched(page, async () => {
+    await rows(page, 'Replies').nth(1).waitFor();
     const names = await rows(page, 'Replies').getByRole('link').filter({ hasText: /^Amna/ }).allTextContents();
     expect(names.length).toBeGreaterThan(1);
     await rows(page, 'Replies').first().getByRole('link').first().focus();

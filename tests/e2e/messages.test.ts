@@ -73,7 +73,7 @@ it('a message that never arrives is a failure with its reason and a task, until 
     why: 'The carrier says that it did not arrive.',
     message: { lang: 'ar', dir: 'rtl', state: 'failed' },
   });
-  expect(failure.follows).toContain('No channel is left to try. Call with an interpreter.');
+  expect(failure.follows).toBe('No channel is left to try. Call with an interpreter.');
   expect(JSON.stringify(failure)).not.toMatch(/\/p\/[\w-]{8}/);
   const tasks = (await desk.today()).queue.filter(({ kind }) => kind === 'message-failed');
   expect(tasks.map(({ taskId }) => taskId)).toEqual([failure.task?.id]);

@@ -71,9 +71,12 @@ const recipientOf = ({ recipientKind, recipientId, recipientName }: SentMessage)
   name: recipientName,
 });
 
-const followsOf = (failure: FailureRow, { tasks, staff, now }: Beside & { now: Date }): string => {
+/** The task's sentence begins with why; here that has been said already. */
+const withoutWhy = (sentence: string, why: string): string => (sentence.startsWith(`${why} `) ? sentence.slice(why.length + 1) : sentence);
+
+const followsOf = (failure: FailureRow, why: string, { tasks, staff, now }: Beside & { now: Date }): string => {
   const task = openTaskOf(failure, { tasks });
-  if (task) return task.sentence;
+  if (task) return withoutWhy(task.sentence, why);
   if (failure.nextChannel) return `Tried by ${channelNames[failure.nextChannel]} next; it is on its way.`;
   const done = doneSentence(failure, staff);
   if (done) return done;
@@ -84,6 +87,8 @@ const followsOf = (failure: FailureRow, { tasks, staff, now }: Beside & { now: D
   return 'Nothing more is tried for this message.';
 };
 
+const whyOf = ({ failure }: SentMessage): string => failure ?? 'It did not arrive.';
+
 export const presentFailure = (failure: FailureRow, message: SentMessage, beside: Beside & { now: Date }): FailureView => ({
   id: message.id,
   failedAt: iso(failure.failedAt),
@@ -91,8 +96,8 @@ export const presentFailure = (failure: FailureRow, message: SentMessage, beside
   appointment: { bookingId: message.bookingId, startsAt: iso(failure.startsAt), language: failure.language },
   title: titleOf(message.kind),
   tried: failure.tried,
-  why: message.failure ?? 'It did not arrive.',
-  follows: followsOf(failure, beside),
+  why: whyOf(message),
+  follows: followsOf(failure, whyOf(message), beside),
   task: presentTask(openTaskOf(failure, beside)),
   message: presentText(message),
 });

@@ -45,7 +45,7 @@ const FailureRow = ({ failure, isFirst }: { failure: FailureView; isFirst: boole
         <div>
           {title}, tried by {tried.map((channel) => channelWords[channel]).join(', then ')}. {failure.why}
         </div>
-        {failure.follows !== failure.why && <div className={style.sentence}>{failure.follows}</div>}
+        <div className={style.sentence}>{failure.follows}</div>
         {task && <SafeNumber phone={task.phone} />}
         <MessageCard message={failure.message} zone={zone} startsOpen={false} />
       </div>
