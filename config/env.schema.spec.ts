@@ -31,6 +31,7 @@ describe('the environment', () => {
     ['SMTP_URL', 'https://mail.example', 'SMTP_URL must be an smtp:// or smtps:// address.'],
     ['SMTP_FROM', 'clinic', 'SMTP_FROM must be an email address.'],
     ['MAIL_WEBHOOK_SECRET', 'short', 'MAIL_WEBHOOK_SECRET must be 32 to 128 letters, digits, - or _.'],
+    ['TWILIO_ACCOUNT_SID', 'SK0123', 'TWILIO_ACCOUNT_SID must be AC and 32 digits from 0 to f.'],
     ['PUBLIC_URL', 'clinic', 'PUBLIC_URL must be an http:// or https:// address.'],
   ])('refuses %s=%s in one sentence that names it', (name, value, sentence) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(`The environment variable ${sentence}`);
@@ -54,6 +55,18 @@ describe('the environment', () => {
     const mail = { SMTP_URL: 'smtps://mail.example', SMTP_FROM: 'post@messages.example' };
     expect(() => readEnvironment(mail)).toThrow('SMTP_URL needs both.');
     expect(readEnvironment({ ...mail, MAIL_WEBHOOK_SECRET: 'x'.repeat(32) }).SMTP_FROM).toBe('post@messages.example');
+  });
+
+  describe('of Twilio', () => {
+    const account = { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'secret', TWILIO_FROM: 'Reminders' };
+    const all = { ...account, PUBLIC_URL: 'https://clinic.example' };
+
+    it('is used whole, from an address that Twilio reaches, by the real time', () => {
+      expect(readEnvironment(all)).toMatchObject(account);
+      for (const name of Object.keys(account)) expect(() => readEnvironment({ ...all, [name]: '' })).toThrow(`${name} too`);
+      expect(() => readEnvironment(account)).toThrow('PUBLIC_URL');
+      expect(() => readEnvironment({ ...all, CLOCK_STARTS_AT: '2026-03-02T08:00:00Z' })).toThrow('CLOCK_STARTS_AT');
+    });
   });
 
   it('explains every variable in one sentence', () => {

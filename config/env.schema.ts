@@ -71,6 +71,22 @@ export const environmentSchema = z.object({
     .regex(/^[\w-]{32,128}$/, { error: 'must be 32 to 128 letters, digits, - or _' })
     .optional()
     .describe('What whoever brings in mail at /webhooks/mail must know; it also seals the addresses that stop mail.'),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, { error: 'must be AC and 32 digits from 0 to f' })
+    .optional()
+    .describe('Account at Twilio that carries text messages; unset, they go to the simulator.'),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional().describe('Secret of that account, by which its webhooks are known to be genuine.'),
+  TWILIO_FROM: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Whom texts come from: a number, a word of up to 11 letters (which cannot be answered), or a messaging service.'),
+  TWILIO_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('For tests only: a stand-in for Twilio.'),
   SESSION_HOURS: wholeNumber(1, 720).prefault('12').describe('Hours after which staff sign in again.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -104,6 +120,18 @@ const withWholeMail = (environment: Environment): Environment => {
   return environment;
 };
 
+/** An account is used whole, from an address that Twilio reaches, and by the clock that Twilio goes by. */
+const withWholeAccount = (environment: Environment): Environment => {
+  const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, PUBLIC_URL, CLOCK_STARTS_AT } = environment;
+  const parts = { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM };
+  const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(parts).length) return environment;
+  if (missing[0]) throw new Stop(`Set the environment variable ${missing[0]} too: texts go through Twilio with all of it or not at all.`);
+  if (!PUBLIC_URL) throw new Stop('Set the environment variable PUBLIC_URL: Twilio reports there what became of a text.');
+  if (CLOCK_STARTS_AT) throw new Stop('Leave CLOCK_STARTS_AT out: real texts go by the real time.');
+  return environment;
+};
+
 /**
  * Reads and checks the variables; an empty one counts as unset.
  * @throws Stop naming the first wrong variable, its value left out because it may be a password
@@ -111,7 +139,7 @@ const withWholeMail = (environment: Environment): Environment => {
 export const readEnvironment = (variables: Record<string, string | undefined> = process.env): Environment => {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const result = environmentSchema.safeParse(given);
-  if (result.success) return withWholeMail(withReachableLinks(result.data));
+  if (result.success) return withWholeAccount(withWholeMail(withReachableLinks(result.data)));
   const [issue] = result.error.issues;
   throw new Stop(`The environment variable ${String(issue?.path[0])} ${issue?.message}.`);
 };

@@ -24,6 +24,7 @@ import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-
 import { CalendarEntries1790000000194 } from '../libs/messaging/migrations/194-calendar-entries';
 import { MessagesToAnAddress1790000000195 } from '../libs/messaging/migrations/195-messages-to-an-address';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
+import { SharedNumber1790000000191 } from '../libs/messaging/migrations/191-shared-number';
 import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-suppressions';
 import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
@@ -82,6 +83,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AgreeLastResort1790000000186,
   CandidatesInOneRow1790000000187,
   Suppressions1790000000190,
+  SharedNumber1790000000191,
   CalendarEntries1790000000194,
   MessagesToAnAddress1790000000195,
   MoreAnswers1790000000197,

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, SystemClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
+import type { Carrier } from '@dragoman/messaging';
 import { createApp } from '../../apps/server/src/app';
 import type { AppConfig } from '../../apps/server/src/app.config';
 import { makeLog } from '../../apps/server/src/http/log';
@@ -9,6 +10,8 @@ import type { TestDatabase } from './postgres';
 interface Options {
   clock?: Clock;
   config?: Partial<AppConfig>;
+  /** A channel without one ends at the simulator. */
+  carriers?: readonly Carrier[];
   /** Listens on a free port as well, for what injection cannot show. */
   listen?: boolean;
 }
@@ -20,7 +23,7 @@ export interface TestApp {
 }
 
 /** The server as it is, on a database of the test, without the worker. */
-export const testApp = async (database: TestDatabase, { clock, config, listen }: Options = {}): Promise<TestApp> => {
+export const testApp = async (database: TestDatabase, { clock, config, carriers, listen }: Options = {}): Promise<TestApp> => {
   let url = 'http://localhost';
   const app = await createApp({
     platform: {
@@ -37,6 +40,7 @@ export const testApp = async (database: TestDatabase, { clock, config, listen }:
       ...config,
     },
     sessionHours: 12,
+    ...(carriers && { carriers }),
     log: makeLog('silent'),
   });
   await app.get(Languages).load({ kind: 'installation', by: 'test' });

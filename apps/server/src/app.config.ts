@@ -7,6 +7,8 @@ export interface AppConfig {
   readonly trustedProxies?: string[];
   /** What whoever brings in mail must know; without it nobody may. */
   readonly mailSecret?: string | undefined;
+  /** The account whose webhooks are believed; without one none are. */
+  readonly twilio?: { accountSid: string; authToken: string } | undefined;
   /** How links in messages begin; known once the server listens. No slash at the end. */
   publicUrl(): string;
   /** Whether browsers come by https, also through a proxy. */

@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, ShiftedClock, SystemClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
-import { type Carrier, SmtpCarrier } from '@dragoman/messaging';
 import { Worker } from '@dragoman/platform';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '../../../config/data-source';
@@ -10,6 +9,7 @@ import { type Environment, readEnvironment } from '../../../config/env.schema';
 import { Stop } from '../../../config/stop';
 import { createApp } from './app';
 import type { AppConfig } from './app.config';
+import { carriersOf } from './carriers';
 import { demoSignIns, loadDemo } from './demo/load-demo';
 import { makeLog } from './http/log';
 
@@ -59,6 +59,11 @@ class ServedAt implements AppConfig {
     return this.environment.MAIL_WEBHOOK_SECRET;
   }
 
+  get twilio() {
+    const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = this.environment;
+    return accountSid && authToken ? { accountSid, authToken } : undefined;
+  }
+
   publicUrl(): string {
     return this.environment.PUBLIC_URL ?? this.local;
   }
@@ -73,10 +78,6 @@ const addressOf = (app: NestFastifyApplication, { HOST }: Environment): string =
   const isEverywhere = HOST === '0.0.0.0' || HOST === '::' || HOST === '127.0.0.1';
   return `http://${isEverywhere ? 'localhost' : HOST}:${port}`;
 };
-
-/** Channels whose variables are set leave the simulator. */
-const carriersOf = ({ SMTP_URL: url, SMTP_FROM: from, MAIL_WEBHOOK_SECRET: secret }: Environment, config: AppConfig, clock: Clock): Carrier[] =>
-  url && from && secret ? [new SmtpCarrier({ url, from, secret, publicUrl: () => config.publicUrl() }, clock)] : [];
 
 /** @returns whether the demonstration is there; somebody else's data is never touched. */
 const prepareDemo = async (environment: Environment, urls: DatabaseUrls, options: MainOptions, now: Date): Promise<boolean> => {
@@ -98,7 +99,7 @@ export const main = async (options: MainOptions = {}): Promise<RunningServer> =>
   await migrate({ ownerUrl: urls.owner, jobsUrl: urls.jobs, appUrl: urls.app });
   const config = new ServedAt(environment);
   const clock = clockOf(environment);
-  const carriers = carriersOf(environment, config, clock);
+  const carriers = carriersOf(environment, () => config.publicUrl(), clock);
   const app = await createApp({
     platform: {
       appUrl: urls.app,

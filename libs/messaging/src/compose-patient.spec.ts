@@ -59,6 +59,18 @@ describe('a confirmation on a private phone', () => {
     );
   });
 
+  it.each(['private', 'shared'] as const)('asks for no answer by text where none can come back, on a %s phone', (safety) => {
+    for (const { readers } of allCatalogs) {
+      const reads = [...readers].slice(0, 1);
+      const asked = compose({ safety, reads });
+      const told = compose({ safety, reads, takesReplies: false });
+      expect(shown(asked.body)).toMatch(/^1 /m);
+      expect(shown(told.body)).not.toMatch(/^[123] /m);
+      expect(shown(told.english)).not.toMatch(/Reply|^[123] /m);
+      if (safety === 'private') expect(told.body).toContain(link.url);
+    }
+  });
+
   it('isolates every figure and Latin name in the Arabic part', () => {
     expect(compose().body).toContain(
       'موعدك في \u2068Eastport Community Trust\u2069: الخميس \u20663/12/2026\u2069 (شهر\u00a0\u206612\u2069)، الساعة\u00a0\u206614:30\u2069 بعد الظهر\n',

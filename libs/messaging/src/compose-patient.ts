@@ -38,6 +38,8 @@ export interface PatientMessageRequest {
   dawnClock?: boolean;
   /** What the calendar entry of a private email is about; without it there is none. */
   booking?: { id: string; version: number; endsAt: Date } | null;
+  /** Whether an answer can come back by the same way; left out, it can. */
+  takesReplies?: boolean;
 }
 
 export interface ComposedPatientMessage {
@@ -82,13 +84,14 @@ const joined = (parts: readonly (string | null | undefined)[]): string => parts.
 
 const lines = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join('\n');
 
-const valuesIn = (language: PatientLanguage, facts: PatientFacts, dawnClock: boolean): TextValues => {
+const valuesIn = (language: PatientLanguage, { facts, takesReplies = true }: PatientMessageRequest, dawnClock: boolean): TextValues => {
   const when = whenWords(language, { startsAt: facts.startsAt, zone: facts.zone, dawnClock });
   return {
     when: when.dawn ? [...when.phrase, wordText('\n'), ...when.dawn] : when.phrase,
     date: when.date,
     clinic: [nameText(facts.clinicName)],
     place: [nameText(joined([facts.siteName, facts.address, facts.room]))],
+    answered: takesReplies ? 'yes' : 'no',
     who: facts.interpreterName ? 'yes' : 'no',
     interpreter: [nameText(facts.interpreterName ?? '')],
   };
@@ -167,12 +170,12 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
   const english = catalogOf('en');
   const neutral = form === 'neutral';
   const dawnClock = request.dawnClock === true && catalog.calendar.dawn !== undefined;
-  const values = valuesIn(language, facts, dawnClock);
+  const values = valuesIn(language, request, dawnClock);
   const text = catalog.messages[`${kind}.${form}`];
   const address = link && (!neutral || link.behindCode) ? link.url : null;
 
   const inLanguage = written(text, values, catalog.dir);
-  const inEnglish = written(english.messages[`${kind}.${form}`], valuesIn('en', facts, dawnClock), english.dir);
+  const inEnglish = written(english.messages[`${kind}.${form}`], valuesIn('en', request, dawnClock), english.dir);
   const said = lines(inLanguage, ...(neutral ? [] : reviewedLines(catalog, facts)));
   const besides = text.reviewState === 'draft' && !neutral ? inEnglish : null;
   const asWritten = lines(said, address);

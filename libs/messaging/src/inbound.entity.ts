@@ -44,6 +44,10 @@ export class Inbound {
   /** The appointment it is about, once that is beyond doubt. */
   @Column({ type: 'uuid', name: 'booking_id', nullable: true })
   bookingId: string | null;
+
+  /** It may have been meant for another organisation, so its words are not kept here. */
+  @Column({ type: 'boolean' })
+  withheld: boolean;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Incoming {
   meaning?: ReplyMeaning;
   /** `false`: anybody may have written it in their name, so only a STOP in it is acted on without a person. */
   isVouchedFor?: boolean;
+  /** That something came may be known here, and not what: it may have been meant for somebody else. */
+  withheld?: boolean;
 }
 
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
@@ -47,7 +49,8 @@ export class Inbox {
 
   /** @returns what was kept; the same `providerId` again returns the same. */
   async receive(tx: Tx, incoming: Incoming): Promise<Inbound> {
-    const { organisationId, channel, from, body, providerId = null } = incoming;
+    const { organisationId, channel, from, providerId = null, withheld = false } = incoming;
+    const body = withheld ? '' : incoming.body;
     const known = providerId ? await tx.findOneBy(Inbound, { providerId }) : null;
     if (known) return known;
     const last = await this.lastSentTo(tx, incoming);
@@ -61,8 +64,9 @@ export class Inbox {
       dir: directionOf(body),
       providerId,
       receivedAt: this.clock.now(),
-      meaning: meaningOf(incoming, last),
+      meaning: withheld ? null : meaningOf(incoming, last),
       bookingId: null,
+      withheld,
     });
     await tx.insert(Inbound, inbound);
     if (inbound.meaning === 'stop') await this.obeyStop(tx, inbound);

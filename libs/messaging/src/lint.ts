@@ -51,7 +51,7 @@ const isNeutral = (key: string): boolean =>
 
 const isWholeMessage = (key: string): boolean => /^(confirmed|reminder)\./u.test(key);
 
-const NEUTRAL_ARGUMENTS = new Set(['when', 'date']);
+const NEUTRAL_ARGUMENTS = new Set(['when', 'date', 'answered:other|yes']);
 
 const optOutWords = new Set(
   [carrierWords, ...allCatalogs.map(({ replyWords }) => replyWords)].flatMap(({ stop }) => stop.map((word) => word.toLowerCase())),
@@ -99,9 +99,9 @@ const keepsSecrets: Check = ({ catalog, key, anatomy }) => {
   return found('tells-too-much', [...telling, ...anatomy.arguments.filter((name) => !NEUTRAL_ARGUMENTS.has(name))]);
 };
 
-const meansTheSameByDigit: Check = ({ catalog: { page }, key, pattern }) => {
+const meansTheSameByDigit: Check = ({ catalog: { page }, key, anatomy }) => {
   if (!isWholeMessage(key)) return [];
-  const lines = pattern.toLowerCase().split('\n');
+  const lines = anatomy.words.toLowerCase().split('\n');
   const answers = [page.answerComing, page.answerCannotCome, page.answerCallMe];
   const missing = answers
     .map((answer, index) => `${index + 1}\u00a0${answer.pattern.toLowerCase()}`)

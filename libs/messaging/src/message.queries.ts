@@ -57,6 +57,22 @@ export const lockDueMessages = (
     [channel, now, most],
   );
 
+/** Whoever had something carried to this address, ever. Leans on `what_reached_an_address`. */
+export const organisationsWhoseTextsReached = async (tx: ReadTx, channel: MessageChannel, address: string): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct organisation_id as id from messaging.messages
+      where channel = $1 and address = $2 and handed_over_at is not null order by 1`,
+    [channel, address],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Nobody where there are several. */
+export const theOnlyOrganisation = async (tx: ReadTx): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }[]>('select id from organisations.organisations limit 2');
+  return rows.length === 1 ? rows.map(({ id }) => id) : [];
+};
+
 /** The claim repeats its condition, and the lease runs on the database's clock. */
 export const handOver = async (
   tx: Tx,

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
 import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
 import { In, type QueryDeepPartialEntity } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
+import { type Carrier, CARRIERS } from './carrier';
 import { STOPPED, Suppression } from './inbound.entity';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { writeOutcomes } from './message.queries';
@@ -61,7 +62,9 @@ export type LastCheck = (tx: Tx, waiting: readonly WaitingMessage[]) => Promise<
 
 export interface Receipt {
   messageId: string;
-  outcome: 'delivered' | 'undelivered';
+  outcome: 'taken' | 'delivered' | 'undelivered';
+  /** The carrier's own id of what it speaks of. */
+  providerId?: string;
   /** A sentence for staff, if it did not arrive. */
   failure?: string;
   after?: AfterRefusal;
@@ -90,6 +93,10 @@ export interface Outcome {
   refused?: Refused;
 }
 
+const stateAfter = { taken: 'sent', delivered: 'delivered', undelivered: 'failed' } as const;
+
+const refusedBy = ({ failure = 'The carrier says that it did not arrive.', after }: Receipt): Refused => ({ sentence: failure, after });
+
 /** Says things once: queued in the transaction that decides them, sent by the sweep, told apart by attempt. */
 @Injectable()
 export class Messages {
@@ -99,6 +106,7 @@ export class Messages {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly live: LiveHints,
+    @Inject(CARRIERS) private readonly carriers: readonly Carrier[],
   ) {}
 
   /** @returns the message's id, or null if this attempt was queued before. */
@@ -146,13 +154,14 @@ export class Messages {
       where: { id: receipt.messageId },
       lock: { mode: 'pessimistic_write' },
     });
-    const arrived = receipt.outcome === 'delivered';
-    if (!message || !mayStep(message.state, arrived ? 'delivered' : 'failed')) return;
-    const now = this.clock.now();
-    const refused = { sentence: receipt.failure ?? 'The carrier says that it did not arrive.', after: receipt.after };
-    const events = arrived ? message.delivered(now) : [message.fail(refused.sentence, now, refused.after)];
+    const { outcome, providerId = message?.providerId ?? null } = receipt;
+    if (!message || !mayStep(message.state, stateAfter[outcome])) return;
+    // Of another text than the one that we know of: whatever that one is, this one has not changed.
+    if (message.providerId !== null && message.providerId !== providerId) return;
+    message.providerId = providerId;
+    const events = this.step(message, receipt);
     await tx.save(message);
-    if (!arrived) await this.heed(tx, message, refused);
+    if (outcome === 'undelivered') await this.heed(tx, message, refusedBy(receipt));
     this.events.publish(tx, ...events);
     this.hint(tx, message);
   }
@@ -209,6 +218,14 @@ export class Messages {
     await this.failWaiting(tx, { organisationId, channel, address }, { sentence, after });
   }
 
+  private step(message: Message, receipt: Receipt): DomainEvent[] {
+    const now = this.clock.now();
+    if (receipt.outcome === 'delivered') return message.delivered(now);
+    if (receipt.outcome === 'taken') return [message.sent(message.providerId ?? '', now)];
+    const { sentence, after } = refusedBy(receipt);
+    return [message.fail(sentence, now, after)];
+  }
+
   /** Everything that waits for an address fails at once. */
   async failWaiting(
     tx: Tx,
@@ -240,6 +257,11 @@ export class Messages {
          from messaging.suppressions join asked using (channel, address) where organisation_id = $1`,
       [organisationId, addresses.map(({ channel }) => channel), addresses.map(({ address }) => address), STOPPED],
     );
+  }
+
+  /** Whether an answer can come back on a channel; where none can, no text asks for one. */
+  takesReplies(channel: MessageChannel): boolean {
+    return this.carriers.some((carrier) => carrier.channel === channel && carrier.takesReplies);
   }
 
   /** Installs the last look before a message leaves; only whoever decides what to say knows when it is stale. */

@@ -9,6 +9,7 @@ import { Messages } from './messages.service';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';
 import { SendMessages } from './send-messages.job';
 import { SENDING_PACE, usualPace } from './sending.options';
+import { SharedNumber } from './shared-number.service';
 import { SimulatorCarrier } from './simulator.carrier';
 import { Simulator } from './simulator.service';
 import { StopMail } from './stop-mail.service';
@@ -36,6 +37,7 @@ export class MessagingModule implements OnModuleInit {
         Inbox,
         Mailroom,
         StopMail,
+        SharedNumber,
         Simulator,
         SendMessages,
         { provide: SENDING_PACE, useValue: usualPace },
@@ -46,7 +48,7 @@ export class MessagingModule implements OnModuleInit {
             channels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
         },
       ],
-      exports: [Messages, Inbox, Mailroom, StopMail, Simulator],
+      exports: [Messages, Inbox, Mailroom, SharedNumber, StopMail, Simulator],
     };
   }
 

@@ -60,8 +60,6 @@ const meanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 
 const unknown: Meaning = { follow: 'another-channel', sentence: 'Twilio did not deliver the text.' };
 
-export const knownTwilioCodes: readonly number[] = [...meanings.keys()];
-
 /** @param code Twilio's; one that is not in the table leads to another channel. */
 export const meaningOf = (code: number | null | undefined): Meaning => meanings.get(code ?? 0) ?? unknown;
 

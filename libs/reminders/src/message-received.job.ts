@@ -94,6 +94,8 @@ const isSaidOfAppointment = (meaning: Inbound['meaning']): meaning is PatientAns
 
 const sentenceFor = ({ inbound, booking, patientId, interpreterName }: Understood): string => {
   const { meaning } = inbound;
+  if (inbound.withheld)
+    return 'A text came from this number. It is not shown, because it may be meant for another clinic that writes there. Call and ask.';
   if (meaning === 'stop') return 'They wrote STOP: nothing is sent to this address any more. Ask how they wish to be told.';
   if (meaning === 'start')
     return 'They wrote START. Nothing was changed: whether texts are wanted and safe there again is for them to say to a person. Ask them.';

@@ -25,7 +25,11 @@ const compose = (
   { channel, safety, reads }: Writing,
   { profile }: PatientDetail,
   facts: AppointmentFacts,
-  { link, booking = null }: { link: { url: string; behindCode: boolean } | null; booking?: BookingFacts | null },
+  {
+    link,
+    takesReplies,
+    booking = null,
+  }: { link: { url: string; behindCode: boolean } | null; takesReplies: boolean; booking?: BookingFacts | null },
 ): ComposedPatientMessage | null =>
   composePatientMessage({
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
@@ -36,6 +40,7 @@ const compose = (
     link,
     booking,
     dawnClock: profile.dawnClock,
+    takesReplies,
   });
 
 /** A link to a page that stays closed to the patient as well helps nobody. */
@@ -110,7 +115,7 @@ export class PatientMessages {
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
     const link = opensForPatient(profile) ? { url, behindCode: pageNeedsCode(profile) } : null;
-    const text = compose('confirmed', reach, patient, facts, { link });
+    const text = compose('confirmed', reach, patient, facts, { link, takesReplies: this.near.messages.takesReplies(reach.channel) });
     const shown = (words: string): string => words.replaceAll(SAMPLE_TOKEN, '…');
     return text && { ...text, body: shown(text.body), english: shown(text.english) };
   }
@@ -131,7 +136,9 @@ export class PatientMessages {
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;
-      const text = compose(intent.kind as PlannedKind, reach, patient, booking, { link: links.get(intent.id) ?? null, booking });
+      const takesReplies = this.near.messages.takesReplies(reach.channel);
+      const link = links.get(intent.id) ?? null;
+      const text = compose(intent.kind as PlannedKind, reach, patient, booking, { link, takesReplies, booking });
       if (!text) unwritten.add(intent.id);
       return text ? [{
         organisationId: booking.organisationId,

@@ -60,7 +60,7 @@ export const openTasks = async (tx: ReadTx, ids?: readonly string[]): Promise<Op
   const rows = await tx.query<(OpenTask & Calling)[]>(
     `select t.id, t.kind, t.booking_id as "bookingId", t.patient_id as "patientId", p.name as "patientName",
             coalesce(bv.name_en, pv.name_en) as language, b.starts_at as "startsAt", t.sentence,
-            case when r.id is not null then json_build_object('text', r.body, 'lang', r.lang, 'dir', r.dir) end as original,
+            case when not r.withheld then json_build_object('text', r.body, 'lang', r.lang, 'dir', r.dir) end as original,
             t.due_at as "dueAt", coalesce(fi.display_name, ti.display_name, wi.display_name) as "interpreterName",
             t.interpreter_id as "interpreterId",
             coalesce(fi.phone, ti.phone, case when t.patient_id is null and r.channel = 'sms' then r.address else c.safe end) as phone,

@@ -144,6 +144,6 @@ export interface Answers {
   callMe: string;
 }
 
-/** One line per answer; the digit stays with its word when the line wraps. */
+/** One line per answer, where an answer can come back; the digit stays with its word when the line wraps. */
 export const replyLines = (heading: string, { coming, cannotCome, callMe }: Answers): string =>
-  [heading, `1\u00a0${coming}`, `2\u00a0${cannotCome}`, `3\u00a0${callMe}`].join('\n');
+  `{answered, select, yes {\n${[heading, `1\u00a0${coming}`, `2\u00a0${cannotCome}`, `3\u00a0${callMe}`].join('\n')}} other {}}`;

@@ -1,0 +1,32 @@
+import { receiptOf } from '@dragoman/messaging';
+import { z } from 'zod';
+
+export const statusParams = z.object({ messageId: z.uuid() });
+
+/** What Twilio posts when a text gets further; it posts more, and more is added to it. */
+export const statusReport = z
+  .object({
+    MessageSid: z.string().min(1).max(64),
+    MessageStatus: z.string().min(1).max(64),
+    ErrorCode: z.coerce.number().int().nullish().catch(null),
+  })
+  .transform(({ MessageSid, MessageStatus, ErrorCode }) =>
+    receiptOf({ sid: MessageSid, status: MessageStatus, errorCode: ErrorCode ?? null }),
+  );
+
+/** Said instead of a picture or a sound, of which nothing is kept. */
+const NO_WORDS = '[…]';
+
+/** A text from a phone. */
+export const incomingText = z
+  .object({
+    MessageSid: z.string().min(1).max(64),
+    From: z.string().regex(/^\+?\w{1,20}$/),
+    Body: z.string().max(10_000).default(''),
+  })
+  .transform(({ MessageSid, From, Body }) => ({
+    channel: 'sms' as const,
+    providerId: MessageSid,
+    from: From,
+    body: Body.trim() || NO_WORDS,
+  }));
