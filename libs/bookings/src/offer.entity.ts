@@ -35,6 +35,10 @@ export class Offer {
   @Column({ type: 'uuid', name: 'slot_id' })
   slotId: string;
 
+  /** Four digits by which its interpreter answers it in a text; null where staff wrote their yes down. Only the database can tell that it is free. */
+  @Column({ type: 'text', name: 'reply_code', nullable: true, insert: false, update: false })
+  replyCode: string | null;
+
   @Column({ type: 'text' })
   state: OfferState;
 

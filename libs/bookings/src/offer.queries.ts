@@ -1,15 +1,17 @@
 import { NotFound, type Point } from '@dragoman/kernel';
 import { feeFor, travelMinutes } from '@dragoman/matching';
-import type { ReadTx } from '@dragoman/platform';
+import type { ReadTx, Tx } from '@dragoman/platform';
 import type { Modality } from './booking.entity';
 import type { BookingState } from './booking.state';
-import type { OfferState } from './offer.entity';
+import type { Offer, OfferState } from './offer.entity';
 
 /** All that an interpreter needs to decide; nothing that names the patient. */
 export interface OfferFacts {
   offerId: string;
   state: OfferState;
   expiresAt: Date;
+  /** By which it is answered in a text; null where it cannot be. */
+  replyCode: string | null;
   interpreterId: string;
   interpreterName: string;
   interpreterPhone: string;
@@ -61,7 +63,7 @@ interface OfferFactsRow extends Omit<OfferFacts, 'feePence' | 'travelMinutes'> {
 /** @throws NotFound `offer-not-found`, also where it is somebody else's. */
 export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFacts> => {
   const [row] = await tx.query<OfferFactsRow[]>(
-    `select o.id as "offerId", o.state, o.expires_at as "expiresAt", i.id as "interpreterId",
+    `select o.id as "offerId", o.state, o.expires_at as "expiresAt", o.reply_code as "replyCode", i.id as "interpreterId",
             i.display_name as "interpreterName", i.phone as "interpreterPhone", i.email as "interpreterEmail",
             i.hourly_rate as "hourlyRate", i.transport, i.latitude as "homeLatitude", i.longitude as "homeLongitude",
             b.organisation_id as "organisationId", b.id as "bookingId", b.state as "bookingState",
@@ -100,3 +102,60 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
     travelMinutes: facts.modality === 'in-person' ? travelMinutes(home, site, transport) : null,
   };
 };
+
+/**
+ * Writes an open offer under this code, unless its interpreter is being asked under the same code already, by whomever:
+ * another organisation's offer is not to be seen, but `an_open_offer_is_known_by_its_code` counts it.
+ * @returns whether it was written.
+ */
+export const insertOffer = async (tx: Tx, offer: Offer, code: string): Promise<boolean> => {
+  const { id, bookingId, organisationId, interpreterId, slotId, expiresAt, createdAt } = offer;
+  const written = await tx.query<unknown[]>(
+    `insert into bookings.offers
+       (id, booking_id, organisation_id, interpreter_id, slot_id, state, expires_at, created_at, reply_code)
+     values ($1, $2, $3, $4, $5, 'open', $6, $7, $8)
+     on conflict (interpreter_id, reply_code) where state = 'open' do nothing
+     returning id`,
+    [id, bookingId, organisationId, interpreterId, slotId, expiresAt, createdAt, code],
+  );
+  return written.length > 0;
+};
+
+export interface CodedOffer {
+  offerId: string;
+  interpreterId: string;
+  state: OfferState;
+}
+
+/**
+ * What an organisation offered to one of these under a code, as long as the job is not over: the open one, else the last.
+ * Leans on `offers_by_code`.
+ */
+export const offersByCode = (
+  tx: ReadTx,
+  { organisationId, interpreterIds, code }: { organisationId: string; interpreterIds: readonly string[]; code: string },
+  now: Date,
+): Promise<CodedOffer[]> =>
+  tx.query<CodedOffer[]>(
+    `select distinct on (o.interpreter_id) o.id as "offerId", o.interpreter_id as "interpreterId", o.state
+       from bookings.offers o join bookings.bookings b on b.id = o.booking_id
+      where o.reply_code = $1 and o.interpreter_id = any($2::uuid[]) and o.organisation_id = $3 and b.ends_at > $4
+      order by o.interpreter_id, (o.state = 'open') desc, o.created_at desc`,
+    [code, interpreterIds, organisationId, now],
+  );
+
+/** Newest first. Leans on `offers_of_an_interpreter`. */
+export const offersTo = (
+  tx: ReadTx,
+  { organisationId, interpreterIds }: { organisationId: string; interpreterIds: readonly string[] },
+  now: Date,
+): Promise<(CodedOffer & { isOpen: boolean })[]> =>
+  tx.query<(CodedOffer & { isOpen: boolean })[]>(
+    `select o.id as "offerId", o.interpreter_id as "interpreterId", o.state,
+            o.state = 'open' and o.expires_at > $3 as "isOpen"
+       from bookings.offers o
+      where o.interpreter_id = any($1::uuid[]) and o.organisation_id = $2
+      order by o.created_at desc, o.id desc
+      limit 100`,
+    [interpreterIds, organisationId, now],
+  );

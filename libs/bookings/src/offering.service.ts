@@ -10,7 +10,11 @@ import { BookingNeighbours } from './booking.neighbours';
 import { BookingRecord } from './booking-record.service';
 import { MatchRequests } from './match-requests.service';
 import { Offer, type OfferState } from './offer.entity';
-import { offerExpiry } from './offer.policy';
+import { offerExpiry, replyCode } from './offer.policy';
+import { insertOffer } from './offer.queries';
+
+/** Of 9000 codes one is taken by each open offer. */
+const MOST_TRIES = 50;
 
 export interface Asked {
   slot: Slot;
@@ -44,7 +48,7 @@ export class Offering {
     const offers = toAsk.map(({ slot, interpreterId }) => this.made(tx, booking, slot, { interpreterId, expiresAt }));
     const offerIds = offers.map(({ id }) => id);
     const offered = booking.offer(offerIds);
-    await tx.insert(Offer, offers);
+    for (const offer of offers) await this.write(tx, offer);
     await tx.update(Booking, { id: booking.id }, { state: booking.state, pivotId: booking.pivotId });
     await this.record.write(tx, booking, 'offered', { offerIds });
     this.events.publish(tx, offered);
@@ -58,6 +62,11 @@ export class Offering {
     const { organisationId, id: bookingId } = booking;
     this.events.publish(tx, offersClosed({ organisationId, bookingId, offerIds }));
     this.record.hint(tx, booking);
+  }
+
+  private async write(tx: Tx, offer: Offer): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) if (await insertOffer(tx, offer, replyCode())) return;
+    throw new Error(`no reply code is free for interpreter ${offer.interpreterId}`);
   }
 
   private async expiry(tx: Tx, booking: Booking): Promise<Date> {

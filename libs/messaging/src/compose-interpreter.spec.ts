@@ -30,6 +30,14 @@ describe('an offer', () => {
     });
   });
 
+  it('can be answered by its code, where it has one', () => {
+    expect(compose('offer', 'sms', { replyCode: '4821' })).toMatchObject({
+      body: expect.stringMatching(/17:00\.\nReply YES 4821 or NO 4821, or use this link: https:\/\/d\.example\/o\/abc$/),
+      segments: { encoding: 'GSM-7', segments: 2 },
+    });
+    expect(compose('confirmed', 'sms', { replyCode: '4821' }).body).not.toContain('4821');
+  });
+
   it('says by video instead of a place', () => {
     const { body } = compose('offer', 'sms', { modality: 'video' });
     expect(body).toContain('by video.');

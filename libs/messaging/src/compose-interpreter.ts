@@ -24,6 +24,8 @@ export interface JobFacts {
   /** With its currency, as it will be read: `£32.00`. */
   pay?: string | null;
   answerBy?: Date | null;
+  /** By which an offer is answered in a text; null where it can only be answered by its link. */
+  replyCode?: string | null;
 }
 
 export interface InterpreterMessageRequest {
@@ -57,7 +59,7 @@ const placeText = ({ siteName, address, room }: JobFacts): string => [siteName, 
 
 const english = (startsAt: Date, zone: string) => whenWords('en', { startsAt, zone });
 
-const instantText = (instant: Date, zone: string): string => {
+export const instantText = (instant: Date, zone: string): string => {
   const { date, time } = english(instant, zone);
   return `${plainText(date, 'ltr')}, ${time}`;
 };
@@ -85,6 +87,8 @@ const valuesOf = ({ facts, link }: InterpreterMessageRequest): TextValues => ({
   pay: [wordText(facts.pay ?? '')],
   timed: yesIf(facts.answerBy),
   answerBy: [wordText(facts.answerBy ? instantText(facts.answerBy, facts.zone) : '')],
+  coded: yesIf(facts.replyCode),
+  code: [wordText(facts.replyCode ?? '')],
   linked: yesIf(link),
   link: [wordText(link ?? '')],
 });

@@ -6,6 +6,8 @@ export type { PatientLanguage } from './catalogs/catalog';
 export { isPatientLanguage, languageForReader } from './catalogs/catalogs';
 export { composeInterpreterMessage } from './compose-interpreter';
 export type { ComposedInterpreterMessage, InterpreterMessageKind, JobFacts } from './compose-interpreter';
+export { composeOfferReply } from './compose-offer-reply';
+export type { OfferReplyOutcome } from './compose-offer-reply';
 export { composePatientMessage, formFor, reviewedText } from './compose-patient';
 export type { ComposedPatientMessage, PatientFacts, PatientMessageKind } from './compose-patient';
 export { whenWords } from './dates';
@@ -24,6 +26,8 @@ export type { FinishedText, LastCheck, NewMessage, Receipt, Silenced, WaitingMes
 export { messageFailed, messageReceived, messageSent } from './messaging.events';
 export { MessagingModule } from './messaging.module';
 export type { MessagingOptions } from './messaging.options';
+export { readOfferReply } from './offer-reply';
+export type { OfferReply } from './offer-reply';
 export { pageReviewState, pageWords, savedAnswer, writingOf, writings } from './render';
 export type { PageWord, Writing } from './render';
 export { writtenIn } from './reply-language';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
 import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { In, MoreThan, type QueryDeepPartialEntity } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
 import { type Carrier, CARRIERS } from './carrier';
@@ -30,7 +30,7 @@ export interface FinishedText {
 
 export interface NewMessage {
   organisationId: string;
-  /** What is to be said, of which this is one attempt. */
+  /** What is to be said, of which this is one attempt; the reply itself, where this answers one (`answersReply`). */
   intentId: string;
   /** From 1; the same attempt of an intent is queued once. */
   attempt: number;
@@ -43,6 +43,10 @@ export interface NewMessage {
   sendBefore: Date | null;
   text: FinishedText;
 }
+
+/** Kinds of message that answer a reply at once, and are planned by nobody. */
+const answerKinds = ['offer-reply', 'offer-reply-unclear', 'help'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
 
 /** What is asked about a message just before it leaves: it may have waited. */
 export interface WaitingMessage {
@@ -128,6 +132,14 @@ export class Messages {
       .execute();
     for (const message of messages) this.hint(tx, message);
     return (raw as { id: string }[]).map(({ id }) => id);
+  }
+
+  /** How many answers of a kind went to an address since then. Leans on `messages_to_an_address`. */
+  answersSince(
+    tx: ReadTx,
+    { organisationId, channel, address, kind, since }: Pick<NewMessage, 'organisationId' | 'channel' | 'address'> & { kind: AnswerKind; since: Date },
+  ): Promise<number> {
+    return tx.countBy(Message, { organisationId, channel, address, kind, queuedAt: MoreThan(since) });
   }
 
   /** Takes back what has not left yet. What is with the carrier cannot be taken back. */

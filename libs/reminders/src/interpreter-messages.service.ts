@@ -112,6 +112,8 @@ export class InterpreterMessages {
         modality: offer.modality,
         pay: pounds(offer.feePence),
         answerBy: kind === 'offer' ? offer.expiresAt : null,
+        // A question that must be answered first is on the page behind the link.
+        replyCode: kind === 'offer' && !offer.asksConflict ? offer.replyCode : null,
       },
       link: await this.link(tx, kind, offer),
       booking: { id: offer.bookingId, version: offer.bookingVersion },
@@ -145,7 +147,7 @@ export class InterpreterMessages {
 }
 
 /** In a relay: which side this is, in words that every phone can show. */
-const languagesOf = ({ varietyName, otherName, partner }: OfferFacts): string =>
+export const languagesOf = ({ varietyName, otherName, partner }: OfferFacts): string =>
   partner === null
     ? varietyName
     : `${varietyName} and ${otherName}, together with a second interpreter (${partner.varietyName} and ${partner.otherName})`;

@@ -3,11 +3,12 @@ import type { Intent } from './intent.entity';
 
 export interface Said {
   messageId: string;
-  intentId: string;
-  kind: Intent['kind'];
-  intentState: Intent['state'];
+  /** These are null where it answers what somebody just wrote. */
+  intentId: string | null;
+  kind: Intent['kind'] | null;
+  intentState: Intent['state'] | null;
   hurried: boolean;
-  isVersion: boolean;
+  isVersion: boolean | null;
   bookingState: string;
   cannotCome: boolean;
   startsAt: Date;
@@ -27,7 +28,7 @@ export interface Said {
  */
 export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Promise<Said[]> =>
   tx.query<Said[]>(
-    `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", i.hurried,
+    `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", coalesce(i.hurried, true) as hurried,
             b.version = i.booking_version as "isVersion", b.state as "bookingState",
             coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
             o.state as "offerState", c.safety,
@@ -35,8 +36,8 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
                        and t.kind = 'wrong-language' and t.state = 'open') as "isWrongLanguage",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo"
        from messaging.messages m
-       join reminders.intents i on i.id = m.intent_id
-       join bookings.bookings b on b.id = i.booking_id
+       left join reminders.intents i on i.id = m.intent_id
+       join bookings.bookings b on b.id = m.booking_id
        left join bookings.offers o on o.id = i.offer_id
        left join patients.patients p on p.id = b.patient_id and m.recipient_kind = 'patient'
        left join patients.channels c on c.organisation_id = m.organisation_id and c.patient_id = p.id

@@ -38,7 +38,7 @@ export class LastCheck implements OnModuleInit {
       if (!facts || !isStillTrue(facts, now)) stale.add(message.id);
       else if (message.recipientKind === 'patient' && !mayGo(message, facts, policyIn(policies, message), now)) {
         stale.add(message.id);
-        again.push(facts.intentId);
+        if (facts.intentId !== null) again.push(facts.intentId);
       }
     }
     if (again.length > 0)
@@ -63,17 +63,19 @@ const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy,
 };
 
 const isStillTrue = (facts: Said, now: Date): boolean => {
+  // An answer to a reply says what became of it; it leaves within minutes or not at all.
+  if (facts.kind === null) return true;
   if (facts.intentState === 'superseded' || facts.intentState === 'dropped') return false;
   switch (facts.kind) {
     case 'offer':
       return facts.offerState === 'open';
     case 'job-confirmed':
-      return facts.isVersion && facts.bookingState === 'confirmed';
+      return facts.isVersion === true && facts.bookingState === 'confirmed';
     case 'offer-closed':
     case 'job-cancelled':
     case 'leg-released':
       return true;
     default:
-      return facts.isVersion && facts.bookingState === 'confirmed' && !facts.cannotCome && facts.startsAt > now;
+      return facts.isVersion === true && facts.bookingState === 'confirmed' && !facts.cannotCome && facts.startsAt > now;
   }
 };

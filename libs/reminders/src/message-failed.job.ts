@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type AfterRefusal, messageFailed, Messages } from '@dragoman/messaging';
-import { Database, Events } from '@dragoman/platform';
+import { type AfterRefusal, Inbound, messageFailed, Messages } from '@dragoman/messaging';
+import { Database, Events, type Tx } from '@dragoman/platform';
 import { Intent } from './intent.entity';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { PatientMessages } from './patient-messages.service';
+import { Tasks } from './tasks.service';
 
 const actor = { kind: 'job', job: 'say-it-elsewhere' } as const;
 
@@ -23,6 +24,7 @@ export class MessageFailed implements OnModuleInit {
     private readonly messages: Messages,
     private readonly patients: PatientMessages,
     private readonly interpreters: InterpreterMessages,
+    private readonly tasks: Tasks,
   ) {}
 
   onModuleInit(): void {
@@ -32,7 +34,8 @@ export class MessageFailed implements OnModuleInit {
   private async act({ messageId, intentId, outcome, after }: Failure): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const intent = await tx.findOne(Intent, { where: { id: intentId }, lock: { mode: 'pessimistic_write' } });
-      if (intent?.state !== 'queued') return;
+      if (!intent) return this.answerLost(tx, messageId, intentId);
+      if (intent.state !== 'queued') return;
       if (intent.recipientKind === 'interpreter') return this.interpreters.noteFailure(tx, intent);
       const attempts = await this.messages.attempts(tx, intentId);
       const failed = attempts.find(({ id }) => id === messageId);
@@ -41,6 +44,23 @@ export class MessageFailed implements OnModuleInit {
       const failure = failed.failure ?? '';
       if (outcome === 'unknown' || after === 'person') await this.patients.askPerson(tx, intent, failure);
       else await this.patients.sayElsewhere(tx, intent, failure);
+    });
+  }
+
+  /** What nobody planned answers a reply: whoever wrote it is still waiting. */
+  private async answerLost(tx: Tx, messageId: string, inboundId: string): Promise<void> {
+    const inbound = await tx.findOneBy(Inbound, { id: inboundId });
+    const answer = (await this.messages.attempts(tx, inboundId)).find(({ id }) => id === messageId);
+    if (!inbound || !answer) return;
+    await this.tasks.add(tx, {
+      organisationId: inbound.organisationId,
+      cause: `inbound:${inboundId}`,
+      kind: 'reply-to-read',
+      bookingId: answer.bookingId,
+      patientId: answer.recipientKind === 'patient' ? answer.recipientId : null,
+      inboundId,
+      sentence: `They wrote, and our answer did not arrive: ${answer.failure ?? ''} Read it and call them.`,
+      startsAt: null,
     });
   }
 }

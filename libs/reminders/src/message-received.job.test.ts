@@ -328,20 +328,6 @@ describe('a patient with one appointment', () => {
   });
 });
 
-describe('an interpreter who writes back', () => {
-  it('is read by a person, for an offer is answered by its link', async () => {
-    const phone = aPhone();
-    const interpreterId = await stand.anInterpreter(clinic, { phone });
-    const bookingId = await stand.aBooking(clinic, { offerTo: [interpreterId] });
-    await stand.settle();
-    await write(phone, 'yes');
-    expect((await stand.offersOf(bookingId)).map(({ state }) => state)).toEqual(['open']);
-    expect(await openRows()).toEqual([
-      expect.objectContaining({ kind: 'reply-to-read', sentence: expect.stringContaining('Hiba Elamin, an interpreter') }),
-    ]);
-  });
-});
-
 it('a phone that nothing was ever sent to cannot reply', async () => {
   await expect(stand.simulator.reply(clinic.staff, { address: aPhone(), body: '1' })).rejects.toMatchObject({
     code: 'no-such-phone',

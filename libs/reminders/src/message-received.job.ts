@@ -3,6 +3,7 @@ import { Bookings, type PatientAnswer, type PatientWish } from '@dragoman/bookin
 import { Clock } from '@dragoman/kernel';
 import { type Inbound, Inbox, messageReceived, writtenIn } from '@dragoman/messaging';
 import { Database, Events } from '@dragoman/platform';
+import { OfferReplies, type OfferReplyResult, type OfferWriters } from './offer-replies.service';
 import { type AnsweredBooking, bookingsAnsweredFrom, writersAt } from './reply.queries';
 import { Tasks } from './tasks.service';
 
@@ -15,6 +16,7 @@ interface Understood {
   /** The one patient it can come from. */
   patientId: string | null;
   interpreterName: string | null;
+  writers: OfferWriters;
 }
 
 /** Reads what people write back. What is clear beyond doubt is acted on; everything else is read by a person. */
@@ -27,6 +29,7 @@ export class MessageReceived implements OnModuleInit {
     private readonly inbox: Inbox,
     private readonly bookings: Bookings,
     private readonly tasks: Tasks,
+    private readonly offerReplies: OfferReplies,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +40,9 @@ export class MessageReceived implements OnModuleInit {
     const understood = await this.understand(inboundId);
     const { booking, inbound } = understood;
     const { meaning } = inbound;
+    const offer = await this.offerReplies.act(inbound, understood.writers);
+    if (offer.way === 'answered') return this.noteAnswered(inbound, offer);
+    if (offer.way === 'person') return this.giveToPerson({ ...understood, booking: null, patientId: null }, offer.sentence);
     if (booking && isSaidOfAppointment(meaning)) await this.answer(inbound, booking, meaning);
     else await this.giveToPerson(understood);
   }
@@ -45,13 +51,13 @@ export class MessageReceived implements OnModuleInit {
     return this.database.read(actor, async (tx) => {
       const inbound = await this.inbox.get(tx, inboundId);
       const bookings = await bookingsAnsweredFrom(tx, inbound, this.clock.now());
-      const { patientIds, interpreterName } = await writersAt(tx, inbound);
+      const { patientIds, interpreterIds, interpreterName } = await writersAt(tx, inbound);
       const [only] = bookings;
       const booking = bookings.length === 1 && only?.isAsTold ? only : null;
       // Not whose number it was: whoever has it now may be a stranger to them.
       const writers = new Set(patientIds);
       const patientId = booking?.patientId ?? (writers.size === 1 ? ([...writers][0] ?? null) : null);
-      return { inbound, booking, patientId, interpreterName };
+      return { inbound, booking, patientId, interpreterName, writers: { interpreterIds, hasPatient: bookings.length > 0 } };
     });
   }
 
@@ -68,7 +74,25 @@ export class MessageReceived implements OnModuleInit {
     await this.database.transaction(actor, (tx) => this.inbox.assign(tx, inbound, bookingId));
   }
 
-  private async giveToPerson({ inbound, booking, patientId, interpreterName }: Understood): Promise<void> {
+  /** The booking's timeline shows what became of it, and a person hears of it only where something is left to do. */
+  private async noteAnswered(inbound: Inbound, { bookingId, task }: Extract<OfferReplyResult, { way: 'answered' }>): Promise<void> {
+    if (task === null) return;
+    await this.database.transaction(actor, (tx) =>
+      this.tasks.add(tx, {
+        organisationId: inbound.organisationId,
+        cause: `inbound:${inbound.id}`,
+        kind: 'reply-to-read',
+        bookingId,
+        patientId: null,
+        inboundId: inbound.id,
+        sentence: task,
+        startsAt: null,
+      }),
+    );
+  }
+
+  private async giveToPerson(understood: Understood, sentence = sentenceFor(understood)): Promise<void> {
+    const { inbound, booking, patientId } = understood;
     await this.database.transaction(actor, async (tx) => {
       if (booking) await this.inbox.assign(tx, inbound, booking.bookingId);
       await this.tasks.add(tx, {
@@ -78,7 +102,7 @@ export class MessageReceived implements OnModuleInit {
         bookingId: booking?.bookingId ?? null,
         patientId,
         inboundId: inbound.id,
-        sentence: sentenceFor({ inbound, booking, patientId, interpreterName }),
+        sentence,
         startsAt: booking?.startsAt ?? null,
       });
     });

@@ -15,6 +15,7 @@ import { LastCheck } from './last-check.service';
 import { LastResortToAgree } from './last-resort-to-agree.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
+import { OfferReplies } from './offer-replies.service';
 import { PatientMessages } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
 import { Pauses } from './pauses.service';
@@ -49,6 +50,7 @@ export class RemindersModule implements OnModuleInit {
         GroundsOfIntents,
         PatientMessages,
         InterpreterMessages,
+        OfferReplies,
         Plans,
         Pauses,
         Reminders,

@@ -47,19 +47,27 @@ export const bookingsAnsweredFrom = (
     [organisationId, channel, address, now],
   );
 
+export interface Writers {
+  patientIds: string[];
+  interpreterIds: string[];
+  /** Of the first of them. */
+  interpreterName: string | null;
+}
+
 /** Who may have written from this address: patients of the organisation, and interpreters. */
 export const writersAt = async (
   tx: ReadTx,
   { organisationId, channel, address }: Sender,
-): Promise<{ patientIds: string[]; interpreterName: string | null }> => {
-  const [row] = await tx.query<{ patientIds: string[]; interpreterName: string | null }[]>(
+): Promise<Writers> => {
+  const [row] = await tx.query<Writers[]>(
     `select array(select distinct c.patient_id from patients.channels c
                    where c.organisation_id = $1 and c.address = $3
                      and (c.channel = $2 or ($2 = 'sms' and c.channel = 'voice'))) as "patientIds",
-            (select i.display_name from interpreters.interpreters i
-              where ($2 = 'sms' and i.phone = $3) or ($2 = 'email' and i.email = $3)
-              order by i.id limit 1) as "interpreterName"`,
+            i.ids as "interpreterIds", i.names[1] as "interpreterName"
+       from (select coalesce(array_agg(id order by id), '{}') as ids, array_agg(display_name order by id) as names
+               from interpreters.interpreters
+              where ($2 = 'sms' and phone = $3) or ($2 = 'email' and email = $3)) i`,
     [organisationId, channel, address],
   );
-  return row ?? { patientIds: [], interpreterName: null };
+  return row ?? { patientIds: [], interpreterIds: [], interpreterName: null };
 };

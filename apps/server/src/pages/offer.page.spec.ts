@@ -7,6 +7,7 @@ const now = new Date('2026-12-16T15:18:00Z');
 const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   offerId: '0195b0a0-0000-7000-8000-000000000001',
   state: 'open',
+  replyCode: '4821',
   expiresAt: new Date('2026-12-16T17:10:00Z'),
   interpreterId: '0195b0a0-0000-7000-8000-000000000002',
   interpreterName: 'Maryam',

@@ -16,6 +16,9 @@ const titles: Record<string, string> = {
   'offer-closed': 'Closing word',
   'job-cancelled': 'Cancellation',
   'leg-released': 'Relay ended',
+  'offer-reply': 'Answer to their reply',
+  'offer-reply-unclear': 'How to answer',
+  help: 'Who we are',
 };
 
 export const titleOf = (kind: string): string => titles[kind] ?? 'Message';

@@ -21,13 +21,21 @@ export type InterpreterTextKey =
   | 'cancelled.sms'
   | 'cancelled.subject'
   | 'cancelled.lead'
-  | 'calendar.summary';
+  | 'calendar.summary'
+  | 'reply.accepted'
+  | 'reply.held'
+  | 'reply.declined'
+  | 'reply.by-link'
+  | 'reply.refused'
+  | 'reply.no-such-code'
+  | 'reply.how'
+  | 'reply.how-many';
 
 const facts = '{language}, {when} ({minutes} min), {where}';
 
 /** Interpreters are written to in English; none of these texts has a place for the patient's name. */
 export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>> = sources(1, {
-  'offer.sms': `{clinic} offers you a job: ${facts}.{paid, select, yes { Pay {pay}.} other {}}{timed, select, yes { Answer by {answerBy}.} other {}}\nAccept or decline: {link}`,
+  'offer.sms': `{clinic} offers you a job: ${facts}.{paid, select, yes { Pay {pay}.} other {}}{timed, select, yes { Answer by {answerBy}.} other {}}{coded, select, yes {\nReply YES {code} or NO {code}, or use this link: {link}} other {\nAccept or decline: {link}}}`,
   'offer.subject': 'Job offer: {language}, {date}',
   'offer.lead': '{clinic} offers you a job. It goes to whoever accepts first.',
   'offer.action': 'Accept or decline',
@@ -48,4 +56,12 @@ export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>>
   'cancelled.subject': 'Job cancelled: {language}, {date}',
   'cancelled.lead': 'This job is cancelled. Please do not go.',
   'calendar.summary': 'Interpreting: {language}',
+  'reply.accepted': 'Accepted: {language}, {when}. Thank you.',
+  'reply.held': 'Your yes is noted: {language}, {when}. It is booked once the second interpreter accepts; we write again.',
+  'reply.declined': 'Declined: {language}, {when}. Thank you for answering.',
+  'reply.by-link': 'Nothing was booked: this offer asks you a question first. Please answer by its link: {language}, {when}.',
+  'reply.refused': '{why} ({language}, {when})',
+  'reply.no-such-code': 'No offer from {clinic} to you has the code {code}. Nothing was changed. Reply YES or NO and the code in the offer, or use its link.',
+  'reply.how': 'Nothing was changed yet. To answer the offer {language}, {when}, reply YES {code} or NO {code}, or use its link.',
+  'reply.how-many': 'Nothing was changed. {clinic} offers you {count} jobs: reply YES or NO and the code in the offer you mean, or use its link.',
 });
