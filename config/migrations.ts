@@ -1,7 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
-import { AnswersAndReplyCodes1790000000198 } from '../libs/bookings/migrations/198-answers-and-reply-codes';
+import { ReplyCodes1790000000198 } from '../libs/bookings/migrations/198-reply-codes';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
 import { Consents1790000000161 } from '../libs/bookings/migrations/161-consents';
@@ -87,7 +87,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CalendarEntries1790000000194,
   MessagesToAnAddress1790000000195,
   MoreAnswers1790000000197,
-  AnswersAndReplyCodes1790000000198,
+  ReplyCodes1790000000198,
   WhatPatientsAskFor1790000000199,
   MessagesByTime1790000000200,
   PausedIntents1790000000201,

@@ -6,9 +6,9 @@ import { Conflict } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
 import type { RoleBeside } from '@dragoman/patients';
 
-export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me' | 'another-time';
-/** Asked for beside the answer, which stands: whoever wants another interpreter may still be coming. */
-export type PatientWish = 'another-interpreter' | 'wrong-language';
+export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
+/** Asked for beside the answer, which stands: whoever wants another time may still be coming, or not come at all. */
+export type PatientWish = 'call-me' | 'another-time' | 'another-interpreter' | 'wrong-language';
 export type Modality = 'in-person' | 'video' | 'phone';
 
 @Entity({ schema: 'bookings', name: 'bookings' })

@@ -39,9 +39,9 @@ export const understandingReviewed = defineEvent(
 );
 export const patientAnswered = defineEvent(
   'booking.patient-answered',
-  z.object({ ...subject, answer: z.enum(['coming', 'cannot-come', 'call-me', 'another-time']) }),
+  z.object({ ...subject, answer: z.enum(['coming', 'cannot-come', 'call-me']) }),
 );
 export const patientWished = defineEvent(
   'booking.patient-wished',
-  z.object({ ...subject, wish: z.enum(['another-interpreter', 'wrong-language']), at: z.iso.datetime() }),
+  z.object({ ...subject, wish: z.enum(['call-me', 'another-time', 'another-interpreter', 'wrong-language']), at: z.iso.datetime() }),
 );

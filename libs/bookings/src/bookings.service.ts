@@ -106,6 +106,8 @@ export class Bookings {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, bookingId);
       if (booking.patientAnswer === answer) return;
+      // Whoever cannot come still cannot, and wants to be called besides.
+      if (booking.patientAnswer === 'cannot-come' && answer === 'call-me') return this.note(tx, booking, { wish: answer, via });
       const answered = booking.answer(answer, this.clock.now());
       await tx.update(
         Booking,
@@ -124,10 +126,14 @@ export class Bookings {
   ): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      const wished = booking.wish(wish, this.clock.now());
-      await this.record.write(tx, booking, 'wished', { wish, via });
-      this.events.publish(tx, wished);
+      await this.note(tx, booking, { wish, via });
     });
+  }
+
+  private async note(tx: Tx, booking: Booking, { wish, via }: { wish: PatientWish; via: SaidVia }): Promise<void> {
+    const wished = booking.wish(wish, this.clock.now());
+    await this.record.write(tx, booking, 'wished', { wish, via });
+    this.events.publish(tx, wished);
   }
 
   /** @returns the booking made before. @throws Conflict `already-booked` if the form was changed in between. */

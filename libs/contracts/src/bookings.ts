@@ -17,11 +17,11 @@ export const bookingState = z.enum([
 ]);
 export type BookingState = z.infer<typeof bookingState>;
 
-export const patientAnswer = z.enum(['coming', 'cannot-come', 'call-me', 'another-time']);
+export const patientAnswer = z.enum(['coming', 'cannot-come', 'call-me']);
 export type PatientAnswer = z.infer<typeof patientAnswer>;
 
 /** Asked for beside the answer, which stands. */
-export const patientWish = z.enum(['another-interpreter', 'wrong-language']);
+export const patientWish = z.enum(['call-me', 'another-time', 'another-interpreter', 'wrong-language']);
 
 /** What it is about, as far as that decides who may interpret. */
 export const topic = z.enum([

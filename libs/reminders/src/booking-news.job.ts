@@ -167,20 +167,12 @@ export class BookingNews implements OnModuleInit {
 
 const causeOf = (bookingId: string, { at }: { at: Date }): string => `answer:${bookingId}:${at.toISOString()}`;
 
-const whoIsBooked = ({ interpreterName }: BookingFacts, andMore = ''): string =>
-  interpreterName ? `${interpreterName} is still booked${andMore}.` : 'Nobody is booked yet.';
-
 /** What a person has to do about an answer; nothing where the patient is coming. */
 const tasksOfAnswers: Readonly<Partial<Record<string, { kind: TaskKind; sentence: (booking: BookingFacts) => string }>>> = {
   'cannot-come': {
     kind: 'cannot-come',
-    sentence: (booking) => `They answered that they cannot come. ${whoIsBooked(booking, ' and can be released')}`,
+    sentence: ({ interpreterName }) =>
+      `They answered that they cannot come. ${interpreterName ? `${interpreterName} is still booked and can be released.` : 'Nobody is booked yet.'}`,
   },
   'call-me': { kind: 'call-patient', sentence: () => 'They asked to be called. Call with an interpreter.' },
-  // Not the same as staying away: until somebody has moved it, this is the appointment they have.
-  'another-time': {
-    kind: 'another-time',
-    sentence: (booking) =>
-      `They asked for another time. The appointment stands until it is moved, and they are still reminded of it. ${whoIsBooked(booking)} Call with an interpreter.`,
-  },
 };

@@ -180,20 +180,29 @@ describe('a patient with one appointment', () => {
   });
 
   it('who wants another time keeps the appointment and its reminders until somebody has moved it', async () => {
+    await write(phone, '1');
     await write(phone, 'موعد آخر');
-    expect(await answerOf(bookingId)).toBe('another-time');
+    expect(await answerOf(bookingId)).toBe('coming');
     expect(await openRows()).toEqual([
       expect.objectContaining({
         kind: 'another-time',
         sentence:
-          'They asked for another time. The appointment stands until it is moved, and they are still reminded of it. Hiba Elamin is still booked. Call with an interpreter.',
+          'They asked for another time. The appointment stands until it is moved, and they are still reminded of it. Call with an interpreter.',
         phone,
       }),
     ]);
     expect((await stand.intents(bookingId)).filter(({ state }) => state === 'planned')).toHaveLength(3);
+  });
+
+  it('who cannot come and wants another time, or a call, still cannot come and is not reminded', async () => {
+    await write(phone, '2');
     stand.clock.set(new Date('2026-11-24T09:50:00Z'));
-    await write(phone, '1');
-    expect(await openRows()).toEqual([]);
+    await write(phone, 'another time');
+    await write(phone, '3');
+    expect(await answerOf(bookingId)).toBe('cannot-come');
+    expect((await openRows()).map(({ kind }) => kind).sort()).toEqual(['another-time', 'call-patient', 'cannot-come']);
+    expect((await openRows()).find(({ kind }) => kind === 'another-time')?.sentence).not.toContain('reminded');
+    expect((await stand.intents(bookingId)).filter(({ state }) => state === 'planned')).toEqual([]);
   });
 
   it('who wants another interpreter is heard without a reason, once, and is still coming', async () => {
@@ -202,7 +211,7 @@ describe('a patient with one appointment', () => {
     await write(phone, 'another interpreter');
     expect(await answerOf(bookingId)).toBe('coming');
     expect(await openRows()).toEqual([
-      expect.objectContaining({ kind: 'another-interpreter', sentence: 'They asked for another interpreter. Hiba Elamin is still booked.', original: null }),
+      expect.objectContaining({ kind: 'another-interpreter', sentence: 'They asked for another interpreter. Hiba Elamin was booked then.', original: null }),
     ]);
     const { rows } = await stand.superuser.query(`select detail from bookings.entries where booking_id = $1 and kind = 'wished'`, [bookingId]);
     expect(rows[0]).toEqual({ detail: { wish: 'another-interpreter', via: 'sms' } });

@@ -109,8 +109,9 @@ export class MessageReceived implements OnModuleInit {
   }
 }
 
-const isWish = (said: PatientAnswer | PatientWish): said is PatientWish =>
-  said === 'another-interpreter' || said === 'wrong-language';
+/** Where it is both, an answer. */
+const isWish = (said: PatientAnswer | PatientWish): said is Exclude<PatientWish, 'call-me'> =>
+  said === 'another-time' || said === 'another-interpreter' || said === 'wrong-language';
 
 /** The rest is said of messages as such, not of one appointment. */
 const isSaidOfAppointment = (meaning: Inbound['meaning']): meaning is PatientAnswer | PatientWish =>

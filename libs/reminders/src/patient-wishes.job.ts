@@ -3,6 +3,7 @@ import { type BookingFacts, bookingFacts, patientWished, type PatientWish } from
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { languageLastWritten } from './booking-news.queries';
 import { lockPlan } from './intent.queries';
+import type { TaskKind } from './task.entity';
 import { Tasks } from './tasks.service';
 
 const job = 'act-on-wish';
@@ -32,14 +33,15 @@ export class PatientWishes implements OnModuleInit {
       const booking = await bookingFacts(tx, bookingId);
       const open = await this.tasks.ofBooking(tx, booking);
       // Asked again while nobody has dealt with it: it is on the list.
-      if (open.some(({ kind }) => kind === wish)) return;
+      const kind = kinds[wish];
+      if (open.some((task) => task.kind === kind)) return;
       await this.tasks.add(tx, {
         organisationId: booking.organisationId,
         cause: `wish:${bookingId}:${wish}:${at}`,
-        kind: wish,
+        kind,
         bookingId,
         patientId: booking.patientId,
-        sentence: wish === 'another-interpreter' ? anotherInterpreter(booking) : await this.wrongLanguage(tx, booking),
+        sentence: wish === 'wrong-language' ? await this.wrongLanguage(tx, booking) : sentences[wish](booking),
         startsAt: booking.startsAt,
       });
     });
@@ -57,5 +59,18 @@ export class PatientWishes implements OnModuleInit {
   }
 }
 
-const anotherInterpreter = ({ interpreterName }: BookingFacts): string =>
-  `They asked for another interpreter. ${interpreterName ? `${interpreterName} is still booked.` : 'Nobody is booked yet.'}`;
+const kinds = {
+  'call-me': 'call-patient',
+  'another-time': 'another-time',
+  'another-interpreter': 'another-interpreter',
+  'wrong-language': 'wrong-language',
+} as const satisfies Readonly<Record<PatientWish, TaskKind>>;
+
+const sentences: Readonly<Record<Exclude<PatientWish, 'wrong-language'>, (booking: BookingFacts) => string>> = {
+  'call-me': () => 'They asked to be called. Call with an interpreter.',
+  // Until somebody has moved it, this is the appointment they have.
+  'another-time': ({ patientAnswer }) =>
+    `They asked for another time. The appointment stands until it is moved${patientAnswer === 'cannot-come' ? '' : ', and they are still reminded of it'}. Call with an interpreter.`,
+  'another-interpreter': ({ interpreterName }) =>
+    `They asked for another interpreter. ${interpreterName ? `${interpreterName} was booked then.` : 'Nobody was booked then.'}`,
+};

@@ -77,11 +77,16 @@ describe('the page behind a patient’s link', () => {
       expect(page).toContain(`</svg>${pageWords(language)[word]}<svg`);
   });
 
-  it('says that the appointment stands although another time was asked for, and asks for that no more', () => {
-    const page = pageIn('en', { patientAnswer: 'another-time' });
+  it('says that the appointment stands although another time was asked for', () => {
+    const view = presentAppointment(token, 'en', anAppointment({ patientAnswer: 'coming' }), 'another-time');
+    const page = appointmentPage(view, { isChanging: false });
     expect(page).toContain('Until we have moved it, your appointment is on');
-    expect(page).not.toContain('value="another-time"');
-    expect(page).toContain('value="call-me"');
+    expect(page).toContain('You are coming on');
+  });
+
+  it('lets whoever cannot come ask for a call besides', () => {
+    expect(pageIn('ar', { patientAnswer: 'cannot-come' })).toContain('name="wish" value="call-me"');
+    expect(pageIn('ar', { patientAnswer: 'call-me' })).not.toContain('value="call-me"');
   });
 
   it('says back what was wished beside the answer, and keeps the answer', () => {

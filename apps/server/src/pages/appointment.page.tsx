@@ -149,8 +149,12 @@ const WishRow: FC<{ view: AppointmentView; wish: PatientWish; pictogram: Pictogr
 /** What may be asked for whatever was answered, each for itself: none of it is told why. */
 const MoreAnswers: FC<{ view: AppointmentView }> = ({ view }) => (
   <div class="card rows">
-    <AnswerRow view={view} answer="call-me" pictogram="phone" words={view.words.answerCallMe} />
-    <AnswerRow view={view} answer="another-time" pictogram="calendar" words={view.words.answerAnotherTime} />
+    {view.answer === 'cannot-come' ? (
+      <WishRow view={view} wish="call-me" pictogram="phone" words={view.words.answerCallMe} />
+    ) : (
+      <AnswerRow view={view} answer="call-me" pictogram="phone" words={view.words.answerCallMe} />
+    )}
+    <WishRow view={view} wish="another-time" pictogram="calendar" words={view.words.answerAnotherTime} />
     {view.interpreter && (
       <WishRow view={view} wish="another-interpreter" pictogram="person" words={view.words.answerAnotherInterpreter} />
     )}

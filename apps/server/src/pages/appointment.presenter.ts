@@ -58,12 +58,17 @@ const savedIn = (language: string, source: AppointmentSource): AppointmentTellin
   return { heading: words.saved, sentence };
 };
 
-const wishWords = { 'another-interpreter': 'answerAnotherInterpreter', 'wrong-language': 'answerWrongLanguage' } as const;
+const wishWords = {
+  'call-me': 'savedCallMe',
+  'another-interpreter': 'answerAnotherInterpreter',
+  'wrong-language': 'answerWrongLanguage',
+} as const;
 
-const wishedIn = (language: string, wish: PatientWish | null): AppointmentTelling['wished'] => {
+const wishedIn = (language: string, wish: PatientWish | null, source: AppointmentSource): AppointmentTelling['wished'] => {
   if (wish === null) return null;
   const words = pageWords(language);
-  return { heading: words.saved, sentence: [{ text: words[wishWords[wish]] }] };
+  const sentence = wish === 'another-time' ? savedAnswer(language, wish, source) : [{ text: words[wishWords[wish]] }];
+  return { heading: words.saved, sentence };
 };
 
 const tellingIn = (language: string, source: AppointmentSource, wish: PatientWish | null): AppointmentTelling => ({
@@ -71,7 +76,7 @@ const tellingIn = (language: string, source: AppointmentSource, wish: PatientWis
   words: pageWords(language),
   when: whenWords(language, source),
   saved: savedIn(language, source),
-  wished: wishedIn(language, wish),
+  wished: wishedIn(language, wish, source),
 });
 
 /**

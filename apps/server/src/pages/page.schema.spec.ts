@@ -12,7 +12,8 @@ describe('what a browser sends to a page', () => {
 
   it('takes no answer and no wish but those on the page, and a wish for no answer', () => {
     expect(answerForm.safeParse({ answer: 'cancel' }).success).toBe(false);
-    expect(answerForm.parse({ answer: 'another-time', lang: 'so' })).toEqual({ answer: 'another-time', lang: 'so' });
+    expect(answerForm.parse({ answer: 'call-me', lang: 'so' })).toEqual({ answer: 'call-me', lang: 'so' });
+    expect(answerForm.safeParse({ answer: 'another-time' }).success).toBe(false);
     expect(answerForm.safeParse({ answer: 'another-interpreter' }).success).toBe(false);
     expect(wishForm.parse({ wish: 'another-interpreter' })).toEqual({ wish: 'another-interpreter' });
     expect(wishForm.safeParse({ wish: 'another-interpreter', reason: 'x' }).data).not.toHaveProperty('reason');

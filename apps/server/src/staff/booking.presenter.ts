@@ -34,10 +34,11 @@ const answerWords = {
   coming: 'The patient is coming',
   'cannot-come': 'The patient cannot come',
   'call-me': 'The patient asks to be called',
-  'another-time': 'The patient asks for another time',
 } as const;
 
 const wishWords: Record<PatientWish, string> = {
+  'call-me': 'The patient asks to be called as well',
+  'another-time': 'The patient asks for another time',
   'another-interpreter': 'The patient asks for another interpreter',
   'wrong-language': 'The patient says that this is not their language',
 };
