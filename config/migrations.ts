@@ -34,6 +34,8 @@ import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
 import { UnidentifiedLanguage1790000000140 } from '../libs/patients/migrations/140-unidentified-language';
 import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-accepted-varieties';
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
+import { ConfirmedNumbers1790000000145 } from '../libs/patients/migrations/145-confirmed-numbers';
+import { DaysToAvoid1790000000146 } from '../libs/patients/migrations/146-days-to-avoid';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
@@ -63,6 +65,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UnidentifiedLanguage1790000000140,
   AcceptedVarieties1790000000142,
   InterpreterWishes1790000000144,
+  ConfirmedNumbers1790000000145,
+  DaysToAvoid1790000000146,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
   CredentialsByExpiry1790000000153,

@@ -150,6 +150,7 @@ describe.each(Object.entries(widths))('one booking from an empty installation to
     await pick('A language they read', 'Standard Arabic', /Standard Arabic/);
     await field('Mobile number').fill(PATIENT_PHONE);
     await choose('Who sees it?', 'Private');
+    await page.getByRole('checkbox', { name: 'They said that this number is theirs' }).check();
     await see('09-new-patient');
     await page.getByRole('button', { name: 'Save and book' }).click();
     await page.getByRole('heading', { name: 'Book an interpreter' }).waitFor();

@@ -217,7 +217,7 @@ describe('on a phone that others hold', () => {
 
   it('stays closed as soon as one of the patient’s channels is not private', async () => {
     const channels = [
-      { channel: 'sms', address: aPhone(), safety: 'private' },
+      { channel: 'sms', address: aPhone(), safety: 'private', isConfirmed: true },
       { channel: 'email', address: 'amna@mail.example', safety: 'unknown' },
     ] as const;
     const { path } = await stand.aConfirmedAppointment({ channels: [...channels] });

@@ -66,6 +66,15 @@ describe('patients at the desk', () => {
     ]);
   });
 
+  it('leave at least one day of the week, and spans that end after they begin', async () => {
+    const spans: { from: string; to: string }[] = [];
+    const refused = { status: 422, code: 'invalid-input' };
+    expect(await refusalOf(here.addPatient({ daysToAvoid: { weekdays: [1, 2, 3, 4, 5, 6, 7], spans } }))).toMatchObject(refused);
+    expect(await refusalOf(here.addPatient({ daysToAvoid: { weekdays: [], spans: [{ from: '2026-12-26', to: '2026-12-24' }] } }))).toMatchObject(refused);
+    const kept = await here.addPatient({ daysToAvoid: { weekdays: [5], spans: [{ from: '2026-12-24', to: '2026-12-26' }] } });
+    expect(kept.daysToAvoid).toEqual({ weekdays: [5], spans: [{ from: '2026-12-24', to: '2026-12-26' }] });
+  });
+
   it('say which field is wrong, in a sentence', async () => {
     const channels = [{ channel: 'sms', address: '020 7946 0123', safety: 'private' }];
     const response = await fetch(`${running.url}/api/patients`, {

@@ -87,7 +87,7 @@ describe('a program killed ten times on the way', () => {
     await pullThePlug(); // 2: a site was added
 
     const patient: Patient = await desk.addPatient({
-      channels: [{ channel: 'sms', address: PATIENT_PHONE, safety: 'private' }],
+      channels: [{ channel: 'sms', address: PATIENT_PHONE, safety: 'private', isConfirmed: true }],
     });
     await pullThePlug(); // 3: a patient was registered
 

@@ -117,7 +117,7 @@ export const aPatient = (): PatientInput => ({
     { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self' },
     { varietyId: 'arb', role: 'reads', enoughForDoctor: false, learntHow: 'self' },
   ],
-  channels: [{ channel: 'sms', address: aPhone(), safety: 'private' }],
+  channels: [{ channel: 'sms', address: aPhone(), safety: 'private', isConfirmed: true, voicemail: true }],
   genderWish: null,
   interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,

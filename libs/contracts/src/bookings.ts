@@ -86,6 +86,8 @@ export const messageDraft = z.object({
   languageName: z.string(),
   english: z.string(),
   neutral: z.boolean(),
+  /** Neutral only because the number is not confirmed. */
+  unconfirmed: z.boolean(),
   reviewState: z.enum(['source', 'draft', 'reviewed']),
   version: z.int(),
   characters: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, line, localTime, page } from './shared';
+import { id, instant, line, localDate, localTime, page } from './shared';
 
 export const languageRole = z.enum(['speaks', 'reads', 'signs']);
 export const learntHow = z.enum(['pointed', 'audio', 'self', 'relative', 'record']);
@@ -20,6 +20,23 @@ export const patientChannel = z.object({
   /** A phone number as written by a person, or an email address. */
   address: line(200),
   safety: contactSafety,
+  /** Whether a message may be left on this number; `null` or left out: not asked, which means no. */
+  voicemail: z.boolean().nullish(),
+  /** They said to somebody that this number is theirs, or answered from it. Until then it counts as shared. */
+  isConfirmed: z.boolean().optional(),
+});
+
+/** Weekdays (1 is Monday) and spans of days on which nothing reaches them; some weekday is left. */
+export const daysToAvoid = z.object({
+  weekdays: z
+    .array(z.int().min(1).max(7))
+    .max(6, 'Leave at least one day of the week.')
+    .refine((days) => new Set(days).size === days.length, 'A day is in the list twice.'),
+  spans: z
+    .array(
+      z.object({ from: localDate, to: localDate }).refine(({ from, to }) => from <= to, { path: ['to'], error: 'It ends before it begins.' }),
+    )
+    .max(12),
 });
 
 export const genderWish = z.object({
@@ -73,6 +90,7 @@ export const patientInput = z.object({
   genderWish: genderWish.nullable(),
   interpreterWishes,
   safeHours: z.object({ from: localTime, to: localTime }).nullable(),
+  daysToAvoid: daysToAvoid.optional(),
   /** Opens the page behind a link on a shared phone. `null` leaves what is there; '' removes it. */
   pageCode: z
     .string()
@@ -84,6 +102,8 @@ export type PatientInput = z.infer<typeof patientInput>;
 
 export const patient = patientInput.omit({ pageCode: true }).extend({
   id,
+  daysToAvoid,
+  channels: z.array(patientChannel.extend({ voicemail: z.boolean().nullable(), isConfirmed: z.boolean() })),
   hasPageCode: z.boolean(),
   profileConfirmedAt: instant,
   interpreterWishes: z.object({ wanted: wished, refused: wished, ...wishFlags }),

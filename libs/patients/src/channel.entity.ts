@@ -23,6 +23,14 @@ export class PatientChannel {
   @Column({ type: 'text' })
   safety: ContactSafety;
 
+  /** Whether a message may be left; null while nobody asked, which means no. */
+  @Column({ type: 'boolean', nullable: true })
+  voicemail: boolean | null;
+
+  /** When they answered from this number, or a person at the desk heard it from them. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at', nullable: true })
+  confirmedAt: Date | null;
+
   @Column({ type: 'int' })
   rank: number;
 }

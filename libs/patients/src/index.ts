@@ -10,8 +10,8 @@ export type { ListQuery, NamedLanguage, PatientDetail, PatientPage, PatientRow, 
 export { PatientsModule } from './patients.module';
 export { Patients } from './patients.service';
 export type { PatientInput } from './patients.service';
-export { mayBeInterpretedIn, noInterpreterWishes, pageNeedsCode, readsOf, strictestChannel } from './profile';
+export { mayBeInterpretedIn, noInterpreterWishes, isUnconfirmed, pageNeedsCode, readsOf, safetyInUse, strictestChannel } from './profile';
 export type {
-  CommunicationProfile, ContactChannel, ContactSafety, GenderWish, InterpreterWishes, LanguageRole, LearntHow, NeedFlag, ProfileChannel,
+  CommunicationProfile, ContactChannel, ContactSafety, DaysToAvoid, GenderWish, InterpreterWishes, LanguageRole, LearntHow, NeedFlag, ProfileChannel,
   ProfileLanguage, RoleBeside, SafeHours,
 } from './profile';

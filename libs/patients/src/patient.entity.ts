@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { profileChanged } from './patient.events';
-import type { GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
+import type { DaysToAvoid, GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
 import { searchText } from './search-text';
 
 export interface PatientDescription {
@@ -12,6 +12,8 @@ export interface PatientDescription {
   genderWish: GenderWish | null;
   interpreterWishes: Pick<InterpreterWishes, 'avoidsLocalArea' | 'avoidsCommunity' | 'roleBeside'>;
   safeHours: SafeHours | null;
+  /** Left out: none. */
+  daysToAvoid?: DaysToAvoid | undefined;
   dawnClock: boolean;
   /** Nobody knows yet what they speak. */
   unidentified: UnidentifiedLanguage | null;
@@ -59,6 +61,9 @@ export class Patient {
   @Column({ type: 'time', name: 'safe_to', nullable: true })
   safeTo: string | null;
 
+  @Column({ type: 'jsonb', name: 'days_to_avoid' })
+  daysToAvoid: DaysToAvoid;
+
   @Column({ type: 'text', name: 'page_code_hash', nullable: true })
   pageCodeHash: string | null;
 
@@ -95,6 +100,7 @@ export class Patient {
     this.roleBeside = said.interpreterWishes.roleBeside;
     this.safeFrom = said.safeHours?.from ?? null;
     this.safeTo = said.safeHours?.to ?? null;
+    this.daysToAvoid = said.daysToAvoid ?? { weekdays: [], spans: [] };
     this.dawnClock = said.dawnClock;
     this.unidentifiedSince = said.unidentified ? (this.unidentifiedSince ?? now) : null;
     this.unidentifiedCountry = said.unidentified?.country ?? null;

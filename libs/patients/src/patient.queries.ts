@@ -5,6 +5,7 @@ import type {
   CommunicationProfile,
   ContactChannel,
   ContactSafety,
+  DaysToAvoid,
   GenderWish,
   InterpreterWishes,
   NeedFlag,
@@ -75,6 +76,7 @@ interface DetailRow {
   wished: WishedInterpreter[];
   safeFrom: string | null;
   safeTo: string | null;
+  daysToAvoid: DaysToAvoid;
   hasPageCode: boolean;
   dawnClock: boolean;
   unidentified: UnidentifiedLanguage | null;
@@ -112,7 +114,7 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
     `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
-            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo",
+            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.days_to_avoid as "daysToAvoid",
             case when p.unidentified_since is not null then jsonb_build_object('country', p.unidentified_country,
               'hint', p.unidentified_hint) end as unidentified, p.unidentified_since as "unidentifiedSince",
             p.page_code_hash is not null as "hasPageCode", p.dawn_clock as "dawnClock",
@@ -123,7 +125,8 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
                from patients.languages l join languages.varieties v on v.id = l.variety_id
               where l.organisation_id = p.organisation_id and l.patient_id = p.id) as languages,
             (select coalesce(json_agg(json_build_object('channel', c.channel, 'address', c.address,
-                      'safety', c.safety, 'rank', c.rank) order by c.rank), '[]')
+                      'safety', c.safety, 'rank', c.rank, 'voicemail', c.voicemail,
+                      'isConfirmed', c.confirmed_at is not null) order by c.rank), '[]')
                from patients.channels c where c.organisation_id = p.organisation_id and c.patient_id = p.id) as channels,
             (select coalesce(json_agg(json_build_object('interpreterId', i.id, 'displayName', i.display_name, 'wish', w.wish)
                       order by i.display_name, i.id), '[]')

@@ -98,7 +98,8 @@ describe('registering a patient', () => {
         { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: 'سوداني' },
         expect.objectContaining({ varietyId: 'arb', role: 'reads', rank: 1, autonym: 'العربية الفصحى' }),
       ],
-      channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0 }],
+      channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0, voicemail: null, isConfirmed: false }],
+      daysToAvoid: { weekdays: [], spans: [] },
       genderWish: { gender: 'woman', strength: 'required' },
       safeHours: { from: '10:00', to: '16:00' },
       dawnClock: false,
@@ -106,6 +107,29 @@ describe('registering a patient', () => {
       hasPageCode: false,
       confirmedAt: opening,
     });
+  });
+
+  it('keeps days to avoid, and leaves some day of the week', async () => {
+    const daysToAvoid = { weekdays: [5, 6], spans: [{ from: '2026-12-24', to: '2026-12-26' }] };
+    const { id } = await patients.register(here, amna({ daysToAvoid }));
+    expect((await profileOf(here, id)).daysToAvoid).toEqual(daysToAvoid);
+    const never = patients.register(here, amna({ daysToAvoid: { weekdays: [1, 2, 3, 4, 5, 6, 7], spans: [] } }));
+    await expect(never).rejects.toThrow(/some_day_of_the_week_is_left/);
+  });
+
+  it('keeps who confirmed which number, and asks again once the number is another', async () => {
+    const channel = { channel: 'sms', address: '07700 900482', safety: 'private', voicemail: false } as const;
+    const { id } = await patients.register(here, amna({ channels: [channel] }));
+    const confirmed = async () => (await profileOf(here, id)).channels.map(({ isConfirmed, voicemail }) => ({ isConfirmed, voicemail }));
+    expect(await confirmed()).toEqual([{ isConfirmed: false, voicemail: false }]);
+    const job = { kind: 'job', job: 'test' } as const;
+    const answered = { organisationId: here.organisationId, patientId: id };
+    await database.transaction(job, (tx) => patients.numberAnswered(tx, { ...answered, address: '+447700900483' }));
+    expect(await confirmed()).toEqual([{ isConfirmed: false, voicemail: false }]);
+    await database.transaction(job, (tx) => patients.numberAnswered(tx, { ...answered, address: '+447700900482' }));
+    expect(await confirmed()).toEqual([{ isConfirmed: true, voicemail: false }]);
+    await patients.update(here, id, amna({ channels: [{ ...channel, address: '07700 900484' }] }));
+    expect(await confirmed()).toEqual([{ isConfirmed: false, voicemail: false }]);
   });
 
   it('needs no more than a name', async () => {
@@ -181,7 +205,7 @@ describe('updating a profile', () => {
     await patients.update(here, id, amna({ name: 'Amna Osman', languages: [], channels: [{ channel: 'email', address: 'Amna@Example.org', safety: 'private' }] }));
     expect(await profileOf(here, id)).toMatchObject({
       languages: [],
-      channels: [{ channel: 'email', address: 'amna@example.org', safety: 'private', rank: 0 }],
+      channels: [{ channel: 'email', address: 'amna@example.org', safety: 'private', rank: 0, voicemail: null, isConfirmed: false }],
       confirmedAt: new Date('2027-01-05T09:00:00Z'),
     });
   });

@@ -3,6 +3,7 @@ import { Audit } from '@dragoman/audit';
 import { Clock, inField, newId } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Database, Events, LiveHints, type PatientActor, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { In, IsNull } from 'typeorm';
 import { PatientChannel } from './channel.entity';
 import { refuseInterpreter, writeInterpreterWishes } from './interpreter-wish.queries';
 import { PatientLanguage } from './language.entity';
@@ -16,11 +17,17 @@ import { addressFor, assertUnidentified, assertUse } from './patient.policy';
 import { type ListQuery, listPatients, type PatientDetail, patientDetail, patientDetails, type PatientPage } from './patient.queries';
 import type { InterpreterWishes, ProfileChannel, ProfileLanguage } from './profile';
 
+/** What is left out is not asked, and not confirmed. */
+type ChannelInput = Pick<ProfileChannel, 'channel' | 'address' | 'safety'> & {
+  voicemail?: boolean | null | undefined;
+  isConfirmed?: boolean | undefined;
+};
+
 export interface PatientInput extends PatientDescription {
   /** In order: the first spoken or signed variety is the one to book. */
   languages: readonly Omit<ProfileLanguage, 'rank'>[];
   /** In the order the patient prefers, addresses as a person writes them. */
-  channels: readonly Omit<ProfileChannel, 'rank'>[];
+  channels: readonly ChannelInput[];
   /** `null` leaves what is there; '' removes it. */
   pageCode: string | null;
   interpreterWishes: InterpreterWishes;
@@ -110,6 +117,19 @@ export class Patients implements OnModuleInit {
     return bookingWishes(tx, id);
   }
 
+  /** They answered from it, so it is theirs. Said twice is said once. */
+  async numberAnswered(tx: Tx, { organisationId, patientId, address }: { organisationId: string; patientId: string; address: string }): Promise<void> {
+    const { affected } = await tx.update(
+      PatientChannel,
+      { organisationId, patientId, address, channel: In(['sms', 'voice']), confirmedAt: IsNull() },
+      { confirmedAt: this.clock.now() },
+    );
+    if (!affected) return;
+    await this.audit.record(tx, { action: 'patient.number-confirmed', subject: { kind: 'patient', id: patientId }, organisationId });
+    // No event: nobody went through the profile, and what is planned looks at the number when it is written.
+    this.live.publish(tx, { organisationId, topic: 'patient', id: patientId });
+  }
+
   list(tx: ReadTx, query: ListQuery): Promise<PatientPage> {
     return listPatients(tx, query);
   }
@@ -137,22 +157,33 @@ export class Patients implements OnModuleInit {
     await tx.save(patient);
     await tx.delete(PatientLanguage, owner);
     await tx.insert(PatientLanguage, input.languages.map((language, rank) => ({ ...language, ...owner, rank })));
-    await tx.delete(PatientChannel, owner);
-    await tx.insert(
-      PatientChannel,
-      input.channels.map(({ channel, address, safety }, rank) => ({
-        ...owner,
-        id: newId(),
-        channel,
-        address: inField(`channels.${rank}.address`, () => addressFor(channel, address)),
-        safety,
-        rank,
-      })),
-    );
+    await this.writeChannels(tx, owner, input.channels);
     await writeInterpreterWishes(tx, owner, input.interpreterWishes, this.clock.now());
     await this.audit.record(tx, { action, subject: { kind: 'patient', id: patientId } });
     this.events.publish(tx, changed);
     this.live.publish(tx, { organisationId, topic: 'patient', id: patientId });
     return patientDetail(tx, patientId);
+  }
+
+  private async writeChannels(tx: Tx, owner: { patientId: string; organisationId: string }, channels: PatientInput['channels']): Promise<void> {
+    const known = await tx.findBy(PatientChannel, owner);
+    const now = this.clock.now();
+    const rows = channels.map(({ channel, address: typed, safety, voicemail, isConfirmed }, rank) => {
+      const address = inField(`channels.${rank}.address`, () => addressFor(channel, typed));
+      const before = known.find((one) => one.channel === channel && one.address === address);
+      const isNumber = channel !== 'email';
+      return {
+        ...owner,
+        id: newId(),
+        channel,
+        address,
+        safety,
+        voicemail: isNumber ? (voicemail ?? null) : null,
+        confirmedAt: isNumber && isConfirmed === true ? (before?.confirmedAt ?? now) : null,
+        rank,
+      };
+    });
+    await tx.delete(PatientChannel, owner);
+    await tx.insert(PatientChannel, rows);
   }
 }

@@ -59,7 +59,7 @@ describe('the most dangerous channel', () => {
 });
 
 describe('the page behind a link', () => {
-  const channel = (kind: 'sms' | 'email' | 'voice', safety: ProfileChannel['safety']): ProfileChannel => ({ channel: kind, address: '', safety, rank: 0 });
+  const channel = (kind: 'sms' | 'email' | 'voice', safety: ProfileChannel['safety']): ProfileChannel => ({ channel: kind, address: '', safety, rank: 0, voicemail: null, isConfirmed: true });
 
   it('opens without a code where every phone and mailbox is private', () => {
     expect(pageNeedsCode({ channels: [channel('sms', 'private'), channel('email', 'private')] })).toBe(false);
@@ -67,6 +67,11 @@ describe('the page behind a link', () => {
 
   it.each(['shared', 'monitored', 'unsafe', 'unknown'] as const)('asks for the code as soon as one of them is %s', (safety) => {
     expect(pageNeedsCode({ channels: [channel('sms', 'private'), channel('email', safety)] })).toBe(true);
+  });
+
+  it('asks for it while the number may be a stranger’s', () => {
+    expect(pageNeedsCode({ channels: [{ ...channel('sms', 'private'), isConfirmed: false }] })).toBe(true);
+    expect(pageNeedsCode({ channels: [{ ...channel('email', 'private'), isConfirmed: false }] })).toBe(false);
   });
 
   it('does not mind who hears the telephone: no link is ever spoken', () => {

@@ -51,7 +51,19 @@ export interface ProfileChannel {
   /** E.164 or a lower-case email address. */
   address: string;
   safety: ContactSafety;
+  /** Whether a message may be left there; null while nobody asked, which means no. */
+  voicemail: boolean | null;
+  /** They answered from this number, or said to a person that it is theirs. Says nothing for an email address. */
+  isConfirmed: boolean;
   rank: number;
+}
+
+/** Days on which nothing reaches the patient, as with hours that are not safe. */
+export interface DaysToAvoid {
+  /** 1 is Monday. */
+  weekdays: number[];
+  /** `YYYY-MM-DD`, both days included. */
+  spans: { from: string; to: string }[];
 }
 
 /** Nobody knows yet what they speak: what may help to find out, and nothing else. */
@@ -71,6 +83,7 @@ export interface CommunicationProfile {
   genderWish: GenderWish | null;
   interpreterWishes: InterpreterWishes;
   safeHours: SafeHours | null;
+  daysToAvoid: DaysToAvoid;
   dawnClock: boolean;
   hasPageCode: boolean;
   needsInterpreter: NeedFlag;
@@ -95,6 +108,14 @@ export const mayBeInterpretedIn = (profile: Pick<CommunicationProfile, 'language
   );
 };
 
+/** Numbers are recycled: until it is confirmed, a number that is said to be private may be a stranger's. */
+export const isUnconfirmed = ({ channel, safety, isConfirmed }: Pick<ProfileChannel, 'channel' | 'safety' | 'isConfirmed'>): boolean =>
+  channel !== 'email' && safety === 'private' && !isConfirmed;
+
+/** The safety that counts: a number that is not confirmed counts as shared. */
+export const safetyInUse = (channel: Pick<ProfileChannel, 'channel' | 'safety' | 'isConfirmed'>): ContactSafety =>
+  isUnconfirmed(channel) ? 'shared' : channel.safety;
+
 const strictestFirst: readonly ContactSafety[] = ['monitored', 'unknown', 'shared', 'private', 'unsafe'];
 
 /** The most dangerous channel among those in use; an unsafe one is never used, so it shows only when it is all there is. */
@@ -108,4 +129,4 @@ export const strictestChannel = <Channel extends Pick<ProfileChannel, 'safety'>>
  * that a link may ever have reached is private. An unsafe one counts too, it may have been private when a link was sent.
  */
 export const pageNeedsCode = (profile: Pick<CommunicationProfile, 'channels'>): boolean =>
-  profile.channels.some(({ channel, safety }) => channel !== 'voice' && safety !== 'private');
+  profile.channels.some((channel) => channel.channel !== 'voice' && safetyInUse(channel) !== 'private');

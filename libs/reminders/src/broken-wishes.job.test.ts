@@ -126,7 +126,7 @@ describe('a call about an earlier confirmation', () => {
   it('is not asked for any longer where no hour before the start was right, nor where the message failed', async () => {
     for (const changes of [
       { languages, safeHours: { from: '21:00', to: '22:00' } },
-      { languages, channels: [{ channel: 'sms' as const, address: '+447700900000', safety: 'private' as const }] },
+      { languages, channels: [{ channel: 'sms' as const, address: '+447700900000', safety: 'private' as const, isConfirmed: true }] },
     ]) {
       const bookingId = await stand.aConfirmedBooking(clinic, { patientId: await stand.aPatient(clinic, changes) });
       await stand.settle();

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 
 const at = (local: string): Date => instantOf(local, 'Europe/London', { gap: 'forward', fold: 'earlier' });
-const window = (safe: ContactWindow['safe'], quiet = { from: '20:00', to: '08:00' }): ContactWindow => ({
-  zone: 'Europe/London',
-  safe,
-  quiet,
-});
+const window = (
+  safe: ContactWindow['safe'],
+  quiet = { from: '20:00', to: '08:00' },
+  avoided?: ContactWindow['avoided'],
+): ContactWindow => ({ zone: 'Europe/London', safe, quiet, avoided });
 
 describe('a contact window', () => {
   it('is open only while it is safe and not quiet', () => {
@@ -26,6 +26,16 @@ describe('a contact window', () => {
     expect(isSafeAt(at('2026-11-24T06:59'), open)).toBe(false);
   });
 
+  it('is closed on days to avoid, also for staff who may overrule quiet hours, and over midnight', () => {
+    const fridays = window({ from: '22:00', to: '02:00' }, { from: '00:00', to: '00:00' }, { weekdays: [5], spans: [] });
+    expect(['2026-11-26T23:59', '2026-11-27T00:00', '2026-11-27T23:59', '2026-11-28T00:00'].map((time) => isSafeAt(at(time), fridays))).toEqual([
+      true, false, false, true,
+    ]);
+    const away = window(null, undefined, { weekdays: [], spans: [{ from: '2026-12-01', to: '2026-12-09' }] });
+    expect(firstAllowed(at('2026-12-01T12:00'), at('2026-12-30T12:00'), away)).toEqual(at('2026-12-10T08:00'));
+    expect(firstAllowed(at('2026-12-01T12:00'), at('2026-12-09T23:00'), away)).toBeNull();
+  });
+
   it('that is never open has no first moment', () => {
     expect(firstAllowed(at('2026-11-24T12:00'), at('2026-12-24T12:00'), window({ from: '21:00', to: '22:00' }))).toBeNull();
   });
@@ -39,13 +49,25 @@ const nearClockChange = fc
   .tuple(fc.constantFrom('2026-03-28T12:00', '2026-10-24T12:00', '2026-06-10T12:00'), fc.integer({ min: 0, max: 1440 }))
   .map(([noon, minutes]) => plusMinutes(at(noon), minutes));
 
+const MINUTES = 80 * 60;
+/** Days around the clock changes, so that they are often hit. */
+const avoided = fc.record({
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
+  spans: fc.array(
+    fc
+      .tuple(fc.constantFrom('2026-03-2', '2026-10-2'), fc.integer({ min: 4, max: 9 }), fc.integer({ min: 0, max: 3 }))
+      .map(([start, from, more]) => ({ from: `${start}${from}`, to: `${start}${Math.min(9, from + more)}` })),
+    { maxLength: 2 },
+  ),
+});
+
 it('opens at the very first minute that is allowed, as counted minute by minute, also over a clock change', () => {
   fc.assert(
-    fc.property(nearClockChange, fc.option(hours), hours, (from, safe, quiet) => {
-      const open = window(safe, quiet);
-      const end = plusMinutes(from, 30 * 60);
+    fc.property(nearClockChange, fc.option(hours), hours, avoided, (from, safe, quiet, days) => {
+      const open = window(safe, quiet, days);
+      const end = plusMinutes(from, MINUTES);
       let counted: Date | null = null;
-      for (let minutes = 0; minutes < 30 * 60 && !counted; minutes++) {
+      for (let minutes = 0; minutes < MINUTES && !counted; minutes++) {
         const instant = plusMinutes(from, minutes);
         if (mayWriteAt(instant, open)) counted = instant;
       }

@@ -6,10 +6,18 @@ export interface DayHours {
   to: string;
 }
 
+/** Weekdays (1 is Monday) and spans of calendar days, both ends included. */
+export interface AvoidedDays {
+  weekdays: readonly number[];
+  spans: readonly { from: LocalDate; to: LocalDate }[];
+}
+
 /** When a patient may be written to: the wall-clock minutes that are safe for them and not quiet at the clinic. */
 export interface ContactWindow {
   zone: string;
   safe: DayHours | null;
+  /** Left out: none. */
+  avoided?: AvoidedDays | undefined;
   /** Equal ends mean that no hour is quiet. */
   quiet: DayHours;
 }
@@ -29,12 +37,19 @@ const isAllowedMinute = (minute: number, { safe, quiet }: ContactWindow): boolea
 const isSafeMinute = (minute: number, safe: DayHours | null): boolean =>
   safe === null || within(minute, minuteOf(safe.from), minuteOf(safe.to));
 
-export const mayWriteAt = (instant: Date, window: ContactWindow): boolean =>
-  isAllowedMinute(wallClock(instant, window.zone).minuteOfDay, window);
+const isAvoided = ({ date, weekday }: { date: LocalDate; weekday: number }, avoided: AvoidedDays | undefined): boolean =>
+  avoided !== undefined && (avoided.weekdays.includes(weekday) || avoided.spans.some(({ from, to }) => from <= date && date <= to));
 
-/** Without regard to quiet hours, which are a courtesy; safe hours are not. */
-export const isSafeAt = (instant: Date, { zone, safe }: Pick<ContactWindow, 'zone' | 'safe'>): boolean =>
-  isSafeMinute(wallClock(instant, zone).minuteOfDay, safe);
+export const mayWriteAt = (instant: Date, window: ContactWindow): boolean => {
+  const wall = wallClock(instant, window.zone);
+  return !isAvoided(wall, window.avoided) && isAllowedMinute(wall.minuteOfDay, window);
+};
+
+/** Without regard to quiet hours, which are a courtesy; safe hours and days to avoid are not. */
+export const isSafeAt = (instant: Date, { zone, safe, avoided }: Omit<ContactWindow, 'quiet'>): boolean => {
+  const wall = wallClock(instant, zone);
+  return !isAvoided(wall, avoided) && isSafeMinute(wall.minuteOfDay, safe);
+};
 
 const localTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -62,11 +77,15 @@ const allowedOn = (date: LocalDate, window: ContactWindow, minutes: readonly num
 export const firstAllowed = (from: Date, end: Date, window: ContactWindow): Date | null => {
   if (from >= end) return null;
   if (mayWriteAt(from, window)) return from;
-  const { date } = wallClock(from, window.zone);
-  const next = [0, 1, 2]
-    .flatMap((days) => allowedOn(addDays(date, days), window))
-    .find((instant) => instant >= from);
-  return next && next < end ? next : null;
+  const { date: first } = wallClock(from, window.zone);
+  // Where every day is alike, what does not come within two days never comes.
+  const isAlike = !window.avoided || window.avoided.weekdays.length + window.avoided.spans.length === 0;
+  const last = isAlike ? addDays(first, 2) : wallClock(end, window.zone).date;
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    const next = allowedOn(date, window).find((instant) => instant >= from);
+    if (next) return next < end ? next : null;
+  }
+  return null;
 };
 
 /** On that calendar day and after `after`: at `preferred` or as soon as possible later, else as early as possible. */

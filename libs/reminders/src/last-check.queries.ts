@@ -1,4 +1,5 @@
 import type { Tx } from '@dragoman/platform';
+import type { AvoidedDays } from './contact-window.policy';
 import type { Intent } from './intent.entity';
 
 export interface Said {
@@ -16,10 +17,11 @@ export interface Said {
   offerState: string | null;
   /** They said that it is not their language, and nobody has asked which is. */
   isWrongLanguage: boolean;
-  /** Of the channel as the patient's profile has it now; null if it is no longer there. */
+  /** Of the channel as the patient's profile has it now, where a number that is not confirmed counts as shared; null if it is no longer there. */
   safety: string | null;
   safeFrom: string | null;
   safeTo: string | null;
+  daysToAvoid: AvoidedDays | null;
 }
 
 /**
@@ -31,7 +33,8 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
     `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", coalesce(i.hurried, true) as hurried,
             b.version = i.booking_version as "isVersion", b.state as "bookingState",
             coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
-            o.state as "offerState", c.safety,
+            o.state as "offerState", case when c.channel = 'sms' and c.safety = 'private' and c.confirmed_at is null then 'shared' else c.safety end as safety,
+            p.days_to_avoid as "daysToAvoid",
             exists (select from reminders.tasks t where t.organisation_id = m.organisation_id and t.patient_id = p.id
                        and t.kind = 'wrong-language' and t.state = 'open') as "isWrongLanguage",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo"

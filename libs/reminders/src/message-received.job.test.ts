@@ -15,7 +15,7 @@ beforeEach(() => stand.startAgain());
 afterAll(() => stand.close());
 
 const aPatientAt = (address: string, more: Parameters<RemindersStand['aPatient']>[1] = {}): Promise<string> =>
-  stand.aPatient(clinic, { channels: [{ channel: 'sms', address, safety: 'private' }], ...more });
+  stand.aPatient(clinic, { channels: [{ channel: 'sms', address, safety: 'private', isConfirmed: true, voicemail: true }], ...more });
 
 const write = async (address: string, body: string): Promise<void> => {
   await stand.simulator.reply(clinic.staff, { address, body });

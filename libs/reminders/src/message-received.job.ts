@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Bookings, type PatientAnswer, type PatientWish } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { type Inbound, Inbox, messageReceived, writtenIn } from '@dragoman/messaging';
+import { Patients } from '@dragoman/patients';
 import { Database, Events } from '@dragoman/platform';
 import { OfferReplies, type OfferReplyResult, type OfferWriters } from './offer-replies.service';
 import { type AnsweredBooking, bookingsAnsweredFrom, writersAt } from './reply.queries';
@@ -30,6 +31,7 @@ export class MessageReceived implements OnModuleInit {
     private readonly bookings: Bookings,
     private readonly tasks: Tasks,
     private readonly offerReplies: OfferReplies,
+    private readonly patients: Patients,
   ) {}
 
   onModuleInit(): void {
@@ -71,7 +73,10 @@ export class MessageReceived implements OnModuleInit {
     const patient = { kind: 'patient', organisationId, bookingId, patientId } as const;
     if (isWish(said)) await this.bookings.wish(patient, { bookingId, wish: said, via });
     else await this.bookings.answer(patient, { bookingId, answer: said, via });
-    await this.database.transaction(actor, (tx) => this.inbox.assign(tx, inbound, bookingId));
+    await this.database.transaction(actor, async (tx) => {
+      await this.inbox.assign(tx, inbound, bookingId);
+      await this.patients.numberAnswered(tx, { organisationId, patientId, address: inbound.address });
+    });
   }
 
   /** The booking's timeline shows what became of it, and a person hears of it only where something is left to do. */

@@ -1,6 +1,6 @@
 import { addDays, plusMinutes, wallClock } from '@dragoman/kernel';
 import type { OrganisationPolicy } from '@dragoman/organisations';
-import { allowedOnDay, type ContactWindow, type DayHours, firstAllowed } from './contact-window.policy';
+import { allowedOnDay, type AvoidedDays, type ContactWindow, type DayHours, firstAllowed } from './contact-window.policy';
 
 export const plannedKinds = [
   'confirmed',
@@ -29,6 +29,12 @@ export interface PlannedBooking {
 
 export type PlanRules = Pick<OrganisationPolicy, 'quietFrom' | 'quietTo' | 'reminders'>;
 
+/** As much of a profile as says when. */
+export interface ContactTimes {
+  safeHours: DayHours | null;
+  daysToAvoid?: AvoidedDays | undefined;
+}
+
 /** When a clinic writes if it may choose. */
 const PREFERRED = '10:00';
 const HOURS_BEFORE = 3;
@@ -45,9 +51,9 @@ const hoursAfter = (instant: Date, hours: number): Date => plusMinutes(instant, 
 
 export const contactWindow = (
   zone: string,
-  { safeHours }: { safeHours: DayHours | null },
+  { safeHours, daysToAvoid }: ContactTimes,
   { quietFrom, quietTo }: Pick<PlanRules, 'quietFrom' | 'quietTo'>,
-): ContactWindow => ({ zone, safe: safeHours, quiet: { from: quietFrom, to: quietTo } });
+): ContactWindow => ({ zone, safe: safeHours, avoided: daysToAvoid, quiet: { from: quietFrom, to: quietTo } });
 
 /**
  * What a patient with a confirmed appointment hears from now on, soonest first: only before it starts, only while it is
@@ -57,7 +63,7 @@ export const contactWindow = (
  */
 export const planReminders = (
   booking: PlannedBooking,
-  profile: { safeHours: DayHours | null },
+  profile: ContactTimes,
   rules: PlanRules,
   now: Date,
 ): Planned[] => {

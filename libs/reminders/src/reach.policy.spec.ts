@@ -1,9 +1,9 @@
 import type { ProfileChannel, ProfileLanguage } from '@dragoman/patients';
 import { reachPatient } from './reach.policy';
 
-const sms: ProfileChannel = { channel: 'sms', address: '+447700900482', safety: 'private', rank: 0 };
-const email: ProfileChannel = { channel: 'email', address: 'amna@example.org', safety: 'private', rank: 1 };
-const voice: ProfileChannel = { channel: 'voice', address: '+447700900482', safety: 'private', rank: 2 };
+const sms: ProfileChannel = { channel: 'sms', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, rank: 0 };
+const email: ProfileChannel = { channel: 'email', address: 'amna@example.org', safety: 'private', voicemail: null, isConfirmed: true, rank: 1 };
+const voice: ProfileChannel = { channel: 'voice', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, rank: 2 };
 
 const reading = (...varieties: string[]): ProfileLanguage[] =>
   varieties.map((varietyId, rank) => ({ varietyId, role: 'reads', enoughForDoctor: false, learntHow: 'self', rank }));
@@ -20,6 +20,12 @@ describe('a patient', () => {
 
   it.each(['shared', 'unknown'] as const)('whose phone is %s gets a neutral text', (safety) => {
     expect(reach([{ ...sms, safety }])).toMatchObject({ way: 'write', neutral: true });
+  });
+
+  it('gets a neutral text too while their number is not confirmed, and the screen knows why', () => {
+    expect(reach([{ ...sms, isConfirmed: false }])).toMatchObject({ neutral: true, safety: 'shared', unconfirmed: true });
+    expect(reach([{ ...email, isConfirmed: false }])).toMatchObject({ neutral: false, unconfirmed: false });
+    expect(reach([{ ...sms, safety: 'shared', isConfirmed: false }])).toMatchObject({ neutral: true, unconfirmed: false });
   });
 
   it.each(['unsafe', 'monitored'] as const)('is never written to on a channel that is %s', (safety) => {

@@ -1,5 +1,5 @@
 import { formFor, languageForReader, type MessageChannel, type Silenced, writingOf } from '@dragoman/messaging';
-import { type CommunicationProfile, type ContactSafety, type ProfileChannel, readsOf } from '@dragoman/patients';
+import { type CommunicationProfile, type ContactSafety, isUnconfirmed, type ProfileChannel, readsOf, safetyInUse } from '@dragoman/patients';
 
 export interface Address {
   channel: MessageChannel;
@@ -12,6 +12,8 @@ export interface Writing {
   address: string;
   safety: ContactSafety;
   neutral: boolean;
+  /** Neutral only because the number is not confirmed. */
+  unconfirmed: boolean;
   /** Varieties, in the patient's order. */
   reads: string[];
   /** In English: `Arabic`. */
@@ -58,7 +60,9 @@ export const reachPatient = (
   { silenced, tried }: { silenced: readonly Silenced[]; tried: readonly Address[] },
 ): Reach => {
   const channels = [...profile.channels].sort((a, b) => a.rank - b.rank);
-  for (const { channel, address, safety } of channels) {
+  for (const recorded of channels) {
+    const { channel, address } = recorded;
+    const safety = safetyInUse(recorded);
     const form = formFor(safety);
     if (form === null) continue;
     if (channel === 'voice') return call('They asked to be called rather than written to. Call with an interpreter.');
@@ -71,7 +75,7 @@ export const reachPatient = (
     if (language === null)
       return call('We have no text in a language they read, so nothing was sent. Call with an interpreter.');
     const { englishName: languageName } = writingOf(language);
-    return { way: 'write', channel, address, safety, neutral: form === 'neutral', reads, languageName };
+    return { way: 'write', channel, address, safety, neutral: form === 'neutral', unconfirmed: isUnconfirmed(recorded), reads, languageName };
   }
   return call(whyNotAnywhere(channels, silenced, tried));
 };

@@ -47,6 +47,8 @@ export interface PlannedItem extends PlannedRow {
 export interface MessageDraft extends ComposedPatientMessage {
   channel: MessageChannel;
   address: string;
+  /** Neutral only because the number is not confirmed. */
+  unconfirmed: boolean;
 }
 
 /** What this patient would receive and when; or why nobody can write to them and who tells them instead. */
@@ -91,7 +93,7 @@ export class Reminders {
       interpreterName: null,
     });
     return {
-      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address } : null,
+      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address, unconfirmed: reach.unconfirmed } : null,
       callInstead: reach.way === 'call' ? reach.sentence : null,
       plan: plan.map((row) => ({ ...row, intentId: null, sentence: previewSentence(row, { now, zone }) })),
     };

@@ -116,6 +116,22 @@ describe('a phone', () => {
     expect(message?.body).toContain('14:30');
   });
 
+  it('that nobody confirmed tells no detail until the patient answers from it', async () => {
+    const phone = aPhone();
+    const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: phone, safety: 'private' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    const [first] = await toPatient(bookingId);
+    expect(first?.neutral).toBe(true);
+    expect(first?.body).not.toMatch(/Marlowe|Room|Hiba|Amna|Clinic|https?:|Arabic/);
+    const plan = () => stand.database.read(clinic.staff, (tx) => stand.reminders.planned(tx, bookingId));
+    expect((await plan())[0]?.sentence).toContain('neutral wording because the number is not confirmed');
+    await stand.simulator.reply(clinic.staff, { address: phone, body: '1' });
+    await stand.settle();
+    await stand.goTo('2026-12-01T10:05:00Z');
+    expect((await toPatient(bookingId)).at(-1)?.neutral).toBe(false);
+  });
+
   it('that is shared gets a link only to a page that asks for the patient’s own code', async () => {
     const channels = [{ channel: 'sms', address: aPhone(), safety: 'shared' }] as const;
     const patientId = await stand.aPatient(clinic, { channels: [...channels], pageCode: '4711' });
@@ -126,7 +142,7 @@ describe('a phone', () => {
 
   it('that became unsafe while a message waited never gets it', async () => {
     const channels = [
-      { channel: 'sms', address: aPhone(), safety: 'private' },
+      { channel: 'sms', address: aPhone(), safety: 'private', isConfirmed: true },
       { channel: 'email', address: 'amna@example.org', safety: 'private' },
     ] as const;
     const patientId = await stand.aPatient(clinic, { channels: [...channels] });
@@ -144,7 +160,7 @@ describe('a phone', () => {
 
   it('that is out of service: the next safe channel is tried', async () => {
     const channels = [
-      { channel: 'sms', address: '+447700900000', safety: 'private' },
+      { channel: 'sms', address: '+447700900000', safety: 'private', isConfirmed: true },
       { channel: 'email', address: 'amna@example.org', safety: 'shared' },
     ] as const;
     const patientId = await stand.aPatient(clinic, { channels: [...channels] });
@@ -158,7 +174,7 @@ describe('a phone', () => {
   });
 
   it('that is out of service and the only one becomes a task, once, with the reason', async () => {
-    const channels = [{ channel: 'sms', address: '+447700900000', safety: 'private' }] as const;
+    const channels = [{ channel: 'sms', address: '+447700900000', safety: 'private', isConfirmed: true }] as const;
     const patientId = await stand.aPatient(clinic, { channels: [...channels] });
     const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
     await stand.settle();
@@ -220,7 +236,7 @@ describe('what a person is asked to do', () => {
 
   it('names the hours in which a call is safe', async () => {
     const safeHours = { from: '09:00', to: '12:00' };
-    const patientId = await stand.aPatient(clinic, { safeHours, channels: [{ channel: 'voice', address: aPhone(), safety: 'private' }] });
+    const patientId = await stand.aPatient(clinic, { safeHours, channels: [{ channel: 'voice', address: aPhone(), safety: 'private', isConfirmed: true }] });
     const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
     await stand.settle();
     expect((await open())[0]?.sentence).toContain('It is safe to call only from 09:00 to 12:00.');
@@ -262,7 +278,7 @@ describe('never silence', () => {
 
   it('an outcome that nobody knows is asked about by a person and not sent again on another channel', async () => {
     const channels = [
-      { channel: 'sms', address: aPhone(), safety: 'private' },
+      { channel: 'sms', address: aPhone(), safety: 'private', isConfirmed: true },
       { channel: 'email', address: 'amna@example.org', safety: 'private' },
     ] as const;
     const patientId = await stand.aPatient(clinic, { channels: [...channels] });

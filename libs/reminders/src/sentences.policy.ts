@@ -16,7 +16,7 @@ const channelWords = { sms: 'text', email: 'email' } as const;
 
 const wayOf = (reach: Reach, mayBeCalled: boolean): string => {
   if (reach.way === 'call') return mayBeCalled ? 'a person calls' : 'no safe way to write or call, so tell them in person';
-  return `${channelWords[reach.channel]} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}`;
+  return `${channelWords[reach.channel]} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}${reach.unconfirmed ? ' because the number is not confirmed' : ''}`;
 };
 
 /** Why something that could be said now is said later: the clinic's quiet hours, or the hours that are safe for the patient. */

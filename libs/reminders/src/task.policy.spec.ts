@@ -20,8 +20,15 @@ describe('a task', () => {
 });
 
 describe('a call that a task asks for', () => {
-  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null, signs: false };
+  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null, signs: false, voicemail: true, daysToAvoid: null };
   const sentence = 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.';
+
+  it('says not to leave a message unless they said that one may be left, and on which days not to call', () => {
+    expect(withCallAdvice(sentence, { ...patient, voicemail: null })).toBe(`${sentence} Do not leave a message.`);
+    expect(withCallAdvice(sentence, { ...patient, voicemail: true })).toBe(sentence);
+    const daysToAvoid = { weekdays: [5], spans: [{ from: '2026-12-24', to: '2026-12-26' }] };
+    expect(withCallAdvice(sentence, { ...patient, daysToAvoid })).toBe(`${sentence} Never on a Friday. Not from 2026-12-24 to 2026-12-26.`);
+  });
 
   it('is not asked for where no number is safe', () => {
     expect(withCallAdvice(sentence, { ...patient, phone: null })).toBe(

@@ -1,4 +1,5 @@
 import { plusMinutes } from '@dragoman/kernel';
+import type { AvoidedDays } from './contact-window.policy';
 import type { TaskKind } from './task.entity';
 
 /** Minutes in which a person deals with it, and how long before the appointment at the latest. */
@@ -43,17 +44,33 @@ interface Callable {
   safeHours: { from: string; to: string } | null;
   /** A voice call reaches nobody. */
   signs: boolean;
+  /** Whether a message may be left on that number; nobody asked means no. */
+  voicemail: boolean | null;
+  daysToAvoid: AvoidedDays | null;
 }
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** `Never on a Friday.` `Not from 2026-12-24 to 2026-12-26.` */
+const daysAdvice = (days: AvoidedDays | null): string[] => [
+  ...(days?.weekdays ?? []).map((day) => `Never on a ${weekdays[day - 1]}.`),
+  ...(days?.spans ?? []).map(({ from, to }) => (from === to ? `Not on ${from}.` : `Not from ${from} to ${to}.`)),
+];
 
 const CALL_THEM = /Call with an interpreter[^.]*\./;
 
 /** A task never sends a person to a phone that is not safe, nor at an hour that is not, nor lets one ring a Deaf person. */
-export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours, signs }: Callable): string => {
+export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours, signs, voicemail, daysToAvoid }: Callable): string => {
   if (phone === null)
     return sentence.replace(
       CALL_THEM,
       hasNumber ? 'Do not call, no number is safe: tell them when they come.' : 'No number is recorded: tell them when they come.',
     );
   const advised = signs ? sentence.replace(/Call with an interpreter/, 'Call by video with a sign language interpreter') : sentence;
-  return safeHours ? `${advised} It is safe to call only from ${safeHours.from} to ${safeHours.to}.` : advised;
+  return [
+    advised,
+    ...(voicemail === true || !CALL_THEM.test(sentence) ? [] : ['Do not leave a message.']),
+    ...(safeHours ? [`It is safe to call only from ${safeHours.from} to ${safeHours.to}.`] : []),
+    ...daysAdvice(daysToAvoid),
+  ].join(' ');
 };

@@ -1,5 +1,6 @@
 import { withoutSecrets } from '@dragoman/messaging';
 import type { ReadTx } from '@dragoman/platform';
+import type { AvoidedDays } from './contact-window.policy';
 import type { TaskKind } from './task.entity';
 import { withCallAdvice } from './task.policy';
 
@@ -28,6 +29,8 @@ interface Calling {
   hasNumber: boolean;
   safeHours: { from: string; to: string } | null;
   signs: boolean;
+  voicemail: boolean | null;
+  daysToAvoid: AvoidedDays | null;
 }
 
 const signs = `exists (select from patients.languages s
@@ -37,12 +40,13 @@ const signs = `exists (select from patients.languages s
 const calling = `
   left join lateral (
     select (array_agg(n.address order by n.rank) filter (where n.safety not in ('unsafe', 'monitored')))[1] as safe,
+           (array_agg(n.voicemail order by n.rank) filter (where n.safety not in ('unsafe', 'monitored')))[1] as voicemail,
            count(*) > 0 as any
       from patients.channels n
      where n.organisation_id = t.organisation_id and n.patient_id = t.patient_id
        and n.channel in ('sms', 'voice')) c on true`;
 const safeHours = `case when p.safe_from is not null and p.safe_to is not null then json_build_object(
-  'from', to_char(p.safe_from, 'HH24:MI'), 'to', to_char(p.safe_to, 'HH24:MI')) end as "safeHours"`;
+  'from', to_char(p.safe_from, 'HH24:MI'), 'to', to_char(p.safe_to, 'HH24:MI')) end as "safeHours", c.voicemail, p.days_to_avoid as "daysToAvoid"`;
 
 /** The interpreter whom a message in vain was for. */
 const unreached = `
@@ -88,10 +92,10 @@ export const openTasks = async (tx: ReadTx, ids?: readonly string[]): Promise<Op
       limit $1`,
     [MOST, ids ?? null],
   );
-  return rows.map(({ hasNumber, safeHours: hours, signs: isSigner, ...task }) => ({
+  return rows.map(({ hasNumber, safeHours: hours, signs: isSigner, voicemail, daysToAvoid, ...task }) => ({
     ...task,
     original: task.original && { ...task.original, text: withoutSecrets(task.original.text) },
-    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner }),
+    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner, voicemail, daysToAvoid }),
   }));
 };
 

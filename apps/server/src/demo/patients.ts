@@ -26,6 +26,9 @@ export const sms = (turn: number, safety: ContactSafety = 'private'): Channels[n
   channel: 'sms',
   address: phoneOf(turn),
   safety,
+  // Every eighth number has not been confirmed yet.
+  isConfirmed: turn % 8 !== 3,
+  voicemail: turn % 3 === 0 ? turn % 2 === 0 : null,
 });
 
 /** How people can be reached: most by a phone of their own, some by one that others read, a few not at all. */
@@ -39,7 +42,7 @@ const channelsOf = (turn: number, name: string): Channels => {
     [{ channel: 'email', address: email, safety: 'private' }],
     [sms(turn, 'unknown')],
     [sms(turn)],
-    [{ channel: 'voice', address: phoneOf(turn), safety: 'private' }],
+    [{ channel: 'voice', address: phoneOf(turn), safety: 'private', isConfirmed: true }],
     [sms(turn)],
     [sms(turn, 'monitored')],
     [sms(turn), { channel: 'email', address: email, safety: 'private' }],
@@ -82,6 +85,7 @@ export const demoPatients = (names: NameBook, clinic: 0 | 1, firstTurn: number):
         channels: channelsOf(turn, full),
         genderWish: wishOf(gender, turn),
         safeHours: turn % 11 === 4 ? { from: '10:00', to: '15:00' } : null,
+        daysToAvoid: { weekdays: turn % 17 === 5 ? [5] : [], spans: [] },
         dawnClock: ['tir:er', 'amh'].includes(variety) && place % 2 === 0,
         pageCode: turn % 13 === 2 ? '4711' : null,
       };
@@ -92,12 +96,12 @@ export const storyPatients = {
   hiba: { ...plain, name: 'Hiba Elamin', recordNumber: 'RV-1001', languages: [speaks('apd'), readsOnly('arb')], channels: [sms(0)], genderWish: { gender: 'woman', strength: 'required' } },
   selam: { ...plain, name: 'Selam Tekeste', recordNumber: 'RV-1002', languages: [speaks('tir:er'), readsOnly('tir:er')], channels: [sms(1)], dawnClock: true },
   farida: { ...plain, name: 'Farida Sharifi', recordNumber: 'RV-1003', languages: [speaks('prs'), readsOnly('prs')], channels: [sms(2, 'shared')], pageCode: '4711' },
-  nur: { ...plain, name: 'Nur Alam', recordNumber: 'RV-1004', languages: [speaks('rhg')], channels: [{ channel: 'voice', address: phoneOf(3), safety: 'private' }] },
+  nur: { ...plain, name: 'Nur Alam', recordNumber: 'RV-1004', languages: [speaks('rhg')], channels: [{ channel: 'voice', address: phoneOf(3), safety: 'private', isConfirmed: true }] },
   sahra: { ...plain, name: 'Sahra Duale', recordNumber: 'RV-1005', languages: [speaks('som'), readsOnly('som')], channels: [sms(4)] },
   rebin: { ...plain, name: 'Rebin Rasul', recordNumber: 'RV-1006', languages: [speaks('ckb'), readsOnly('ckb')], channels: [sms(5)] },
   rima: { ...plain, name: 'Rima Sabbagh', recordNumber: 'RV-1008', languages: [speaks('apc'), readsOnly('arb')], channels: [sms(7)] },
   // The simulator takes messages to this number and reports later that they never arrived.
-  samer: { ...plain, name: 'Samer Issa', recordNumber: 'RV-1009', languages: [speaks('apc'), readsOnly('arb')], channels: [{ channel: 'sms', address: '07700 900999', safety: 'private' }] },
+  samer: { ...plain, name: 'Samer Issa', recordNumber: 'RV-1009', languages: [speaks('apc'), readsOnly('arb')], channels: [{ channel: 'sms', address: '07700 900999', safety: 'private', isConfirmed: true }] },
   olena: { ...plain, name: 'Olena Kravets', recordNumber: 'RV-1007', languages: [speaks('ukr'), readsOnly('ukr')], channels: [sms(6)] },
   // Nobody at the desk knows their language yet, so that finding it is a task.
   yohannes: { ...plain, name: 'Yohannes Adem', recordNumber: 'RV-1010', languages: [], channels: [sms(8)], unidentified: { country: 'ER', hint: 'Keren' } },

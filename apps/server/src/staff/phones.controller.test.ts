@@ -29,7 +29,7 @@ afterAll(async () => {
 it('shows an offer on the interpreter’s phone, the confirmation on the patient’s, and takes the reply', async () => {
   const [site, phone] = [await desk.addSite(), aPhone()];
   const interpreter = await desk.addInterpreter();
-  const patient = await desk.addPatient({ channels: [{ channel: 'sms', address: phone, safety: 'private' }] });
+  const patient = await desk.addPatient({ channels: [{ channel: 'sms', address: phone, safety: 'private', isConfirmed: true }] });
 
   const wanted = aRequest(patient, site, { offerTo: [interpreter.id] });
   const { offerTo: _offerTo, purpose: _purpose, requestKey: _requestKey, ...appointment } = wanted;

@@ -11,6 +11,7 @@ const presentDraft = (draft: MessageDraft): DraftView => ({
   languageName: draft.languageName,
   english: draft.english,
   neutral: draft.neutral,
+  unconfirmed: draft.unconfirmed,
   reviewState: draft.reviewState,
   version: draft.version,
   characters: draft.segments?.characters ?? [...draft.body].length,

@@ -46,7 +46,11 @@ const DraftView = ({ draft }: { draft: MessageDraft }) => {
         </div>
       )}
       {draft.neutral && (
-        <Strip tone="warn">The phone may be read by others, so no name, clinic, interpreter or language is mentioned.</Strip>
+        <Strip tone="warn">
+          {draft.unconfirmed
+            ? 'The number is not confirmed and may be a stranger’s by now, so no name, clinic, interpreter or language is mentioned. Ask whether it is theirs, and tick it in the profile.'
+            : 'The phone may be read by others, so no name, clinic, interpreter or language is mentioned.'}
+        </Strip>
       )}
     </>
   );

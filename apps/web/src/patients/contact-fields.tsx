@@ -5,6 +5,8 @@ import { Card, CardHead } from '../design/card';
 import { QuietButton } from '../design/quiet-button';
 import { Strip } from '../design/strip';
 import { TimeField } from '../fields/time-field';
+import { DaysFields } from './days-fields';
+import { NumberFields } from './number-fields';
 import { channelNames, safetyNames, type ChannelKind, type Safety } from './profile-words';
 import { type ChannelValue, type PatientValues, wantsPageCode } from './patient-values';
 import style from './patients.module.css';
@@ -42,6 +44,11 @@ const ChannelRow = ({ form, channel, index }: { form: Form; channel: ChannelValu
         autoComplete="off"
         maxLength={200}
         {...form.getInputProps(`${path}.address`)}
+        onChange={(event) => {
+          form.setFieldValue(`${path}.address`, event.currentTarget.value);
+          // Another number is another person until they say so.
+          form.setFieldValue(`${path}.isConfirmed`, false);
+        }}
       />
       <Select
         label="Who sees it?"
@@ -51,6 +58,7 @@ const ChannelRow = ({ form, channel, index }: { form: Form; channel: ChannelValu
         value={channel.safety}
         onChange={(value) => form.setFieldValue(`${path}.safety`, safetyOf(value) ?? channel.safety)}
       />
+      {channel.channel !== 'email' && <NumberFields form={form} channel={channel} index={index} />}
       <span className={style.channelButtons}>
         {index > 0 && (
           <ActionIcon
@@ -146,6 +154,7 @@ export const ContactFields = ({ form, hasPageCode }: { form: Form; hasPageCode: 
       )}
       {(wantsPageCode(channels) || hasPageCode) && <PageCode form={form} hasPageCode={hasPageCode} />}
       <SafeHours form={form} />
+      <DaysFields form={form} />
     </Card>
   );
 };

@@ -25,7 +25,8 @@ describe('the communication profile as it is typed', () => {
 
   it('asks for a page code when somebody else may read the phone, and when nobody knows', () => {
     expect(wantsPageCode([{ channel: 'sms', address: '1', safety: 'unknown' }])).toBe(true);
-    expect(wantsPageCode([{ channel: 'sms', address: '1', safety: 'private' }])).toBe(false);
+    expect(wantsPageCode([{ channel: 'sms', address: '1', safety: 'private', isConfirmed: true }])).toBe(false);
+    expect(wantsPageCode([{ channel: 'sms', address: '1', safety: 'private' }])).toBe(true);
     expect(wantsPageCode([{ channel: 'voice', address: '1', safety: 'shared' }])).toBe(false);
   });
 });

@@ -3,13 +3,14 @@ import { patientInput, type Patient, type PatientInput } from '@dragoman/contrac
 type SafeHours = NonNullable<PatientInput['safeHours']>;
 
 /** What the form holds: texts are never null while somebody is typing. */
-export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'interpreterWishes'> & {
+export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'daysToAvoid' | 'interpreterWishes'> & {
   /** Whom they want and refuse, by name. */
   interpreterWishes: Patient['interpreterWishes'];
   recordNumber: string;
   /** `null` leaves the code as it is. */
   pageCode: string | null;
   safeHours: SafeHours | null;
+  daysToAvoid: Patient['daysToAvoid'];
 };
 
 export type LanguageValue = PatientValues['languages'][number];
@@ -25,6 +26,7 @@ export const emptyPatient = (name: string): PatientValues => ({
   interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   unidentified: null,
   safeHours: null,
+  daysToAvoid: { weekdays: [], spans: [] },
   pageCode: null,
   dawnClock: false,
 });
@@ -34,11 +36,12 @@ export const valuesOf = (patient: Patient): PatientValues => ({
   recordNumber: patient.recordNumber ?? '',
   needsInterpreter: patient.needsInterpreter,
   languages: patient.languages.map(({ varietyId, role, enoughForDoctor, learntHow }) => ({ varietyId, role, enoughForDoctor, learntHow })),
-  channels: patient.channels.map(({ channel, address, safety }) => ({ channel, address, safety })),
+  channels: patient.channels,
   genderWish: patient.genderWish,
   interpreterWishes: patient.interpreterWishes,
   unidentified: patient.unidentified,
   safeHours: patient.safeHours,
+  daysToAvoid: patient.daysToAvoid,
   pageCode: null,
   dawnClock: patient.dawnClock,
 });
@@ -75,4 +78,8 @@ export const countsFromDawn = (languages: LanguageValue[]): boolean =>
 
 /** Somebody else may read it, so a page behind a link shows nothing without the patient's own code. */
 export const wantsPageCode = (channels: ChannelValue[]): boolean =>
-  channels.some(({ channel, safety }) => channel !== 'voice' && (safety === 'shared' || safety === 'unknown'));
+  channels.some((one) => one.channel !== 'voice' && (one.safety === 'shared' || one.safety === 'unknown' || isUnconfirmed(one)));
+
+/** Numbers are recycled: until it is confirmed, one that is said to be private may be a stranger's. */
+export const isUnconfirmed = ({ channel, safety, isConfirmed }: ChannelValue): boolean =>
+  channel !== 'email' && safety === 'private' && isConfirmed !== true;

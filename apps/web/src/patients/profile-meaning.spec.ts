@@ -31,10 +31,17 @@ describe('what a communication profile makes us do', () => {
   });
 
   it('never promises a message in a language the patient does not read', () => {
-    const channels = [{ channel: 'sms' as const, address: '07700', safety: 'private' as const }];
+    const channels = [{ channel: 'sms' as const, address: '07700', safety: 'private' as const, isConfirmed: true }];
     expect(sentences({ channels, languages: [language('apd', 'speaks')] })[1]).toMatch(/No text is sent/);
     expect(sentences({ channels, languages: [language('rhg', 'reads')] })[1]).toMatch(/No text is sent/);
     expect(sentences({ channels, languages: [language('arb', 'reads')] })[1]).toBe('Text message in Standard Arabic.');
+  });
+
+  it('says that a number nobody confirmed counts as shared', () => {
+    const channels = [{ channel: 'sms' as const, address: '07700', safety: 'private' as const, isConfirmed: false }];
+    expect(sentences({ channels, languages: [language('arb', 'reads')] })[1]).toBe(
+      'Text message in Standard Arabic, naming no clinic, person or language until the number is confirmed.',
+    );
   });
 
   it('counts a phone nobody asked about as shared, and an unsafe one as none', () => {

@@ -1,8 +1,8 @@
 import type { Variety } from '@dragoman/contracts';
-import type { PatientValues } from './patient-values';
+import { isUnconfirmed, type PatientValues } from './patient-values';
 import { channelNames } from './profile-words';
 
-export type Meaning = { about: 'interpreter' | 'messages' | 'hours' | 'page'; sentence: string; isWarning: boolean };
+export type Meaning = { about: 'interpreter' | 'messages' | 'hours' | 'days' | 'page'; sentence: string; isWarning: boolean };
 
 type Find = (id: string) => Variety | undefined;
 
@@ -34,10 +34,10 @@ const messagesOf = (values: PatientValues, find: Find): Meaning => {
   if (channel.channel === 'voice' || !text) {
     return { about: 'messages', sentence: 'No text is sent: the desk is asked to call through an interpreter.', isWarning: true };
   }
-  const isNeutral = channel.safety !== 'private';
+  const isNeutral = channel.safety !== 'private' || isUnconfirmed(channel);
   return {
     about: 'messages',
-    sentence: `${channelNames[channel.channel].word} in ${text.name}${isNeutral ? ', naming no clinic, person or language' : ''}.`,
+    sentence: `${channelNames[channel.channel].word} in ${text.name}${isNeutral ? ', naming no clinic, person or language' : ''}${isUnconfirmed(channel) ? ' until the number is confirmed' : ''}.`,
     isWarning: isNeutral,
   };
 };
@@ -49,9 +49,12 @@ export const meaningOf = (values: PatientValues, find: Find, hasPageCode: boolea
     const { from, to } = values.safeHours;
     meanings.push({ about: 'hours', sentence: `Only between ${from} and ${to}.`, isWarning: false });
   }
+  if (values.daysToAvoid.weekdays.length + values.daysToAvoid.spans.length > 0) {
+    meanings.push({ about: 'days', sentence: 'Nothing is sent, and nobody calls, on the days to avoid.', isWarning: false });
+  }
   const channel = usable(values);
   const hasCode = values.pageCode === null ? hasPageCode : values.pageCode !== '';
-  if (channel && channel.channel !== 'voice' && channel.safety !== 'private') {
+  if (channel && channel.channel !== 'voice' && (channel.safety !== 'private' || isUnconfirmed(channel))) {
     meanings.push({
       about: 'page',
       sentence: hasCode ? 'The page behind a link opens with their own code.' : 'Without a code of their own, no link is sent.',

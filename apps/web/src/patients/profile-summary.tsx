@@ -1,4 +1,4 @@
-import { IconClock, IconEar, IconLock, IconMessage2, type Icon } from '@tabler/icons-react';
+import { IconCalendarOff, IconClock, IconEar, IconLock, IconMessage2, type Icon } from '@tabler/icons-react';
 import { useVarieties } from '../api/languages';
 import { Card, CardHead } from '../design/card';
 import type { PatientValues } from './patient-values';
@@ -9,6 +9,7 @@ const icons: Record<Meaning['about'], Icon> = {
   interpreter: IconEar,
   messages: IconMessage2,
   hours: IconClock,
+  days: IconCalendarOff,
   page: IconLock,
 };
 
