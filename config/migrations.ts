@@ -36,6 +36,8 @@ import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-
 import { InterpreterWishes1790000000144 } from '../libs/patients/migrations/144-interpreter-wishes';
 import { ConfirmedNumbers1790000000145 } from '../libs/patients/migrations/145-confirmed-numbers';
 import { DaysToAvoid1790000000146 } from '../libs/patients/migrations/146-days-to-avoid';
+import { Formats1790000000147 } from '../libs/patients/migrations/147-formats';
+import { OwnWords1790000000148 } from '../libs/patients/migrations/148-own-words';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
@@ -67,6 +69,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   InterpreterWishes1790000000144,
   ConfirmedNumbers1790000000145,
   DaysToAvoid1790000000146,
+  Formats1790000000147,
+  OwnWords1790000000148,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
   CredentialsByExpiry1790000000153,

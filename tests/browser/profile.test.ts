@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { Patient } from '@dragoman/contracts';
+import type { Patient, Preview } from '@dragoman/contracts';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
-import { aPhone } from '../support/desk';
+import { aPhone, aRequest } from '../support/desk';
 import { look } from '../support/looks';
 
 let stand: ConsoleStand;
@@ -72,5 +72,36 @@ describe.each(Object.entries(widths))('the communication profile, on a %s', (wid
       await meaning.getByText('until the number is confirmed').waitFor();
       await save();
       expect((await kept(id)).channels[0]).toMatchObject({ isConfirmed: false });
+    }), 90_000);
+
+  it('keeps the exact words for a monitored phone, and shows them as what they would receive', () =>
+    journey(async () => {
+      const address = aPhone();
+      const site = await stand.desk.addSite();
+      const patient = await open({ channels: [{ channel: 'sms', address, safety: 'monitored' }] });
+      const meaning = page.getByRole('region', { name: 'What this means' });
+      await meaning.getByText('Nothing is sent').waitFor();
+      await page.getByRole('textbox', { name: 'The exact words, if they chose some' }).fill('الطرد جاهز');
+      await meaning.getByText('Only their own words are sent, and nothing is added.').waitFor();
+      await look(page, `${width}-profile-3-own-words`);
+      await save();
+      expect((await kept(patient.id)).channels[0]?.ownWords).toMatchObject({ text: 'الطرد جاهز', varietyId: 'apd' });
+      const { offerTo: _, purpose: __, requestKey: ___, consents: ____, ...appointment } = aRequest(patient, site);
+      const preview = await stand.desk.request<Preview>('POST', '/api/previews', appointment);
+      expect(preview.draft).toMatchObject({ body: 'الطرد جاهز', subject: null, isOwnWords: true, neutral: true });
+    }), 90_000);
+
+  it('keeps how they wish to be told, in their order', () =>
+    journey(async () => {
+      const { id } = await open({});
+      for (const format of ['Text message', 'Large print']) {
+        await page.getByRole('combobox', { name: /^First choice|^And if that is not possible/ }).click();
+        await page.getByRole('option', { name: format, exact: true }).click();
+      }
+      await page.getByRole('button', { name: 'Large print earlier' }).press('Enter');
+      await page.getByRole('region', { name: 'What this means' }).getByText('the desk is asked for large print').waitFor();
+      await look(page, `${width}-profile-4-formats`);
+      await save();
+      expect((await kept(id)).formats).toEqual(['large-print', 'sms']);
     }), 90_000);
 });

@@ -75,6 +75,19 @@ describe('patients at the desk', () => {
     expect(kept.daysToAvoid).toEqual({ weekdays: [5], spans: [{ from: '2026-12-24', to: '2026-12-26' }] });
   });
 
+  it('have words of their own only on a phone that is monitored, and no format twice', async () => {
+    const ownWords = { text: 'Your parcel is ready', varietyId: 'eng' };
+    const channel = { channel: 'sms', address: '+447700900482', ownWords } as const;
+    const refused = { status: 422, code: 'own-words-not-here' };
+    for (const safety of ['private', 'shared', 'unknown', 'unsafe'] as const)
+      expect(await refusalOf(here.addPatient({ channels: [{ ...channel, safety }] }))).toMatchObject(refused);
+    const mail = { channel: 'email', address: 'amna@example.org', safety: 'monitored', ownWords } as const;
+    expect(await refusalOf(here.addPatient({ channels: [mail] }))).toMatchObject(refused);
+    expect(await refusalOf(here.addPatient({ formats: ['letter', 'letter'] }))).toMatchObject({ status: 422, code: 'invalid-input' });
+    const kept = await here.addPatient({ channels: [{ ...channel, safety: 'monitored' }], formats: ['letter', 'sms'] });
+    expect(kept).toMatchObject({ channels: [{ ownWords }], formats: ['letter', 'sms'] });
+  });
+
   it('say which field is wrong, in a sentence', async () => {
     const channels = [{ channel: 'sms', address: '020 7946 0123', safety: 'private' }];
     const response = await fetch(`${running.url}/api/patients`, {

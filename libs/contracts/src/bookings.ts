@@ -88,6 +88,8 @@ export const messageDraft = z.object({
   neutral: z.boolean(),
   /** Neutral only because the number is not confirmed. */
   unconfirmed: z.boolean(),
+  /** What the patient chose for a monitored phone, to the letter. */
+  isOwnWords: z.boolean(),
   reviewState: z.enum(['source', 'draft', 'reviewed']),
   version: z.int(),
   characters: z.int(),

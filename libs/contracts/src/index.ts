@@ -41,7 +41,7 @@ export {
   channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow, refusal, roleBeside,
 } from './patients';
-export type { Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
+export type { ContactFormat, Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
 export { matchingWeights, organisationPolicyView, versionedPolicy } from './policy';

@@ -24,7 +24,19 @@ export const patientChannel = z.object({
   voicemail: z.boolean().nullish(),
   /** They said to somebody that this number is theirs, or answered from it. Until then it counts as shared. */
   isConfirmed: z.boolean().optional(),
+  /** What they chose to receive on a monitored phone, to the letter; without it nothing is sent there. */
+  ownWords: z.object({ text: line(300), varietyId: line(40) }).nullish(),
 });
+
+/** How they wish to be told. What no channel carries becomes a task for a person. */
+export const contactFormat = z.enum(['sms', 'email', 'voice', 'letter', 'large-print', 'easy-read', 'audio', 'sign-video', 'braille', 'supporter']);
+export type ContactFormat = z.infer<typeof contactFormat>;
+
+/** In their order; empty: the order of the channels. */
+export const formats = z
+  .array(contactFormat)
+  .max(10)
+  .refine((all) => new Set(all).size === all.length, 'A way is in the list twice.');
 
 /** Weekdays (1 is Monday) and spans of days on which nothing reaches them; some weekday is left. */
 export const daysToAvoid = z.object({
@@ -91,6 +103,7 @@ export const patientInput = z.object({
   interpreterWishes,
   safeHours: z.object({ from: localTime, to: localTime }).nullable(),
   daysToAvoid: daysToAvoid.optional(),
+  formats: formats.optional(),
   /** Opens the page behind a link on a shared phone. `null` leaves what is there; '' removes it. */
   pageCode: z
     .string()
@@ -103,7 +116,14 @@ export type PatientInput = z.infer<typeof patientInput>;
 export const patient = patientInput.omit({ pageCode: true }).extend({
   id,
   daysToAvoid,
-  channels: z.array(patientChannel.extend({ voicemail: z.boolean().nullable(), isConfirmed: z.boolean() })),
+  formats,
+  channels: z.array(
+    patientChannel.extend({
+      voicemail: z.boolean().nullable(),
+      isConfirmed: z.boolean(),
+      ownWords: z.object({ text: z.string(), varietyId: z.string(), writtenAt: instant }).nullable(),
+    }),
+  ),
   hasPageCode: z.boolean(),
   profileConfirmedAt: instant,
   interpreterWishes: z.object({ wanted: wished, refused: wished, ...wishFlags }),

@@ -31,6 +31,20 @@ export class PatientChannel {
   @Column({ type: 'timestamptz', name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;
 
+  /** What the patient chose to receive there, to the letter; only where the phone is monitored. */
+  @Column({ type: 'text', name: 'own_words', nullable: true })
+  ownWords: string | null;
+
+  @Column({ type: 'text', name: 'own_words_variety', nullable: true })
+  ownWordsVariety: string | null;
+
+  /** Who wrote them down. */
+  @Column({ type: 'uuid', name: 'own_words_by', nullable: true })
+  ownWordsBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'own_words_at', nullable: true })
+  ownWordsAt: Date | null;
+
   @Column({ type: 'int' })
   rank: number;
 }

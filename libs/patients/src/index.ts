@@ -12,6 +12,6 @@ export { Patients } from './patients.service';
 export type { PatientInput } from './patients.service';
 export { mayBeInterpretedIn, noInterpreterWishes, isUnconfirmed, pageNeedsCode, readsOf, safetyInUse, strictestChannel } from './profile';
 export type {
-  CommunicationProfile, ContactChannel, ContactSafety, DaysToAvoid, GenderWish, InterpreterWishes, LanguageRole, LearntHow, NeedFlag, ProfileChannel,
+  CommunicationProfile, ContactChannel, ContactFormat, ContactSafety, DaysToAvoid, GenderWish, InterpreterWishes, LanguageRole, LearntHow, NeedFlag, OwnWords, ProfileChannel,
   ProfileLanguage, RoleBeside, SafeHours,
 } from './profile';

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { profileChanged } from './patient.events';
-import type { DaysToAvoid, GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
+import type { ContactFormat, DaysToAvoid, GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
 import { searchText } from './search-text';
 
 export interface PatientDescription {
@@ -12,6 +12,8 @@ export interface PatientDescription {
   genderWish: GenderWish | null;
   interpreterWishes: Pick<InterpreterWishes, 'avoidsLocalArea' | 'avoidsCommunity' | 'roleBeside'>;
   safeHours: SafeHours | null;
+  /** In their order; left out: that of the channels. */
+  formats?: readonly ContactFormat[] | undefined;
   /** Left out: none. */
   daysToAvoid?: DaysToAvoid | undefined;
   dawnClock: boolean;
@@ -61,6 +63,9 @@ export class Patient {
   @Column({ type: 'time', name: 'safe_to', nullable: true })
   safeTo: string | null;
 
+  @Column({ type: 'text', array: true })
+  formats: ContactFormat[];
+
   @Column({ type: 'jsonb', name: 'days_to_avoid' })
   daysToAvoid: DaysToAvoid;
 
@@ -100,6 +105,7 @@ export class Patient {
     this.roleBeside = said.interpreterWishes.roleBeside;
     this.safeFrom = said.safeHours?.from ?? null;
     this.safeTo = said.safeHours?.to ?? null;
+    this.formats = [...(said.formats ?? [])];
     this.daysToAvoid = said.daysToAvoid ?? { weekdays: [], spans: [] };
     this.dawnClock = said.dawnClock;
     this.unidentifiedSince = said.unidentified ? (this.unidentifiedSince ?? now) : null;

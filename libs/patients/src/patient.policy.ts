@@ -1,6 +1,6 @@
 import { Invalid, telephone } from '@dragoman/kernel';
 import { z } from 'zod';
-import type { ContactChannel, LanguageRole } from './profile';
+import type { ContactChannel, ContactSafety, LanguageRole } from './profile';
 
 /** As much of a language as these rules look at. */
 export interface LanguageFacts {
@@ -43,6 +43,15 @@ export const assertUnidentified = (languages: readonly { role: LanguageRole }[])
     throw new Invalid('language-is-known', 'A language that they speak or sign is recorded. Remove it, or say that it is known.', {
       path: 'unidentified',
     });
+};
+
+/**
+ * Words of the patient's own go to a monitored phone only: everywhere else our texts say more, and safely.
+ * @throws Invalid `own-words-not-here`
+ */
+export const assertOwnWords = ({ channel, safety }: { channel: ContactChannel; safety: ContactSafety }): void => {
+  if (channel !== 'sms' || safety !== 'monitored')
+    throw new Invalid('own-words-not-here', 'Their own words are sent only as a text message to a phone that somebody monitors.');
 };
 
 const emailAddress = (text: string): string => {

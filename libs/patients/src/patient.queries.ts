@@ -4,6 +4,7 @@ import { noSuchPatient } from './patient.errors';
 import type {
   CommunicationProfile,
   ContactChannel,
+  ContactFormat,
   ContactSafety,
   DaysToAvoid,
   GenderWish,
@@ -77,6 +78,7 @@ interface DetailRow {
   safeFrom: string | null;
   safeTo: string | null;
   daysToAvoid: DaysToAvoid;
+  formats: ContactFormat[];
   hasPageCode: boolean;
   dawnClock: boolean;
   unidentified: UnidentifiedLanguage | null;
@@ -85,6 +87,12 @@ interface DetailRow {
   languages: NamedLanguage[];
   channels: ProfileChannel[];
 }
+
+/** Dates inside JSON come as text. */
+const channelOf = ({ ownWords, ...channel }: ProfileChannel): ProfileChannel => ({
+  ...channel,
+  ownWords: ownWords && { ...ownWords, writtenAt: new Date(ownWords.writtenAt) },
+});
 
 const detailOf = (row: DetailRow): PatientDetail => {
   const { id, organisationId, name, recordNumber, wishGender, wishStrength, safeFrom, safeTo, unidentified, unidentifiedSince, ...rest } = row;
@@ -99,6 +107,7 @@ const detailOf = (row: DetailRow): PatientDetail => {
     wished,
     profile: {
       ...profile,
+      channels: profile.channels.map(channelOf),
       interpreterWishes: { wanted: named('wanted'), refused: named('refused'), avoidsLocalArea, avoidsCommunity, roleBeside },
       unidentified: unidentified && unidentifiedSince ? { ...unidentified, since: unidentifiedSince } : null,
       genderWish: wishGender && wishStrength ? { gender: wishGender, strength: wishStrength } : null,
@@ -114,7 +123,7 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
     `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
-            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.days_to_avoid as "daysToAvoid",
+            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.days_to_avoid as "daysToAvoid", p.formats,
             case when p.unidentified_since is not null then jsonb_build_object('country', p.unidentified_country,
               'hint', p.unidentified_hint) end as unidentified, p.unidentified_since as "unidentifiedSince",
             p.page_code_hash is not null as "hasPageCode", p.dawn_clock as "dawnClock",
@@ -126,7 +135,9 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
               where l.organisation_id = p.organisation_id and l.patient_id = p.id) as languages,
             (select coalesce(json_agg(json_build_object('channel', c.channel, 'address', c.address,
                       'safety', c.safety, 'rank', c.rank, 'voicemail', c.voicemail,
-                      'isConfirmed', c.confirmed_at is not null) order by c.rank), '[]')
+                      'isConfirmed', c.confirmed_at is not null,
+                      'ownWords', case when c.own_words is not null then json_build_object('text', c.own_words,
+                        'varietyId', c.own_words_variety, 'writtenBy', c.own_words_by, 'writtenAt', c.own_words_at) end) order by c.rank), '[]')
                from patients.channels c where c.organisation_id = p.organisation_id and c.patient_id = p.id) as channels,
             (select coalesce(json_agg(json_build_object('interpreterId', i.id, 'displayName', i.display_name, 'wish', w.wish)
                       order by i.display_name, i.id), '[]')

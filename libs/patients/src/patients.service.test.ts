@@ -98,7 +98,8 @@ describe('registering a patient', () => {
         { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: 'سوداني' },
         expect.objectContaining({ varietyId: 'arb', role: 'reads', rank: 1, autonym: 'العربية الفصحى' }),
       ],
-      channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0, voicemail: null, isConfirmed: false }],
+      channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0, voicemail: null, isConfirmed: false, ownWords: null }],
+      formats: [],
       daysToAvoid: { weekdays: [], spans: [] },
       genderWish: { gender: 'woman', strength: 'required' },
       safeHours: { from: '10:00', to: '16:00' },
@@ -130,6 +131,11 @@ describe('registering a patient', () => {
     expect(await confirmed()).toEqual([{ isConfirmed: true, voicemail: false }]);
     await patients.update(here, id, amna({ channels: [{ ...channel, address: '07700 900484' }] }));
     expect(await confirmed()).toEqual([{ isConfirmed: false, voicemail: false }]);
+  });
+
+  it('keeps the formats in their order', async () => {
+    const { id } = await patients.register(here, amna({ formats: ['large-print', 'sms'] }));
+    expect((await profileOf(here, id)).formats).toEqual(['large-print', 'sms']);
   });
 
   it('needs no more than a name', async () => {
@@ -205,7 +211,7 @@ describe('updating a profile', () => {
     await patients.update(here, id, amna({ name: 'Amna Osman', languages: [], channels: [{ channel: 'email', address: 'Amna@Example.org', safety: 'private' }] }));
     expect(await profileOf(here, id)).toMatchObject({
       languages: [],
-      channels: [{ channel: 'email', address: 'amna@example.org', safety: 'private', rank: 0, voicemail: null, isConfirmed: false }],
+      channels: [{ channel: 'email', address: 'amna@example.org', safety: 'private', rank: 0, voicemail: null, isConfirmed: false, ownWords: null }],
       confirmedAt: new Date('2027-01-05T09:00:00Z'),
     });
   });

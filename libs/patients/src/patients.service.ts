@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, inField, newId } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
-import { Database, Events, LiveHints, type PatientActor, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { actorId, Database, Events, LiveHints, type PatientActor, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { In, IsNull } from 'typeorm';
 import { PatientChannel } from './channel.entity';
 import { refuseInterpreter, writeInterpreterWishes } from './interpreter-wish.queries';
@@ -13,14 +13,15 @@ import { Patient, type PatientDescription } from './patient.entity';
 import { type BookingWishes, bookingWishes } from './booking-wishes.queries';
 import { constraintSentences, noSuchPatient } from './patient.errors';
 import { profileChanged } from './patient.events';
-import { addressFor, assertUnidentified, assertUse } from './patient.policy';
+import { addressFor, assertOwnWords, assertUnidentified, assertUse } from './patient.policy';
 import { type ListQuery, listPatients, type PatientDetail, patientDetail, patientDetails, type PatientPage } from './patient.queries';
-import type { InterpreterWishes, ProfileChannel, ProfileLanguage } from './profile';
+import type { InterpreterWishes, OwnWords, ProfileChannel, ProfileLanguage } from './profile';
 
 /** What is left out is not asked, and not confirmed. */
 type ChannelInput = Pick<ProfileChannel, 'channel' | 'address' | 'safety'> & {
   voicemail?: boolean | null | undefined;
   isConfirmed?: boolean | undefined;
+  ownWords?: Pick<OwnWords, 'text' | 'varietyId'> | null | undefined;
 };
 
 export interface PatientInput extends PatientDescription {
@@ -168,7 +169,7 @@ export class Patients implements OnModuleInit {
   private async writeChannels(tx: Tx, owner: { patientId: string; organisationId: string }, channels: PatientInput['channels']): Promise<void> {
     const known = await tx.findBy(PatientChannel, owner);
     const now = this.clock.now();
-    const rows = channels.map(({ channel, address: typed, safety, voicemail, isConfirmed }, rank) => {
+    const rows = channels.map(({ channel, address: typed, safety, voicemail, isConfirmed, ownWords }, rank) => {
       const address = inField(`channels.${rank}.address`, () => addressFor(channel, typed));
       const before = known.find((one) => one.channel === channel && one.address === address);
       const isNumber = channel !== 'email';
@@ -180,10 +181,28 @@ export class Patients implements OnModuleInit {
         safety,
         voicemail: isNumber ? (voicemail ?? null) : null,
         confirmedAt: isNumber && isConfirmed === true ? (before?.confirmedAt ?? now) : null,
+        ...inField(`channels.${rank}.ownWords`, () => this.ownWords(ownWords ?? null, { channel, safety, by: actorId(tx.actor), before, now })),
         rank,
       };
     });
     await tx.delete(PatientChannel, owner);
     await tx.insert(PatientChannel, rows);
+  }
+
+  /** The same words as before keep who wrote them down and when. */
+  private ownWords(
+    said: Pick<OwnWords, 'text' | 'varietyId'> | null,
+    { channel, safety, by, before, now }: Pick<ProfileChannel, 'channel' | 'safety'> & { by: string; before: PatientChannel | undefined; now: Date },
+  ): Pick<PatientChannel, 'ownWords' | 'ownWordsVariety' | 'ownWordsBy' | 'ownWordsAt'> {
+    if (!said) return { ownWords: null, ownWordsVariety: null, ownWordsBy: null, ownWordsAt: null };
+    assertOwnWords({ channel, safety });
+    assertUse(this.languages.variety(said.varietyId), 'reads');
+    const isSame = before?.ownWords === said.text && before.ownWordsVariety === said.varietyId;
+    return {
+      ownWords: said.text,
+      ownWordsVariety: said.varietyId,
+      ownWordsBy: isSame ? before.ownWordsBy : by,
+      ownWordsAt: isSame ? before.ownWordsAt : now,
+    };
   }
 }

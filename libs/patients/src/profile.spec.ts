@@ -59,7 +59,7 @@ describe('the most dangerous channel', () => {
 });
 
 describe('the page behind a link', () => {
-  const channel = (kind: 'sms' | 'email' | 'voice', safety: ProfileChannel['safety']): ProfileChannel => ({ channel: kind, address: '', safety, rank: 0, voicemail: null, isConfirmed: true });
+  const channel = (kind: 'sms' | 'email' | 'voice', safety: ProfileChannel['safety']): ProfileChannel => ({ channel: kind, address: '', safety, rank: 0, voicemail: null, isConfirmed: true, ownWords: null });
 
   it('opens without a code where every phone and mailbox is private', () => {
     expect(pageNeedsCode({ channels: [channel('sms', 'private'), channel('email', 'private')] })).toBe(false);

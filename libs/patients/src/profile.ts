@@ -2,6 +2,9 @@ export type LanguageRole = 'speaks' | 'reads' | 'signs';
 export type LearntHow = 'pointed' | 'audio' | 'self' | 'relative' | 'record';
 export type ContactSafety = 'private' | 'shared' | 'monitored' | 'unsafe' | 'unknown';
 export type ContactChannel = 'sms' | 'email' | 'voice';
+/** How somebody wishes to be told. What no channel carries is done by a person. */
+export type ContactFormat =
+  | ContactChannel | 'letter' | 'large-print' | 'easy-read' | 'audio' | 'sign-video' | 'braille' | 'supporter';
 export type NeedFlag = 'yes' | 'no' | 'unknown';
 
 export interface GenderWish {
@@ -46,6 +49,16 @@ export interface ProfileLanguage {
   rank: number;
 }
 
+/** What a patient chose to receive on a monitored phone: sent to the letter, and nothing else. */
+export interface OwnWords {
+  text: string;
+  /** The language they are in. */
+  varietyId: string;
+  /** The account of whoever wrote them down. */
+  writtenBy: string;
+  writtenAt: Date;
+}
+
 export interface ProfileChannel {
   channel: ContactChannel;
   /** E.164 or a lower-case email address. */
@@ -55,6 +68,8 @@ export interface ProfileChannel {
   voicemail: boolean | null;
   /** They answered from this number, or said to a person that it is theirs. Says nothing for an email address. */
   isConfirmed: boolean;
+  /** Only where the phone is monitored; without them nothing is sent there. */
+  ownWords: OwnWords | null;
   rank: number;
 }
 
@@ -80,6 +95,8 @@ export interface CommunicationProfile {
   unidentified: (UnidentifiedLanguage & { since: Date }) | null;
   languages: ProfileLanguage[];
   channels: ProfileChannel[];
+  /** In the patient's order; empty: the order of the channels. */
+  formats: ContactFormat[];
   genderWish: GenderWish | null;
   interpreterWishes: InterpreterWishes;
   safeHours: SafeHours | null;

@@ -55,7 +55,9 @@ const policyIn = (policies: ReadonlyMap<string, OrganisationPolicy>, { organisat
 
 const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy, now: Date): boolean => {
   const form = facts.safety === null ? null : formFor(facts.safety as ContactSafety);
-  if (facts.isWrongLanguage || form === null || (form === 'neutral' && !message.neutral)) return false;
+  const isOurs = form !== null && (form === 'private' || message.neutral);
+  const mayBeSaid = facts.safety === 'monitored' ? facts.isOwnWords : isOurs;
+  if (facts.isWrongLanguage || !mayBeSaid) return false;
   const { safeFrom, safeTo } = facts;
   const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;
   const window = contactWindow(facts.zone, { safeHours, daysToAvoid: facts.daysToAvoid ?? undefined }, policy);

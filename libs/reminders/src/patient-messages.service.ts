@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import { type ComposedPatientMessage, composePatientMessage, type NewMessage } from '@dragoman/messaging';
-import { pageNeedsCode, type PatientDetail } from '@dragoman/patients';
+import { type ComposedPatientMessage, composePatientMessage, type NewMessage, segmentsOf } from '@dragoman/messaging';
+import { type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { ContactWindow } from './contact-window.policy';
 import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service';
@@ -15,14 +15,37 @@ import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { type Decision, decideOn, isCurrent, reachOf, triedIn } from './saying.policy';
 import { Tasks } from './tasks.service';
 
+/** A message that is ready to go. */
+export type PatientText = Omit<ComposedPatientMessage, 'language'>;
+
 type AppointmentFacts = Pick<
   BookingFacts,
   'clinicName' | 'clinicPhone' | 'siteName' | 'siteAddress' | 'room' | 'startsAt' | 'zone' | 'interpreterName' | 'modality'
 >;
 
+/** Which are written from right to left: Hebrew, Arabic, Syriac, Thaana, NKo, Adlam, Rohingya. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud83a[\udd00-\udd5f]|\ud803[\udd00-\udd3f]/;
+
+/** To the letter, without a sender, a link or a word of ours. */
+const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
+  languageName: 'their own words',
+  lang: varietyId.split(':')[0] ?? 'und',
+  dir: RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr',
+  neutral: true,
+  senderName: null,
+  subject: null,
+  body: text,
+  html: null,
+  calendar: null,
+  english: 'The patient’s own words, to the letter. Nothing is added.',
+  version: 1,
+  reviewState: 'source',
+  segments: segmentsOf(text),
+});
+
 const compose = (
   kind: PlannedKind,
-  { channel, safety, reads }: Writing,
+  { channel, safety, reads, ownWords }: Writing,
   { profile }: PatientDetail,
   facts: AppointmentFacts,
   {
@@ -30,8 +53,9 @@ const compose = (
     takesReplies,
     booking = null,
   }: { link: { url: string; behindCode: boolean } | null; takesReplies: boolean; booking?: BookingFacts | null },
-): ComposedPatientMessage | null =>
-  composePatientMessage({
+): PatientText | null => {
+  if (ownWords !== null) return toTheLetter(ownWords);
+  return composePatientMessage({
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
     channel,
     safety,
@@ -42,6 +66,7 @@ const compose = (
     dawnClock: profile.dawnClock,
     takesReplies,
   });
+};
 
 /** A link to a page that stays closed to the patient as well helps nobody. */
 const opensForPatient = (profile: PatientDetail['profile']): boolean => profile.hasPageCode || !pageNeedsCode(profile);
@@ -110,7 +135,7 @@ export class PatientMessages {
   }
 
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
-  draft(reach: Reach, patient: PatientDetail, facts: AppointmentFacts): ComposedPatientMessage | null {
+  draft(reach: Reach, patient: PatientDetail, facts: AppointmentFacts): PatientText | null {
     if (reach.way === 'call') return null;
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
@@ -132,7 +157,7 @@ export class PatientMessages {
 
   /** @returns the intents for which there is no text. */
   private async write(tx: Tx, writings: readonly { saying: Saying; reach: Writing }[]): Promise<ReadonlySet<string>> {
-    const links = await this.links(tx, writings.map(({ saying }) => saying));
+    const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (reach.ownWords === null ? [saying] : [])));
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;

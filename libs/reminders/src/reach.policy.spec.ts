@@ -1,16 +1,20 @@
-import type { ProfileChannel, ProfileLanguage } from '@dragoman/patients';
+import type { ContactFormat, ProfileChannel, ProfileLanguage } from '@dragoman/patients';
 import { reachPatient } from './reach.policy';
 
-const sms: ProfileChannel = { channel: 'sms', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, rank: 0 };
-const email: ProfileChannel = { channel: 'email', address: 'amna@example.org', safety: 'private', voicemail: null, isConfirmed: true, rank: 1 };
-const voice: ProfileChannel = { channel: 'voice', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, rank: 2 };
+const sms: ProfileChannel = { channel: 'sms', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, ownWords: null, rank: 0 };
+const email: ProfileChannel = { channel: 'email', address: 'amna@example.org', safety: 'private', voicemail: null, isConfirmed: true, ownWords: null, rank: 1 };
+const voice: ProfileChannel = { channel: 'voice', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, ownWords: null, rank: 2 };
 
 const reading = (...varieties: string[]): ProfileLanguage[] =>
   varieties.map((varietyId, rank) => ({ varietyId, role: 'reads', enoughForDoctor: false, learntHow: 'self', rank }));
 const speaking: ProfileLanguage = { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self', rank: 0 };
 
-const reach = (channels: ProfileChannel[], languages = reading('arb'), given: Partial<Parameters<typeof reachPatient>[1]> = {}) =>
-  reachPatient({ channels, languages }, { silenced: [], tried: [], ...given });
+const reach = (
+  channels: ProfileChannel[],
+  languages = reading('arb'),
+  given: Partial<Parameters<typeof reachPatient>[1]> = {},
+  formats: ContactFormat[] = [],
+) => reachPatient({ channels, languages, formats }, { silenced: [], tried: [], ...given });
 
 describe('a patient', () => {
   it('is written to on the first channel in their own order', () => {
@@ -33,6 +37,7 @@ describe('a patient', () => {
     expect(reach([{ ...sms, safety }])).toEqual({
       way: 'call',
       sentence: 'No channel is safe, so nothing was sent. Do not call or write; tell them when they come.',
+      instead: null,
     });
   });
 
@@ -59,7 +64,7 @@ describe('a patient', () => {
   it('whose number is a landline is rung rather than written to somewhere else, as their order has it', () => {
     const landline = { channel: 'sms', address: sms.address, reason: 'This number is a landline, which takes no texts.', takesCalls: true } as const;
     const sentence = 'This number is a landline, which takes no texts. Call with an interpreter.';
-    expect(reach([sms, email], undefined, { silenced: [landline] })).toEqual({ way: 'call', sentence });
+    expect(reach([sms, email], undefined, { silenced: [landline] })).toMatchObject({ way: 'call', sentence });
     expect(reach([sms, email], undefined, { silenced: [{ ...landline, takesCalls: false }] })).toMatchObject({ channel: 'email' });
   });
 
@@ -71,5 +76,26 @@ describe('a patient', () => {
 
   it('without any phone or mailbox is a call task too', () => {
     expect(reach([])).toMatchObject({ way: 'call', sentence: expect.stringContaining('No phone number') });
+  });
+
+  it.each(['letter', 'large-print', 'easy-read', 'audio', 'sign-video', 'braille', 'supporter'] as const)(
+    'who asked for %s first gets it from a person, and never a text instead',
+    (format) => expect(reach([sms, email], undefined, {}, [format, 'sms'])).toMatchObject({ way: 'call', instead: format }),
+  );
+
+  it('is told in the order of their formats, and in no way that they did not name', () => {
+    expect(reach([sms, email], undefined, {}, ['email', 'sms'])).toMatchObject({ way: 'write', channel: 'email' });
+    expect(reach([sms, email], undefined, {}, ['voice'])).toMatchObject({ way: 'call', instead: null });
+    const tried = [{ channel: 'sms', address: sms.address }] as const;
+    expect(reach([sms, email], undefined, { tried }, ['sms'])).toMatchObject({ way: 'call' });
+    expect(reach([sms, email], undefined, { tried }, ['sms', 'letter'])).toMatchObject({ way: 'call', instead: 'letter' });
+  });
+
+  it('whose phone is monitored gets the words they chose, whatever they read, and nobody else does', () => {
+    const ownWords = { text: 'Your parcel is ready', varietyId: 'eng', writtenBy: 'x', writtenAt: new Date(0) };
+    expect(reach([{ ...sms, safety: 'monitored', ownWords }], [])).toMatchObject({ way: 'write', neutral: true, ownWords });
+    expect(reach([{ ...sms, safety: 'unsafe', ownWords }])).toMatchObject({ way: 'call' });
+    const silenced = [{ channel: 'sms', address: sms.address, reason: 'They wrote STOP.', takesCalls: false }] as const;
+    expect(reach([{ ...sms, safety: 'monitored', ownWords }], [], { silenced })).toMatchObject({ way: 'call' });
   });
 });

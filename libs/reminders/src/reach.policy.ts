@@ -1,5 +1,5 @@
 import { formFor, languageForReader, type MessageChannel, type Silenced, writingOf } from '@dragoman/messaging';
-import { type CommunicationProfile, type ContactSafety, isUnconfirmed, type ProfileChannel, readsOf, safetyInUse } from '@dragoman/patients';
+import { type CommunicationProfile, type ContactFormat, type ContactSafety, isUnconfirmed, type OwnWords, type ProfileChannel, readsOf, safetyInUse } from '@dragoman/patients';
 
 export interface Address {
   channel: MessageChannel;
@@ -18,17 +18,35 @@ export interface Writing {
   reads: string[];
   /** In English: `Arabic`. */
   languageName: string;
+  /** To a monitored phone: sent to the letter, and nothing with it. */
+  ownWords: OwnWords | null;
 }
 
 /** How this patient is written to, or why a person tells them instead. */
-export type Reach = Writing | { way: 'call'; sentence: string };
+export type Reach = Writing | { way: 'call'; sentence: string; instead: UncarriedFormat | null };
+
+/** What no channel carries: a person does it. */
+export type UncarriedFormat = Exclude<ContactFormat, 'sms' | 'email' | 'voice'>;
+
+const SAFE_POST = 'post it in a plain envelope to an address that they said is safe, or give it to them';
+const byHand: Readonly<Record<UncarriedFormat, string>> = {
+  letter: `They asked for a letter: print it in a language they read and ${SAFE_POST}.`,
+  'large-print': `They asked for large print: print it large and ${SAFE_POST}.`,
+  'easy-read': `They asked for easy read: write it in short sentences with pictures and ${SAFE_POST}.`,
+  audio: 'They asked for audio: record it with an interpreter, and let them hear it in a way that they said is safe.',
+  'sign-video': 'They asked for a video in sign language: record it with a sign language interpreter, and show it in a way that they said is safe.',
+  braille: `They asked for Braille: have it printed in Braille and ${SAFE_POST}.`,
+  supporter: 'They asked to be told through a supporter, and nobody has their consent now. Call with an interpreter.',
+};
+
+const isUncarried = (format: ContactFormat): format is UncarriedFormat => format in byHand;
 
 type Listed = Pick<ProfileChannel, 'channel' | 'address'>;
 
 const isIn = (list: readonly Address[], { channel, address }: Listed): boolean =>
   list.some((known) => known.channel === channel && known.address === address);
 
-const call = (sentence: string): Reach => ({ way: 'call', sentence });
+const call = (sentence: string, instead: UncarriedFormat | null = null): Reach => ({ way: 'call', sentence, instead });
 
 /** Whoever said that a text is not in their language gets no other before a person has asked which one is. */
 export const reachInWrongLanguage: Reach = call(
@@ -49,35 +67,60 @@ const whyNotAnywhere = (
   return 'There is no safe channel for a text. Call with an interpreter.';
 };
 
-/**
- * The first channel in the patient's own order that is safe and can carry a text they read. A voice call that comes
- * first is respected: a person calls. Never silently English, and never silence.
- * @param silenced addresses that asked for no more messages, or where none arrive; one of these may be a number to ring
- * @param tried addresses where this was already tried in vain
- */
-export const reachPatient = (
-  profile: Pick<CommunicationProfile, 'languages' | 'channels'>,
-  { silenced, tried }: { silenced: readonly Silenced[]; tried: readonly Address[] },
+interface Spent {
+  /** Addresses that asked for no more messages, or where none arrive; one of these may be a number to ring. */
+  silenced: readonly Silenced[];
+  /** Addresses where this was already tried in vain. */
+  tried: readonly Address[];
+}
+
+const inWriting = (
+  recorded: ProfileChannel,
+  { languages }: Pick<CommunicationProfile, 'languages'>,
+  neutral: boolean,
 ): Reach => {
-  const channels = [...profile.channels].sort((a, b) => a.rank - b.rank);
+  const { channel, address } = recorded;
+  if (channel === 'voice') return call('They asked to be called rather than written to. Call with an interpreter.');
+  const reads = readsOf({ languages }).map(({ varietyId }) => varietyId);
+  const language = languageForReader(reads);
+  if (reads.length === 0) return call('They read no language that we know of, so nothing was sent. Call with an interpreter.');
+  if (language === null) return call('We have no text in a language they read, so nothing was sent. Call with an interpreter.');
+  const { englishName: languageName } = writingOf(language);
+  const safety = safetyInUse(recorded);
+  return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null };
+};
+
+/** The first of these that is safe and left to try; null where there is none. */
+const firstWay = (channels: readonly ProfileChannel[], profile: Pick<CommunicationProfile, 'languages'>, { silenced, tried }: Spent): Reach | null => {
   for (const recorded of channels) {
     const { channel, address } = recorded;
     const safety = safetyInUse(recorded);
     const form = formFor(safety);
-    if (form === null) continue;
-    if (channel === 'voice') return call('They asked to be called rather than written to. Call with an interpreter.');
-    const silence = silenced.find((known) => isIn([known], { channel, address }));
-    if (silence?.takesCalls) return call(`${silence.reason} Call with an interpreter.`);
-    if (silence || isIn(tried, { channel, address })) continue;
-    const reads = readsOf(profile).map(({ varietyId }) => varietyId);
-    const language = languageForReader(reads);
-    if (reads.length === 0) return call('They read no language that we know of, so nothing was sent. Call with an interpreter.');
-    if (language === null)
-      return call('We have no text in a language they read, so nothing was sent. Call with an interpreter.');
-    const { englishName: languageName } = writingOf(language);
-    return { way: 'write', channel, address, safety, neutral: form === 'neutral', unconfirmed: isUnconfirmed(recorded), reads, languageName };
+    const ownWords = safety === 'monitored' && channel === 'sms' ? recorded.ownWords : null;
+    if (form === null && ownWords === null) continue;
+    const silence = silenced.find((known) => isIn([known], recorded));
+    if (silence?.takesCalls && form !== null) return call(`${silence.reason} Call with an interpreter.`);
+    if (silence || isIn(tried, recorded)) continue;
+    if (form !== null) return inWriting(recorded, profile, form === 'neutral');
+    return { way: 'write', channel: 'sms', address, safety, neutral: true, unconfirmed: false, reads: [], languageName: 'their own words', ownWords };
   }
-  return call(whyNotAnywhere(channels, silenced, tried));
+  return null;
+};
+
+/**
+ * The first way in the patient's own order that is safe and can carry a text they read. A call, a letter or anything
+ * else that a person must do is respected where it comes first. Never silently English, and never silence.
+ */
+export const reachPatient = (profile: Pick<CommunicationProfile, 'languages' | 'channels' | 'formats'>, spent: Spent): Reach => {
+  const channels = [...profile.channels].sort((a, b) => a.rank - b.rank);
+  if (profile.formats.length === 0) return firstWay(channels, profile, spent) ?? call(whyNotAnywhere(channels, spent.silenced, spent.tried));
+  for (const format of profile.formats) {
+    if (isUncarried(format)) return call(byHand[format], format);
+    const way = firstWay(channels.filter(({ channel }) => channel === format), profile, spent);
+    if (way) return way;
+    if (format === 'voice' && maySafelyBeCalled(profile)) return call('They asked to be called rather than written to. Call with an interpreter.');
+  }
+  return call(whyNotAnywhere(channels, spent.silenced, spent.tried));
 };
 
 /** Whether any number of theirs may be rung at all; a mailbox is none. */

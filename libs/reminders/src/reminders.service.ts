@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { type AppointmentInput, type BookingFacts, bookingFacts, intervalOf } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound } from '@dragoman/kernel';
-import type { ComposedPatientMessage, MessageChannel } from '@dragoman/messaging';
+import type { MessageChannel } from '@dragoman/messaging';
 import type { PatientDetail } from '@dragoman/patients';
 import { Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
-import { PatientMessages } from './patient-messages.service';
+import { PatientMessages, type PatientText } from './patient-messages.service';
 import { type AfterPause, afterPause } from './pause.policy';
 import { plannedByTime, type PlannedRow } from './planned.queries';
 import { isCurrent } from './saying.policy';
@@ -44,11 +44,12 @@ export interface PlannedItem extends PlannedRow {
   resumes: AfterPause;
 }
 
-export interface MessageDraft extends ComposedPatientMessage {
+export interface MessageDraft extends PatientText {
   channel: MessageChannel;
   address: string;
   /** Neutral only because the number is not confirmed. */
   unconfirmed: boolean;
+  isOwnWords: boolean;
 }
 
 /** What this patient would receive and when; or why nobody can write to them and who tells them instead. */
@@ -93,7 +94,7 @@ export class Reminders {
       interpreterName: null,
     });
     return {
-      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address, unconfirmed: reach.unconfirmed } : null,
+      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address, unconfirmed: reach.unconfirmed, isOwnWords: reach.ownWords !== null } : null,
       callInstead: reach.way === 'call' ? reach.sentence : null,
       plan: plan.map((row) => ({ ...row, intentId: null, sentence: previewSentence(row, { now, zone }) })),
     };

@@ -132,6 +132,31 @@ describe('a phone', () => {
     expect((await toPatient(bookingId)).at(-1)?.neutral).toBe(false);
   });
 
+  it('that is monitored gets the patient’s own words to the letter, once for each thing to say, and nothing once they are gone', async () => {
+    const channel = { channel: 'sms', address: aPhone(), safety: 'monitored', ownWords: { text: 'الطرد جاهز', varietyId: 'arb' } } as const;
+    const patientId = await stand.aPatient(clinic, { channels: [channel], pageCode: '4711' });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    const [message, ...more] = await toPatient(bookingId);
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ body: 'الطرد جاهز', state: 'delivered', neutral: true });
+    const written = await stand.superuser.query('select own_words_by as by from patients.channels where patient_id = $1', [patientId]);
+    expect(written.rows).toEqual([{ by: clinic.staff.accountId }]);
+    const { rows } = await stand.superuser.query('select sender, subject, lang, dir from messaging.messages where booking_id = $1 and recipient_kind = $2', [bookingId, 'patient']);
+    expect(rows).toEqual([{ sender: null, subject: null, lang: 'arb', dir: 'rtl' }]);
+    await stand.nest.get(Patients, { strict: false }).update(clinic.staff, patientId, { ...aPatient(), channels: [{ ...channel, ownWords: null }] });
+    await stand.goTo('2026-12-01T10:05:00Z');
+    expect(await toPatient(bookingId)).toHaveLength(1);
+  });
+
+  it('gets nothing where they asked for large print first: a person prints it', async () => {
+    const patientId = await stand.aPatient(clinic, { formats: ['large-print', 'sms'] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    expect(await toPatient(bookingId)).toEqual([]);
+    expect((await stand.openTasks(clinic)).map(({ sentence }) => sentence)).toContainEqual(expect.stringMatching(/^They asked for large print: print it large/));
+  });
+
   it('that is shared gets a link only to a page that asks for the patient’s own code', async () => {
     const channels = [{ channel: 'sms', address: aPhone(), safety: 'shared' }] as const;
     const patientId = await stand.aPatient(clinic, { channels: [...channels], pageCode: '4711' });

@@ -1,6 +1,6 @@
 import { wallClock } from '@dragoman/kernel';
 import type { PlannedKind } from './plan.policy';
-import type { Reach } from './reach.policy';
+import type { Reach, UncarriedFormat } from './reach.policy';
 
 const moments: Readonly<Record<PlannedKind, string>> = {
   confirmed: 'Date and time',
@@ -14,8 +14,20 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const channelWords = { sms: 'text', email: 'email' } as const;
 
+const handWords: Readonly<Record<UncarriedFormat, string>> = {
+  letter: 'a person prints and posts a letter',
+  'large-print': 'a person prints it large and posts it',
+  'easy-read': 'a person writes it in easy read and posts it',
+  audio: 'a person records it',
+  'sign-video': 'a person records it in sign language',
+  braille: 'a person has it printed in Braille',
+  supporter: 'a person tells it through a supporter',
+};
+
 const wayOf = (reach: Reach, mayBeCalled: boolean): string => {
+  if (reach.way === 'call' && reach.instead !== null) return handWords[reach.instead];
   if (reach.way === 'call') return mayBeCalled ? 'a person calls' : 'no safe way to write or call, so tell them in person';
+  if (reach.ownWords !== null) return 'text in their own words, and nothing else';
   return `${channelWords[reach.channel]} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}${reach.unconfirmed ? ' because the number is not confirmed' : ''}`;
 };
 

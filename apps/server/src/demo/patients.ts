@@ -85,6 +85,7 @@ export const demoPatients = (names: NameBook, clinic: 0 | 1, firstTurn: number):
         channels: channelsOf(turn, full),
         genderWish: wishOf(gender, turn),
         safeHours: turn % 11 === 4 ? { from: '10:00', to: '15:00' } : null,
+        formats: turn % 19 === 6 ? ['large-print', 'sms'] : [],
         daysToAvoid: { weekdays: turn % 17 === 5 ? [5] : [], spans: [] },
         dawnClock: ['tir:er', 'amh'].includes(variety) && place % 2 === 0,
         pageCode: turn % 13 === 2 ? '4711' : null,

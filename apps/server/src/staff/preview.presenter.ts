@@ -12,6 +12,7 @@ const presentDraft = (draft: MessageDraft): DraftView => ({
   english: draft.english,
   neutral: draft.neutral,
   unconfirmed: draft.unconfirmed,
+  isOwnWords: draft.isOwnWords,
   reviewState: draft.reviewState,
   version: draft.version,
   characters: draft.segments?.characters ?? [...draft.body].length,

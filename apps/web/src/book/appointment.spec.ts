@@ -31,6 +31,7 @@ const aPatient = (languages: Patient['languages']): Patient => ({
   genderWish: null,
   interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,
+  formats: [],
   daysToAvoid: { weekdays: [], spans: [] },
   dawnClock: false,
   unidentified: null,

@@ -18,11 +18,21 @@ const reviewWords = {
   reviewed: { tone: 'ok', icon: IconCircleCheck, word: 'Reviewed text' },
 } as const;
 
+const ownWords = { tone: 'ok', icon: IconCircleCheck, word: 'Their own words' } as const;
+
+/** Why it says so little. */
+const neutralWords = ({ unconfirmed, isOwnWords }: MessageDraft): string => {
+  if (isOwnWords) return 'Somebody monitors this phone. Only these words are sent, once each time, and nothing is added.';
+  return unconfirmed
+    ? 'The number is not confirmed and may be a stranger’s by now, so no name, clinic, interpreter or language is mentioned. Ask whether it is theirs, and tick it in the profile.'
+    : 'The phone may be read by others, so no name, clinic, interpreter or language is mentioned.';
+};
+
 const partsOf = ({ characters, segments }: MessageDraft): string =>
   `${characters} characters${segments === null ? '' : segments === 1 ? ', 1 part' : `, ${segments} parts`}`;
 
 const DraftView = ({ draft }: { draft: MessageDraft }) => {
-  const review = reviewWords[draft.reviewState];
+  const review = draft.isOwnWords ? ownWords : reviewWords[draft.reviewState];
   const isEnglish = draft.lang.startsWith('en');
   return (
     <>
@@ -47,9 +57,7 @@ const DraftView = ({ draft }: { draft: MessageDraft }) => {
       )}
       {draft.neutral && (
         <Strip tone="warn">
-          {draft.unconfirmed
-            ? 'The number is not confirmed and may be a stranger’s by now, so no name, clinic, interpreter or language is mentioned. Ask whether it is theirs, and tick it in the profile.'
-            : 'The phone may be read by others, so no name, clinic, interpreter or language is mentioned.'}
+          {neutralWords(draft)}
         </Strip>
       )}
     </>
@@ -94,6 +102,7 @@ const firstNameOf = (patient: Patient | undefined): string => patient?.name.spli
 
 const summaryOf = ({ draft, callInstead }: Preview): string => {
   if (!draft) return callInstead ? 'A call, no message' : 'Nothing';
+  if (draft.isOwnWords) return 'A text message in their own words';
   const what = draft.channel === 'sms' ? 'text message' : 'email';
   return `${draft.languageName} ${what}${draft.neutral ? ', neutral wording' : ''}`;
 };

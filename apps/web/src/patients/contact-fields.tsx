@@ -6,7 +6,9 @@ import { QuietButton } from '../design/quiet-button';
 import { Strip } from '../design/strip';
 import { TimeField } from '../fields/time-field';
 import { DaysFields } from './days-fields';
+import { FormatFields } from './format-fields';
 import { NumberFields } from './number-fields';
+import { OwnWordsFields } from './own-words-fields';
 import { channelNames, safetyNames, type ChannelKind, type Safety } from './profile-words';
 import { type ChannelValue, type PatientValues, wantsPageCode } from './patient-values';
 import style from './patients.module.css';
@@ -22,7 +24,7 @@ const consequences: Record<Safety, string> = {
   private: 'Clinic, time and interpreter may be named.',
   shared: 'Messages name no clinic, person or language.',
   unknown: 'Until somebody asks, messages name no clinic, person or language.',
-  monitored: 'Nothing is sent; the desk is asked to find another way.',
+  monitored: 'Nothing is sent but words they chose themselves; else the desk is asked to find another way.',
   unsafe: 'Never used, for nothing.',
 };
 
@@ -58,6 +60,7 @@ const ChannelRow = ({ form, channel, index }: { form: Form; channel: ChannelValu
         value={channel.safety}
         onChange={(value) => form.setFieldValue(`${path}.safety`, safetyOf(value) ?? channel.safety)}
       />
+      {channel.channel === 'sms' && channel.safety === 'monitored' && <OwnWordsFields form={form} channel={channel} index={index} />}
       {channel.channel !== 'email' && <NumberFields form={form} channel={channel} index={index} />}
       <span className={style.channelButtons}>
         {index > 0 && (
@@ -152,6 +155,7 @@ export const ContactFields = ({ form, hasPageCode }: { form: Form; hasPageCode: 
           Add another way
         </Button>
       )}
+      <FormatFields form={form} />
       {(wantsPageCode(channels) || hasPageCode) && <PageCode form={form} hasPageCode={hasPageCode} />}
       <SafeHours form={form} />
       <DaysFields form={form} />

@@ -3,7 +3,7 @@ import { patientInput, type Patient, type PatientInput } from '@dragoman/contrac
 type SafeHours = NonNullable<PatientInput['safeHours']>;
 
 /** What the form holds: texts are never null while somebody is typing. */
-export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'daysToAvoid' | 'interpreterWishes'> & {
+export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'daysToAvoid' | 'formats' | 'interpreterWishes'> & {
   /** Whom they want and refuse, by name. */
   interpreterWishes: Patient['interpreterWishes'];
   recordNumber: string;
@@ -11,6 +11,7 @@ export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'sa
   pageCode: string | null;
   safeHours: SafeHours | null;
   daysToAvoid: Patient['daysToAvoid'];
+  formats: Patient['formats'];
 };
 
 export type LanguageValue = PatientValues['languages'][number];
@@ -27,6 +28,7 @@ export const emptyPatient = (name: string): PatientValues => ({
   unidentified: null,
   safeHours: null,
   daysToAvoid: { weekdays: [], spans: [] },
+  formats: [],
   pageCode: null,
   dawnClock: false,
 });
@@ -36,12 +38,16 @@ export const valuesOf = (patient: Patient): PatientValues => ({
   recordNumber: patient.recordNumber ?? '',
   needsInterpreter: patient.needsInterpreter,
   languages: patient.languages.map(({ varietyId, role, enoughForDoctor, learntHow }) => ({ varietyId, role, enoughForDoctor, learntHow })),
-  channels: patient.channels,
+  channels: patient.channels.map(({ ownWords, ...channel }) => ({
+    ...channel,
+    ownWords: ownWords && { text: ownWords.text, varietyId: ownWords.varietyId },
+  })),
   genderWish: patient.genderWish,
   interpreterWishes: patient.interpreterWishes,
   unidentified: patient.unidentified,
   safeHours: patient.safeHours,
   daysToAvoid: patient.daysToAvoid,
+  formats: patient.formats,
   pageCode: null,
   dawnClock: patient.dawnClock,
 });
@@ -52,10 +58,14 @@ const filledChannels = (channels: ChannelValue[]): ChannelValue[] => {
   return channels.slice(0, last + 1);
 };
 
+/** They are for a monitored phone only; elsewhere, and empty, they are none. */
+export const ownWordsOf = ({ channel, safety, ownWords }: ChannelValue): ChannelValue['ownWords'] =>
+  channel === 'sms' && safety === 'monitored' && ownWords && ownWords.text.trim() !== '' ? ownWords : null;
+
 export const inputOf = (values: PatientValues): PatientInput => ({
   ...values,
   recordNumber: values.recordNumber.trim() || null,
-  channels: filledChannels(values.channels),
+  channels: filledChannels(values.channels).map((channel) => ({ ...channel, ownWords: ownWordsOf(channel) })),
   interpreterWishes: {
     ...values.interpreterWishes,
     wanted: values.interpreterWishes.wanted.map(({ id }) => id),

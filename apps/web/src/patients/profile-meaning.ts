@@ -1,6 +1,6 @@
 import type { Variety } from '@dragoman/contracts';
-import { isUnconfirmed, type PatientValues } from './patient-values';
-import { channelNames } from './profile-words';
+import { isUnconfirmed, ownWordsOf, type PatientValues } from './patient-values';
+import { channelNames, formatNames } from './profile-words';
 
 export type Meaning = { about: 'interpreter' | 'messages' | 'hours' | 'days' | 'page'; sentence: string; isWarning: boolean };
 
@@ -24,8 +24,19 @@ const interpreterOf = ({ languages, unidentified, genderWish, needsInterpreter }
 const usable = ({ channels }: PatientValues) =>
   channels.find(({ address, safety }) => address.trim() !== '' && safety !== 'unsafe' && safety !== 'monitored');
 
+const carried = ['sms', 'email', 'voice'];
+
+/** A way that no channel carries, where it comes before any other. */
+const byHand = ({ formats }: PatientValues) => formats.find((_, place) => place === 0 && !carried.includes(formats[0] ?? ''));
+
+/** The monitored phone that gets their own words, where nothing else is safe. */
+const ownWordsIn = ({ channels }: PatientValues) => channels.find((channel) => channel.address.trim() !== '' && ownWordsOf(channel));
+
 const messagesOf = (values: PatientValues, find: Find): Meaning => {
+  const hand = byHand(values);
+  if (hand) return { about: 'messages', sentence: `No text is sent: the desk is asked for ${formatNames[hand].asked}.`, isWarning: true };
   const channel = usable(values);
+  if (!channel && ownWordsIn(values)) return { about: 'messages', sentence: 'Only their own words are sent, and nothing is added.', isWarning: true };
   if (!channel) return { about: 'messages', sentence: 'Nothing is sent: the desk is asked to tell them in person.', isWarning: true };
   const text = values.languages
     .filter(({ role }) => role === 'reads')

@@ -1,4 +1,4 @@
-import type { Patient, PatientRow } from '@dragoman/contracts';
+import type { ContactFormat, Patient, PatientRow } from '@dragoman/contracts';
 import { IconBook2, IconClock, IconDeviceMobile, IconGenderFemale, IconGenderMale, IconHeart, IconLanguage, IconMail, IconMapPinOff, IconPhone, IconUserOff, IconUserPlus, IconUsersMinus, type Icon } from '@tabler/icons-react';
 import type { Tone } from '../design/tone';
 import { roleBesideNames } from '../design/words';
@@ -11,6 +11,20 @@ export const channelNames: Record<ChannelKind, { word: string; address: string; 
   sms: { word: 'Text message', address: 'Mobile number', icon: IconDeviceMobile },
   email: { word: 'Email', address: 'Email address', icon: IconMail },
   voice: { word: 'Phone call', address: 'Phone number', icon: IconPhone },
+};
+
+/** The word for the list, and what the desk is asked for. */
+export const formatNames: Record<ContactFormat, { word: string; asked: string }> = {
+  sms: { word: 'Text message', asked: 'a text message' },
+  email: { word: 'Email', asked: 'an email' },
+  voice: { word: 'Phone call', asked: 'a call' },
+  letter: { word: 'Letter', asked: 'a letter' },
+  'large-print': { word: 'Large print', asked: 'large print' },
+  'easy-read': { word: 'Easy read', asked: 'easy read' },
+  audio: { word: 'Audio', asked: 'a recording' },
+  'sign-video': { word: 'Video in sign language', asked: 'a video in sign language' },
+  braille: { word: 'Braille', asked: 'Braille' },
+  supporter: { word: 'Through a supporter', asked: 'a call to their supporter' },
 };
 
 export const safetyNames: Record<Safety, { word: string; consequence: string; tone: Tone }> = {
