@@ -75,7 +75,7 @@ const factsSql = `
 
 /** @throws NotFound `booking-not-found`, also where it belongs to somebody else. */
 export const bookingFacts = async (tx: ReadTx, bookingId: string): Promise<BookingFacts> => {
-  const [facts] = await tx.query<BookingFacts[]>(`${factsSql} where b.id = $1`, [bookingId]);
+  const [facts] = await hotRows<BookingFacts>(tx, { name: 'booking-facts', text: `${factsSql} where b.id = $1`, values: [bookingId] });
   if (!facts) throw new NotFound('booking-not-found', 'There is no such booking.');
   return facts;
 };
@@ -83,7 +83,8 @@ export const bookingFacts = async (tx: ReadTx, bookingId: string): Promise<Booki
 /** By id. @throws NotFound `booking-not-found` unless every one is there. */
 export const bookingFactsOf = async (tx: ReadTx, bookingIds: readonly string[]): Promise<ReadonlyMap<string, BookingFacts>> => {
   const wanted = new Set(bookingIds);
-  const facts = await tx.query<BookingFacts[]>(`${factsSql} where b.id = any($1::uuid[])`, [[...wanted]]);
+  const text = `${factsSql} where b.id = any($1::uuid[])`;
+  const facts = await hotRows<BookingFacts>(tx, { name: 'booking-facts-of', text, values: [[...wanted]] });
   if (facts.length < wanted.size) throw new NotFound('booking-not-found', 'There is no such booking.');
   return new Map(facts.map((booking) => [booking.id, booking]));
 };

@@ -196,6 +196,9 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
     english: language === 'en' ? body : lines(inEnglish, address),
     version: text.version,
     reviewState: text.reviewState,
-    segments: channel === 'sms' ? segmentsOf(body) : null,
+    // Counting takes a hundred times as long as composing, and most messages are sent without being looked at.
+    get segments() {
+      return channel === 'sms' ? segmentsOf(body) : null;
+    },
   };
 };

@@ -78,13 +78,12 @@ it('sends nothing to a number that wrote STOP earlier, and says so', async () =>
   const id = await stand.queue(clinic);
   await stand.sender().sweep();
   expect(await stand.stateOf(id)).toMatchObject({ state: 'failed', failure: 'They wrote STOP: nothing may be sent there.' });
-  const silenced = await stand.database.read(clinic, (tx) =>
-    stand.messages.silenced(tx, clinic.organisationId, [
-      { channel: 'sms', address: phone },
-      { channel: 'sms', address: '+447700900483' },
-    ]),
+  const { organisationId } = clinic;
+  const asked = { organisationId, channel: 'sms', address: phone } as const;
+  const silenced = await stand.database.read({ kind: 'job', job: 'test' }, (tx) =>
+    stand.messages.silenced(tx, [asked, { ...asked, address: '+447700900483' }, { ...asked, organisationId: newId() }]),
   );
-  expect(silenced.map(({ address }) => address)).toEqual([phone]);
+  expect(silenced).toEqual([{ ...asked, reason: 'They wrote STOP: nothing may be sent there.', takesCalls: false }]);
 });
 
 it('shows staff that a message held a link, and not a link that would let them answer as the patient', async () => {

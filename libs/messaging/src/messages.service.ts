@@ -48,6 +48,13 @@ export interface NewMessage {
 const answerKinds = ['offer-reply', 'offer-reply-unclear', 'help'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
+/** An address as one organisation knows it. */
+export interface OrganisationAddress {
+  organisationId: string;
+  channel: MessageChannel;
+  address: string;
+}
+
 /** What is asked about a message just before it leaves: it may have waited. */
 export interface WaitingMessage {
   id: string;
@@ -253,21 +260,25 @@ export class Messages {
     await tx.save(waiting);
   }
 
-  /** Those of the addresses to which nothing may be written: they asked for silence, or the carrier says that nothing arrives. */
-  async silenced(
-    tx: ReadTx,
-    organisationId: string,
-    addresses: readonly { channel: MessageChannel; address: string }[],
-  ): Promise<Silenced[]> {
+  /**
+   * Those of the addresses to which nothing may be written: they asked that organisation for silence, or the carrier says
+   * that nothing arrives.
+   */
+  async silenced(tx: ReadTx, addresses: readonly OrganisationAddress[]): Promise<(Silenced & OrganisationAddress)[]> {
     if (addresses.length === 0) return [];
-    return tx.query<Silenced[]>(
-      `with asked as (select * from unnest($2::text[], $3::text[]) as a (channel, address))
-       select channel, address, $4 as reason, false as "takesCalls"
-         from messaging.opt_outs join asked using (channel, address) where organisation_id = $1
+    return tx.query<(Silenced & OrganisationAddress)[]>(
+      `with asked as (select * from unnest($1::uuid[], $2::text[], $3::text[]) as a (organisation_id, channel, address))
+       select organisation_id as "organisationId", channel, address, $4 as reason, false as "takesCalls"
+         from messaging.opt_outs join asked using (organisation_id, channel, address)
        union all
-       select channel, address, reason, takes_calls
-         from messaging.suppressions join asked using (channel, address) where organisation_id = $1`,
-      [organisationId, addresses.map(({ channel }) => channel), addresses.map(({ address }) => address), STOPPED],
+       select organisation_id, channel, address, reason, takes_calls
+         from messaging.suppressions join asked using (organisation_id, channel, address)`,
+      [
+        addresses.map(({ organisationId }) => organisationId),
+        addresses.map(({ channel }) => channel),
+        addresses.map(({ address }) => address),
+        STOPPED,
+      ],
     );
   }
 

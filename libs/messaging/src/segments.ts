@@ -18,11 +18,14 @@ export const segmentsOf = (text: string): SmsSegments => {
   };
 };
 
+/** Every letter of GSM-7 is Latin or Greek, or the euro sign; whatever has others need not be counted to know it. */
+const BEYOND_GSM_7 = /[\u0400-\u20ab\u20ad-\uffff]/;
+
 /**
  * The text as an SMS should carry it: with ordinary spaces and straight quotes where those alone would force it
  * from GSM-7 (153 characters a segment) into UCS-2 (67). A text in another script keeps its no-break spaces.
  */
 export const smsText = (text: string): string => {
   const plainer = text.replace(/\u00a0/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2013\u2014]/g, '-');
-  return segmentsOf(plainer).encoding === 'GSM-7' ? plainer : text;
+  return !BEYOND_GSM_7.test(plainer) && segmentsOf(plainer).encoding === 'GSM-7' ? plainer : text;
 };

@@ -1,5 +1,5 @@
 import { cursorOf, readCursor } from '@dragoman/kernel';
-import type { ReadTx } from '@dragoman/platform';
+import { hotRows, type ReadTx } from '@dragoman/platform';
 import { noSuchPatient } from './patient.errors';
 import type {
   CommunicationProfile,
@@ -119,8 +119,9 @@ const detailOf = (row: DetailRow): PatientDetail => {
 /** By id. @throws NotFound `patient-not-found` unless every one is there and may be seen by this actor. */
 export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, PatientDetail>> => {
   const wanted = new Set(ids);
-  const rows = await tx.query<DetailRow[]>(
-    `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
+  const rows = await hotRows<DetailRow>(tx, {
+    name: 'patient-details',
+    text: `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.days_to_avoid as "daysToAvoid", p.formats,
@@ -144,8 +145,8 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
                from patients.interpreter_wishes w join interpreters.interpreters i on i.id = w.interpreter_id
               where w.organisation_id = p.organisation_id and w.patient_id = p.id) as wished
        from patients.patients p where p.id = any($1::uuid[])`,
-    [[...wanted]],
-  );
+    values: [[...wanted]],
+  });
   if (rows.length < wanted.size) throw noSuchPatient();
   return new Map(rows.map((row) => [row.id, detailOf(row)]));
 };

@@ -59,22 +59,21 @@ export class GroundsOfIntents {
   /** By patient. */
   async silences(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Silence>> {
     const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', patients);
-    const silenced = new Map<string, Silenced[]>();
-    for (const organisationId of new Set(patients.map((patient) => patient.organisationId))) {
-      const here = patients.filter((patient) => patient.organisationId === organisationId);
-      silenced.set(organisationId, await this.near.messages.silenced(tx, organisationId, here.flatMap(writableOf)));
-    }
+    const silenced = await this.near.messages.silenced(tx, patients.flatMap(writableOf));
     return new Map(
       patients.map((patient) => [
         patient.id,
-        { silenced: silenced.get(patient.organisationId) ?? [], isWrongLanguage: wrong.has(patient.id) },
+        {
+          silenced: silenced.filter(({ organisationId }) => organisationId === patient.organisationId),
+          isWrongLanguage: wrong.has(patient.id),
+        },
       ]),
     );
   }
 }
 
-const writableOf = ({ profile }: PatientDetail): Address[] =>
-  profile.channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ channel, address }]));
+const writableOf = ({ organisationId, profile }: PatientDetail): (Address & { organisationId: string })[] =>
+  profile.channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ organisationId, channel, address }]));
 
 const the = <Value>(known: ReadonlyMap<string, Value>, id: string): Value => {
   const value = known.get(id);

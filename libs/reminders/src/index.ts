@@ -8,6 +8,7 @@ export { Intent } from './intent.entity';
 export { Pauses } from './pauses.service';
 export { plannedKinds, planReminders } from './plan.policy';
 export type { Planned, PlannedKind } from './plan.policy';
+export { Plans } from './plans.service';
 export { reachPatient } from './reach.policy';
 export type { Reach } from './reach.policy';
 export { RemindersModule } from './reminders.module';
