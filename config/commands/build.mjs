@@ -55,9 +55,9 @@ export const buildServer = async () => {
   return true;
 };
 
-/** Compiles the benches beside the server that they measure; anew each time, for they are few and small. */
+/** Compiles what benches and fault tests run beside the server; anew each time, for they are few and small. */
 export const buildBench = async () => {
-  const files = await filesBelow(['tests/bench']);
+  const files = await filesBelow(['tests/bench', 'tests/fault']);
   const wanted = files.filter((path) => !isTest.test(path) && !isDocument.test(path));
   await Promise.all(wanted.map((path) => (isSource.test(path) ? compile(path) : copy(path))));
 };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from './build.mjs';
+import { build, buildBench } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runCommand, Stop } from './run.mjs';
 import { lintArguments, root } from './sources.mjs';
@@ -43,6 +43,7 @@ const checkers = {
   build: async () => {
     try {
       await build();
+      await buildBench();
       return true;
     } catch (error) {
       console.error(error instanceof Stop ? error.message : error);

@@ -27,7 +27,7 @@ export class MessagingModule implements OnModuleInit {
   ) {}
 
   /** Global: whoever says something, or takes in an answer, shares its carriers. */
-  static with({ carriers, mailSecret }: MessagingOptions = { carriers: [] }): DynamicModule {
+  static with({ carriers, mailSecret, pace = usualPace }: MessagingOptions = { carriers: [] }): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
@@ -40,7 +40,7 @@ export class MessagingModule implements OnModuleInit {
         SharedNumber,
         Simulator,
         SendMessages,
-        { provide: SENDING_PACE, useValue: usualPace },
+        { provide: SENDING_PACE, useValue: pace },
         {
           provide: CARRIERS,
           inject: [Database, Clock],

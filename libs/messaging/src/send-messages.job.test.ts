@@ -208,7 +208,20 @@ describe('a worker that dies', () => {
     await stand.loseLeases();
     await survivor.sweep();
     expect(await stand.givenToCarrier(id)).toBe(1);
-    expect(await stand.stateOf(id)).toMatchObject({ state: 'sent', hand_overs: 2 });
+    // The carrier was not even asked the first time, so that this counts for nothing.
+    expect(await stand.stateOf(id)).toMatchObject({ state: 'sent', hand_overs: 1 });
+  });
+
+  it('between claiming and giving five times over: nobody is told that the carrier would not take it', async () => {
+    const id = await stand.queue(clinic);
+    for (let death = 0; death < 6; death++) {
+      expect((await stand.sender().claim(newId(), simulatedSms())).claimed).toHaveLength(1);
+      await stand.loseLeases();
+      await stand.sender().settleLost(simulatedSms());
+    }
+    await stand.sender().sweep();
+    expect(await stand.stateOf(id)).toMatchObject({ state: 'sent' });
+    expect(await stand.givenToCarrier(id)).toBe(1);
   });
 
   it('between giving it to the carrier and noting so: the carrier is asked, and it is not sent again', async () => {
@@ -240,7 +253,7 @@ describe('a worker that dies', () => {
     await other.claim(newId(), quick);
     wake?.();
     await sleeping;
-    expect(await stand.stateOf(id)).toMatchObject({ state: 'handed-over', hand_overs: 2, failure: null });
+    expect(await stand.stateOf(id)).toMatchObject({ state: 'handed-over', hand_overs: 1, failure: null });
     expect(await heard()).toEqual([]);
   });
 });
@@ -347,8 +360,8 @@ describe('a carrier', () => {
     expect(carrier.taken).toEqual([elsewhere]);
     const outcomes = (await stand.published()).filter(({ task }) => task === 'heard-failed').map(({ payload }) => payload);
     expect(outcomes).toEqual(Array(3).fill(expect.objectContaining({ outcome: 'failed', after })));
-    const address = { channel: 'sms', address: '+447700900482' } as const;
-    const silenced = await stand.database.read(clinic, (tx) => stand.messages.silenced(tx, clinic.organisationId, [address]));
+    const address = { organisationId: clinic.organisationId, channel: 'sms', address: '+447700900482' } as const;
+    const silenced = await stand.database.read(clinic, (tx) => stand.messages.silenced(tx, [address]));
     expect(silenced).toEqual([{ ...address, reason: 'The number is dead.', takesCalls: after === 'call' }]);
   });
 

@@ -140,8 +140,9 @@ export class SendMessages {
     try {
       const found = await carrier.find({ ...message, handedOverAt: message.handedOverAt ?? message.queuedAt });
       if (found && (await this.isAnothers(found.providerId, message))) throw new Error('that one is another message of ours');
-      const event = found ? message.sent(found.providerId, this.clock.now()) : this.tryLater(message, 0);
-      return { message, event };
+      if (found) return { message, event: message.sent(found.providerId, this.clock.now()) };
+      if (message.asks < MOST_ASKS) return quietly(message, () => message.giveBack());
+      return { message, event: message.fail('It did not reach the carrier, however often we tried.', this.clock.now()) };
     } catch (error) {
       this.log.warn(`message ${message.id}: the ${message.channel} carrier cannot be asked now (${nameOf(error)})`);
       return message.asks >= MOST_ASKS ? { message, event: message.lose(this.clock.now()) } : null;

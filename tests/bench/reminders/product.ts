@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '@dragoman/access';
 import { FixedClock } from '@dragoman/kernel';
-import { Carrier, Messages, SENDING_PACE, SendMessages, type SendingPace } from '@dragoman/messaging';
+import { Carrier, MessagingModule, SendMessages } from '@dragoman/messaging';
 import { Database, PlatformModule } from '@dragoman/platform';
 import { Plans, RemindersModule, SayDue } from '@dragoman/reminders';
 import { entities, libModules } from '../../../apps/server/src/libs';
@@ -33,16 +33,16 @@ const actor = { kind: 'job', job: 'bench' } as const;
 /** The product's own services, in this process, on one connection at a time as a single worker has it. */
 export const openProduct = async (urls: DatabaseUrls, now: Date) => {
   const clock = new FixedClock(now);
+  const carrier = new QuickCarrier();
   const platform = PlatformModule.with({ appUrl: urls.app, directUrl: urls.app, jobsUrl: urls.jobs, poolSize: 4, clock, entities });
   const root = {
     module: Bench,
-    imports: [platform, AccessModule.with(), ...libModules, RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [carrier] }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
   };
   const nest = await NestFactory.createApplicationContext(root, { logger: ['error', 'warn'] });
-  const [database, messages] = [nest.get(Database, { strict: false }), nest.get(Messages, { strict: false })];
+  const database = nest.get(Database, { strict: false });
   const [due, plans] = [nest.get(SayDue, { strict: false }), nest.get(Plans, { strict: false })];
-  const carrier = new QuickCarrier();
-  const sender = new SendMessages(database, clock, messages, [carrier], nest.get<SendingPace>(SENDING_PACE, { strict: false }));
+  const sender = nest.get(SendMessages, { strict: false });
   return {
     carrier,
     goTo: (instant: Date) => clock.set(instant),

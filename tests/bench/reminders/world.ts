@@ -44,7 +44,8 @@ const chooseLanguages = async (client: pg.Client): Promise<void> => {
     );
 };
 
-const fill = async (client: pg.Client, { messages, planned, slices }: Size): Promise<void> => {
+/** Fills an empty database that knows its languages. @param client a superuser's, which leaves constraints unchecked from here on */
+export const fillWorld = async (client: pg.Client, { messages, planned, slices }: Size): Promise<void> => {
   const sql = readFileSync(join(import.meta.dirname, 'world.sql'), 'utf8');
   // Loads far faster, and the data are right by how they are made.
   await client.query(`set session_replication_role = replica; set jit = off`);
@@ -72,7 +73,7 @@ export const makeWorld = async (cluster: Cluster, size: Size, print: (line: stri
   });
   await runCli(['migrate'], { databaseUrls: urls, print });
   const bookingsToPlan = await connected(superuserUrl, async (client) => {
-    await fill(client, size);
+    await fillWorld(client, size);
     const { rows } = await client.query<{ id: string }>(`select id from bench.bookings where n > $1 order by n`, [size.messages]);
     return rows.map(({ id }) => id);
   });
