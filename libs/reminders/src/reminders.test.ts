@@ -346,6 +346,39 @@ describe('nothing stale after a change', () => {
     expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['withdrawn']);
   });
 
+  it('at 16:50 tomorrow at 08:00 is cancelled: no reminder leaves, and the call is due before it would have begun', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-11-25', time: '08:00' });
+    await stand.settle();
+    stand.clock.set(new Date('2026-11-24T16:50:00Z'));
+    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.goTo('2026-11-25T07:59:00Z');
+    expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed']);
+    expect(await stand.count(`reminders.tasks where booking_id = $1 and kind = 'call-patient' and state = 'open' and due_at < '2026-11-25T08:00Z'`, [bookingId])).toBe(1);
+  });
+
+  it('cancelled two hours before, at night: nobody is woken by a text, and a person decides about the call', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-11-25', time: '07:00' });
+    await stand.settle();
+    stand.clock.set(new Date('2026-11-25T05:00:00Z'));
+    const before = await toPatient(bookingId);
+    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.settle();
+    expect(await toPatient(bookingId)).toEqual(before);
+    expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
+  });
+
+  it('a number that changed while a message waited never gets it; the new one does', async () => {
+    const [old, fresh] = [aPhone(), aPhone()];
+    const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: old, safety: 'private' }] });
+    const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.runJobs();
+    await stand.due.sweep();
+    await stand.superuser.query('update patients.channels set address = $2 where patient_id = $1', [patientId, fresh]);
+    await stand.settle();
+    expect((await toPatient(bookingId)).map(({ address, state }) => `${address} ${state}`)).toEqual([`${old} withdrawn`, `${fresh} delivered`]);
+    expect(await stand.count('messaging.simulator_messages where address = $1', [old])).toBe(0);
+  });
+
   it('whoever cancelled need not be called about it', async () => {
     const bookingId = await stand.aConfirmedBooking(clinic);
     await stand.settle();
