@@ -20,7 +20,7 @@ afterAll(() => stand.close());
 class HastyCarrier extends Carrier {
   readonly channel = 'sms' as const;
   readonly canBeAsked = true;
-  readonly outcomes = new Map<string, Receipt['outcome']>();
+  readonly outcomes = new Map<string, 'delivered' | 'undelivered'>();
   readonly callbacks: Promise<void>[] = [];
 
   async send({ id }: OutgoingMessage): Promise<{ providerId: string }> {
