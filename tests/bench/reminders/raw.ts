@@ -15,7 +15,7 @@ export const openRaw = async (url: string) => {
   };
   const mark = {
     name: 'mark',
-    text: `update bench.raw set state = 'sent', claim = null, lease_until = null, provider_id = 'raw', sent_at = now()
+    text: `update bench.raw set state = 'sent', claim = null, lease_until = null, provider_id = id::text, sent_at = now()
             where id = any($1::uuid[]) and state = 'handed-over'`,
   };
   return {
