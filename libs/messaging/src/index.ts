@@ -6,6 +6,8 @@ export type { PatientLanguage } from './catalogs/catalog';
 export { isPatientLanguage, languageForReader } from './catalogs/catalogs';
 export { composeInterpreterMessage } from './compose-interpreter';
 export type { ComposedInterpreterMessage, InterpreterMessageKind, JobFacts } from './compose-interpreter';
+export { composeHelp } from './compose-help';
+export type { HelpRequest } from './compose-help';
 export { composeOfferReply } from './compose-offer-reply';
 export type { OfferReplyOutcome } from './compose-offer-reply';
 export { composePatientMessage, formFor, reviewedText } from './compose-patient';

@@ -4,6 +4,7 @@ import { Clock } from '@dragoman/kernel';
 import { type Inbound, Inbox, messageReceived, writtenIn } from '@dragoman/messaging';
 import { Patients } from '@dragoman/patients';
 import { Database, Events } from '@dragoman/platform';
+import { HelpAnswers, type HelpSeeker } from './help-answers.service';
 import { OfferReplies, type OfferReplyResult, type OfferWriters } from './offer-replies.service';
 import { type AnsweredBooking, bookingsAnsweredFrom, writersAt } from './reply.queries';
 import { Tasks } from './tasks.service';
@@ -17,6 +18,8 @@ interface Understood {
   /** The one patient it can come from. */
   patientId: string | null;
   interpreterName: string | null;
+  /** Who asks for help, if that is what was written. */
+  seeker: HelpSeeker | null;
   writers: OfferWriters;
 }
 
@@ -32,6 +35,7 @@ export class MessageReceived implements OnModuleInit {
     private readonly tasks: Tasks,
     private readonly offerReplies: OfferReplies,
     private readonly patients: Patients,
+    private readonly help: HelpAnswers,
   ) {}
 
   onModuleInit(): void {
@@ -59,7 +63,10 @@ export class MessageReceived implements OnModuleInit {
       // Not whose number it was: whoever has it now may be a stranger to them.
       const writers = new Set(patientIds);
       const patientId = booking?.patientId ?? (writers.size === 1 ? ([...writers][0] ?? null) : null);
-      return { inbound, booking, patientId, interpreterName, writers: { interpreterIds, hasPatient: bookings.length > 0 } };
+      const told = bookings.find((about) => patientIds.length === 1 && about.patientId === patientIds[0]);
+      const isSeeker = inbound.meaning === 'help' && interpreterIds.length === 0 && told !== undefined;
+      const seeker = isSeeker ? { patientId: told.patientId, bookingId: told.bookingId } : null;
+      return { inbound, booking, patientId, interpreterName, seeker, writers: { interpreterIds, hasPatient: bookings.length > 0 } };
     });
   }
 
@@ -97,8 +104,9 @@ export class MessageReceived implements OnModuleInit {
   }
 
   private async giveToPerson(understood: Understood, sentence = sentenceFor(understood)): Promise<void> {
-    const { inbound, booking, patientId } = understood;
+    const { inbound, booking, patientId, seeker } = understood;
     await this.database.transaction(actor, async (tx) => {
+      if (seeker) await this.help.answer(tx, inbound, seeker);
       if (booking) await this.inbox.assign(tx, inbound, booking.bookingId);
       await this.tasks.add(tx, {
         organisationId: inbound.organisationId,

@@ -8,6 +8,7 @@ import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
 import { BrokenWishes } from './broken-wishes.job';
 import { GroundsOfIntents } from './grounds.service';
+import { HelpAnswers } from './help-answers.service';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { LanguageChanged } from './language-changed.job';
@@ -51,6 +52,7 @@ export class RemindersModule implements OnModuleInit {
         PatientMessages,
         InterpreterMessages,
         OfferReplies,
+        HelpAnswers,
         Plans,
         Pauses,
         Reminders,

@@ -169,11 +169,6 @@ export class Tasks {
     });
   }
 
-  /** Leans on `tasks_of_a_patient`. */
-  isOpen(tx: ReadTx, about: { organisationId: string; patientId: string; kind: TaskKind }): Promise<boolean> {
-    return tx.existsBy(Task, { ...about, state: 'open' });
-  }
-
   /** About whom of these such a task is open. Leans on `tasks_of_a_patient`. */
   async patientsWithOpen(
     tx: ReadTx,
