@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterAll(() => stand.close());
 
 const aTold = async (changes: Parameters<RemindersStand['aPatient']>[1] = {}): Promise<string> => {
-  const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: phone, safety: 'private' }], ...changes });
+  const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: phone, safety: 'private', isConfirmed: true }], ...changes });
   const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
   await stand.settle();
   return bookingId;
