@@ -39,8 +39,8 @@ export class HelpAnswers {
     // Silenced, not their language, or nothing they read: the reasons that keep every other text from them.
     const isReached = (await this.patients.reach(tx, patient)).way === 'write';
     const booking = await bookingFacts(tx, bookingId);
-    if (!here || !isReached || !isSafeAt(now, { zone: booking.zone, safe: patient.profile.safeHours })) return false;
-    if ((await this.near.messages.silenced(tx, organisationId, [{ channel, address }])).length > 0) return false;
+    if (!here || !isReached || !isSafeAt(now, await this.patients.window(tx, booking, patient))) return false;
+    if ((await this.near.messages.silenced(tx, [{ organisationId, channel, address }])).length > 0) return false;
     const { clinicName, clinicPhone } = booking;
     const reads = readsOf(patient.profile).map(({ varietyId }) => varietyId);
     const text = composeHelp({ channel, safety: safetyInUse(here), reads, clinicName, clinicPhone });
