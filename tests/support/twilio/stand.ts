@@ -71,17 +71,28 @@ const root = join(import.meta.dirname, '../../..');
 const description = 'node_modules/@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json';
 const PATIENCE_MS = 90_000;
 
-/** Prism, serving Twilio's own description of its API: refuses what Twilio's document does not allow. */
-export const prismTwilio = async (): Promise<{ url: string; stop(): Promise<void> }> => {
-  const port = await freePort();
+const PORTS_TRIED = 5;
+
+/** A port that was free may be somebody's by the time Prism listens, and Prism cannot choose its own: then it ends at once. */
+const prismOn = async (port: number): Promise<{ url: string; stop(): Promise<void> } | null> => {
   const url = `http://127.0.0.1:${port}`;
   const prism = join(root, 'node_modules/@stoplight/prism-cli/dist/index.js');
-  const child = spawn(process.execPath, [prism, 'mock', '--port', String(port), join(root, description)], { stdio: 'ignore' });
-  for (const deadline = performance.now() + PATIENCE_MS; ; await delay(100)) {
-    const answers = await fetch(url).then(() => true, () => false);
-    if (answers) return { url, stop: () => stop(child) };
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error('Prism did not start');
+  const child = spawn(process.execPath, [prism, 'mock', '--port', String(port), join(root, description)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; await delay(100)) {
+    if (child.exitCode !== null) return null;
+    if (await fetch(url).then(() => true, () => false)) return { url, stop: () => stop(child) };
   }
+  await stop(child);
+  throw new Error('Prism does not answer.');
+};
+
+/** Prism, serving Twilio's own description of its API: refuses what Twilio's document does not allow. */
+export const prismTwilio = async (): Promise<{ url: string; stop(): Promise<void> }> => {
+  for (let tried = 0; tried < PORTS_TRIED; tried++) {
+    const started = await prismOn(await freePort());
+    if (started) return started;
+  }
+  throw new Error('Prism did not start.');
 };
 
 export const twilioCarrier = (
