@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const confirmed = async (address: string): Promise<string> => {
   const [site, interpreter] = [await desk.addSite(), await desk.addInterpreter()];
-  const patient = await desk.addPatient({ channels: [{ channel: 'sms', address, safety: 'private' }] });
+  const patient = await desk.addPatient({ channels: [{ channel: 'sms', address, safety: 'private', isConfirmed: true }] });
   const { id } = await desk.book(aRequest(patient, site));
   await desk.request('POST', `/api/bookings/${id}/assignment`, { interpreterId: interpreter.id, agreed: 'by-phone' });
   return id;
@@ -73,7 +73,7 @@ it('a message that never arrives is a failure with its reason and a task, until 
     why: 'The carrier says that it did not arrive.',
     message: { lang: 'ar', dir: 'rtl', state: 'failed' },
   });
-  expect(failure.follows).toBe('No channel is left to try. Call with an interpreter.');
+  expect(failure.follows).toBe('No channel is left to try. Call with an interpreter. Do not leave a message.');
   expect(JSON.stringify(failure)).not.toMatch(/\/p\/[\w-]{8}/);
   const tasks = (await desk.today()).queue.filter(({ kind }) => kind === 'message-failed');
   expect(tasks.map(({ taskId }) => taskId)).toEqual([failure.task?.id]);
