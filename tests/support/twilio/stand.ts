@@ -76,8 +76,9 @@ const PORTS_TRIED = 5;
 /** A port that was free may be somebody's by the time Prism listens, and Prism cannot choose its own: then it ends at once. */
 const prismOn = async (port: number): Promise<{ url: string; stop(): Promise<void> } | null> => {
   const url = `http://127.0.0.1:${port}`;
+  // In one process: between several, Prism leans on `node:cluster` having a default export, which Node 20 does not promise.
   const prism = join(root, 'node_modules/@stoplight/prism-cli/dist/index.js');
-  const child = spawn(process.execPath, [prism, 'mock', '--port', String(port), join(root, description)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [prism, 'mock', '--multiprocess=false', '--port', String(port), join(root, description)], { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; await delay(100)) {
     if (child.exitCode !== null) return null;
     if (await fetch(url).then(() => true, () => false)) return { url, stop: () => stop(child) };
