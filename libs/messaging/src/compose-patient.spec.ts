@@ -1,6 +1,7 @@
 import type { PatientLanguage } from './catalogs/catalog';
 import { allCatalogs } from './catalogs/catalogs';
 import { composePatientMessage, formFor, type PatientMessageRequest, reviewedText } from './compose-patient';
+import { digitsOffered, readReply } from './reply-words';
 
 const facts = {
   clinicName: 'Eastport Community Trust',
@@ -46,6 +47,9 @@ describe('a confirmation on a private phone', () => {
         '1 سآتي',
         '2 لا أستطيع المجيء',
         '3 اتصلوا بي',
+        '4 موعد آخر',
+        '5 شخص آخر للترجمة',
+        '6 ليست لغتي',
         'https://d.example/a/x1y2z3',
         '',
         'Your appointment at Eastport Community Trust: Thursday 3 December 2026, 14:30 (afternoon)',
@@ -55,6 +59,9 @@ describe('a confirmation on a private phone', () => {
         '1 I will come',
         '2 I cannot come',
         '3 call me',
+        '4 another time',
+        '5 another interpreter',
+        '6 not my language',
       ].join('\n'),
     );
   });
@@ -65,10 +72,27 @@ describe('a confirmation on a private phone', () => {
       const asked = compose({ safety, reads });
       const told = compose({ safety, reads, takesReplies: false });
       expect(shown(asked.body)).toMatch(/^1 /m);
-      expect(shown(told.body)).not.toMatch(/^[123] /m);
-      expect(shown(told.english)).not.toMatch(/Reply|^[123] /m);
+      expect(shown(told.body)).not.toMatch(/^[1-6] /m);
+      expect(shown(told.english)).not.toMatch(/Reply|^[1-6] /m);
       if (safety === 'private') expect(told.body).toContain(link.url);
     }
+  });
+
+  it('offers by digit another time, another interpreter and another language, and reads each as it was meant', () => {
+    for (const { language, readers } of allCatalogs) {
+      const { body, english } = compose({ reads: [...readers].slice(0, 1) });
+      expect({ language, offered: digitsOffered(body) }).toEqual({ language, offered: 6 });
+      for (const line of `${body}\n${english}`.split('\n').filter((each) => /^[1-6]\s/u.test(each)))
+        expect({ line, read: readReply(line) }).toEqual({ line, read: readReply(line.slice(0, 1), 6) });
+    }
+  });
+
+  it('asks with the first three alone where the rest would make more than ten parts, which not every carrier takes', () => {
+    const long = { ...facts, siteName: 'Eastport Community Health and Wellbeing Centre at the Old Corn Exchange, Second Floor' };
+    const bodies = allCatalogs.map(({ readers }) => compose({ reads: [...readers].slice(0, 1), facts: long }));
+    expect(bodies.filter(({ segments }) => (segments?.segments ?? 0) > 10)).toEqual([]);
+    expect(bodies.map(({ language, body }) => `${language} ${digitsOffered(body)}`)).toEqual(['ar 3', 'ti 6', 'prs 3', 'so 6', 'ckb 3', 'uk 3', 'en 6']);
+    expect(digitsOffered(compose({ channel: 'email', facts: long }).body)).toBe(6);
   });
 
   it('isolates every figure and Latin name in the Arabic part', () => {
@@ -90,7 +114,7 @@ describe('a confirmation on a private phone', () => {
       neutral: false,
       subject: null,
       senderName: null,
-      version: 1,
+      version: 2,
       reviewState: 'draft',
     });
     expect(compose().english).toContain('Thursday 3 December 2026');
@@ -145,7 +169,7 @@ describe('an email on a private address', () => {
 describe('a message on a shared phone', () => {
   it('says in Arabic when, and how to answer, and nothing else', () => {
     expect(shown(compose({ safety: 'shared' }).body)).toBe(
-      ['موعدك: الخميس 3/12/2026 (شهر 12)، الساعة 14:30 بعد الظهر', 'للرد:', '1 سآتي', '2 لا أستطيع المجيء', '3 اتصلوا بي'].join('\n'),
+      ['موعدك: الخميس 3/12/2026 (شهر 12)، الساعة 14:30 بعد الظهر', 'للرد:', '1 سآتي', '2 لا أستطيع المجيء', '3 اتصلوا بي', '4 موعد آخر'].join('\n'),
     );
   });
 
@@ -179,6 +203,13 @@ describe('a message on a shared phone', () => {
       expect(body).not.toContain('appointment');
       expect(english).toContain('Your appointment: Thursday 3 December 2026');
       expect({ language, within: (segments?.segments ?? 9) <= 3 }).toEqual({ language, within: true });
+    }
+  });
+
+  it('offers by digit no answer that tells of an interpreter or another language', () => {
+    for (const { language, readers } of allCatalogs) {
+      const { body } = compose({ safety: 'shared', reads: [...readers].slice(0, 1) });
+      expect({ language, offered: digitsOffered(body) }).toEqual({ language, offered: 4 });
     }
   });
 

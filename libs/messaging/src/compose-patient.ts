@@ -3,7 +3,7 @@ import type { CatalogText, PatientCatalog, PatientLanguage, ReviewedOnlyKey, Rev
 import { catalogOf, languageForReader } from './catalogs/catalogs';
 import { whenWords } from './dates';
 import { buttonHtml, escaped, mailHtml, textHtml } from './html';
-import { segmentsOf, type SmsSegments, smsText } from './segments';
+import { isTooLongForSms, segmentsOf, type SmsSegments, smsText } from './segments';
 import { type Direction, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
 
 export type PatientMessageKind = 'confirmed' | 'reminder';
@@ -84,7 +84,14 @@ const joined = (parts: readonly (string | null | undefined)[]): string => parts.
 
 const lines = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join('\n');
 
-const valuesIn = (language: PatientLanguage, { facts, takesReplies = true }: PatientMessageRequest, dawnClock: boolean): TextValues => {
+/** Whether the answers that most people do not need stand there too. */
+type Room = 'yes' | 'no';
+
+const valuesIn = (
+  language: PatientLanguage,
+  { facts, takesReplies = true }: PatientMessageRequest,
+  { dawnClock, room }: { dawnClock: boolean; room: Room },
+): TextValues => {
   const when = whenWords(language, { startsAt: facts.startsAt, zone: facts.zone, dawnClock });
   return {
     when: when.dawn ? [...when.phrase, wordText('\n'), ...when.dawn] : when.phrase,
@@ -92,6 +99,7 @@ const valuesIn = (language: PatientLanguage, { facts, takesReplies = true }: Pat
     clinic: [nameText(facts.clinicName)],
     place: [nameText(joined([facts.siteName, facts.address, facts.room]))],
     answered: takesReplies ? 'yes' : 'no',
+    room,
     who: facts.interpreterName ? 'yes' : 'no',
     interpreter: [nameText(facts.interpreterName ?? '')],
   };
@@ -153,6 +161,42 @@ const calendarOf = (catalog: PatientCatalog, { booking, facts }: PatientMessageR
       }
     : null;
 
+const subjectOf = (catalog: PatientCatalog, form: MessageForm, at: PatientFacts): string =>
+  written(catalog.messages[`subject.${form}`], { date: whenWords(catalog.language, at).date }, catalog.dir);
+
+interface Wording {
+  said: string;
+  /** The same in English, where a draft must not stand alone. */
+  besides: string | null;
+  body: string;
+  english: string;
+}
+
+const wordingOf = (
+  catalog: PatientCatalog,
+  request: PatientMessageRequest,
+  { form, address, room }: { form: MessageForm; address: string | null; room: Room },
+): Wording => {
+  const english = catalogOf('en');
+  const dawnClock = request.dawnClock === true && catalog.calendar.dawn !== undefined;
+  const key = `${request.kind}.${form}` as const;
+  const text = catalog.messages[key];
+  const inLanguage = written(text, valuesIn(catalog.language, request, { dawnClock, room }), catalog.dir);
+  const inEnglish = written(english.messages[key], valuesIn('en', request, { dawnClock, room }), english.dir);
+  const said = lines(inLanguage, ...(form === 'neutral' ? [] : reviewedLines(catalog, request.facts)));
+  const besides = text.reviewState === 'draft' && form === 'private' ? inEnglish : null;
+  const asWritten = lines(said, address);
+  const whole = besides ? `${asWritten}\n\n${besides}` : asWritten;
+  const body = request.channel === 'sms' ? smsText(whole) : whole;
+  return { said, besides, body, english: catalog.language === 'en' ? body : lines(inEnglish, address) };
+};
+
+/** All answers, or those that every text asks with where the rest would make it too long to be carried. */
+const fittingWording = (catalog: PatientCatalog, request: PatientMessageRequest, at: { form: MessageForm; address: string | null }): Wording => {
+  const wording = wordingOf(catalog, request, { ...at, room: 'yes' });
+  return request.channel === 'sms' && isTooLongForSms(wording.body) ? wordingOf(catalog, request, { ...at, room: 'no' }) : wording;
+};
+
 /**
  * The message in the first language the patient reads that we have texts for, as much of it as the channel may show.
  * A machine-written draft stands beside its English; a neutral text stands alone, on a shared phone every further
@@ -167,20 +211,10 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
   if (!form || !language) return null;
 
   const catalog = catalogOf(language);
-  const english = catalogOf('en');
   const neutral = form === 'neutral';
-  const dawnClock = request.dawnClock === true && catalog.calendar.dawn !== undefined;
-  const values = valuesIn(language, request, dawnClock);
   const text = catalog.messages[`${kind}.${form}`];
   const address = link && (!neutral || link.behindCode) ? link.url : null;
-
-  const inLanguage = written(text, values, catalog.dir);
-  const inEnglish = written(english.messages[`${kind}.${form}`], valuesIn('en', request, dawnClock), english.dir);
-  const said = lines(inLanguage, ...(neutral ? [] : reviewedLines(catalog, facts)));
-  const besides = text.reviewState === 'draft' && !neutral ? inEnglish : null;
-  const asWritten = lines(said, address);
-  const whole = besides ? `${asWritten}\n\n${besides}` : asWritten;
-  const body = channel === 'sms' ? smsText(whole) : whole;
+  const { said, besides, body, english } = fittingWording(catalog, request, { form, address });
 
   return {
     language,
@@ -189,11 +223,11 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
     dir: catalog.dir,
     neutral,
     senderName: channel === 'email' && !neutral ? facts.clinicName : null,
-    subject: channel === 'email' ? written(catalog.messages[`subject.${form}`], values, catalog.dir) : null,
+    subject: channel === 'email' ? subjectOf(catalog, form, facts) : null,
     body,
     html: channel === 'email' ? htmlOf(catalog, { said, besides, link: address && linkHtml(catalog, neutral, address) }) : null,
     calendar: channel === 'email' && !neutral ? calendarOf(catalog, request) : null,
-    english: language === 'en' ? body : lines(inEnglish, address),
+    english,
     version: text.version,
     reviewState: text.reviewState,
     // Counting takes a hundred times as long as composing, and most messages are sent without being looked at.

@@ -45,6 +45,9 @@ describe('the linter notices', () => {
       withMessage('ar', 'confirmed.private', (text) => text.replace('1\u00a0', '9').replace('2\u00a0', '1\u00a0').replace('9', '2\u00a0')),
     ],
     ['a negation that was dropped', 'answers-differ', withMessage('ti', 'confirmed.neutral', (text) => text.replace('ኣይክእልን', 'ይክእል'))],
+    ['another time that became another day of ours', 'answers-differ', withMessage('uk', 'confirmed.private', (text) => text.replace('інший час', 'інший день'))],
+    ['an interpreter offered by digit on a shared phone', 'answers-differ', withMessage('so', 'reminder.neutral', (text) => text.replace('waqti kale', 'waqti kale\n5\u00a0turjubaan kale'))],
+    ['an answer that lost its line', 'answers-differ', withMessage('ckb', 'reminder.private', (text) => text.replace('\n6\u00a0زمانی من نییە', ''))],
     ['a digit that may part from its word', 'loose-digit', withMessage('prs', 'confirmed.neutral', (text) => text.replace('1\u00a0', '1 '))],
   ];
 

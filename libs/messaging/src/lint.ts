@@ -3,6 +3,7 @@ import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/ca
 import { allCatalogs } from './catalogs/catalogs';
 import { languageMarks } from './lint-letters';
 import { anatomyOf, type PatternAnatomy } from './lint-pattern';
+import { folded } from './reply-folding';
 
 export type LintRule =
   | 'missing'
@@ -99,14 +100,30 @@ const keepsSecrets: Check = ({ catalog, key, anatomy }) => {
   return found('tells-too-much', [...telling, ...anatomy.arguments.filter((name) => !NEUTRAL_ARGUMENTS.has(name))]);
 };
 
-const meansTheSameByDigit: Check = ({ catalog: { page }, key, anatomy }) => {
+/** By digit, what its line may say: to the letter the page's answer, and of the further ones any reply that is read so. */
+const linesByDigit = ({ page, replyWords }: PatientCatalog): ((line: string) => boolean)[] => {
+  const exactly = (digit: number, { pattern }: CatalogText) => (line: string): boolean => line === `${digit}\u00a0${pattern.toLowerCase()}`;
+  const readAs = (digit: number, { pattern }: CatalogText, replies: readonly string[]) => (line: string): boolean =>
+    line.startsWith(`${digit}\u00a0`) && [pattern, ...replies].some((reply) => folded(reply) === folded(line.slice(2)));
+  return [
+    exactly(1, page.answerComing),
+    exactly(2, page.answerCannotCome),
+    exactly(3, page.answerCallMe),
+    readAs(4, page.answerAnotherTime, replyWords.anotherTime),
+    readAs(5, page.answerAnotherInterpreter, replyWords.anotherInterpreter),
+    readAs(6, page.answerWrongLanguage, replyWords.wrongLanguage),
+  ];
+};
+
+/** On a shared phone a fifth and a sixth answer would say that there is an interpreter, or another language. */
+const NEUTRAL_DIGITS = 4;
+
+const meansTheSameByDigit: Check = ({ catalog, key, anatomy }) => {
   if (!isWholeMessage(key)) return [];
-  const lines = anatomy.words.toLowerCase().split('\n');
-  const answers = [page.answerComing, page.answerCannotCome, page.answerCallMe];
-  const missing = answers
-    .map((answer, index) => `${index + 1}\u00a0${answer.pattern.toLowerCase()}`)
-    .filter((line) => !lines.includes(line));
-  return found('answers-differ', missing);
+  const lines = anatomy.words.toLowerCase().split('\n').filter((line) => /^\d/u.test(line));
+  const fitting = linesByDigit(catalog).slice(0, isNeutral(key) ? NEUTRAL_DIGITS : undefined);
+  const missing = fitting.flatMap((fits, index) => (lines.some(fits) ? [] : [`${index + 1}`]));
+  return found('answers-differ', [...missing, ...lines.filter((line) => !fitting.some((fits) => fits(line)))]);
 };
 
 /** A digit stays with its word, a time with the word before it, when a line wraps. */

@@ -29,3 +29,11 @@ export const smsText = (text: string): string => {
   const plainer = text.replace(/\u00a0/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2013\u2014]/g, '-');
   return !BEYOND_GSM_7.test(plainer) && segmentsOf(plainer).encoding === 'GSM-7' ? plainer : text;
 };
+
+/** Not every carrier takes more parts than these. */
+const MOST_PARTS = 10;
+const UCS_2_PART = 67;
+
+/** Counted only where the length leaves it open: counting takes a hundred times as long as composing. */
+export const isTooLongForSms = (text: string): boolean =>
+  text.length > MOST_PARTS * UCS_2_PART && (BEYOND_GSM_7.test(text) || segmentsOf(text).segments > MOST_PARTS);

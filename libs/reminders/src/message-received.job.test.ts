@@ -84,6 +84,15 @@ describe('a reply', () => {
     expect(await openRows()).toEqual([expect.objectContaining({ kind: 'call-patient', phone, bookingId })]);
   });
 
+  it.each([
+    ['٤', 'another-time'],
+    ['5', 'another-interpreter'],
+    ['፮', 'wrong-language'],
+  ])('of %s, which the text to a private phone offered, is a task for what it stands for', async (digit, kind) => {
+    await write(phone, digit);
+    expect((await openRows()).map((task) => task.kind)).toEqual([kind]);
+  });
+
   it('in the patient’s own words is read by a person, in the original', async () => {
     await write(phone, 'هل ستكون نفس المترجمة؟');
     expect(await answerOf(bookingId)).toBeNull();
@@ -155,6 +164,15 @@ describe('a reply that could mean two things', () => {
     await stand.settle();
     await write(phone, '2');
     expect(await openRows()).toEqual([expect.objectContaining({ kind: 'reply-to-read', patientName: null, phone })]);
+  });
+
+  it('of 5 on a shared phone, which no text there offers, is read by a person', async () => {
+    const shared = aPhone();
+    const patientId = await stand.aPatient(clinic, { channels: [{ channel: 'sms', address: shared, safety: 'shared', isConfirmed: true, voicemail: false }] });
+    await stand.aConfirmedBooking(clinic, { patientId });
+    await stand.settle();
+    await write(shared, '5');
+    expect((await openRows()).map(({ kind }) => kind)).toEqual(['reply-to-read']);
   });
 
   it('on a shared phone answers the one appointment that was written about', async () => {

@@ -1,6 +1,13 @@
 import { drafts, type PatientCatalog, replyLines } from './catalog';
 
-const answers = { coming: 'سآتي', cannotCome: 'لا أستطيع المجيء', callMe: 'اتصلوا بي' };
+const answers = {
+  coming: 'سآتي',
+  cannotCome: 'لا أستطيع المجيء',
+  callMe: 'اتصلوا بي',
+  anotherTime: 'موعد آخر',
+  anotherInterpreter: 'شخص آخر للترجمة',
+  wrongLanguage: 'ليست لغتي',
+};
 const replies = replyLines('للرد:', answers);
 const where = 'المكان: {place}{who, select, yes {\nالترجمة الشفوية: {interpreter}} other {}}';
 
@@ -48,16 +55,20 @@ export const ar: PatientCatalog = {
     time: 'الساعة\u00a0{time} {part}',
     when: '{date}، {time}',
   },
-  messages: drafts(1, {
-    'confirmed.neutral': `موعدك: {when}${replies}`,
-    'confirmed.private': `موعدك في {clinic}: {when}\n${where}${replies}`,
-    'reminder.neutral': `تذكير بموعدك: {when}${replies}`,
-    'reminder.private': `تذكير بموعدك في {clinic}: {when}\n${where}${replies}`,
-    'help.neutral': 'وصلت رسالتك.',
-    'help.private': 'هذه الرسالة من: {clinic}{phoned, select, yes {\nالهاتف: {phone}} other {}}',
-    'subject.neutral': 'رسالة',
-    'subject.private': 'موعدك: {date}',
-  }),
+  messages: {
+    ...drafts(2, {
+      'confirmed.neutral': `موعدك: {when}${replies.neutral}`,
+      'confirmed.private': `موعدك في {clinic}: {when}\n${where}${replies.private}`,
+      'reminder.neutral': `تذكير بموعدك: {when}${replies.neutral}`,
+      'reminder.private': `تذكير بموعدك في {clinic}: {when}\n${where}${replies.private}`,
+    }),
+    ...drafts(1, {
+      'help.neutral': 'وصلت رسالتك.',
+      'help.private': 'هذه الرسالة من: {clinic}{phoned, select, yes {\nالهاتف: {phone}} other {}}',
+      'subject.neutral': 'رسالة',
+      'subject.private': 'موعدك: {date}',
+    }),
+  },
   page: drafts(1, {
     title: 'موعدك',
     otherLanguage: 'لغة أخرى',
@@ -101,7 +112,7 @@ export const ar: PatientCatalog = {
     cannotCome: ['لا', 'لا أستطيع', 'لا أستطيع الحضور', 'لن آتي', 'لن أحضر'],
     callMe: ['اتصل بي', 'اتصلي بي'],
     anotherTime: ['موعد آخر', 'وقت آخر', 'أريد وقتًا آخر', 'أحتاج موعدًا آخر'],
-    anotherInterpreter: ['مترجم آخر', 'مترجمة أخرى', 'أريد مترجمًا آخر', 'أريد مترجمة أخرى'],
+    anotherInterpreter: ['شخص آخر للترجمة', 'مترجم آخر', 'مترجمة أخرى', 'أريد مترجمًا آخر', 'أريد مترجمة أخرى'],
     wrongLanguage: ['ليست لغتي', 'لغة خاطئة', 'اللغة خاطئة', 'لغة أخرى'],
     help: ['مساعدة', 'ساعدوني', 'أحتاج مساعدة'],
     stop: ['توقف', 'توقفوا', 'إيقاف', 'أوقفوا الرسائل'],

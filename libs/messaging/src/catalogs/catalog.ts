@@ -142,8 +142,26 @@ export interface Answers {
   coming: string;
   cannotCome: string;
   callMe: string;
+  anotherTime: string;
+  anotherInterpreter: string;
+  wrongLanguage: string;
 }
 
-/** One line per answer, where an answer can come back; the digit stays with its word when the line wraps. */
-export const replyLines = (heading: string, { coming, cannotCome, callMe }: Answers): string =>
-  `{answered, select, yes {\n${[heading, `1\u00a0${coming}`, `2\u00a0${cannotCome}`, `3\u00a0${callMe}`].join('\n')}} other {}}`;
+const linesOf = (answers: readonly string[], from = 1): string => answers.map((answer, index) => `\n${index + from}\u00a0${answer}`).join('');
+
+/**
+ * One line per answer, where an answer can come back; the digit stays with its word when the line wraps. The last
+ * three stand there if there is room. On a shared phone none says that there is an interpreter, or another language.
+ */
+export const replyLines = (
+  heading: string,
+  { coming, cannotCome, callMe, anotherTime, anotherInterpreter, wrongLanguage }: Answers,
+): { neutral: string; private: string } => {
+  const always = [coming, cannotCome, callMe];
+  const further = linesOf([anotherTime, anotherInterpreter, wrongLanguage], always.length + 1);
+  const asking = (lines: string): string => `{answered, select, yes {\n${heading}${lines}} other {}}`;
+  return {
+    neutral: asking(linesOf([...always, anotherTime])),
+    private: asking(`${linesOf(always)}{room, select, yes {${further}} other {}}`),
+  };
+};

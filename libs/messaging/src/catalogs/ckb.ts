@@ -1,6 +1,13 @@
 import { drafts, type PatientCatalog, replyLines } from './catalog';
 
-const answers = { coming: 'دێم', cannotCome: 'ناتوانم بێم', callMe: 'تەلەفۆنم بۆ بکەن' };
+const answers = {
+  coming: 'دێم',
+  cannotCome: 'ناتوانم بێم',
+  callMe: 'تەلەفۆنم بۆ بکەن',
+  anotherTime: 'کاتێکی تر',
+  anotherInterpreter: 'وەرگێڕێکی تر',
+  wrongLanguage: 'زمانی من نییە',
+};
 const replies = replyLines('وەڵام:', answers);
 const where = 'شوێن: {place}{who, select, yes {\nوەرگێڕ: {interpreter}} other {}}';
 
@@ -28,16 +35,20 @@ export const ckb: PatientCatalog = {
     time: 'کاتژمێر\u00a0{time} {part}',
     when: '{date}، {time}',
   },
-  messages: drafts(1, {
-    'confirmed.neutral': `کاتی چاوپێکەوتنەکەتان: {when}${replies}`,
-    'confirmed.private': `کاتی چاوپێکەوتنەکەتان لە {clinic}: {when}\n${where}${replies}`,
-    'reminder.neutral': `بیرخستنەوەی کاتی چاوپێکەوتنەکەتان: {when}${replies}`,
-    'reminder.private': `بیرخستنەوەی کاتی چاوپێکەوتنەکەتان لە {clinic}: {when}\n${where}${replies}`,
-    'help.neutral': 'پەیامەکەتان گەیشت.',
-    'help.private': 'ئەم پەیامە لەلایەن: {clinic}{phoned, select, yes {\nتەلەفۆن: {phone}} other {}}',
-    'subject.neutral': 'پەیام',
-    'subject.private': 'کاتی چاوپێکەوتنەکەتان: {date}',
-  }),
+  messages: {
+    ...drafts(2, {
+      'confirmed.neutral': `کاتی چاوپێکەوتنەکەتان: {when}${replies.neutral}`,
+      'confirmed.private': `کاتی چاوپێکەوتنەکەتان لە {clinic}: {when}\n${where}${replies.private}`,
+      'reminder.neutral': `بیرخستنەوەی کاتی چاوپێکەوتنەکەتان: {when}${replies.neutral}`,
+      'reminder.private': `بیرخستنەوەی کاتی چاوپێکەوتنەکەتان لە {clinic}: {when}\n${where}${replies.private}`,
+    }),
+    ...drafts(1, {
+      'help.neutral': 'پەیامەکەتان گەیشت.',
+      'help.private': 'ئەم پەیامە لەلایەن: {clinic}{phoned, select, yes {\nتەلەفۆن: {phone}} other {}}',
+      'subject.neutral': 'پەیام',
+      'subject.private': 'کاتی چاوپێکەوتنەکەتان: {date}',
+    }),
+  },
   page: drafts(1, {
     title: 'کاتی چاوپێکەوتنەکەتان',
     otherLanguage: 'زمانێکی تر',

@@ -1,6 +1,13 @@
 import { type PatientCatalog, replyLines, sources } from './catalog';
 
-const answers = { coming: 'I will come', cannotCome: 'I cannot come', callMe: 'call me' };
+const answers = {
+  coming: 'I will come',
+  cannotCome: 'I cannot come',
+  callMe: 'call me',
+  anotherTime: 'another time',
+  anotherInterpreter: 'another interpreter',
+  wrongLanguage: 'not my language',
+};
 const replies = replyLines('Reply:', answers);
 const where = 'Where: {place}{who, select, yes {\nInterpreter: {interpreter}} other {}}';
 
@@ -45,16 +52,20 @@ export const en: PatientCatalog = {
     when: '{date},\u00a0{time}',
     dawn: 'Counted from dawn: {time} ({part})',
   },
-  messages: sources(1, {
-    'confirmed.neutral': `Your appointment: {when}${replies}`,
-    'confirmed.private': `Your appointment at {clinic}: {when}\n${where}${replies}`,
-    'reminder.neutral': `Reminder of your appointment: {when}${replies}`,
-    'reminder.private': `Reminder of your appointment at {clinic}: {when}\n${where}${replies}`,
-    'help.neutral': 'Your message has arrived.',
-    'help.private': 'This message is from {clinic}.{phoned, select, yes {\nPhone: {phone}} other {}}',
-    'subject.neutral': 'Message',
-    'subject.private': 'Your appointment: {date}',
-  }),
+  messages: {
+    ...sources(2, {
+      'confirmed.neutral': `Your appointment: {when}${replies.neutral}`,
+      'confirmed.private': `Your appointment at {clinic}: {when}\n${where}${replies.private}`,
+      'reminder.neutral': `Reminder of your appointment: {when}${replies.neutral}`,
+      'reminder.private': `Reminder of your appointment at {clinic}: {when}\n${where}${replies.private}`,
+    }),
+    ...sources(1, {
+      'help.neutral': 'Your message has arrived.',
+      'help.private': 'This message is from {clinic}.{phoned, select, yes {\nPhone: {phone}} other {}}',
+      'subject.neutral': 'Message',
+      'subject.private': 'Your appointment: {date}',
+    }),
+  },
   page: sources(1, {
     title: 'Your appointment',
     otherLanguage: 'Language',

@@ -1,6 +1,13 @@
 import { drafts, type PatientCatalog, replyLines } from './catalog';
 
-const answers = { coming: 'می‌آیم', cannotCome: 'آمده نمی‌توانم', callMe: 'به من زنگ بزنید' };
+const answers = {
+  coming: 'می‌آیم',
+  cannotCome: 'آمده نمی‌توانم',
+  callMe: 'به من زنگ بزنید',
+  anotherTime: 'وقت دیگر',
+  anotherInterpreter: 'ترجمان دیگر',
+  wrongLanguage: 'زبان من نیست',
+};
 const replies = replyLines('جواب:', answers);
 const where = 'محل: {place}{who, select, yes {\nترجمان: {interpreter}} other {}}';
 
@@ -29,16 +36,20 @@ export const prs: PatientCatalog = {
     time: 'ساعت\u00a0{time} {part}',
     when: '{date}، {time}',
   },
-  messages: drafts(1, {
-    'confirmed.neutral': `وقت ملاقات شما: {when}${replies}`,
-    'confirmed.private': `وقت ملاقات شما در {clinic}: {when}\n${where}${replies}`,
-    'reminder.neutral': `یادآوری وقت ملاقات شما: {when}${replies}`,
-    'reminder.private': `یادآوری وقت ملاقات شما در {clinic}: {when}\n${where}${replies}`,
-    'help.neutral': 'پیام شما رسید.',
-    'help.private': 'این پیام از: {clinic}{phoned, select, yes {\nتیلفون: {phone}} other {}}',
-    'subject.neutral': 'پیام',
-    'subject.private': 'وقت ملاقات شما: {date}',
-  }),
+  messages: {
+    ...drafts(2, {
+      'confirmed.neutral': `وقت ملاقات شما: {when}${replies.neutral}`,
+      'confirmed.private': `وقت ملاقات شما در {clinic}: {when}\n${where}${replies.private}`,
+      'reminder.neutral': `یادآوری وقت ملاقات شما: {when}${replies.neutral}`,
+      'reminder.private': `یادآوری وقت ملاقات شما در {clinic}: {when}\n${where}${replies.private}`,
+    }),
+    ...drafts(1, {
+      'help.neutral': 'پیام شما رسید.',
+      'help.private': 'این پیام از: {clinic}{phoned, select, yes {\nتیلفون: {phone}} other {}}',
+      'subject.neutral': 'پیام',
+      'subject.private': 'وقت ملاقات شما: {date}',
+    }),
+  },
   page: drafts(1, {
     title: 'وقت ملاقات شما',
     otherLanguage: 'زبان دیگر',

@@ -1,6 +1,13 @@
 import { drafts, type PatientCatalog, replyLines } from './catalog';
 
-const answers = { coming: 'waan imanayaa', cannotCome: 'ma iman karo', callMe: 'i soo waca' };
+const answers = {
+  coming: 'waan imanayaa',
+  cannotCome: 'ma iman karo',
+  callMe: 'i soo waca',
+  anotherTime: 'waqti kale',
+  anotherInterpreter: 'turjubaan kale',
+  wrongLanguage: 'luqaddayda ma aha',
+};
 const replies = replyLines('Jawaab:', answers);
 const where = 'Goobta: {place}{who, select, yes {\nTurjubaanka: {interpreter}} other {}}';
 
@@ -28,16 +35,20 @@ export const so: PatientCatalog = {
     time: 'saacadda\u00a0{time} {part}',
     when: '{date}, {time}',
   },
-  messages: drafts(1, {
-    'confirmed.neutral': `Ballantaada: {when}${replies}`,
-    'confirmed.private': `Ballantaada {clinic}: {when}\n${where}${replies}`,
-    'reminder.neutral': `Xusuusinta ballantaada: {when}${replies}`,
-    'reminder.private': `Xusuusinta ballantaada {clinic}: {when}\n${where}${replies}`,
-    'help.neutral': 'Fariintaadii waa la helay.',
-    'help.private': 'Fariintan waxaa diray: {clinic}{phoned, select, yes {\nTelefoon: {phone}} other {}}',
-    'subject.neutral': 'Farriin',
-    'subject.private': 'Ballantaada: {date}',
-  }),
+  messages: {
+    ...drafts(2, {
+      'confirmed.neutral': `Ballantaada: {when}${replies.neutral}`,
+      'confirmed.private': `Ballantaada {clinic}: {when}\n${where}${replies.private}`,
+      'reminder.neutral': `Xusuusinta ballantaada: {when}${replies.neutral}`,
+      'reminder.private': `Xusuusinta ballantaada {clinic}: {when}\n${where}${replies.private}`,
+    }),
+    ...drafts(1, {
+      'help.neutral': 'Fariintaadii waa la helay.',
+      'help.private': 'Fariintan waxaa diray: {clinic}{phoned, select, yes {\nTelefoon: {phone}} other {}}',
+      'subject.neutral': 'Farriin',
+      'subject.private': 'Ballantaada: {date}',
+    }),
+  },
   page: drafts(1, {
     title: 'Ballantaada',
     otherLanguage: 'Luqad kale',

@@ -1,6 +1,13 @@
 import { drafts, type PatientCatalog, replyLines } from './catalog';
 
-const answers = { coming: 'ክመጽእ እየ', cannotCome: 'ክመጽእ ኣይክእልን እየ', callMe: 'ደውሉለይ' };
+const answers = {
+  coming: 'ክመጽእ እየ',
+  cannotCome: 'ክመጽእ ኣይክእልን እየ',
+  callMe: 'ደውሉለይ',
+  anotherTime: 'ካልእ ግዜ',
+  anotherInterpreter: 'ካልእ ኣስተርጓሚ',
+  wrongLanguage: 'ቋንቋይ ኣይኮነን',
+};
 const replies = replyLines('መልሲ፦', answers);
 const where = 'ቦታ፦ {place}{who, select, yes {\nኣስተርጓሚ፦ {interpreter}} other {}}';
 
@@ -30,16 +37,20 @@ export const ti: PatientCatalog = {
     when: '{date}፣ {time}',
     dawn: 'ብናትና ኣቆጻጽራ፦\u00a0{time} {part}',
   },
-  messages: drafts(1, {
-    'confirmed.neutral': `ቆጸራኹም፦ {when}${replies}`,
-    'confirmed.private': `ቆጸራኹም ኣብ {clinic}፦ {when}\n${where}${replies}`,
-    'reminder.neutral': `መዘኻኸሪ ቆጸራኹም፦ {when}${replies}`,
-    'reminder.private': `መዘኻኸሪ ቆጸራኹም ኣብ {clinic}፦ {when}\n${where}${replies}`,
-    'help.neutral': 'መልእኽትኹም በጺሑ ኣሎ።',
-    'help.private': 'እዚ መልእኽቲ ካብ፦ {clinic}{phoned, select, yes {\nስልኪ፦ {phone}} other {}}',
-    'subject.neutral': 'መልእኽቲ',
-    'subject.private': 'ቆጸራኹም፦ {date}',
-  }),
+  messages: {
+    ...drafts(2, {
+      'confirmed.neutral': `ቆጸራኹም፦ {when}${replies.neutral}`,
+      'confirmed.private': `ቆጸራኹም ኣብ {clinic}፦ {when}\n${where}${replies.private}`,
+      'reminder.neutral': `መዘኻኸሪ ቆጸራኹም፦ {when}${replies.neutral}`,
+      'reminder.private': `መዘኻኸሪ ቆጸራኹም ኣብ {clinic}፦ {when}\n${where}${replies.private}`,
+    }),
+    ...drafts(1, {
+      'help.neutral': 'መልእኽትኹም በጺሑ ኣሎ።',
+      'help.private': 'እዚ መልእኽቲ ካብ፦ {clinic}{phoned, select, yes {\nስልኪ፦ {phone}} other {}}',
+      'subject.neutral': 'መልእኽቲ',
+      'subject.private': 'ቆጸራኹም፦ {date}',
+    }),
+  },
   page: drafts(1, {
     title: 'ቆጸራኹም',
     otherLanguage: 'ካልእ ቋንቋ',

@@ -1,6 +1,13 @@
 import { drafts, type PatientCatalog, replyLines } from './catalog';
 
-const answers = { coming: 'я прийду', cannotCome: 'я не зможу прийти', callMe: 'зателефонуйте мені' };
+const answers = {
+  coming: 'я прийду',
+  cannotCome: 'я не зможу прийти',
+  callMe: 'зателефонуйте мені',
+  anotherTime: 'інший час',
+  anotherInterpreter: 'інший перекладач',
+  wrongLanguage: 'не моя мова',
+};
 const replies = replyLines('Відповідь:', answers);
 const where = 'Місце: {place}{who, select, yes {\nУсний переклад: {interpreter}} other {}}';
 
@@ -27,16 +34,20 @@ export const uk: PatientCatalog = {
     time: '{time} {part}',
     when: '{date},\u00a0{time}',
   },
-  messages: drafts(1, {
-    'confirmed.neutral': `Ваша зустріч: {when}${replies}`,
-    'confirmed.private': `Ваш візит до {clinic}: {when}\n${where}${replies}`,
-    'reminder.neutral': `Нагадування про вашу зустріч: {when}${replies}`,
-    'reminder.private': `Нагадування про ваш візит до {clinic}: {when}\n${where}${replies}`,
-    'help.neutral': 'Ваше повідомлення отримано.',
-    'help.private': 'Це повідомлення надіслано: {clinic}{phoned, select, yes {\nТелефон: {phone}} other {}}',
-    'subject.neutral': 'Повідомлення',
-    'subject.private': 'Ваша зустріч: {date}',
-  }),
+  messages: {
+    ...drafts(2, {
+      'confirmed.neutral': `Ваша зустріч: {when}${replies.neutral}`,
+      'confirmed.private': `Ваш візит до {clinic}: {when}\n${where}${replies.private}`,
+      'reminder.neutral': `Нагадування про вашу зустріч: {when}${replies.neutral}`,
+      'reminder.private': `Нагадування про ваш візит до {clinic}: {when}\n${where}${replies.private}`,
+    }),
+    ...drafts(1, {
+      'help.neutral': 'Ваше повідомлення отримано.',
+      'help.private': 'Це повідомлення надіслано: {clinic}{phoned, select, yes {\nТелефон: {phone}} other {}}',
+      'subject.neutral': 'Повідомлення',
+      'subject.private': 'Ваша зустріч: {date}',
+    }),
+  },
   page: drafts(1, {
     title: 'Ваш візит',
     otherLanguage: 'Інша мова',
