@@ -38,6 +38,7 @@ import { ConfirmedNumbers1790000000145 } from '../libs/patients/migrations/145-c
 import { DaysToAvoid1790000000146 } from '../libs/patients/migrations/146-days-to-avoid';
 import { Formats1790000000147 } from '../libs/patients/migrations/147-formats';
 import { OwnWords1790000000148 } from '../libs/patients/migrations/148-own-words';
+import { Supporters1790000000149 } from '../libs/patients/migrations/149-supporters';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
@@ -71,6 +72,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DaysToAvoid1790000000146,
   Formats1790000000147,
   OwnWords1790000000148,
+  Supporters1790000000149,
   InterpreterProfile1790000000150,
   InterpreterVersions1790000000152,
   CredentialsByExpiry1790000000153,

@@ -45,6 +45,12 @@ export const conventions: readonly Convention[] = [
       node.initializer.kind !== ts.SyntaxKind.FalseKeyword,
     fixture: 'export const options = { eager: true };',
   },
+  {
+    name: 'nothing behind a link or a webhook knows of supporters',
+    appliesTo: (path) => /^apps\/server\/src\/(pages|gateway)\//.test(path),
+    isBrokenBy: (node) => ts.isIdentifier(node) && /supporter/i.test(node.text),
+    fixture: 'export const added = () => supporters.add();',
+  },
 ];
 
 /** Lines, counted from 1, of this source that break the convention. */

@@ -10,7 +10,7 @@ import { DatedException, Interpreter, Interpreters, OrganisationWeek, Skill, Wee
 import { FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Organisation, Organisations, Site } from '@dragoman/organisations';
-import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, Patients } from '@dragoman/patients';
+import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, Patients, Supporter } from '@dragoman/patients';
 import { Database, type PlatformOptions, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import { anInterpreter, aPatient, aSite } from './desk';
@@ -51,7 +51,7 @@ interface More {
 const entities: PlatformOptions['entities'] = [
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
   OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, ReviewGround, Understanding,
-  AcceptedVariety,
+  AcceptedVariety, Supporter,
 ];
 
 export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {

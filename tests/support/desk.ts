@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  BookingDetail, BookingRequest, CandidateList, FailurePage, Interpreter, InterpreterInput, OutboxPage, Patient, PatientInput, PhoneList, ReplyPage, Site, Today,
+  BookingDetail, BookingRequest, CandidateList, FailurePage, Interpreter, InterpreterInput, OutboxPage, Patient, PatientInput, PhoneList, ReplyPage, Site, SupporterInput, Today,
   WhyNot,
 } from '@dragoman/contracts';
 
@@ -124,6 +124,19 @@ export const aPatient = (): PatientInput => ({
   pageCode: null,
   dawnClock: false,
   unidentified: null as PatientInput['unidentified'],
+});
+
+/** Somebody whom the patient wants to be told, agreed to in private. */
+export const aSupporter = (): SupporterInput => ({
+  name: 'Rashid Bakri',
+  relation: 'friend',
+  channel: 'sms',
+  address: aPhone(),
+  isConfirmed: true,
+  readsVariety: 'arb',
+  mayBeTold: 'when',
+  askedHow: 'interpreter',
+  months: 12,
 });
 
 export const aRequest = (

@@ -9,7 +9,7 @@ import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
 import { Inbound, Message, OptOut, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
-import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule } from '@dragoman/patients';
+import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule, Supporter } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
 import { Intent, Task } from '@dragoman/reminders';
 
@@ -38,6 +38,7 @@ export const entities: PlatformOptions['entities'] = [
   PatientChannel,
   InterpreterWish,
   AcceptedVariety,
+  Supporter,
   Interpreter,
   Skill,
   WeeklyHours,

@@ -58,6 +58,8 @@ export { id, idParams, instant, list, localDate, localTime, modality, page, page
 export type { Modality, Problem } from './shared';
 export { newSite, site } from './sites';
 export type { NewSite, Site } from './sites';
+export { askedPrivately, supporter, supporterInput, supporterParams, supporterRelation, supporterTold } from './supporters';
+export type { AskedPrivately, Supporter, SupporterInput, SupporterRelation, SupporterTold } from './supporters';
 export { appointmentRow, messageStatus, queueKind, queueRow, today } from './today';
 export type { AppointmentRow, QueueRow, Today } from './today';
 export { finderCard, finderQuery, level, variety } from './varieties';

@@ -15,3 +15,10 @@ export type {
   CommunicationProfile, ContactChannel, ContactFormat, ContactSafety, DaysToAvoid, GenderWish, InterpreterWishes, LanguageRole, LearntHow, NeedFlag, OwnWords, ProfileChannel,
   ProfileLanguage, RoleBeside, SafeHours,
 } from './profile';
+export { Supporter } from './supporter.entity';
+export type { AskedInPrivate, MayBeTold, SupporterRelation } from './supporter.entity';
+export { supportersChanged } from './supporter.events';
+export { isUnconfirmedSupporter, mayBeToldNow } from './supporter.policy';
+export type { AskedHow } from './supporter.policy';
+export { Supporters } from './supporters.service';
+export type { SupporterInput } from './supporters.service';

@@ -28,6 +28,7 @@ import { SearchController } from './search.controller';
 import { SearchDesk } from './search.desk';
 import { SessionController } from './session.controller';
 import { SitesController } from './sites.controller';
+import { SupportersController } from './supporters.controller';
 import { TasksController } from './tasks.controller';
 import { TodayController } from './today.controller';
 import { TodayDesk } from './today.desk';
@@ -54,6 +55,7 @@ import { VarietiesController } from './varieties.controller';
     MessagesController,
     ConsentsController,
     AcceptedVarietiesController,
+    SupportersController,
     RelaysController,
     TodayController,
     TasksController,
