@@ -30,6 +30,7 @@ import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-me
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
+import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
 import { UnidentifiedLanguage1790000000140 } from '../libs/patients/migrations/140-unidentified-language';
 import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-accepted-varieties';
@@ -102,4 +103,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesByTime1790000000200,
   PausedIntents1790000000201,
   MessagesByCarrier1790000000202,
+  PatientZone1790000000210,
 ];

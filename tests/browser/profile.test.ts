@@ -91,6 +91,22 @@ describe.each(Object.entries(widths))('the communication profile, on a %s', (wid
       expect(preview.draft).toMatchObject({ body: 'الطرد جاهز', subject: null, isOwnWords: true, neutral: true });
     }), 90_000);
 
+  it('keeps by whose clock their hours are, asked only of those who live elsewhere', () =>
+    journey(async () => {
+      const { id } = await open({ safeHours: { from: '10:00', to: '16:00' } });
+      const zone = page.getByRole('combobox', { name: 'Time zone where they live' });
+      const elsewhere = page.getByRole('switch', { name: 'Lives in another time zone' });
+      await elsewhere.waitFor();
+      expect(await zone.count()).toBe(0);
+      await elsewhere.press('Space');
+      await zone.fill('New_York');
+      await page.getByRole('option', { name: 'America/New_York', exact: true }).click();
+      await page.getByRole('region', { name: 'What this means' }).getByText('Only between 10:00 and 16:00 in New York.').waitFor();
+      await look(page, `${width}-profile-5-zone`);
+      await save();
+      expect((await kept(id)).zone).toBe('America/New_York');
+    }), 90_000);
+
   it('keeps how they wish to be told, in their order', () =>
     journey(async () => {
       const { id } = await open({});

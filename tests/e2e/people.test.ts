@@ -75,6 +75,12 @@ describe('patients at the desk', () => {
     expect(kept.daysToAvoid).toEqual({ weekdays: [5], spans: [{ from: '2026-12-24', to: '2026-12-26' }] });
   });
 
+  it('live by the clock of a zone that exists, or by the clinic’s', async () => {
+    expect(await refusalOf(here.addPatient({ zone: 'Europe/Londinium' }))).toMatchObject({ status: 422, code: 'unknown-zone' });
+    expect((await here.addPatient({ zone: 'America/New_York' })).zone).toBe('America/New_York');
+    expect((await here.addPatient({})).zone).toBeNull();
+  });
+
   it('have words of their own only on a phone that is monitored, and no format twice', async () => {
     const ownWords = { text: 'Your parcel is ready', varietyId: 'eng' };
     const channel = { channel: 'sms', address: '+447700900482', ownWords } as const;

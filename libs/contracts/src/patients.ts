@@ -101,7 +101,10 @@ export const patientInput = z.object({
   channels: z.array(patientChannel).max(6),
   genderWish: genderWish.nullable(),
   interpreterWishes,
+  /** On their own clock. */
   safeHours: z.object({ from: localTime, to: localTime }).nullable(),
+  /** IANA, where they live by another clock than the place they come to; `null` or left out: they do not. */
+  zone: line(60).nullish(),
   daysToAvoid: daysToAvoid.optional(),
   formats: formats.optional(),
   /** Opens the page behind a link on a shared phone. `null` leaves what is there; '' removes it. */
@@ -115,6 +118,7 @@ export type PatientInput = z.infer<typeof patientInput>;
 
 export const patient = patientInput.omit({ pageCode: true }).extend({
   id,
+  zone: z.string().nullable(),
   daysToAvoid,
   formats,
   channels: z.array(

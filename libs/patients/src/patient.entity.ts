@@ -12,6 +12,8 @@ export interface PatientDescription {
   genderWish: GenderWish | null;
   interpreterWishes: Pick<InterpreterWishes, 'avoidsLocalArea' | 'avoidsCommunity' | 'roleBeside'>;
   safeHours: SafeHours | null;
+  /** IANA; null or left out: that of the place they come to. */
+  zone?: string | null | undefined;
   /** In their order; left out: that of the channels. */
   formats?: readonly ContactFormat[] | undefined;
   /** Left out: none. */
@@ -63,6 +65,9 @@ export class Patient {
   @Column({ type: 'time', name: 'safe_to', nullable: true })
   safeTo: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  zone: string | null;
+
   @Column({ type: 'text', array: true })
   formats: ContactFormat[];
 
@@ -105,6 +110,7 @@ export class Patient {
     this.roleBeside = said.interpreterWishes.roleBeside;
     this.safeFrom = said.safeHours?.from ?? null;
     this.safeTo = said.safeHours?.to ?? null;
+    this.zone = said.zone ?? null;
     this.formats = [...(said.formats ?? [])];
     this.daysToAvoid = said.daysToAvoid ?? { weekdays: [], spans: [] };
     this.dawnClock = said.dawnClock;

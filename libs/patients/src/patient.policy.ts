@@ -1,4 +1,4 @@
-import { Invalid, telephone } from '@dragoman/kernel';
+import { Invalid, isZone, telephone } from '@dragoman/kernel';
 import { z } from 'zod';
 import type { ContactChannel, ContactSafety, LanguageRole } from './profile';
 
@@ -32,6 +32,11 @@ export const assertUse = (variety: LanguageFacts, role: LanguageRole): void => {
 const hint = ({ kind, triageQuestion }: LanguageFacts): string => {
   if (triageQuestion) return triageQuestion;
   return kind === 'signed' ? 'Record it as signed.' : 'Record it as read, and ask what the patient speaks.';
+};
+
+/** @throws Invalid `unknown-zone`. */
+export const assertZone = (zone: string | null | undefined): void => {
+  if (typeof zone === 'string' && !isZone(zone)) throw new Invalid('unknown-zone', `There is no time zone "${zone}".`, { path: 'zone' });
 };
 
 /**

@@ -77,6 +77,7 @@ interface DetailRow {
   wished: WishedInterpreter[];
   safeFrom: string | null;
   safeTo: string | null;
+  zone: string | null;
   daysToAvoid: DaysToAvoid;
   formats: ContactFormat[];
   hasPageCode: boolean;
@@ -124,7 +125,7 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
     text: `select p.id, p.organisation_id as "organisationId", p.name, p.record_number as "recordNumber",
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
-            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.days_to_avoid as "daysToAvoid", p.formats,
+            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.zone, p.days_to_avoid as "daysToAvoid", p.formats,
             case when p.unidentified_since is not null then jsonb_build_object('country', p.unidentified_country,
               'hint', p.unidentified_hint) end as unidentified, p.unidentified_since as "unidentifiedSince",
             p.page_code_hash is not null as "hasPageCode", p.dawn_clock as "dawnClock",

@@ -100,6 +100,7 @@ describe('registering a patient', () => {
       ],
       channels: [{ channel: 'sms', address: '+447700900482', safety: 'shared', rank: 0, voicemail: null, isConfirmed: false, ownWords: null }],
       formats: [],
+      zone: null,
       daysToAvoid: { weekdays: [], spans: [] },
       genderWish: { gender: 'woman', strength: 'required' },
       safeHours: { from: '10:00', to: '16:00' },

@@ -13,7 +13,7 @@ import { Patient, type PatientDescription } from './patient.entity';
 import { type BookingWishes, bookingWishes } from './booking-wishes.queries';
 import { constraintSentences, noSuchPatient } from './patient.errors';
 import { profileChanged } from './patient.events';
-import { addressFor, assertOwnWords, assertUnidentified, assertUse } from './patient.policy';
+import { addressFor, assertOwnWords, assertUnidentified, assertUse, assertZone } from './patient.policy';
 import { type ListQuery, listPatients, type PatientDetail, patientDetail, patientDetails, type PatientPage } from './patient.queries';
 import type { InterpreterWishes, OwnWords, ProfileChannel, ProfileLanguage } from './profile';
 
@@ -51,7 +51,7 @@ export class Patients implements OnModuleInit {
 
   /**
    * @throws Invalid `ask-which-language` with the question to ask, `not-spoken`, `not-signed`, `not-read`,
-   * `language-is-known`,
+   * `language-is-known`, `unknown-zone`,
    * `not-a-phone-number`, `landline`, `not-an-email-address`; NotFound `unknown-variety`.
    * @throws Conflict `record-number-taken`, `language-twice`, `channel-twice`.
    */
@@ -153,6 +153,7 @@ export class Patients implements OnModuleInit {
     input.languages.forEach(({ varietyId, role }, n) =>
       inField(`languages.${n}.varietyId`, () => assertUse(this.languages.variety(varietyId), role)),
     );
+    assertZone(input.zone);
     if (input.unidentified) assertUnidentified(input.languages);
     const changed = patient.confirm(input, this.clock.now());
     await tx.save(patient);

@@ -34,7 +34,7 @@ export const noInterpreterWishes: InterpreterWishes = {
   roleBeside: null,
 };
 
-/** `HH:mm` on the patient's wall clock; `to` at or before `from` means over midnight. */
+/** `HH:mm` on the patient's wall clock (`zone`); `to` at or before `from` means over midnight. */
 export interface SafeHours {
   from: string;
   to: string;
@@ -100,6 +100,8 @@ export interface CommunicationProfile {
   genderWish: GenderWish | null;
   interpreterWishes: InterpreterWishes;
   safeHours: SafeHours | null;
+  /** IANA, of where they live; null: the clock of the place they come to. Safe hours, days to avoid and quiet hours are by it. */
+  zone: string | null;
   daysToAvoid: DaysToAvoid;
   dawnClock: boolean;
   hasPageCode: boolean;

@@ -1,6 +1,6 @@
 import { instantOf, plusMinutes } from '@dragoman/kernel';
 import fc from 'fast-check';
-import { type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
+import { closesAt, type ContactWindow, firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 
 const at = (local: string): Date => instantOf(local, 'Europe/London', { gap: 'forward', fold: 'earlier' });
 const window = (
@@ -34,6 +34,14 @@ describe('a contact window', () => {
     const away = window(null, undefined, { weekdays: [], spans: [{ from: '2026-12-01', to: '2026-12-09' }] });
     expect(firstAllowed(at('2026-12-01T12:00'), at('2026-12-30T12:00'), away)).toEqual(at('2026-12-10T08:00'));
     expect(firstAllowed(at('2026-12-01T12:00'), at('2026-12-09T23:00'), away)).toBeNull();
+  });
+
+  it('closes when it becomes quiet or unsafe, on the patient’s clock, and never later than asked', () => {
+    const evening = window({ from: '09:00', to: '18:40' });
+    expect(closesAt(at('2026-11-24T16:50'), at('2026-11-25T08:00'), window(null))).toEqual(at('2026-11-24T20:00'));
+    expect(closesAt(at('2026-11-24T16:50'), at('2026-11-25T08:00'), evening)).toEqual(at('2026-11-24T18:40'));
+    expect(closesAt(at('2026-11-24T16:50'), at('2026-11-24T17:05'), evening)).toEqual(at('2026-11-24T17:05'));
+    expect(closesAt(at('2026-11-24T16:50'), at('2026-11-25T08:00'), { ...evening, zone: 'America/New_York' })).toEqual(at('2026-11-24T23:40'));
   });
 
   it('that is never open has no first moment', () => {

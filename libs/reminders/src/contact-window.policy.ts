@@ -1,4 +1,4 @@
-import { addDays, dayInterval, instantOf, type LocalDate, minutesBetween, wallClock } from '@dragoman/kernel';
+import { addDays, dayInterval, instantOf, type LocalDate, minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
 
 /** `HH:mm`; `to` at or before `from` runs over midnight. */
 export interface DayHours {
@@ -12,8 +12,9 @@ export interface AvoidedDays {
   spans: readonly { from: LocalDate; to: LocalDate }[];
 }
 
-/** When a patient may be written to: the wall-clock minutes that are safe for them and not quiet at the clinic. */
+/** When a patient may be written to: the minutes of their wall clock that are safe for them and not quiet by the clinic's rule. */
 export interface ContactWindow {
+  /** Where the patient lives. */
   zone: string;
   safe: DayHours | null;
   /** Left out: none. */
@@ -23,6 +24,7 @@ export interface ContactWindow {
 }
 
 const DAY = 24 * 60;
+const QUARTER = 15;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
@@ -51,10 +53,17 @@ export const isSafeAt = (instant: Date, { zone, safe, avoided }: Omit<ContactWin
   return !isAvoided(wall, avoided) && isSafeMinute(wall.minuteOfDay, safe);
 };
 
+/** When what is allowed at `from` is allowed no longer, to the minute; `until` at the latest. */
+export const closesAt = (from: Date, until: Date, window: ContactWindow): Date => {
+  let end = from;
+  for (const step of [QUARTER, 1])
+    while (plusMinutes(end, step) <= until && mayWriteAt(plusMinutes(end, step), window)) end = plusMinutes(end, step);
+  const next = plusMinutes(end, 1);
+  return next < until ? next : until;
+};
+
 const localTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-const QUARTER = 15;
 
 /** Where a stretch of allowed minutes can begin. On the day of a clock change that may be the change itself. */
 const beginnings = (date: LocalDate, { zone, safe, quiet }: ContactWindow): number[] => {

@@ -24,6 +24,8 @@ export interface Said {
   /** It says what the patient chose for this phone, to the letter. */
   isOwnWords: boolean;
   daysToAvoid: AvoidedDays | null;
+  /** Where the patient lives, if that is not by the clock of the place. */
+  patientZone: string | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
             b.version = i.booking_version as "isVersion", b.state as "bookingState",
             coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
             o.state as "offerState", case when c.channel = 'sms' and c.safety = 'private' and c.confirmed_at is null then 'shared' else c.safety end as safety,
-            coalesce(c.own_words = m.body, false) as "isOwnWords", p.days_to_avoid as "daysToAvoid",
+            coalesce(c.own_words = m.body, false) as "isOwnWords", p.days_to_avoid as "daysToAvoid", p.zone as "patientZone",
             exists (select from reminders.tasks t where t.organisation_id = m.organisation_id and t.patient_id = p.id
                        and t.kind = 'wrong-language' and t.state = 'open') as "isWrongLanguage",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo"

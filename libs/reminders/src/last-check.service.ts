@@ -60,7 +60,7 @@ const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy,
   if (facts.isWrongLanguage || !mayBeSaid) return false;
   const { safeFrom, safeTo } = facts;
   const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;
-  const window = contactWindow(facts.zone, { safeHours, daysToAvoid: facts.daysToAvoid ?? undefined }, policy);
+  const window = contactWindow(facts.zone, { safeHours, zone: facts.patientZone, daysToAvoid: facts.daysToAvoid ?? undefined }, policy);
   return facts.hurried ? isSafeAt(now, window) : mayWriteAt(now, window);
 };
 

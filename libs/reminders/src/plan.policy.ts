@@ -20,6 +20,7 @@ export interface Planned {
 
 export interface PlannedBooking {
   startsAt: Date;
+  /** Of the place. */
   zone: string;
   /** When an interpreter was found, for this version of the booking. */
   confirmedAt: Date;
@@ -32,6 +33,8 @@ export type PlanRules = Pick<OrganisationPolicy, 'quietFrom' | 'quietTo' | 'remi
 /** As much of a profile as says when. */
 export interface ContactTimes {
   safeHours: DayHours | null;
+  /** Where they live, if that is not by the clock of the place. */
+  zone?: string | null | undefined;
   daysToAvoid?: AvoidedDays | undefined;
 }
 
@@ -50,14 +53,14 @@ const dayReminders = [
 const hoursAfter = (instant: Date, hours: number): Date => plusMinutes(instant, hours * 60);
 
 export const contactWindow = (
-  zone: string,
-  { safeHours, daysToAvoid }: ContactTimes,
+  placeZone: string,
+  { safeHours, zone, daysToAvoid }: ContactTimes,
   { quietFrom, quietTo }: Pick<PlanRules, 'quietFrom' | 'quietTo'>,
-): ContactWindow => ({ zone, safe: safeHours, avoided: daysToAvoid, quiet: { from: quietFrom, to: quietTo } });
+): ContactWindow => ({ zone: zone ?? placeZone, safe: safeHours, avoided: daysToAvoid, quiet: { from: quietFrom, to: quietTo } });
 
 /**
  * What a patient with a confirmed appointment hears from now on, soonest first: only before it starts, only while it is
- * safe and not quiet on the wall clock of the place, day reminders on that calendar day, hours before only for whom
+ * safe and not quiet on the wall clock where they live, day reminders on that calendar day, hours before only for whom
  * the day before is too late, nothing soon after a confirmation that said the same.
  * Planning again later gives the same rows, less what is over.
  */
@@ -76,7 +79,7 @@ export const planReminders = (
   const heard = saidAt('confirmed') ?? confirmation;
   const rested = (dueAt: Date, hours: number): boolean => heard === null || dueAt >= hoursAfter(heard, hours);
 
-  const { date } = wallClock(startsAt, zone);
+  const { date } = wallClock(startsAt, window.zone);
   const days = dayReminders.flatMap(({ kind, days: ahead, rule }): Planned[] => {
     if (!rules.reminders[rule]) return [];
     const dueAt = allowedOnDay(addDays(date, -ahead), { preferred: PREFERRED, after: now, window });

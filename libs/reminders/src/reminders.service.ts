@@ -167,7 +167,7 @@ export class Reminders {
       const patient = await this.near.patients.get(tx, booking.patientId);
       const window = await this.patients.window(tx, booking, patient);
       if (!isSafeAt(now, window))
-        throw new Conflict('outside-safe-hours', safeHoursSentence(window.safe));
+        throw new Conflict('outside-safe-hours', safeHoursSentence(window.safe, patient.profile.zone));
       const sentNow = { hurried: true, dueAt: now, pausedAt: null, pausedBy: null };
       await tx.update(Intent, { id: intentId, state: 'planned' }, sentNow);
       await this.patients.say(tx, [Object.assign(intent, sentNow)]);
@@ -181,5 +181,5 @@ export class Reminders {
   }
 }
 
-const safeHoursSentence = (safe: { from: string; to: string } | null): string =>
-  safe ? `It is safe to write to this patient only from ${safe.from} to ${safe.to}. Nothing was sent.` : 'It is not safe now. Nothing was sent.';
+const safeHoursSentence = (safe: { from: string; to: string } | null, zone: string | null): string =>
+  safe ? `It is safe to write to this patient only from ${safe.from} to ${safe.to}${zone ? ', on their clock' : ''}. Nothing was sent.` : 'It is not safe now. Nothing was sent.';

@@ -20,7 +20,7 @@ describe('a task', () => {
 });
 
 describe('a call that a task asks for', () => {
-  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null, signs: false, voicemail: true, daysToAvoid: null };
+  const patient = { phone: '+447700900482', hasNumber: true, safeHours: null, signs: false, voicemail: true, daysToAvoid: null, zone: null };
   const sentence = 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.';
 
   it('says not to leave a message unless they said that one may be left, and on which days not to call', () => {
@@ -50,5 +50,12 @@ describe('a call that a task asks for', () => {
       `${sentence} It is safe to call only from 10:00 to 12:00.`,
     );
     expect(withCallAdvice(sentence, patient)).toBe(sentence);
+  });
+
+  it('says by whose clock the hours are where they live in another zone', () => {
+    const abroad = { ...patient, safeHours: { from: '10:00', to: '12:00' }, zone: 'America/Argentina/Buenos_Aires' };
+    expect(withCallAdvice(sentence, abroad)).toBe(
+      `${sentence} It is safe to call only from 10:00 to 12:00, on their clock. They live by the clock of Buenos Aires.`,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { plusMinutes } from '@dragoman/kernel';
-import type { AvoidedDays } from './contact-window.policy';
+import { type AvoidedDays, closesAt, type ContactWindow, mayWriteAt } from './contact-window.policy';
 import type { TaskKind } from './task.entity';
 
 /** Minutes in which a person deals with it, and how long before the appointment at the latest. */
@@ -19,6 +19,9 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
 };
 
+/** Cancelled or changed within a day of it. */
+const URGENT_MINUTES = 24 * 60;
+
 /** Not ticked off: what they wait for is done where the booking is, and they close by it. */
 const untickable: ReadonlyMap<TaskKind, string> = new Map([
   ['understanding-review', 'The review is still open, so this stays on the list. Open the booking and close the review there.'],
@@ -37,6 +40,16 @@ export const taskDeadline = (kind: TaskKind, now: Date, startsAt: Date | null): 
   return due < now ? now : due;
 };
 
+/**
+ * News about an appointment within a day is told while they may still be reached: before the hour that is quiet or not
+ * safe, and by its kind's deadline at the latest.
+ */
+export const newsDeadline = (now: Date, startsAt: Date, window: ContactWindow): Date => {
+  const usual = taskDeadline('call-patient', now, startsAt);
+  if (startsAt > plusMinutes(now, URGENT_MINUTES) || !mayWriteAt(now, window)) return usual;
+  return closesAt(now, usual, window);
+};
+
 interface Callable {
   /** The patient's first number that is safe to call. */
   phone: string | null;
@@ -47,6 +60,8 @@ interface Callable {
   /** Whether a message may be left on that number; nobody asked means no. */
   voicemail: boolean | null;
   daysToAvoid: AvoidedDays | null;
+  /** By whose clock the hours and days are, if not by that of the place. */
+  zone: string | null;
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -57,10 +72,13 @@ const daysAdvice = (days: AvoidedDays | null): string[] => [
   ...(days?.spans ?? []).map(({ from, to }) => (from === to ? `Not on ${from}.` : `Not from ${from} to ${to}.`)),
 ];
 
+/** `America/Argentina/Buenos_Aires` is `Buenos Aires`. */
+const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
 const CALL_THEM = /Call with an interpreter[^.]*\./;
 
 /** A task never sends a person to a phone that is not safe, nor at an hour that is not, nor lets one ring a Deaf person. */
-export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours, signs, voicemail, daysToAvoid }: Callable): string => {
+export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours, signs, voicemail, daysToAvoid, zone }: Callable): string => {
   if (phone === null)
     return sentence.replace(
       CALL_THEM,
@@ -70,7 +88,8 @@ export const withCallAdvice = (sentence: string, { phone, hasNumber, safeHours, 
   return [
     advised,
     ...(voicemail === true || !CALL_THEM.test(sentence) ? [] : ['Do not leave a message.']),
-    ...(safeHours ? [`It is safe to call only from ${safeHours.from} to ${safeHours.to}.`] : []),
+    ...(safeHours ? [`It is safe to call only from ${safeHours.from} to ${safeHours.to}${zone ? ', on their clock' : ''}.`] : []),
     ...daysAdvice(daysToAvoid),
+    ...(zone ? [`They live by the clock of ${placeOf(zone)}.`] : []),
   ].join(' ');
 };

@@ -31,6 +31,7 @@ interface Calling {
   signs: boolean;
   voicemail: boolean | null;
   daysToAvoid: AvoidedDays | null;
+  zone: string | null;
 }
 
 const signs = `exists (select from patients.languages s
@@ -46,7 +47,7 @@ const calling = `
      where n.organisation_id = t.organisation_id and n.patient_id = t.patient_id
        and n.channel in ('sms', 'voice')) c on true`;
 const safeHours = `case when p.safe_from is not null and p.safe_to is not null then json_build_object(
-  'from', to_char(p.safe_from, 'HH24:MI'), 'to', to_char(p.safe_to, 'HH24:MI')) end as "safeHours", c.voicemail, p.days_to_avoid as "daysToAvoid"`;
+  'from', to_char(p.safe_from, 'HH24:MI'), 'to', to_char(p.safe_to, 'HH24:MI')) end as "safeHours", c.voicemail, p.days_to_avoid as "daysToAvoid", p.zone`;
 
 /** The interpreter whom a message in vain was for. */
 const unreached = `
@@ -92,10 +93,10 @@ export const openTasks = async (tx: ReadTx, ids?: readonly string[]): Promise<Op
       limit $1`,
     [MOST, ids ?? null],
   );
-  return rows.map(({ hasNumber, safeHours: hours, signs: isSigner, voicemail, daysToAvoid, ...task }) => ({
+  return rows.map(({ hasNumber, safeHours: hours, signs: isSigner, voicemail, daysToAvoid, zone, ...task }) => ({
     ...task,
     original: task.original && { ...task.original, text: withoutSecrets(task.original.text) },
-    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner, voicemail, daysToAvoid }),
+    sentence: sentenceOf(task, { phone: task.phone, hasNumber, safeHours: hours, signs: isSigner, voicemail, daysToAvoid, zone }),
   }));
 };
 

@@ -36,6 +36,7 @@ export const presentPatient = (patient: PatientDetail): PatientView => {
     genderWish: profile.genderWish,
     interpreterWishes: presentWishes(patient),
     safeHours: profile.safeHours,
+    zone: profile.zone,
     daysToAvoid: profile.daysToAvoid,
     formats: profile.formats,
     dawnClock: profile.dawnClock,

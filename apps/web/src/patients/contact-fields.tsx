@@ -6,6 +6,7 @@ import { QuietButton } from '../design/quiet-button';
 import { Strip } from '../design/strip';
 import { TimeField } from '../fields/time-field';
 import { DaysFields } from './days-fields';
+import { PatientZoneFields } from './patient-zone-fields';
 import { FormatFields } from './format-fields';
 import { NumberFields } from './number-fields';
 import { OwnWordsFields } from './own-words-fields';
@@ -159,6 +160,7 @@ export const ContactFields = ({ form, hasPageCode }: { form: Form; hasPageCode: 
       {(wantsPageCode(channels) || hasPageCode) && <PageCode form={form} hasPageCode={hasPageCode} />}
       <SafeHours form={form} />
       <DaysFields form={form} />
+      <PatientZoneFields form={form} />
     </Card>
   );
 };

@@ -3,13 +3,15 @@ import { patientInput, type Patient, type PatientInput } from '@dragoman/contrac
 type SafeHours = NonNullable<PatientInput['safeHours']>;
 
 /** What the form holds: texts are never null while somebody is typing. */
-export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'daysToAvoid' | 'formats' | 'interpreterWishes'> & {
+export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'zone' | 'daysToAvoid' | 'formats' | 'interpreterWishes'> & {
   /** Whom they want and refuse, by name. */
   interpreterWishes: Patient['interpreterWishes'];
   recordNumber: string;
   /** `null` leaves the code as it is. */
   pageCode: string | null;
   safeHours: SafeHours | null;
+  /** `null`: they live by the clinic's clock. */
+  zone: string | null;
   daysToAvoid: Patient['daysToAvoid'];
   formats: Patient['formats'];
 };
@@ -27,6 +29,7 @@ export const emptyPatient = (name: string): PatientValues => ({
   interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   unidentified: null,
   safeHours: null,
+  zone: null,
   daysToAvoid: { weekdays: [], spans: [] },
   formats: [],
   pageCode: null,
@@ -46,6 +49,7 @@ export const valuesOf = (patient: Patient): PatientValues => ({
   interpreterWishes: patient.interpreterWishes,
   unidentified: patient.unidentified,
   safeHours: patient.safeHours,
+  zone: patient.zone,
   daysToAvoid: patient.daysToAvoid,
   formats: patient.formats,
   pageCode: null,

@@ -1,4 +1,5 @@
 import type { Variety } from '@dragoman/contracts';
+import { placeOf } from '../time/wall';
 import { isUnconfirmed, ownWordsOf, type PatientValues } from './patient-values';
 import { channelNames, formatNames } from './profile-words';
 
@@ -58,7 +59,7 @@ export const meaningOf = (values: PatientValues, find: Find, hasPageCode: boolea
   const meanings = [interpreterOf(values, find), messagesOf(values, find)];
   if (values.safeHours) {
     const { from, to } = values.safeHours;
-    meanings.push({ about: 'hours', sentence: `Only between ${from} and ${to}.`, isWarning: false });
+    meanings.push({ about: 'hours', sentence: `Only between ${from} and ${to}${values.zone ? ` in ${placeOf(values.zone)}` : ''}.`, isWarning: false });
   }
   if (values.daysToAvoid.weekdays.length + values.daysToAvoid.spans.length > 0) {
     meanings.push({ about: 'days', sentence: 'Nothing is sent, and nobody calls, on the days to avoid.', isWarning: false });

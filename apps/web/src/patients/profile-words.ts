@@ -1,7 +1,8 @@
 import type { ContactFormat, Patient, PatientRow } from '@dragoman/contracts';
-import { IconBook2, IconClock, IconDeviceMobile, IconGenderFemale, IconGenderMale, IconHeart, IconLanguage, IconMail, IconMapPinOff, IconPhone, IconUserOff, IconUserPlus, IconUsersMinus, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconClock, IconDeviceMobile, IconGenderFemale, IconGenderMale, IconHeart, IconLanguage, IconMail, IconMapPinOff, IconPhone, IconUserOff, IconUserPlus, IconUsersMinus, IconWorld, type Icon } from '@tabler/icons-react';
 import type { Tone } from '../design/tone';
 import { roleBesideNames } from '../design/words';
+import { placeOf } from '../time/wall';
 
 type Contact = NonNullable<PatientRow['contact']>;
 export type Safety = Contact['safety'];
@@ -91,6 +92,7 @@ export const facetsOf = (patient: Patient): ProfileFacet[] => {
   if (patient.safeHours) {
     facets.push({ label: 'Safe hours', value: `${patient.safeHours.from}–${patient.safeHours.to}`, icon: IconClock });
   }
+  if (patient.zone) facets.push({ label: 'Time zone', value: placeOf(patient.zone), icon: IconWorld });
   if (patient.genderWish) {
     const { gender, strength } = patient.genderWish;
     const icon = gender === 'woman' ? IconGenderFemale : IconGenderMale;

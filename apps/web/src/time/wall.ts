@@ -100,6 +100,9 @@ export const timeAfter = (time: string, minutes: number): string => {
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 };
 
+/** `America/Argentina/Buenos_Aires` is `Buenos Aires`. */
+export const placeOf = (zone: string): string => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+
 /** `Europe/Lisbon` reads `Lisbon time`; nothing when it is the reader's own zone. */
 export const zoneNote = (zone: string, own: string): string =>
-  zone === own ? '' : `${(zone.split('/').pop() ?? zone).replaceAll('_', ' ')} time`;
+  zone === own ? '' : `${placeOf(zone)} time`;
