@@ -19,8 +19,11 @@ import { In } from 'typeorm';
 import { answerGiven, cancellationOf } from './booking-news.queries';
 import { Intent } from './intent.entity';
 import { lockPlan } from './intent.queries';
+import { contactWindow } from './plan.policy';
 import { Plans } from './plans.service';
+import { ReminderNeighbours } from './reminder.neighbours';
 import type { TaskKind } from './task.entity';
+import { newsDeadline } from './task.policy';
 import { Tasks } from './tasks.service';
 
 /** What is said, planned or handed to a person whenever something happens to a booking. Every handler bears repeating. */
@@ -32,6 +35,7 @@ export class BookingNews implements OnModuleInit {
     private readonly clock: Clock,
     private readonly plans: Plans,
     private readonly tasks: Tasks,
+    private readonly near: ReminderNeighbours,
   ) {}
 
   onModuleInit(): void {
@@ -88,6 +92,7 @@ export class BookingNews implements OnModuleInit {
       patientId: booking.patientId,
       sentence: 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.',
       startsAt: booking.startsAt,
+      dueAt: await this.newsDueAt(tx, booking),
     });
   }
 
@@ -148,7 +153,14 @@ export class BookingNews implements OnModuleInit {
       patientId: booking.patientId,
       sentence: 'Something changed after they were told. Call with an interpreter and say what is new.',
       startsAt: booking.startsAt,
+      dueAt: await this.newsDueAt(tx, booking),
     });
+  }
+
+  private async newsDueAt(tx: Tx, { organisationId, patientId, startsAt, zone }: BookingFacts): Promise<Date> {
+    const { profile } = await this.near.patients.get(tx, patientId);
+    const { policy } = await this.near.organisations.get(tx, organisationId);
+    return newsDeadline(this.clock.now(), startsAt, contactWindow(zone, profile, policy));
   }
 
   private async wasTold(tx: Tx, bookingId: string, beforeVersion = Infinity): Promise<boolean> {
