@@ -28,6 +28,7 @@ import { SharedNumber1790000000191 } from '../libs/messaging/migrations/191-shar
 import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-suppressions';
 import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
+import { MessagesToSupporters1790000000207 } from '../libs/messaging/migrations/207-messages-to-supporters';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
 import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
@@ -103,5 +104,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesByTime1790000000200,
   PausedIntents1790000000201,
   MessagesByCarrier1790000000202,
+  MessagesToSupporters1790000000207,
   PatientZone1790000000210,
 ];

@@ -90,6 +90,8 @@ export const messageDraft = z.object({
   unconfirmed: z.boolean(),
   /** What the patient chose for a monitored phone, to the letter. */
   isOwnWords: z.boolean(),
+  /** Who gets it in the patient's place, as they agreed; null: the patient. */
+  supporterName: z.string().nullable(),
   reviewState: z.enum(['source', 'draft', 'reviewed']),
   version: z.int(),
   characters: z.int(),
@@ -139,7 +141,8 @@ export const deliveryState = z.enum(['queued', 'handed-over', 'sent', 'delivered
 export const timelineMessage = z.object({
   channel: z.enum(['sms', 'email']),
   kind: z.string(),
-  to: z.enum(['patient', 'interpreter']),
+  /** A supporter is told in the patient's place. */
+  to: z.enum(['patient', 'interpreter', 'supporter']),
   recipientName: z.string(),
   subject: z.string().nullable(),
   body: z.string(),

@@ -12,6 +12,8 @@ export { composeOfferReply } from './compose-offer-reply';
 export type { OfferReplyOutcome } from './compose-offer-reply';
 export { composePatientMessage, formFor, reviewedText } from './compose-patient';
 export type { ComposedPatientMessage, PatientFacts, PatientMessageKind } from './compose-patient';
+export { composeSupporterMessage } from './compose-supporter';
+export type { SupporterFacts } from './compose-supporter';
 export { whenWords } from './dates';
 export type { AppointmentTime, WhenWords } from './dates';
 export { Inbound, OptOut, Suppression } from './inbound.entity';

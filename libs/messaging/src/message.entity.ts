@@ -6,7 +6,8 @@ import { assertStep, type MessageState } from './message.state';
 import { messageFailed, messageSent } from './messaging.events';
 
 export type MessageChannel = 'sms' | 'email';
-export type RecipientKind = 'patient' | 'interpreter';
+/** A supporter is told in a patient's place: never whatever only the patient may see, and they cannot answer for them. */
+export type RecipientKind = 'patient' | 'interpreter' | 'supporter';
 
 /** One attempt to say something to somebody on one channel. What to say, and whether to try again, is not decided here. */
 @Entity({ schema: 'messaging', name: 'messages' })

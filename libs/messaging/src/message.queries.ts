@@ -2,7 +2,7 @@ import type { ReadTx, Tx } from '@dragoman/platform';
 import type { Message, MessageChannel, RecipientKind } from './message.entity';
 import type { MessageState } from './message.state';
 
-/** How far the newest message to the patient of each booking has got; an answer to HELP tells nothing of it. Leans on `messages_of_a_booking`. */
+/** How far the newest message to the patient of each booking has got, or to whoever is told in their place; an answer to HELP tells nothing of it. Leans on `messages_of_a_booking`. */
 export const newestPatientMessages = async (
   tx: ReadTx,
   organisationId: string,
@@ -11,7 +11,7 @@ export const newestPatientMessages = async (
   const rows = await tx.query<{ bookingId: string; state: MessageState }[]>(
     `select distinct on (booking_id) booking_id as "bookingId", state
        from messaging.messages
-      where organisation_id = $1 and booking_id = any($2::uuid[]) and recipient_kind = 'patient' and state <> 'withdrawn'
+      where organisation_id = $1 and booking_id = any($2::uuid[]) and recipient_kind in ('patient', 'supporter') and state <> 'withdrawn'
         and kind <> 'help'
       order by booking_id, queued_at desc, id desc`,
     [organisationId, bookingIds],

@@ -19,11 +19,11 @@ const hostOf = (address: string): string => address.slice(address.lastIndexOf('@
 export const messageIdFor = ({ id }: Pick<OutgoingMessage, 'id'>, from: string): string => `<${id}@${hostOf(from)}>`;
 
 /**
- * One click in their mail program asks for silence. Patients only: an interpreter answers for offers another way.
+ * One click in their mail program asks for silence. Not for interpreters, who answer for offers another way.
  * RFC 8058 wants https, so without it there are no such headers.
  */
 const stopHeaders = ({ id, recipientKind }: OutgoingMessage, { publicUrl, secret }: MailFrame): Record<string, string> =>
-  recipientKind === 'patient' && publicUrl.startsWith('https:')
+  recipientKind !== 'interpreter' && publicUrl.startsWith('https:')
     ? {
         'List-Unsubscribe': `<${publicUrl}/u/${stopToken(id, secret)}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -107,8 +107,8 @@ describe('a private mail', () => {
     expect(mail.html).not.toMatch(/<(img|link|script|style|iframe|object)|\bsrc=|url\(|@import/i);
   });
 
-  it('is sealed against nobody but us: the address that asks for silence names the message', async () => {
-    const message = mailTo('amna@example.org');
+  it.each(['patient', 'supporter'] as const)('is sealed against nobody but us: the address that lets a %s ask for silence names the message', async (recipientKind) => {
+    const message = { ...mailTo('amna@example.org'), recipientKind };
     const { mail } = await delivered(message);
     const list = mail.headers.get('list') as unknown as { unsubscribe: { url: string }; 'unsubscribe-post': { name: string } };
     const [, token = ''] = /^https:\/\/go\.example\/u\/([\w-]{43})$/.exec(list.unsubscribe.url) ?? [];

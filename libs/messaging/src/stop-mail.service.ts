@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type ReadTx } from '@dragoman/platform';
+import { Not } from 'typeorm';
 import type { PatientLanguage } from './catalogs/catalog';
 import { allCatalogs } from './catalogs/catalogs';
 import { Inbox } from './inbox.service';
@@ -11,7 +12,7 @@ const actor = { kind: 'job', job: 'stop-mail' } as const;
 /** What a mail program posts (RFC 8058), kept as what they wrote. */
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 
-/** The address in every mail to a patient that asks for silence. */
+/** The address in every mail to a patient or a supporter that asks for silence. */
 @Injectable()
 export class StopMail {
   constructor(
@@ -42,7 +43,7 @@ export class StopMail {
   private async messageOf(tx: ReadTx, token: string): Promise<Message | null> {
     const { mailSecret } = this.options;
     const id = mailSecret ? messageIdOf(token, mailSecret) : null;
-    return id === null ? null : tx.findOneBy(Message, { id, channel: 'email', recipientKind: 'patient' });
+    return id === null ? null : tx.findOneBy(Message, { id, channel: 'email', recipientKind: Not('interpreter') });
   }
 }
 

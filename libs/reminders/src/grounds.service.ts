@@ -3,7 +3,7 @@ import { type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import type { Message, Silenced } from '@dragoman/messaging';
 import type { OrganisationPolicy } from '@dragoman/organisations';
-import type { PatientDetail } from '@dragoman/patients';
+import { mayBeToldNow, type PatientDetail, type Supporter } from '@dragoman/patients';
 import type { ReadTx } from '@dragoman/platform';
 import type { Intent } from './intent.entity';
 import { overshadowed } from './intent.queries';
@@ -17,6 +17,8 @@ export interface Silence {
   silenced: readonly Silenced[];
   /** They said that our texts are not in their language, and nobody has asked which is. */
   isWrongLanguage: boolean;
+  /** Whom they agree to be told at this moment; empty too where they did not ask to be told through one. */
+  supporters: readonly Supporter[];
 }
 
 /** All that saying something to a patient rests on. */
@@ -59,21 +61,37 @@ export class GroundsOfIntents {
   /** By patient. */
   async silences(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Silence>> {
     const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', patients);
-    const silenced = await this.near.messages.silenced(tx, patients.flatMap(writableOf));
+    const supporters = await this.supporters(tx, patients);
+    const silenced = await this.near.messages.silenced(tx, [...patients.flatMap(writableOf), ...[...supporters.values()].flat().flatMap(writable)]);
     return new Map(
       patients.map((patient) => [
         patient.id,
         {
           silenced: silenced.filter(({ organisationId }) => organisationId === patient.organisationId),
           isWrongLanguage: wrong.has(patient.id),
+          supporters: supporters.get(patient.id) ?? [],
         },
       ]),
     );
   }
+
+  /** By patient, of those who asked to be told through one. */
+  private async supporters(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Supporter[]>> {
+    const asked = patients.filter(({ profile }) => profile.formats.includes('supporter'));
+    if (asked.length === 0) return new Map();
+    const all = await this.near.supporters.ofAll(tx, asked);
+    const now = this.clock.now();
+    return new Map([...all].map(([patientId, those]) => [patientId, those.filter((one) => mayBeToldNow(one, now))]));
+  }
 }
 
-const writableOf = ({ organisationId, profile }: PatientDetail): (Address & { organisationId: string })[] =>
-  profile.channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ organisationId, channel, address }]));
+type OwnedAddress = Address & { organisationId: string };
+
+const writable = ({ organisationId, channel, address }: Pick<Supporter, 'organisationId' | 'channel' | 'address'>): OwnedAddress[] =>
+  channel === 'voice' ? [] : [{ organisationId, channel, address }];
+
+const writableOf = ({ organisationId, profile }: PatientDetail): OwnedAddress[] =>
+  profile.channels.flatMap((channel) => writable({ ...channel, organisationId }));
 
 const the = <Value>(known: ReadonlyMap<string, Value>, id: string): Value => {
   const value = known.get(id);

@@ -26,6 +26,8 @@ export interface Said {
   daysToAvoid: AvoidedDays | null;
   /** Where the patient lives, if that is not by the clock of the place. */
   patientZone: string | null;
+  /** Of the supporter whom it tells in the patient's place; null for anybody else. */
+  supporter: { expiresAt: string; removedAt: string | null; isWanted: boolean } | null;
 }
 
 /**
@@ -41,12 +43,15 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
             coalesce(c.own_words = m.body, false) as "isOwnWords", p.days_to_avoid as "daysToAvoid", p.zone as "patientZone",
             exists (select from reminders.tasks t where t.organisation_id = m.organisation_id and t.patient_id = p.id
                        and t.kind = 'wrong-language' and t.state = 'open') as "isWrongLanguage",
-            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo"
+            to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo",
+            case when s.id is not null then json_build_object('expiresAt', s.expires_at, 'removedAt', s.removed_at,
+              'isWanted', 'supporter' = any(p.formats)) end as supporter
        from messaging.messages m
        left join reminders.intents i on i.id = m.intent_id
        join bookings.bookings b on b.id = m.booking_id
        left join bookings.offers o on o.id = i.offer_id
-       left join patients.patients p on p.id = b.patient_id and m.recipient_kind = 'patient'
+       left join patients.patients p on p.id = b.patient_id and m.recipient_kind in ('patient', 'supporter')
+       left join patients.supporters s on s.id = m.recipient_id and m.recipient_kind = 'supporter'
        left join patients.channels c on c.organisation_id = m.organisation_id and c.patient_id = p.id
          and c.channel = m.channel and c.address = m.address
       where m.id = any($1::uuid[])

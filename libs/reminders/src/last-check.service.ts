@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { formFor, Messages, type WaitingMessage } from '@dragoman/messaging';
 import type { OrganisationPolicy } from '@dragoman/organisations';
-import type { ContactSafety } from '@dragoman/patients';
+import { type ContactSafety, mayBeToldNow } from '@dragoman/patients';
 import type { Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { isSafeAt, mayWriteAt } from './contact-window.policy';
@@ -36,7 +36,7 @@ export class LastCheck implements OnModuleInit {
     for (const message of waiting) {
       const facts = said.get(message.id);
       if (!facts || !isStillTrue(facts, now)) stale.add(message.id);
-      else if (message.recipientKind === 'patient' && !mayGo(message, facts, policyIn(policies, message), now)) {
+      else if (message.recipientKind !== 'interpreter' && !mayGo(message, facts, policyIn(policies, message), now)) {
         stale.add(message.id);
         if (facts.intentId !== null) again.push(facts.intentId);
       }
@@ -53,10 +53,20 @@ const policyIn = (policies: ReadonlyMap<string, OrganisationPolicy>, { organisat
   return policy;
 };
 
-const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy, now: Date): boolean => {
+/** The consent may have ended while it waited, or the patient may have changed their mind about how to be told. */
+const mayBeSaidToSupporter = ({ supporter }: Said, now: Date): boolean =>
+  supporter !== null &&
+  supporter.isWanted &&
+  mayBeToldNow({ expiresAt: new Date(supporter.expiresAt), removedAt: supporter.removedAt === null ? null : new Date(supporter.removedAt) }, now);
+
+const mayBeSaidToPatient = (message: WaitingMessage, facts: Said): boolean => {
   const form = facts.safety === null ? null : formFor(facts.safety as ContactSafety);
   const isOurs = form !== null && (form === 'private' || message.neutral);
-  const mayBeSaid = facts.safety === 'monitored' ? facts.isOwnWords : isOurs;
+  return facts.safety === 'monitored' ? facts.isOwnWords : isOurs;
+};
+
+const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy, now: Date): boolean => {
+  const mayBeSaid = message.recipientKind === 'supporter' ? mayBeSaidToSupporter(facts, now) : mayBeSaidToPatient(message, facts);
   if (facts.isWrongLanguage || !mayBeSaid) return false;
   const { safeFrom, safeTo } = facts;
   const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;

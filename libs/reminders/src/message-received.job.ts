@@ -18,6 +18,8 @@ interface Understood {
   /** The one patient it can come from. */
   patientId: string | null;
   interpreterName: string | null;
+  /** A supporter wrote, not the patient. */
+  isSupporter: boolean;
   /** Who asks for help, if that is what was written. */
   seeker: HelpSeeker | null;
   writers: OfferWriters;
@@ -57,16 +59,19 @@ export class MessageReceived implements OnModuleInit {
     return this.database.read(actor, async (tx) => {
       const inbound = await this.inbox.get(tx, inboundId);
       const bookings = await bookingsAnsweredFrom(tx, inbound, this.clock.now());
-      const { patientIds, interpreterIds, interpreterName } = await writersAt(tx, inbound);
+      const { patientIds, interpreterIds, interpreterName, supportedIds } = await writersAt(tx, inbound);
       const [only] = bookings;
       const booking = bookings.length === 1 && only?.isAsTold ? only : null;
       // Not whose number it was: whoever has it now may be a stranger to them.
       const writers = new Set(patientIds);
-      const patientId = booking?.patientId ?? (writers.size === 1 ? ([...writers][0] ?? null) : null);
+      const isSupporter = patientIds.length + interpreterIds.length + bookings.length === 0 && supportedIds.length === 1;
+      const [writer = null] = writers.size === 1 ? [...writers] : [];
+      const [supported = null] = isSupporter ? supportedIds : [];
+      const patientId = booking?.patientId ?? writer ?? supported;
       const told = bookings.find((about) => patientIds.length === 1 && about.patientId === patientIds[0]);
       const isSeeker = inbound.meaning === 'help' && interpreterIds.length === 0 && told !== undefined;
       const seeker = isSeeker ? { patientId: told.patientId, bookingId: told.bookingId } : null;
-      return { inbound, booking, patientId, interpreterName, seeker, writers: { interpreterIds, hasPatient: bookings.length > 0 } };
+      return { inbound, booking, patientId, interpreterName, isSupporter, seeker, writers: { interpreterIds, hasPatient: bookings.length > 0 } };
     });
   }
 
@@ -130,10 +135,14 @@ const isWish = (said: PatientAnswer | PatientWish): said is Exclude<PatientWish,
 const isSaidOfAppointment = (meaning: Inbound['meaning']): meaning is PatientAnswer | PatientWish =>
   meaning !== null && meaning !== 'stop' && meaning !== 'start' && meaning !== 'help';
 
-const sentenceFor = ({ inbound, booking, patientId, interpreterName }: Understood): string => {
+const sentenceFor = ({ inbound, booking, patientId, interpreterName, isSupporter }: Understood): string => {
   const { meaning } = inbound;
   if (inbound.withheld)
     return 'A text came from this number. It is not shown, because it may be meant for another clinic that writes there. Call and ask.';
+  if (isSupporter && meaning === 'stop')
+    return 'Their supporter wrote STOP: nothing is sent to this address any more. Ask the patient how they wish to be told. Call with an interpreter.';
+  if (isSupporter)
+    return 'Their supporter wrote, and cannot answer for them, so nothing was changed. Read it and ask the patient. Call with an interpreter.';
   if (meaning === 'stop') return 'They wrote STOP: nothing is sent to this address any more. Ask how they wish to be told.';
   if (meaning === 'start')
     return 'They wrote START. Nothing was changed: whether texts are wanted and safe there again is for them to say to a person. Ask them.';

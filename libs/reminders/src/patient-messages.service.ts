@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import { type ComposedPatientMessage, composePatientMessage, type NewMessage, segmentsOf } from '@dragoman/messaging';
+import { type ComposedPatientMessage, composePatientMessage, composeSupporterMessage, type NewMessage, segmentsOf } from '@dragoman/messaging';
 import { type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { ContactWindow } from './contact-window.policy';
@@ -45,8 +45,8 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
 
 const compose = (
   kind: PlannedKind,
-  { channel, safety, reads, ownWords }: Writing,
-  { profile }: PatientDetail,
+  { channel, safety, reads, ownWords, supporter }: Writing,
+  { name: patientName, profile }: PatientDetail,
   facts: AppointmentFacts,
   {
     link,
@@ -55,6 +55,7 @@ const compose = (
   }: { link: { url: string; behindCode: boolean } | null; takesReplies: boolean; booking?: BookingFacts | null },
 ): PatientText | null => {
   if (ownWords !== null) return toTheLetter(ownWords);
+  if (supporter !== null) return composeSupporterMessage({ channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
   return composePatientMessage({
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
     channel,
@@ -70,6 +71,9 @@ const compose = (
 
 /** A link to a page that stays closed to the patient as well helps nobody. */
 const opensForPatient = (profile: PatientDetail['profile']): boolean => profile.hasPageCode || !pageNeedsCode(profile);
+
+/** What a patient answers behind a link, nobody answers in their place; their own words are sent to the letter. */
+const mayHoldLink = ({ ownWords, supporter }: Writing): boolean => ownWords === null && supporter === null;
 
 const NO_TEXT = 'No text could be written for them. Call with an interpreter.';
 
@@ -157,7 +161,7 @@ export class PatientMessages {
 
   /** @returns the intents for which there is no text. */
   private async write(tx: Tx, writings: readonly { saying: Saying; reach: Writing }[]): Promise<ReadonlySet<string>> {
-    const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (reach.ownWords === null ? [saying] : [])));
+    const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (mayHoldLink(reach) ? [saying] : [])));
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;
@@ -170,7 +174,7 @@ export class PatientMessages {
         intentId: intent.id,
         attempt: attempts.length + 1,
         bookingId: booking.id,
-        recipient: { kind: 'patient', id: patient.id, name: patient.name },
+        recipient: reach.supporter ? { kind: 'supporter', ...reach.supporter } : { kind: 'patient', id: patient.id, name: patient.name },
         kind: intent.kind,
         channel: reach.channel,
         address: reach.address,
@@ -228,7 +232,7 @@ export class PatientMessages {
 }
 
 const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): Reach =>
-  reachOf({ patient, silenced: [], isWrongLanguage: false, ...silences.get(patient.id) }, []);
+  reachOf({ patient, silenced: [], isWrongLanguage: false, supporters: [], ...silences.get(patient.id) }, []);
 
 const settlement = (
   intent: Intent,

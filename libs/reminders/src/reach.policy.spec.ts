@@ -14,7 +14,7 @@ const reach = (
   languages = reading('arb'),
   given: Partial<Parameters<typeof reachPatient>[1]> = {},
   formats: ContactFormat[] = [],
-) => reachPatient({ channels, languages, formats }, { silenced: [], tried: [], ...given });
+) => reachPatient({ channels, languages, formats, supporters: [] }, { silenced: [], tried: [], ...given });
 
 describe('a patient', () => {
   it('is written to on the first channel in their own order', () => {

@@ -1,5 +1,6 @@
 import { formFor, languageForReader, type MessageChannel, type Silenced, writingOf } from '@dragoman/messaging';
-import { type CommunicationProfile, type ContactFormat, type ContactSafety, isUnconfirmed, type OwnWords, type ProfileChannel, readsOf, safetyInUse } from '@dragoman/patients';
+import { type CommunicationProfile, type ContactFormat, type ContactSafety, isUnconfirmed, type OwnWords, type ProfileChannel, readsOf, safetyInUse, type Supporter } from '@dragoman/patients';
+import { supporterWay } from './supporter-way.policy';
 
 export interface Address {
   channel: MessageChannel;
@@ -20,6 +21,8 @@ export interface Writing {
   languageName: string;
   /** To a monitored phone: sent to the letter, and nothing with it. */
   ownWords: OwnWords | null;
+  /** Told in the patient's place, and no more than they may be told; null for the patient. */
+  supporter: Pick<Supporter, 'id' | 'name'> | null;
 }
 
 /** How this patient is written to, or why a person tells them instead. */
@@ -87,7 +90,7 @@ const inWriting = (
   if (language === null) return call('We have no text in a language they read, so nothing was sent. Call with an interpreter.');
   const { englishName: languageName } = writingOf(language);
   const safety = safetyInUse(recorded);
-  return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null };
+  return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null, supporter: null };
 };
 
 /** The first of these that is safe and left to try; null where there is none. */
@@ -102,25 +105,45 @@ const firstWay = (channels: readonly ProfileChannel[], profile: Pick<Communicati
     if (silence?.takesCalls && form !== null) return call(`${silence.reason} Call with an interpreter.`);
     if (silence || isIn(tried, recorded)) continue;
     if (form !== null) return inWriting(recorded, profile, form === 'neutral');
-    return { way: 'write', channel: 'sms', address, safety, neutral: true, unconfirmed: false, reads: [], languageName: 'their own words', ownWords };
+    return { way: 'write', channel: 'sms', address, safety, neutral: true, unconfirmed: false, reads: [], languageName: 'their own words', ownWords, supporter: null };
   }
   return null;
+};
+
+const CALL_SUPPORTER =
+  'They asked to be told through a supporter, who cannot be written to. Whom to call and what may be said are on the patient’s page. If nobody is there: Call with an interpreter.';
+
+/** Null where all who may be told were tried in vain. */
+const throughSupporter = (supporters: readonly Supporter[], { silenced, tried }: Spent): Reach | null => {
+  if (supporters.length === 0) return call(byHand.supporter, 'supporter');
+  const way = supporterWay(supporters, {
+    isSpent: (address) => isIn(silenced, address) || isIn(tried, address),
+    takesCalls: (address) => silenced.some((known) => known.takesCalls && isIn([known], address)),
+  });
+  return way?.way === 'call' ? call(CALL_SUPPORTER, 'supporter') : way;
+};
+
+const NO_SUPPORTER_LEFT = 'Their supporter could not be reached. Call with an interpreter.';
+
+type Reachable = Pick<CommunicationProfile, 'languages' | 'channels' | 'formats'> & {
+  /** Whom the patient agrees to be told at this moment. */
+  supporters: readonly Supporter[];
 };
 
 /**
  * The first way in the patient's own order that is safe and can carry a text they read. A call, a letter or anything
  * else that a person must do is respected where it comes first. Never silently English, and never silence.
  */
-export const reachPatient = (profile: Pick<CommunicationProfile, 'languages' | 'channels' | 'formats'>, spent: Spent): Reach => {
+export const reachPatient = (profile: Reachable, spent: Spent): Reach => {
   const channels = [...profile.channels].sort((a, b) => a.rank - b.rank);
   if (profile.formats.length === 0) return firstWay(channels, profile, spent) ?? call(whyNotAnywhere(channels, spent.silenced, spent.tried));
   for (const format of profile.formats) {
-    if (isUncarried(format)) return call(byHand[format], format);
-    const way = firstWay(channels.filter(({ channel }) => channel === format), profile, spent);
+    if (format !== 'supporter' && isUncarried(format)) return call(byHand[format], format);
+    const way = format === 'supporter' ? throughSupporter(profile.supporters, spent) : firstWay(channels.filter(({ channel }) => channel === format), profile, spent);
     if (way) return way;
     if (format === 'voice' && maySafelyBeCalled(profile)) return call('They asked to be called rather than written to. Call with an interpreter.');
   }
-  return call(whyNotAnywhere(channels, spent.silenced, spent.tried));
+  return call(profile.formats.includes('supporter') ? NO_SUPPORTER_LEFT : whyNotAnywhere(channels, spent.silenced, spent.tried));
 };
 
 /** Whether any number of theirs may be rung at all; a mailbox is none. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { Messages } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
-import { Patients } from '@dragoman/patients';
+import { Patients, Supporters } from '@dragoman/patients';
 
 /** The libs below that a reminder needs; one parameter, so that a constructor stays readable. */
 @Injectable()
@@ -10,6 +10,7 @@ export class ReminderNeighbours {
   constructor(
     readonly organisations: Organisations,
     readonly patients: Patients,
+    readonly supporters: Supporters,
     readonly links: Links,
     readonly messages: Messages,
   ) {}

@@ -25,6 +25,7 @@ import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Reminders } from './reminders.service';
 import { SayDue } from './say-due.job';
+import { SupportersChanged } from './supporters-changed.job';
 import { Tasks } from './tasks.service';
 import { UnderstandingNews } from './understanding-news.job';
 import { WarnOfCredentials } from './warn-of-credentials.job';
@@ -69,6 +70,7 @@ export class RemindersModule implements OnModuleInit {
         BookedNotUnderstood,
         LastResortToAgree,
         BrokenWishes,
+        SupportersChanged,
       ],
       exports: [Reminders, Pauses, Tasks],
     };

@@ -50,6 +50,8 @@ export interface MessageDraft extends PatientText {
   /** Neutral only because the number is not confirmed. */
   unconfirmed: boolean;
   isOwnWords: boolean;
+  /** Who gets it in the patient's place; null: the patient. */
+  supporterName: string | null;
 }
 
 /** What this patient would receive and when; or why nobody can write to them and who tells them instead. */
@@ -94,7 +96,7 @@ export class Reminders {
       interpreterName: null,
     });
     return {
-      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address, unconfirmed: reach.unconfirmed, isOwnWords: reach.ownWords !== null } : null,
+      draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address, unconfirmed: reach.unconfirmed, isOwnWords: reach.ownWords !== null, supporterName: reach.supporter?.name ?? null } : null,
       callInstead: reach.way === 'call' ? reach.sentence : null,
       plan: plan.map((row) => ({ ...row, intentId: null, sentence: previewSentence(row, { now, zone }) })),
     };

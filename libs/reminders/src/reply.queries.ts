@@ -52,9 +52,11 @@ export interface Writers {
   interpreterIds: string[];
   /** Of the first of them. */
   interpreterName: string | null;
+  /** Patients who are told through whoever has this address. */
+  supportedIds: string[];
 }
 
-/** Who may have written from this address: patients of the organisation, and interpreters. */
+/** Who may have written from this address: patients of the organisation and their supporters, and interpreters. */
 export const writersAt = async (
   tx: ReadTx,
   { organisationId, channel, address }: Sender,
@@ -63,11 +65,14 @@ export const writersAt = async (
     `select array(select distinct c.patient_id from patients.channels c
                    where c.organisation_id = $1 and c.address = $3
                      and (c.channel = $2 or ($2 = 'sms' and c.channel = 'voice'))) as "patientIds",
+            array(select distinct s.patient_id from patients.supporters s
+                   where s.organisation_id = $1 and s.address = $3 and s.removed_at is null
+                     and (s.channel = $2 or ($2 = 'sms' and s.channel = 'voice'))) as "supportedIds",
             i.ids as "interpreterIds", i.names[1] as "interpreterName"
        from (select coalesce(array_agg(id order by id), '{}') as ids, array_agg(display_name order by id) as names
                from interpreters.interpreters
               where ($2 = 'sms' and phone = $3) or ($2 = 'email' and email = $3)) i`,
     [organisationId, channel, address],
   );
-  return row ?? { patientIds: [], interpreterIds: [], interpreterName: null };
+  return row ?? { patientIds: [], interpreterIds: [], interpreterName: null, supportedIds: [] };
 };

@@ -22,9 +22,9 @@ export const triedIn = (attempts: readonly Message[]): Address[] =>
   attempts.filter(({ state }) => state === 'failed' || state === 'unknown');
 
 export const reachOf = (
-  { patient, silenced, isWrongLanguage }: Pick<Grounds, 'patient'> & Silence,
+  { patient, silenced, isWrongLanguage, supporters }: Pick<Grounds, 'patient'> & Silence,
   tried: readonly Address[],
-): Reach => (isWrongLanguage ? reachInWrongLanguage : reachPatient(patient.profile, { silenced, tried }));
+): Reach => (isWrongLanguage ? reachInWrongLanguage : reachPatient({ ...patient.profile, supporters }, { silenced, tried }));
 
 /** A text they read on a channel that is safe, now or at the next hour that allows it; else a person's call; nothing that is over. */
 export const decideOn = (intent: Pick<Intent, 'kind' | 'bookingVersion' | 'hurried'>, grounds: Grounds, now: Date): Decision => {

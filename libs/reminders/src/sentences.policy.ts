@@ -28,7 +28,7 @@ const wayOf = (reach: Reach, mayBeCalled: boolean): string => {
   if (reach.way === 'call' && reach.instead !== null) return handWords[reach.instead];
   if (reach.way === 'call') return mayBeCalled ? 'a person calls' : 'no safe way to write or call, so tell them in person';
   if (reach.ownWords !== null) return 'text in their own words, and nothing else';
-  return `${channelWords[reach.channel]} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}${reach.unconfirmed ? ' because the number is not confirmed' : ''}`;
+  return `${channelWords[reach.channel]}${reach.supporter ? ` to ${reach.supporter.name}, their supporter,` : ''} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}${reach.unconfirmed ? ' because the number is not confirmed' : ''}`;
 };
 
 /** Why something that could be said now is said later: the clinic's quiet hours, or the hours that are safe for the patient. */

@@ -82,6 +82,15 @@ it.each([
   expect((await superuser.query('select meaning from messaging.inbound')).rows).toEqual([{ meaning: 'stop' }]);
 });
 
+it('a supporter may ask for silence by the same click, and an interpreter by none', async () => {
+  const post = () => running.app.inject({ method: 'POST', url: address });
+  await superuser.query(`update messaging.messages set recipient_kind = 'interpreter'`);
+  expect((await post()).statusCode).toBe(404);
+  await superuser.query(`update messaging.messages set recipient_kind = 'supporter'`);
+  expect((await post()).statusCode).toBe(200);
+  expect(await optOuts()).toEqual(stopped());
+});
+
 it('answers the question of the page in the language that was chosen there', async () => {
   const { body } = await running.app.inject({
     method: 'POST', url: address, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'lang=so',

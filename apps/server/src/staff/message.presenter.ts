@@ -58,13 +58,19 @@ export const presentText = (message: SentMessage): NonNullable<TimelineEntry['me
 export const presentPause = (paused: Pause | null, staff: ReadonlyMap<string, string>): PausedView | null =>
   paused && { by: (paused.by && staff.get(paused.by)) ?? null, at: iso(paused.at), resumes: paused.resumes };
 
+const recipientWords: Readonly<Record<SentMessage['recipientKind'], (name: string) => string | null>> = {
+  patient: () => null,
+  interpreter: (name) => `to ${name}`,
+  supporter: (name) => `to ${name}, their supporter`,
+};
+
 export const presentMessage = (message: SentMessage): TimelineEntry => ({
   id: message.id,
   at: iso(message.sentAt ?? message.failedAt ?? message.queuedAt),
   kind: 'message',
   title: `${titleOf(message.kind)} ${progress[message.state]}`,
   detail: [
-    message.recipientKind === 'interpreter' ? `to ${message.recipientName}` : null,
+    recipientWords[message.recipientKind](message.recipientName),
     channelWords[message.channel],
     message.neutral ? 'neutral wording' : null,
   ]

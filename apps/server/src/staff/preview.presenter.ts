@@ -13,6 +13,7 @@ const presentDraft = (draft: MessageDraft): DraftView => ({
   neutral: draft.neutral,
   unconfirmed: draft.unconfirmed,
   isOwnWords: draft.isOwnWords,
+  supporterName: draft.supporterName,
   reviewState: draft.reviewState,
   version: draft.version,
   characters: draft.segments?.characters ?? [...draft.body].length,

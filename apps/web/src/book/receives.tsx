@@ -21,7 +21,9 @@ const reviewWords = {
 const ownWords = { tone: 'ok', icon: IconCircleCheck, word: 'Their own words' } as const;
 
 /** Why it says so little. */
-const neutralWords = ({ unconfirmed, isOwnWords }: MessageDraft): string => {
+const neutralWords = ({ unconfirmed, isOwnWords, supporterName }: MessageDraft): string => {
+  if (supporterName && unconfirmed) return `Nobody has spoken with ${supporterName} on this number yet, so only the time is said.`;
+  if (supporterName) return `The patient agreed that ${supporterName} is told when, and nothing else.`;
   if (isOwnWords) return 'Somebody monitors this phone. Only these words are sent, once each time, and nothing is added.';
   return unconfirmed
     ? 'The number is not confirmed and may be a stranger’s by now, so no name, clinic, interpreter or language is mentioned. Ask whether it is theirs, and tick it in the profile.'
@@ -37,7 +39,10 @@ const DraftView = ({ draft }: { draft: MessageDraft }) => {
   return (
     <>
       <div className={style.phone}>
-        <div className={style.to}>{draft.address}</div>
+        <div className={style.to}>
+          {draft.supporterName && `${draft.supporterName}, told in their place: `}
+          {draft.address}
+        </div>
         <div className={style.bubble}>
           {draft.subject && <Foreign text={draft.subject} lang={draft.lang} dir={draft.dir} className={style.subject} />}
           <Foreign text={draft.body} lang={draft.lang} dir={draft.dir} />
@@ -104,7 +109,7 @@ const summaryOf = ({ draft, callInstead }: Preview): string => {
   if (!draft) return callInstead ? 'A call, no message' : 'Nothing';
   if (draft.isOwnWords) return 'A text message in their own words';
   const what = draft.channel === 'sms' ? 'text message' : 'email';
-  return `${draft.languageName} ${what}${draft.neutral ? ', neutral wording' : ''}`;
+  return `${draft.languageName} ${what}${draft.supporterName ? ' to their supporter' : ''}${draft.neutral ? ', neutral wording' : ''}`;
 };
 
 /** The message as this person would get it, beside its meaning, before anything is booked. */

@@ -73,9 +73,9 @@ type CardProps = { message: Message; zone: string; /** Folded away, it can be un
 
 /**
  * What was meant on the left, what was sent on the right, its fate below.
- * An interpreter's own message is folded away: the desk follows the patient.
+ * An interpreter's own message is folded away: the desk follows the patient, and whoever is told in their place.
  */
-export const MessageCard = ({ message, zone, startsOpen = message.to === 'patient' }: CardProps) => {
+export const MessageCard = ({ message, zone, startsOpen = message.to !== 'interpreter' }: CardProps) => {
   const [isOpen, setOpen] = useState(startsOpen);
   const isEnglish = message.lang.startsWith('en');
   return (

@@ -36,6 +36,7 @@ const FailureRow = ({ failure, isFirst }: { failure: FailureView; isFirst: boole
           <Correspondent who={to} bookingId={appointment.bookingId} />
           <span>
             {to.kind === 'interpreter' && 'interpreter · '}
+            {to.kind === 'supporter' && 'supporter, told in the patient’s place · '}
             {whenOf(appointment.startsAt, now, zone)} · {appointment.language}
           </span>
           <time className={style.at} dateTime={failure.failedAt}>

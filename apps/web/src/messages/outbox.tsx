@@ -88,6 +88,7 @@ const SentRow = ({ row, message }: { row: OutboxRow; message: NonNullable<Outbox
           <Correspondent who={row.to} bookingId={row.bookingId} />
           <span>
             {row.to.kind === 'interpreter' && 'interpreter · '}
+            {row.to.kind === 'supporter' && 'supporter, told in the patient’s place · '}
             {row.title}
           </span>
           <time className={style.at} dateTime={row.at}>

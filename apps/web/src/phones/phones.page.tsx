@@ -16,7 +16,7 @@ import { nearDay, wallOf } from '../time/wall';
 import { PhoneView } from './phone-view';
 import style from './phones.module.css';
 
-const ownerKinds = { patient: 'Patient', interpreter: 'Interpreter', unknown: 'Nobody we know' };
+const ownerKinds = { patient: 'Patient', interpreter: 'Interpreter', supporter: 'Supporter', unknown: 'Nobody we know' };
 
 const lastOf = ({ messages }: Phone) => messages.at(-1);
 /** Whoever got or wrote something last comes first. */

@@ -65,6 +65,8 @@ export const ar: PatientCatalog = {
     ...drafts(1, {
       'help.neutral': 'وصلت رسالتك.',
       'help.private': 'هذه الرسالة من: {clinic}{phoned, select, yes {\nالهاتف: {phone}} other {}}',
+      'supporter.neutral': 'موعد: {when}',
+      'supporter.private': 'موعد {patient} في {clinic}: {when}\nالمكان: {place}',
       'subject.neutral': 'رسالة',
       'subject.private': 'موعدك: {date}',
     }),

@@ -22,6 +22,8 @@ export const messageKeys = [
   'reminder.private',
   'help.neutral',
   'help.private',
+  'supporter.neutral',
+  'supporter.private',
   'subject.neutral',
   'subject.private',
 ] as const;

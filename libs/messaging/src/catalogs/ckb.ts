@@ -45,6 +45,8 @@ export const ckb: PatientCatalog = {
     ...drafts(1, {
       'help.neutral': 'پەیامەکەتان گەیشت.',
       'help.private': 'ئەم پەیامە لەلایەن: {clinic}{phoned, select, yes {\nتەلەفۆن: {phone}} other {}}',
+      'supporter.neutral': 'کاتی چاوپێکەوتن: {when}',
+      'supporter.private': 'کاتی چاوپێکەوتنی {patient} لە {clinic}: {when}\nشوێن: {place}',
       'subject.neutral': 'پەیام',
       'subject.private': 'کاتی چاوپێکەوتنەکەتان: {date}',
     }),

@@ -62,6 +62,8 @@ export const en: PatientCatalog = {
     ...sources(1, {
       'help.neutral': 'Your message has arrived.',
       'help.private': 'This message is from {clinic}.{phoned, select, yes {\nPhone: {phone}} other {}}',
+      'supporter.neutral': 'Appointment: {when}',
+      'supporter.private': 'Appointment of {patient} at {clinic}: {when}\nWhere: {place}',
       'subject.neutral': 'Message',
       'subject.private': 'Your appointment: {date}',
     }),

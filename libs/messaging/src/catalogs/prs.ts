@@ -46,6 +46,8 @@ export const prs: PatientCatalog = {
     ...drafts(1, {
       'help.neutral': 'پیام شما رسید.',
       'help.private': 'این پیام از: {clinic}{phoned, select, yes {\nتیلفون: {phone}} other {}}',
+      'supporter.neutral': 'وقت ملاقات: {when}',
+      'supporter.private': 'وقت ملاقات {patient} در {clinic}: {when}\nمحل: {place}',
       'subject.neutral': 'پیام',
       'subject.private': 'وقت ملاقات شما: {date}',
     }),

@@ -45,6 +45,8 @@ export const so: PatientCatalog = {
     ...drafts(1, {
       'help.neutral': 'Fariintaadii waa la helay.',
       'help.private': 'Fariintan waxaa diray: {clinic}{phoned, select, yes {\nTelefoon: {phone}} other {}}',
+      'supporter.neutral': 'Ballan: {when}',
+      'supporter.private': 'Ballanta {patient}, {clinic}: {when}\nGoobta: {place}',
       'subject.neutral': 'Farriin',
       'subject.private': 'Ballantaada: {date}',
     }),

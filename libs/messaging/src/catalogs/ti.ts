@@ -47,6 +47,8 @@ export const ti: PatientCatalog = {
     ...drafts(1, {
       'help.neutral': 'መልእኽትኹም በጺሑ ኣሎ።',
       'help.private': 'እዚ መልእኽቲ ካብ፦ {clinic}{phoned, select, yes {\nስልኪ፦ {phone}} other {}}',
+      'supporter.neutral': 'ቆጸራ፦ {when}',
+      'supporter.private': 'ቆጸራ {patient} ኣብ {clinic}፦ {when}\nቦታ፦ {place}',
       'subject.neutral': 'መልእኽቲ',
       'subject.private': 'ቆጸራኹም፦ {date}',
     }),

@@ -44,6 +44,8 @@ export const uk: PatientCatalog = {
     ...drafts(1, {
       'help.neutral': 'Ваше повідомлення отримано.',
       'help.private': 'Це повідомлення надіслано: {clinic}{phoned, select, yes {\nТелефон: {phone}} other {}}',
+      'supporter.neutral': 'Зустріч: {when}',
+      'supporter.private': '{patient}: візит до {clinic}, {when}\nМісце: {place}',
       'subject.neutral': 'Повідомлення',
       'subject.private': 'Ваша зустріч: {date}',
     }),
