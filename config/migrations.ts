@@ -29,6 +29,7 @@ import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-supp
 import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
 import { MessagesToSupporters1790000000207 } from '../libs/messaging/migrations/207-messages-to-supporters';
+import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
 import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
@@ -106,4 +107,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesByCarrier1790000000202,
   MessagesToSupporters1790000000207,
   PatientZone1790000000210,
+  OneIndexOfAddresses1790000000214,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
-import { Database, type Tx } from '@dragoman/platform';
-import { IsNull, type QueryDeepPartialEntity } from 'typeorm';
+import { Database, insertAll, type Tx } from '@dragoman/platform';
+import { IsNull } from 'typeorm';
 import { Link, type LinkPurpose } from './link.entity';
 import { newToken, tokenHash } from './token';
 
@@ -49,13 +49,12 @@ export class Links {
 
   /** Many in one statement. @returns their tokens, in order. */
   async issueAll(tx: Tx, links: readonly NewLink[]): Promise<string[]> {
-    if (links.length === 0) return [];
     const made = links.map((link) => this.made(link));
-    await tx.insert(Link, made.map(({ row }) => row));
+    await insertAll(tx, Link, made.map(({ row }) => row));
     return made.map(({ token }) => token);
   }
 
-  private made(link: NewLink): { token: string; row: QueryDeepPartialEntity<Link> } {
+  private made(link: NewLink): { token: string; row: Partial<Link> } {
     const token = newToken(128);
     const row = {
       tokenHash: tokenHash(token),

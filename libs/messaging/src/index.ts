@@ -23,6 +23,7 @@ export { Mailroom } from './mailroom.service';
 export { Message } from './message.entity';
 export type { MessageChannel, RecipientKind } from './message.entity';
 export { newestPatientMessages } from './message.queries';
+export type { Attempt } from './message.queries';
 export { messageStates } from './message.state';
 export type { MessageState } from './message.state';
 export { Messages } from './messages.service';

@@ -1,5 +1,6 @@
-import type { ReadTx, Tx } from '@dragoman/platform';
-import type { Message, MessageChannel, RecipientKind } from './message.entity';
+import { columnsOf, entitiesOf, hotRows, type ReadTx, type Tx } from '@dragoman/platform';
+import type { ObjectLiteral } from 'typeorm';
+import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import type { MessageState } from './message.state';
 
 /** How far the newest message to the patient of each booking has got, or to whoever is told in their place; an answer to HELP tells nothing of it. Leans on `messages_of_a_booking`. */
@@ -19,6 +20,9 @@ export const newestPatientMessages = async (
   return new Map(rows.map(({ bookingId, state }) => [bookingId, state]));
 };
 
+/** More than anybody has addresses; with a limit, the planner takes the index. */
+const MOST_ATTEMPTS = 100;
+
 export interface DueMessage {
   id: string;
   organisationId: string;
@@ -35,6 +39,23 @@ export interface DueMessage {
   takesCalls: boolean | null;
   tooLate: boolean;
 }
+
+/** As much of one as says where this was tried. */
+export type Attempt = Pick<Message, 'intentId' | 'channel' | 'address' | 'state'>;
+
+/**
+ * All attempts to say these, in order. One look into `an_intent_numbers_its_attempts_once` for each: of a table that has
+ * grown since it was last analysed, a plan for all of them reads the whole.
+ */
+export const attemptsOfIntents = (tx: ReadTx, intentIds: readonly string[]): Promise<Attempt[]> =>
+  hotRows<Attempt>(tx, {
+    name: 'attempts-of-intents',
+    text: `select tried.* from unnest($1::uuid[]) as intent (id)
+            cross join lateral (
+              select intent_id as "intentId", channel, address, state from messaging.messages
+               where intent_id = intent.id order by attempt limit ${MOST_ATTEMPTS}) tried`,
+    values: [intentIds],
+  });
 
 /** Locks the next ones of a channel that nobody else is sending. Leans on `messages_to_send`. */
 export const lockDueMessages = (
@@ -58,7 +79,7 @@ export const lockDueMessages = (
     [channel, now, most],
   );
 
-/** Whoever had something carried to this address, ever. Leans on `what_reached_an_address`. */
+/** Whoever had something carried to this address, ever. Leans on `messages_to_an_address`. */
 export const organisationsWhoseTextsReached = async (tx: ReadTx, channel: MessageChannel, address: string): Promise<string[]> => {
   const rows = await tx.query<{ id: string }[]>(
     `select distinct organisation_id as id from messaging.messages
@@ -79,39 +100,40 @@ export const handOver = async (
   tx: Tx,
   ids: readonly string[],
   { claim, now, leaseSeconds }: { claim: string; now: Date; leaseSeconds: number },
-): Promise<string[]> => {
-  const [rows] = await tx.query<[{ id: string }[], number]>(
-    `update messaging.messages
+): Promise<Message[]> => {
+  const [rows] = await tx.query<[ObjectLiteral[], number]>(
+    `update messaging.messages m
         set state = 'handed-over', claim = $2, lease_until = now() + make_interval(secs => $4),
             hand_overs = hand_overs + 1, handed_over_at = $3
       where id = any($1::uuid[]) and state = 'queued'
-      returning id`,
+      returning ${columnsOf(tx, Message, 'm')}`,
     [ids, claim, now, leaseSeconds],
   );
-  return rows.map(({ id }) => id);
+  return entitiesOf(Message, rows);
 };
 
 /** Takes over messages whose sender never said what became of them. Leans on `messages_in_flight`. */
 export const claimLostMessages = async (
   tx: Tx,
   { channel, claim, leaseSeconds, most }: { channel: MessageChannel; claim: string; leaseSeconds: number; most: number },
-): Promise<string[]> => {
-  const [rows] = await tx.query<[{ id: string }[], number]>(
+): Promise<Message[]> => {
+  const [rows] = await tx.query<[ObjectLiteral[], number]>(
     `update messaging.messages m
         set claim = $1, lease_until = now() + make_interval(secs => $2), asks = m.asks + 1
        from (select id from messaging.messages
               where state = 'handed-over' and channel = $4 and lease_until <= now()
               order by lease_until limit $3 for update skip locked) lost
       where m.id = lost.id and m.state = 'handed-over'
-      returning m.id`,
+      returning ${columnsOf(tx, Message, 'm')}`,
     [claim, leaseSeconds, most, channel],
   );
-  return rows.map(({ id }) => id);
+  return entitiesOf(Message, rows);
 };
 
 /**
  * Writes what became of these, in one statement, where they still are as the writer found them: whoever took over
- * meanwhile is right, and the writer is not. @returns the ids of those that were written.
+ * meanwhile is right, and the writer is not. It names the ids twice, so that no plan begins with all that is in flight or was
+ * lately. @returns the ids of those that were written.
  */
 export const writeOutcomes = async (
   tx: Tx,
@@ -126,7 +148,7 @@ export const writeOutcomes = async (
        from unnest($3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::timestamptz[], $9::int[],
                    $10::timestamptz[], $11::timestamptz[], $12::text[])
               as o (id, state, claim, lease_until, provider_id, not_before, hand_overs, sent_at, failed_at, failure)
-      where m.id = o.id and m.state = $1 and m.claim is not distinct from $2::uuid
+      where m.id = any($3::uuid[]) and m.id = o.id and m.state = $1 and m.claim is not distinct from $2::uuid
       returning m.id`,
     [
       found.state,
@@ -146,7 +168,7 @@ export const writeOutcomes = async (
   return new Set(rows.map(({ id }) => id));
 };
 
-/** Every organisation that ever sent something to this address. Leans on `messages_to_an_address_by_anybody`. */
+/** Every organisation that ever sent something to this address. Leans on `messages_to_an_address`. */
 export const organisationsWritingTo = async (tx: ReadTx, channel: MessageChannel, address: string): Promise<string[]> => {
   const rows = await tx.query<{ organisationId: string }[]>(
     `select distinct organisation_id as "organisationId" from messaging.messages

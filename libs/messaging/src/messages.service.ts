@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import { type DomainEvent, Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
-import { In, MoreThan, type QueryDeepPartialEntity } from 'typeorm';
+import { type DomainEvent, Events, hotRows, insertNew, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { In, MoreThan } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
 import { type Carrier, CARRIERS } from './carrier';
 import { STOPPED, Suppression } from './inbound.entity';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
-import { writeOutcomes } from './message.queries';
+import { type Attempt, attemptsOfIntents, writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
 import { messagesOfBooking, type SentMessage } from './sent-message.queries';
 
@@ -128,17 +128,9 @@ export class Messages {
 
   /** Many in one statement. @returns the ids of those that were not queued before. */
   async queueAll(tx: Tx, messages: readonly NewMessage[]): Promise<string[]> {
-    if (messages.length === 0) return [];
-    const { raw } = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(Message)
-      .values(messages.map((message) => this.queued(message)))
-      .orIgnore()
-      .returning('id')
-      .execute();
+    const ids = await insertNew(tx, Message, messages.map((message) => this.queued(message)));
     for (const message of messages) this.hint(tx, message);
-    return (raw as { id: string }[]).map(({ id }) => id);
+    return ids;
   }
 
   /** How many answers of a kind went to an address since then. Leans on `messages_to_an_address`. */
@@ -208,9 +200,9 @@ export class Messages {
   }
 
   /** All attempts to say these, in order, by intent; an intent that was never tried is left out. */
-  async attemptsOf(tx: ReadTx, intentIds: readonly string[]): Promise<ReadonlyMap<string, Message[]>> {
-    const attempts = await tx.find(Message, { where: { intentId: In([...intentIds]) }, order: { attempt: 'ASC' } });
-    const byIntent = new Map<string, Message[]>();
+  async attemptsOf(tx: ReadTx, intentIds: readonly string[]): Promise<ReadonlyMap<string, Attempt[]>> {
+    const attempts = await attemptsOfIntents(tx, intentIds);
+    const byIntent = new Map<string, Attempt[]>();
     for (const attempt of attempts) byIntent.set(attempt.intentId, [...(byIntent.get(attempt.intentId) ?? []), attempt]);
     return byIntent;
   }
@@ -266,20 +258,21 @@ export class Messages {
    */
   async silenced(tx: ReadTx, addresses: readonly OrganisationAddress[]): Promise<(Silenced & OrganisationAddress)[]> {
     if (addresses.length === 0) return [];
-    return tx.query<(Silenced & OrganisationAddress)[]>(
-      `with asked as (select * from unnest($1::uuid[], $2::text[], $3::text[]) as a (organisation_id, channel, address))
+    return hotRows<Silenced & OrganisationAddress>(tx, {
+      name: 'silenced-addresses',
+      text: `with asked as (select * from unnest($1::uuid[], $2::text[], $3::text[]) as a (organisation_id, channel, address))
        select organisation_id as "organisationId", channel, address, $4 as reason, false as "takesCalls"
          from messaging.opt_outs join asked using (organisation_id, channel, address)
        union all
        select organisation_id, channel, address, reason, takes_calls
          from messaging.suppressions join asked using (organisation_id, channel, address)`,
-      [
+      values: [
         addresses.map(({ organisationId }) => organisationId),
         addresses.map(({ channel }) => channel),
         addresses.map(({ address }) => address),
         STOPPED,
       ],
-    );
+    });
   }
 
   /** Whether an answer can come back on a channel; where none can, no text asks for one. */
@@ -296,7 +289,7 @@ export class Messages {
     return this.check(tx, waiting);
   }
 
-  private queued(message: NewMessage): QueryDeepPartialEntity<Message> {
+  private queued(message: NewMessage): Partial<Message> {
     const now = this.clock.now();
     const { text, recipient } = message;
     return {

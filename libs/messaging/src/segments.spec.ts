@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { segmentsOf, smsText } from './segments';
+import { isGsm7, segmentsOf, smsText } from './segments';
 
 describe('what an SMS costs', () => {
   it('counts a short Latin text as one segment of 160', () => {
@@ -23,6 +23,12 @@ describe('what an SMS costs', () => {
 
   it('keeps no-break spaces in a text that is not GSM-7 anyway', () => {
     expect(smsText('1\u00a0سآتي')).toBe('1\u00a0سآتي');
+  });
+
+  it('knows without counting which characters an SMS carries as GSM-7', () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+    const disagreed = characters.filter((character) => isGsm7(character) !== (segmentsOf(character).encoding === 'GSM-7'));
+    expect(disagreed.map((character) => character.charCodeAt(0).toString(16))).toEqual([]);
   });
 
   it('finds the calculator in plain Node as it does under jest', () => {

@@ -14,8 +14,10 @@ import { SENDING_PACE, type SendingPace } from './sending.options';
 const actor = { kind: 'job', job: 'send-messages' } as const;
 /** Of a carrier that cannot be asked, a sender that dies leaves every claimed message to a person: it claims few. */
 const BATCH = { canBeAsked: 100, cannot: 8 } as const;
-/** Given to one carrier side by side. */
-const AT_ONCE = 16;
+/** Claims of one carrier side by side: while one is written down, the other is with the carrier. */
+const LANES = 2;
+/** Of one claim, given to the carrier side by side. */
+const AT_ONCE = 8;
 const MOST_HAND_OVERS = 5;
 const MOST_ASKS = 15;
 
@@ -71,6 +73,10 @@ export class SendMessages {
 
   private async sendAll(carrier: Carrier): Promise<void> {
     await this.settleLost(carrier);
+    await together(Array.from({ length: LANES }, () => this.sendWaiting(carrier)));
+  }
+
+  private async sendWaiting(carrier: Carrier): Promise<void> {
     for (let looked = batchOf(carrier); looked === batchOf(carrier); ) looked = await this.sendSome(carrier);
   }
 
@@ -101,8 +107,8 @@ export class SendMessages {
         }));
       }
       const going = due.filter(mayGo).map(({ id }) => id);
-      const ids = await handOver(tx, going, { claim, now, leaseSeconds: this.pace.leaseSeconds });
-      return { looked: due.length, claimed: await tx.findBy(Message, { id: In(ids) }) };
+      const claimed = await handOver(tx, going, { claim, now, leaseSeconds: this.pace.leaseSeconds });
+      return { looked: due.length, claimed };
     });
   }
 
@@ -125,11 +131,10 @@ export class SendMessages {
   async settleLost(carrier: Carrier): Promise<void> {
     for (let found = batchOf(carrier); found === batchOf(carrier); ) {
       const claim = newId();
-      const lost = await this.database.transaction(actor, async (tx) => {
-        const { leaseSeconds } = this.pace;
-        const ids = await claimLostMessages(tx, { channel: carrier.channel, claim, leaseSeconds, most: batchOf(carrier) });
-        return ids.length === 0 ? [] : tx.findBy(Message, { id: In(ids) });
-      });
+      const { leaseSeconds } = this.pace;
+      const lost = await this.database.transaction(actor, (tx) =>
+        claimLostMessages(tx, { channel: carrier.channel, claim, leaseSeconds, most: batchOf(carrier) }),
+      );
       await this.eachNoted(claim, lost, (message) => this.ask(carrier, message));
       found = lost.length;
     }

@@ -13,6 +13,7 @@ export type { MigrationTargets } from './migrate';
 export { PlatformModule } from './platform.module';
 export type { PlatformOptions } from './platform.options';
 export { grants, own, rowSecurity } from './row-security';
+export { columnsOf, entitiesOf, insertAll, insertNew } from './rows';
 export { Sweeps } from './sweeps';
 export { together } from './together';
 export { Worker } from './worker';

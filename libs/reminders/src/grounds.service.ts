@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import type { Message, Silenced } from '@dragoman/messaging';
+import type { Attempt, Silenced } from '@dragoman/messaging';
 import type { OrganisationPolicy } from '@dragoman/organisations';
 import { mayBeToldNow, type PatientDetail, type Supporter } from '@dragoman/patients';
 import type { ReadTx } from '@dragoman/platform';
@@ -26,7 +26,7 @@ export interface Grounds extends Silence {
   booking: BookingFacts;
   patient: PatientDetail;
   policy: OrganisationPolicy;
-  attempts: readonly Message[];
+  attempts: readonly Attempt[];
   isOvershadowed: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@dragoman/platform';
+import { columnsOf, entitiesOf, hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 import { Intent, type IntentState } from './intent.entity';
 
 /** Only what is still planned: somebody else may have been faster. */
@@ -7,31 +7,30 @@ export const settleIntent = async (tx: Tx, intent: Intent, state: IntentState, n
 };
 
 /** Locks the next ones that are due and that nobody else is saying. Leans on `intents_that_are_due`. */
-export const lockDueIntents = (tx: Tx, now: Date, most: number): Promise<Intent[]> =>
-  tx
-    .createQueryBuilder(Intent, 'intent')
-    .where(`intent.state = 'planned' and intent.pausedAt is null and intent.dueAt <= :now`, { now })
-    .orderBy('intent.dueAt')
-    .addOrderBy('intent.id')
-    .limit(most)
-    .setLock('pessimistic_write')
-    .setOnLocked('skip_locked')
-    .getMany();
+export const lockDueIntents = async (tx: Tx, now: Date, most: number): Promise<Intent[]> =>
+  entitiesOf(Intent, await hotRows(tx, {
+    name: 'intents-that-are-due',
+    text: `select ${columnsOf(tx, Intent, 'i')} from reminders.intents i
+            where i.state = 'planned' and i.paused_at is null and i.due_at <= $1
+            order by i.due_at, i.id limit $2 for update skip locked`,
+    values: [now, most],
+  }));
 
 /**
  * After a pause several may be due at once, and one of them says it all: the confirmation, else the latest.
  * @returns the ids of those of these that another one says. Leans on `intents_of_a_booking`.
  */
 export const overshadowed = async (tx: ReadTx, intents: readonly Intent[], now: Date): Promise<ReadonlySet<string>> => {
-  const rows = await tx.query<{ id: string }[]>(
-    `select i.id from reminders.intents i
+  const rows = await hotRows<{ id: string }>(tx, {
+    name: 'intents-overshadowed',
+    text: `select i.id from reminders.intents i
       where i.id = any($1::uuid[]) and i.kind <> 'confirmed' and exists (
        select from reminders.intents o
         where o.organisation_id = i.organisation_id and o.booking_id = i.booking_id and o.booking_version = i.booking_version
           and o.recipient_kind = 'patient' and o.id <> i.id and o.state = 'planned' and o.paused_at is null and o.due_at <= $2
           and (o.kind = 'confirmed' or o.due_at > i.due_at))`,
-    [intents.map(({ id }) => id), now],
-  );
+    values: [intents.map(({ id }) => id), now],
+  });
   return new Set(rows.map(({ id }) => id));
 };
 
@@ -44,7 +43,7 @@ export const settleIntents = async (
   await tx.query(
     `update reminders.intents i set state = s.state, due_at = s.due_at, settled_at = s.settled_at
        from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[]) as s (id, state, due_at, settled_at)
-      where i.id = s.id and i.state = 'planned'`,
+      where i.id = any($1::uuid[]) and i.id = s.id and i.state = 'planned'`,
     [
       settled.map(({ id }) => id),
       settled.map(({ state }) => state),
@@ -56,5 +55,5 @@ export const settleIntents = async (
 
 /** Held by everything that changes what is planned about a booking, before its intents are read. */
 export const lockPlan = async (tx: Tx, bookingId: string): Promise<void> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 80))', [bookingId]);
+  await hotRows(tx, { name: 'lock-plan', text: 'select pg_advisory_xact_lock(hashtextextended($1, 80))', values: [bookingId] });
 };

@@ -1,4 +1,4 @@
-import type { Tx } from '@dragoman/platform';
+import { hotRows, type Tx } from '@dragoman/platform';
 import type { AvoidedDays } from './contact-window.policy';
 import type { Intent } from './intent.entity';
 
@@ -35,8 +35,9 @@ export interface Said {
  * a cancellation comes either before, and is seen, or after.
  */
 export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Promise<Said[]> =>
-  tx.query<Said[]>(
-    `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", coalesce(i.hurried, true) as hurried,
+  hotRows<Said>(tx, {
+    name: 'what-messages-say',
+    text: `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", coalesce(i.hurried, true) as hurried,
             b.version = i.booking_version as "isVersion", b.state as "bookingState",
             coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
             o.state as "offerState", case when c.channel = 'sms' and c.safety = 'private' and c.confirmed_at is null then 'shared' else c.safety end as safety,
@@ -57,5 +58,5 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
       where m.id = any($1::uuid[])
       order by b.id
         for share of b`,
-    [messageIds],
-  );
+    values: [messageIds],
+  });

@@ -1,5 +1,5 @@
 import type { BookingFacts } from '@dragoman/bookings';
-import type { Message } from '@dragoman/messaging';
+import type { Attempt } from '@dragoman/messaging';
 import { firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 import type { Grounds, Silence } from './grounds.service';
 import type { Intent, IntentState } from './intent.entity';
@@ -18,7 +18,7 @@ export const isCurrent = (intent: Pick<Intent, 'bookingVersion'>, booking: Booki
   booking.version === intent.bookingVersion && booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
 
 /** An attempt in vain is not made twice on one channel. */
-export const triedIn = (attempts: readonly Message[]): Address[] =>
+export const triedIn = (attempts: readonly Attempt[]): Address[] =>
   attempts.filter(({ state }) => state === 'failed' || state === 'unknown');
 
 export const reachOf = (

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, Conflict, newId, NotFound } from '@dragoman/kernel';
-import { Database, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
+import { Database, hotRows, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { And, type FindOptionsWhere, In, IsNull, LessThan, Like, Not } from 'typeorm';
 import { Task, type TaskKind } from './task.entity';
 import { taskDeadline, whyNotTicked } from './task.policy';
@@ -175,11 +175,12 @@ export class Tasks {
     kind: TaskKind,
     patients: readonly { organisationId: string; id: string }[],
   ): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ patientId: string }[]>(
-      `select patient_id as "patientId" from reminders.tasks
+    const rows = await hotRows<{ patientId: string }>(tx, {
+      name: 'patients-with-open-tasks',
+      text: `select patient_id as "patientId" from reminders.tasks
         where state = 'open' and kind = $1 and (organisation_id, patient_id) in (select * from unnest($2::uuid[], $3::uuid[]))`,
-      [kind, patients.map(({ organisationId }) => organisationId), patients.map(({ id }) => id)],
-    );
+      values: [kind, patients.map(({ organisationId }) => organisationId), patients.map(({ id }) => id)],
+    });
     return new Set(rows.map(({ patientId }) => patientId));
   }
 
