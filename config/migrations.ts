@@ -44,6 +44,7 @@ import { OwnWords1790000000148 } from '../libs/patients/migrations/148-own-words
 import { Supporters1790000000149 } from '../libs/patients/migrations/149-supporters';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
+import { Plans1790000000215 } from '../libs/reminders/migrations/215-plans';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
 import { CredentialWarnings1790000000182 } from '../libs/reminders/migrations/182-credential-warnings';
 import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/183-understanding-tasks';
@@ -108,4 +109,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesToSupporters1790000000207,
   PatientZone1790000000210,
   OneIndexOfAddresses1790000000214,
+  Plans1790000000215,
 ];

@@ -83,7 +83,7 @@ export const remindersStand = async (): Promise<RemindersStand> => {
       stand.clock.set(new Date('2026-11-24T09:42:00Z'));
       await superuser.query('truncate graphile_worker._private_jobs');
       await superuser.query(
-        `truncate reminders.tasks, reminders.intents, messaging.messages, messaging.simulator_messages,
+        `truncate reminders.tasks, reminders.intents, reminders.plans, messaging.messages, messaging.simulator_messages,
            messaging.opt_outs, messaging.suppressions, messaging.inbound`,
       );
     },

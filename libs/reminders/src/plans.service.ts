@@ -5,6 +5,7 @@ import { LiveHints, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Intent, type InterpreterKind } from './intent.entity';
 import { lockPlan } from './intent.queries';
+import { keepBasis, lockUnlessPlanned } from './plan.queries';
 import { isCurrent } from './saying.policy';
 import { isPlannedKind, type Planned, planReminders } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
@@ -20,25 +21,12 @@ export class Plans {
     private readonly tasks: Tasks,
   ) {}
 
-  /** Brings what is planned for the patient in line with the booking and the profile as they are now. */
+  /** Brings what is planned for the patient in line with the booking and the profile as they are now; one look where nothing changed. */
   async recompute(tx: Tx, bookingId: string): Promise<void> {
-    await lockPlan(tx, bookingId);
-    const booking = await bookingFacts(tx, bookingId);
-    const known = await tx.find(Intent, { where: { bookingId, recipientKind: 'patient' }, order: { id: 'ASC' } });
-    const ofVersion = known.filter((intent) => isCurrent(intent, booking));
-    const plan = await this.plan(tx, booking, ofVersion);
-    const changes = [
-      await this.supersede(tx, known, ofVersion, plan),
-      await this.adjust(tx, ofVersion, plan),
-      await this.add(tx, booking, ofVersion, plan),
-    ];
-    await this.near.messages.withdraw(
-      tx,
-      known.filter((intent) => intent.state === 'queued' && !ofVersion.includes(intent)).map(({ id }) => id),
-    );
-    await this.closeCalls(tx, booking, known);
-    if (plan.length + ofVersion.length === 0) await this.askPersonIfNobodyWrites(tx, booking);
-    if (changes.some(Boolean)) this.hint(tx, booking);
+    const basis = await lockUnlessPlanned(tx, bookingId);
+    if (basis === null) return;
+    await this.planAnew(tx, bookingId);
+    await keepBasis(tx, bookingId, basis);
   }
 
   /** Something for an interpreter about an offer, as soon as possible; once per offer, however often it is asked for. */
@@ -66,6 +54,25 @@ export class Plans {
         createdAt: now,
       }));
     if (intents.length > 0) await tx.insert(Intent, intents);
+  }
+
+  private async planAnew(tx: Tx, bookingId: string): Promise<void> {
+    const booking = await bookingFacts(tx, bookingId);
+    const known = await tx.find(Intent, { where: { bookingId, recipientKind: 'patient' }, order: { id: 'ASC' } });
+    const ofVersion = known.filter((intent) => isCurrent(intent, booking));
+    const plan = await this.plan(tx, booking, ofVersion);
+    const changes = [
+      await this.supersede(tx, known, ofVersion, plan),
+      await this.adjust(tx, ofVersion, plan),
+      await this.add(tx, booking, ofVersion, plan),
+    ];
+    await this.near.messages.withdraw(
+      tx,
+      known.filter((intent) => intent.state === 'queued' && !ofVersion.includes(intent)).map(({ id }) => id),
+    );
+    await this.closeCalls(tx, booking, known);
+    if (plan.length + ofVersion.length === 0) await this.askPersonIfNobodyWrites(tx, booking);
+    if (changes.some(Boolean)) this.hint(tx, booking);
   }
 
   private async plan(tx: Tx, booking: BookingFacts, ofVersion: readonly Intent[]): Promise<Planned[]> {
