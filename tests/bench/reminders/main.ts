@@ -63,6 +63,7 @@ try {
   for (let slice = 0; slice <= SLICES; slice++) {
     const measured = await measureSlice(slice, product, raw);
     if (measured.messages > 0) slices.push(measured);
+    await raw.keepUp();
   }
   const plans = await planAll(product, world.bookingsToPlan);
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;

@@ -29,9 +29,9 @@ select organisation_id, id, s.spoken, 'speaks', true, 'self', 0
 union all
 select organisation_id, id, r.read, 'reads', false, 'self', 1
   from bench.patients join bench.read r on r.place = n % (select count(*) from bench.read);
-insert into patients.channels (id, organisation_id, patient_id, channel, address, safety, rank)
+insert into patients.channels (id, organisation_id, patient_id, channel, address, safety, confirmed_at, rank)
 select bench.id('0006', n), organisation_id, id, 'sms', '+4477' || lpad(n::text, 8, '0'),
-       case when n % 3 = 0 then 'shared' else 'private' end, 0
+       case when n % 3 = 0 then 'shared' else 'private' end, '2026-10-01', 0
   from bench.patients;
 
 create table bench.bookings as
