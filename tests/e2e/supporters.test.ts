@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Patient, Supporter } from '@dragoman/contracts';
-import { aSupporter, Desk, Refused } from '../support/desk';
+import type { Patient, Preview, Supporter } from '@dragoman/contracts';
+import { aPhone, aRequest, aSupporter, Desk, Refused, until } from '../support/desk';
 import { aDesk, firstAdministrator } from '../support/installation';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
@@ -70,6 +70,28 @@ it('without the private conversation nobody is added, and the answer says what t
   expect((await refusalOf(desk.request('POST', path(patient), unsaid)))[0]).toBe(422);
   expect((await refusalOf(desk.request('POST', path(patient), { ...aSupporter(), months: 13 })))[0]).toBe(422);
   expect(await supportersOf(patient)).toEqual([]);
+});
+
+it('whoever is told in a patient’s place is named before, on the timeline, among the messages and on the phone', async () => {
+  const [site, interpreter, phone] = [await desk.addSite(), await desk.addInterpreter(), aPhone()];
+  const patient = await desk.addPatient({ formats: ['supporter'] });
+  await desk.request('POST', path(patient), { ...aSupporter(), address: phone });
+  const wanted = aRequest(patient, site);
+  const { offerTo: _, purpose: __, requestKey: ___, consents: ____, ...appointment } = wanted;
+  const preview = await desk.request<Preview>('POST', '/api/previews', appointment);
+  expect(preview.draft).toMatchObject({ supporterName: 'Rashid Bakri', address: phone, neutral: true, english: expect.stringContaining('Appointment: ') });
+  const { id } = await desk.book(wanted);
+  const planned = (await desk.request<{ next: { sentence: string }[] }>('POST', `/api/bookings/${id}/assignment`, { interpreterId: interpreter.id, agreed: 'by-phone' })).next;
+  expect(planned.map(({ sentence }) => sentence).join()).not.toContain('a person tells it through a supporter');
+  const entry = await until(
+    async () => (await desk.booking(id)).timeline.find(({ message }) => message?.to === 'supporter' && message.state === 'delivered'),
+    'the supporter to be told',
+  );
+  expect(entry).toMatchObject({ detail: 'to Rashid Bakri, their supporter, text, neutral wording', message: { recipientName: 'Rashid Bakri' } });
+  const next = (await desk.booking(id)).next.map(({ sentence }) => sentence);
+  expect(next).toContainEqual(expect.stringContaining('text to Rashid Bakri, their supporter, in Arabic, neutral wording'));
+  expect((await desk.outbox('?show=delivered')).items).toContainEqual(expect.objectContaining({ bookingId: id, to: expect.objectContaining({ kind: 'supporter', name: 'Rashid Bakri' }) }));
+  expect((await desk.phones()).phones).toContainEqual(expect.objectContaining({ address: phone, ownerKind: 'supporter', owner: 'Rashid Bakri' }));
 });
 
 it('another organisation is told what it would be told of nobody', async () => {

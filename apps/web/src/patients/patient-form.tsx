@@ -17,6 +17,7 @@ import { ProfileSummary } from './profile-summary';
 import { ReadsFields } from './reads-fields';
 import { SpeaksFields } from './speaks-fields';
 import { StandingCard } from './standing-card';
+import { SupportersCard } from './supporters-card';
 import { WishFields } from './wish-fields';
 import { checkPatient, inputOf, type PatientValues } from './patient-values';
 import style from './patients.module.css';
@@ -94,6 +95,7 @@ export const PatientForm = ({ patientId, initial, hasPageCode, isFinding = false
       </fieldset>
       <div className={style.beside}>
         <ProfileSummary values={form.values} hasPageCode={hasPageCode} />
+        {patientId !== null && <SupportersCard patientId={patientId} isWished={form.values.formats.includes('supporter')} />}
         {patientId !== null && <StandingCard patientId={patientId} />}
       </div>
       </div>

@@ -44,6 +44,11 @@ describe('what a communication profile makes us do', () => {
     );
   });
 
+  it('says that a supporter is told in their place where they wish it so', () => {
+    expect(sentences({ formats: ['supporter', 'sms'] })[1]).toBe('Their supporter is told, where the patient has agreed to one; else the desk is asked to call.');
+    expect(sentences({ formats: ['letter'] })[1]).toBe('No text is sent: the desk is asked for a letter.');
+  });
+
   it('counts a phone nobody asked about as shared, and an unsafe one as none', () => {
     const languages = [language('arb', 'reads')];
     const unknown = sentences({ languages, channels: [{ channel: 'sms', address: '07700', safety: 'unknown' }] });

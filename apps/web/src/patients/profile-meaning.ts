@@ -35,6 +35,8 @@ const ownWordsIn = ({ channels }: PatientValues) => channels.find((channel) => c
 
 const messagesOf = (values: PatientValues, find: Find): Meaning => {
   const hand = byHand(values);
+  if (hand === 'supporter')
+    return { about: 'messages', sentence: 'Their supporter is told, where the patient has agreed to one; else the desk is asked to call.', isWarning: true };
   if (hand) return { about: 'messages', sentence: `No text is sent: the desk is asked for ${formatNames[hand].asked}.`, isWarning: true };
   const channel = usable(values);
   if (!channel && ownWordsIn(values)) return { about: 'messages', sentence: 'Only their own words are sent, and nothing is added.', isWarning: true };

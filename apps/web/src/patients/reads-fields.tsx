@@ -10,7 +10,7 @@ import type { LanguageValue, PatientValues } from './patient-values';
 import style from './patients.module.css';
 
 // Any language a message exists in may be read, whether or not somebody can be booked for it.
-const isReadable = ({ bookable, kind, hasText }: Variety) => kind === 'spoken' && (bookable || hasText);
+export const isReadable = ({ bookable, kind, hasText }: Variety) => kind === 'spoken' && (bookable || hasText);
 
 const hasText = (variety: Variety) => variety.hasText;
 
