@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aboutVariety, consentView, patientConsent, saidConsent, understandingView } from './consents';
-import { roleBeside } from './patients';
+import { formats, patientChannel, patientLanguage, roleBeside } from './patients';
 import { bookingRelay, relayChoice } from './relays';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
@@ -124,6 +124,25 @@ export const preview = z.object({
   plan: z.array(plannedMessage),
 });
 export type Preview = z.infer<typeof preview>;
+
+/** As much of a profile as decides what is said where, as it stands in a form; an address may be half written. */
+export const saidProfile = z.object({
+  languages: z.array(patientLanguage).max(12),
+  channels: z.array(patientChannel.extend({ address: z.string().max(200) })).max(6),
+  formats,
+  dawnClock: z.boolean(),
+  /** Whether the page behind a link opens with their own code. */
+  hasPageCode: z.boolean(),
+});
+export type SaidProfile = z.infer<typeof saidProfile>;
+
+/** What each phone or mailbox would get, in the order of the profile: a text, or why there is none and what happens instead. */
+export const profilePreview = z.object({
+  /** What the texts speak of: an example, and nobody's appointment. */
+  example: z.object({ startsAt: instant, zone: z.string(), siteName: z.string() }),
+  channels: z.array(z.object({ draft: messageDraft.nullable(), sentence: z.string().nullable() })),
+});
+export type ProfilePreview = z.infer<typeof profilePreview>;
 
 export const offerState = z.enum(['open', 'accepted', 'declined', 'expired', 'closed', 'withdrawn', 'released']);
 

@@ -9,6 +9,8 @@ export { Pauses } from './pauses.service';
 export { plannedKinds, planReminders } from './plan.policy';
 export type { Planned, PlannedKind } from './plan.policy';
 export { Plans } from './plans.service';
+export { ProfilePreviews } from './profile-previews.service';
+export type { ChannelPreview, ProfilePreview, SaidProfile } from './profile-previews.service';
 export { reachPatient } from './reach.policy';
 export type { Reach } from './reach.policy';
 export { RemindersModule } from './reminders.module';

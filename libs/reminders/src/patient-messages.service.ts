@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { type ComposedPatientMessage, composePatientMessage, composeSupporterMessage, type NewMessage, segmentsOf } from '@dragoman/messaging';
-import { type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
+import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { ContactWindow } from './contact-window.policy';
 import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service';
@@ -18,7 +18,7 @@ import { Tasks } from './tasks.service';
 /** A message that is ready to go. */
 export type PatientText = Omit<ComposedPatientMessage, 'language'>;
 
-type AppointmentFacts = Pick<
+export type AppointmentFacts = Pick<
   BookingFacts,
   'clinicName' | 'clinicPhone' | 'siteName' | 'siteAddress' | 'room' | 'startsAt' | 'zone' | 'interpreterName' | 'modality'
 >;
@@ -46,7 +46,7 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
 const compose = (
   kind: PlannedKind,
   { channel, safety, reads, ownWords, supporter }: Writing,
-  { name: patientName, profile }: PatientDetail,
+  { name: patientName, profile }: { name: string; profile: Pick<CommunicationProfile, 'dawnClock'> },
   facts: AppointmentFacts,
   {
     link,
@@ -70,7 +70,7 @@ const compose = (
 };
 
 /** A link to a page that stays closed to the patient as well helps nobody. */
-const opensForPatient = (profile: PatientDetail['profile']): boolean => profile.hasPageCode || !pageNeedsCode(profile);
+const opensForPatient = (profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode'>): boolean => profile.hasPageCode || !pageNeedsCode(profile);
 
 /** What a patient answers behind a link, nobody answers in their place; their own words are sent to the letter. */
 const mayHoldLink = ({ ownWords, supporter }: Writing): boolean => ownWords === null && supporter === null;
@@ -139,7 +139,7 @@ export class PatientMessages {
   }
 
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
-  draft(reach: Reach, patient: PatientDetail, facts: AppointmentFacts): PatientText | null {
+  draft(reach: Reach, patient: { name: string; profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode' | 'dawnClock'> }, facts: AppointmentFacts): PatientText | null {
     if (reach.way === 'call') return null;
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;

@@ -21,6 +21,7 @@ import { PatientMessages } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
 import { Pauses } from './pauses.service';
 import { Plans } from './plans.service';
+import { ProfilePreviews } from './profile-previews.service';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Reminders } from './reminders.service';
@@ -57,6 +58,7 @@ export class RemindersModule implements OnModuleInit {
         Plans,
         Pauses,
         Reminders,
+        ProfilePreviews,
         SayDue,
         LastCheck,
         BookingNews,
@@ -72,7 +74,7 @@ export class RemindersModule implements OnModuleInit {
         BrokenWishes,
         SupportersChanged,
       ],
-      exports: [Reminders, Pauses, Tasks],
+      exports: [Reminders, ProfilePreviews, Pauses, Tasks],
     };
   }
 

@@ -1,4 +1,6 @@
 import { wallClock } from '@dragoman/kernel';
+import type { Silenced } from '@dragoman/messaging';
+import { type ContactFormat, type ProfileChannel, safetyInUse } from '@dragoman/patients';
 import type { PlannedKind } from './plan.policy';
 import type { Reach, UncarriedFormat } from './reach.policy';
 
@@ -56,4 +58,21 @@ export const previewSentence = (
   const due = wallClock(dueAt, zone);
   const day = due.date === wallClock(now, zone).date ? '' : `${weekdays[due.weekday - 1]} `;
   return `As soon as an interpreter accepts, not before ${day}${due.time}`;
+};
+
+/** Why no text goes to this phone or mailbox, and what happens instead; null where one does. */
+export const nothingWritten = (
+  recorded: ProfileChannel,
+  { reach, formats, silenced }: { reach: Reach; formats: readonly ContactFormat[]; silenced: readonly Silenced[] },
+): string | null => {
+  const { channel, voicemail, ownWords } = recorded;
+  const safety = safetyInUse(recorded);
+  if (safety === 'unsafe') return 'Nothing, ever. Nobody writes or calls here.';
+  if (safety === 'monitored' && (channel !== 'sms' || ownWords === null))
+    return channel === 'sms' ? 'Nothing, unless they choose the exact words.' : 'Nothing: somebody monitors it.';
+  if (formats.length > 0 && !formats.includes(channel)) return 'Nothing: it is not among the ways in which they wish to be told.';
+  if (channel === 'voice') return `A person calls with an interpreter${voicemail === true ? '' : ', and leaves no message'}.`;
+  const silence = silenced.find((known) => known.channel === channel && known.address === recorded.address);
+  if (silence) return `${silence.reason} Nothing is sent here.`;
+  return reach.way === 'call' ? 'Nothing: we have no text in a language they read. A person tells them with an interpreter.' : null;
 };

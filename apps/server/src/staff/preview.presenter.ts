@@ -1,5 +1,5 @@
-import type { MessageDraft as DraftView, Preview as PreviewView } from '@dragoman/contracts';
-import type { MessageDraft, Preview } from '@dragoman/reminders';
+import type { MessageDraft as DraftView, Preview as PreviewView, ProfilePreview as ProfileView, SaidProfile as SaidView } from '@dragoman/contracts';
+import type { MessageDraft, Preview, ProfilePreview, SaidProfile } from '@dragoman/reminders';
 
 const presentDraft = (draft: MessageDraft): DraftView => ({
   channel: draft.channel,
@@ -24,4 +24,24 @@ export const presentPreview = ({ draft, callInstead, plan }: Preview): PreviewVi
   draft: draft && presentDraft(draft),
   callInstead,
   plan: plan.map(({ intentId, kind, dueAt, sentence }) => ({ intentId, kind, dueAt: dueAt.toISOString(), sentence })),
+});
+
+export const presentProfilePreview = ({ example, channels }: ProfilePreview): ProfileView => ({
+  example: { ...example, startsAt: example.startsAt.toISOString() },
+  channels: channels.map(({ draft, sentence }) => ({ draft: draft && presentDraft(draft), sentence })),
+});
+
+/** What a form says, as a profile says it. */
+export const profileSaid = ({ languages, channels, ...said }: SaidView): SaidProfile => ({
+  ...said,
+  languages: languages.map((language, rank) => ({ ...language, rank })),
+  channels: channels.map(({ channel, address, safety, voicemail = null, isConfirmed = false, ownWords = null }, rank) => ({
+    channel,
+    address: address.trim(),
+    safety,
+    voicemail,
+    isConfirmed,
+    ownWords,
+    rank,
+  })),
 });

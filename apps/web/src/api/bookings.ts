@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
-  Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, PatientConsent, Preview, RelayChoice, RelayList, WhyNot,
+  Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, PatientConsent, Preview, ProfilePreview, RelayChoice, RelayList, SaidProfile,
+  WhyNot,
 } from '@dragoman/contracts';
 import { api } from './client';
 
@@ -33,6 +34,15 @@ export const previewQuery = (appointment: Appointment | null) =>
     queryKey: ['preview', appointment],
     queryFn: ({ signal }) => api.post<Preview>('/previews', appointment, signal),
     enabled: appointment !== null,
+    placeholderData: keepPreviousData,
+  });
+
+/** What each phone or mailbox of a profile that is not saved yet would get. */
+export const profilePreviewQuery = (said: SaidProfile | null) =>
+  queryOptions({
+    queryKey: ['preview', 'profile', said],
+    queryFn: ({ signal }) => api.post<ProfilePreview>('/previews/profile', said, signal),
+    enabled: said !== null,
     placeholderData: keepPreviousData,
   });
 

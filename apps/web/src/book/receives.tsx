@@ -1,73 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconCircleCheck, IconPencilExclamation, IconPhoneCall } from '@tabler/icons-react';
-import type { Appointment, MessageDraft, Patient, Preview } from '@dragoman/contracts';
+import { IconPhoneCall } from '@tabler/icons-react';
+import type { Appointment, Patient, Preview } from '@dragoman/contracts';
 import { previewQuery } from '../api/bookings';
 import { useZone } from '../api/session';
 import { Card } from '../design/card';
-import { Foreign } from '../design/foreign';
+import { DraftView } from '../design/draft-view';
 import { Skeletons } from '../design/skeletons';
-import { IconWord } from '../design/status';
 import { ErrorStrip, Strip } from '../design/strip';
 import { useNow } from '../time/clock';
 import { shortDay, wallOf } from '../time/wall';
 import style from './receives.module.css';
-
-const reviewWords = {
-  source: { tone: 'quiet', icon: IconCircleCheck, word: 'Our own English' },
-  draft: { tone: 'warn', icon: IconPencilExclamation, word: 'Machine-written draft' },
-  reviewed: { tone: 'ok', icon: IconCircleCheck, word: 'Reviewed text' },
-} as const;
-
-const ownWords = { tone: 'ok', icon: IconCircleCheck, word: 'Their own words' } as const;
-
-/** Why it says so little. */
-const neutralWords = ({ unconfirmed, isOwnWords, supporterName }: MessageDraft): string => {
-  if (supporterName && unconfirmed) return `Nobody has spoken with ${supporterName} on this number yet, so only the time is said.`;
-  if (supporterName) return `The patient agreed that ${supporterName} is told when, and nothing else.`;
-  if (isOwnWords) return 'Somebody monitors this phone. Only these words are sent, once each time, and nothing is added.';
-  return unconfirmed
-    ? 'The number is not confirmed and may be a stranger’s by now, so no name, clinic, interpreter or language is mentioned. Ask whether it is theirs, and tick it in the profile.'
-    : 'The phone may be read by others, so no name, clinic, interpreter or language is mentioned.';
-};
-
-const partsOf = ({ characters, segments }: MessageDraft): string =>
-  `${characters} characters${segments === null ? '' : segments === 1 ? ', 1 part' : `, ${segments} parts`}`;
-
-const DraftView = ({ draft }: { draft: MessageDraft }) => {
-  const review = draft.isOwnWords ? ownWords : reviewWords[draft.reviewState];
-  const isEnglish = draft.lang.startsWith('en');
-  return (
-    <>
-      <div className={style.phone}>
-        <div className={style.to}>
-          {draft.supporterName && `${draft.supporterName}, told in their place: `}
-          {draft.address}
-        </div>
-        <div className={style.bubble}>
-          {draft.subject && <Foreign text={draft.subject} lang={draft.lang} dir={draft.dir} className={style.subject} />}
-          <Foreign text={draft.body} lang={draft.lang} dir={draft.dir} />
-        </div>
-        <div className={style.meta}>
-          <span>{partsOf(draft)}</span>
-          <IconWord tone={review.tone} icon={review.icon}>
-            {review.word}
-          </IconWord>
-        </div>
-      </div>
-      {!isEnglish && (
-        <div className={style.english}>
-          <div className={style.label}>In English</div>
-          <Foreign text={draft.english} lang="en-GB" dir="ltr" />
-        </div>
-      )}
-      {draft.neutral && (
-        <Strip tone="warn">
-          {neutralWords(draft)}
-        </Strip>
-      )}
-    </>
-  );
-};
 
 const Plan = ({ plan }: { plan: Preview['plan'] }) => {
   const zone = useZone();

@@ -13,6 +13,7 @@ import { ErrorStrip, Strip } from '../design/strip';
 import { FormBar } from '../fields/form-bar';
 import { focusFirstError } from '../fields/focus-first-error';
 import { ContactFields } from './contact-fields';
+import { ProfilePreview } from './profile-preview';
 import { ProfileSummary } from './profile-summary';
 import { ReadsFields } from './reads-fields';
 import { SpeaksFields } from './speaks-fields';
@@ -93,8 +94,10 @@ export const PatientForm = ({ patientId, initial, hasPageCode, isFinding = false
         <ContactFields form={form} hasPageCode={hasPageCode} />
         <WishFields form={form} />
       </fieldset>
-      <div className={style.beside}>
+      {/* It scrolls by itself, so the keyboard must be able to get there. */}
+      <div className={style.beside} role="group" aria-label="What the profile leads to" tabIndex={0}>
         <ProfileSummary values={form.values} hasPageCode={hasPageCode} />
+        <ProfilePreview values={form.values} hasPageCode={hasPageCode} />
         {patientId !== null && <SupportersCard patientId={patientId} isWished={form.values.formats.includes('supporter')} />}
         {patientId !== null && <StandingCard patientId={patientId} />}
       </div>

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, Clock, instantOf, wallClock } from '@dragoman/kernel';
+import type { Silenced } from '@dragoman/messaging';
+import type { CommunicationProfile, OwnWords, ProfileChannel } from '@dragoman/patients';
+import type { ReadTx, StaffActor } from '@dragoman/platform';
+import { type AppointmentFacts, PatientMessages } from './patient-messages.service';
+import { reachPatient } from './reach.policy';
+import { ReminderNeighbours } from './reminder.neighbours';
+import type { MessageDraft } from './reminders.service';
+import { nothingWritten } from './sentences.policy';
+
+/** As much of a profile as decides what is said where; it need not be saved. */
+export interface SaidProfile extends Pick<CommunicationProfile, 'languages' | 'formats' | 'dawnClock' | 'hasPageCode'> {
+  channels: (Omit<ProfileChannel, 'ownWords'> & { ownWords: Pick<OwnWords, 'text' | 'varietyId'> | null })[];
+}
+
+type PreviewedProfile = Pick<CommunicationProfile, 'languages' | 'channels' | 'formats' | 'dawnClock' | 'hasPageCode'>;
+
+/** What one phone or mailbox would get; or why nothing is written there, and what happens instead. */
+export interface ChannelPreview {
+  draft: MessageDraft | null;
+  sentence: string | null;
+}
+
+export interface ProfilePreview {
+  /** The appointment that the texts speak of. There is none like it: it is a week from now at ten. */
+  example: { startsAt: Date; zone: string; siteName: string };
+  /** In the order of the profile's channels. */
+  channels: ChannelPreview[];
+}
+
+/** Stands where the interpreter's name will. */
+const SOMEBODY = '(name)';
+const DAYS_AHEAD = 7;
+
+/** What a patient would receive on each way to reach them, while somebody still writes down which ways there are. */
+@Injectable()
+export class ProfilePreviews {
+  constructor(
+    private readonly clock: Clock,
+    private readonly near: ReminderNeighbours,
+    private readonly patients: PatientMessages,
+  ) {}
+
+  async show(tx: ReadTx, { organisationId, accountId: writtenBy }: StaffActor, said: SaidProfile): Promise<ProfilePreview> {
+    const writtenAt = this.clock.now();
+    const channels = said.channels.map(({ ownWords, ...channel }) => ({ ...channel, ownWords: ownWords && { ...ownWords, writtenBy, writtenAt } }));
+    const profile = { ...said, channels };
+    const { facts, example } = await this.example(tx, organisationId);
+    const asked = profile.channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ organisationId, channel, address }]));
+    const silenced = await this.near.messages.silenced(tx, asked);
+    return { example, channels: channels.map((channel) => this.on(channel, { profile, silenced, facts })) };
+  }
+
+  private on(
+    channel: ProfileChannel,
+    { profile, silenced, facts }: { profile: PreviewedProfile; silenced: readonly Silenced[]; facts: AppointmentFacts },
+  ): ChannelPreview {
+    const { languages } = profile;
+    const reach = reachPatient({ languages, channels: [channel], formats: [], supporters: [] }, { silenced, tried: [] });
+    const sentence = nothingWritten(channel, { reach, formats: profile.formats, silenced });
+    const text = sentence === null && reach.way === 'write' ? this.patients.draft(reach, { name: '', profile }, facts) : null;
+    if (!text || reach.way === 'call') return { draft: null, sentence };
+    const { channel: carried, address, unconfirmed, ownWords } = reach;
+    return { draft: { ...text, channel: carried, address, unconfirmed, isOwnWords: ownWords !== null, supporterName: null }, sentence };
+  }
+
+  private async example(tx: ReadTx, organisationId: string): Promise<{ facts: AppointmentFacts; example: ProfilePreview['example'] }> {
+    const clinic = await this.near.organisations.get(tx, organisationId);
+    const [site = { name: clinic.name, address: '', zone: clinic.zone }] = await this.near.organisations.sites(tx);
+    const { zone } = site;
+    const day = addDays(wallClock(this.clock.now(), zone).date, DAYS_AHEAD);
+    const startsAt = instantOf(`${day}T10:00`, zone, { gap: 'forward', fold: 'earlier' });
+    const facts: AppointmentFacts = {
+      clinicName: clinic.name,
+      clinicPhone: clinic.phone,
+      siteName: site.name,
+      siteAddress: site.address,
+      room: null,
+      startsAt,
+      zone,
+      modality: 'in-person',
+      interpreterName: SOMEBODY,
+    };
+    return { facts, example: { startsAt, zone, siteName: site.name } };
+  }
+}
