@@ -51,6 +51,7 @@ import { UnderstandingTasks1790000000183 } from '../libs/reminders/migrations/18
 import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-released-legs';
 import { BookedNotUnderstood1790000000185 } from '../libs/reminders/migrations/185-booked-not-understood';
 import { WhatPatientsAskFor1790000000199 } from '../libs/reminders/migrations/199-what-patients-ask-for';
+import { Asking1790000000208 } from '../libs/reminders/migrations/208-asking';
 import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
@@ -107,6 +108,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PausedIntents1790000000201,
   MessagesByCarrier1790000000202,
   MessagesToSupporters1790000000207,
+  Asking1790000000208,
   PatientZone1790000000210,
   OneIndexOfAddresses1790000000214,
   Plans1790000000215,

@@ -38,10 +38,10 @@ export type {
 export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
 export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
 export {
-  channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
+  asking, channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow, refusal, roleBeside,
 } from './patients';
-export type { ContactFormat, Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
+export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
 export { matchingWeights, organisationPolicyView, versionedPolicy } from './policy';

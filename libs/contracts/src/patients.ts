@@ -142,6 +142,17 @@ export const patient = patientInput.omit({ pageCode: true }).extend({
 });
 export type Patient = z.infer<typeof patient>;
 
+/** Whether they are to be asked again how they want to be told. */
+export const asking = z.object({
+  /** When somebody last went through the profile with them. */
+  lastAskedAt: instant,
+  /** Whole calendar months since. */
+  monthsAgo: z.int(),
+  /** Null: what they said still holds. */
+  because: z.enum(['message-failed', 'a-year-ago']).nullable(),
+});
+export type Asking = z.infer<typeof asking>;
+
 /** Not offered to this patient again; nobody asks why. */
 export const refusal = z.object({ interpreterId: id });
 

@@ -12,6 +12,8 @@ export const queueKind = z.enum([
   'reply-to-read',
   'message-failed',
   'credential-expiring',
+  'ask-again',
+  'supporter-expiring',
   'understanding-review',
   'consent-withdrawn',
   'identify-language',

@@ -117,6 +117,11 @@ export class Patient {
     this.unidentifiedSince = said.unidentified ? (this.unidentifiedSince ?? now) : null;
     this.unidentifiedCountry = said.unidentified?.country ?? null;
     this.unidentifiedHint = said.unidentified?.hint?.trim() || null;
+    return this.confirmUnchanged(now);
+  }
+
+  /** What was said before still holds. */
+  confirmUnchanged(now: Date): DomainEvent {
     this.profileConfirmedAt = now;
     return profileChanged({ organisationId: this.organisationId, patientId: this.id });
   }

@@ -78,6 +78,19 @@ export class Patients implements OnModuleInit {
     });
   }
 
+  /** They were asked, and nothing has changed. @throws NotFound `patient-not-found`. */
+  async confirmUnchanged(actor: StaffActor, id: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const patient = await tx.findOne(Patient, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!patient) throw noSuchPatient();
+      const changed = patient.confirmUnchanged(this.clock.now());
+      await tx.save(patient);
+      await this.audit.record(tx, { action: 'patient.profile-confirmed', subject: { kind: 'patient', id } });
+      this.events.publish(tx, changed);
+      this.live.publish(tx, { organisationId: patient.organisationId, topic: 'patient', id });
+    });
+  }
+
   /**
    * This person is not offered to this patient again. Nobody asks why; saying it twice is saying it once.
    * @throws NotFound `patient-not-found`, `interpreter-not-found`.

@@ -32,7 +32,8 @@ interface Named extends Credential {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-const longDay = (date: LocalDate): string => {
+/** `24 December 2026` */
+export const longDay = (date: LocalDate): string => {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 };

@@ -1,3 +1,5 @@
+export { AskAgain } from './ask-again.job';
+export type { Asking } from './ask-again.job';
 export { firstAllowed, mayWriteAt } from './contact-window.policy';
 export type { ContactWindow } from './contact-window.policy';
 export { failuresByTime } from './failure.queries';

@@ -4,6 +4,7 @@ import { BookingsModule } from '@dragoman/bookings';
 import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
+import { AskAgain } from './ask-again.job';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
 import { BrokenWishes } from './broken-wishes.job';
@@ -30,6 +31,7 @@ import { SupportersChanged } from './supporters-changed.job';
 import { Tasks } from './tasks.service';
 import { UnderstandingNews } from './understanding-news.job';
 import { WarnOfCredentials } from './warn-of-credentials.job';
+import { WarnOfSupporters } from './warn-of-supporters.job';
 
 const SWEEP_MS = 1_000;
 
@@ -73,8 +75,10 @@ export class RemindersModule implements OnModuleInit {
         LastResortToAgree,
         BrokenWishes,
         SupportersChanged,
+        WarnOfSupporters,
+        AskAgain,
       ],
-      exports: [Reminders, ProfilePreviews, Pauses, Tasks],
+      exports: [Reminders, ProfilePreviews, Pauses, Tasks, AskAgain],
     };
   }
 

@@ -9,6 +9,8 @@ export const taskKinds = [
   'another-interpreter',
   'wrong-language',
   'credential-expiring',
+  'ask-again',
+  'supporter-expiring',
   'understanding-review',
   'consent-withdrawn',
   'identify-language',

@@ -17,19 +17,22 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'agree-last-resort': { within: 180, ahead: 120 },
   'identify-language': { within: 24 * 60, ahead: 120 },
   'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
+  'ask-again': { within: 3 * 24 * 60, ahead: 0 },
+  'supporter-expiring': { within: 14 * 24 * 60, ahead: 0 },
 };
 
 /** Cancelled or changed within a day of it. */
 const URGENT_MINUTES = 24 * 60;
 
-/** Not ticked off: what they wait for is done where the booking is, and they close by it. */
-const untickable: ReadonlyMap<TaskKind, string> = new Map([
-  ['understanding-review', 'The review is still open, so this stays on the list. Open the booking and close the review there.'],
-  ['agree-last-resort', 'The last resort is not decided, so this stays on the list. Open the booking and agree there, or do not.'],
+/** Not ticked off: what they wait for is done where the booking or the profile is, and they close by it. */
+const untickable: ReadonlyMap<TaskKind, { code: string; sentence: string }> = new Map([
+  ['understanding-review', { code: 'review-open', sentence: 'The review is still open, so this stays on the list. Open the booking and close the review there.' }],
+  ['agree-last-resort', { code: 'last-resort-undecided', sentence: 'The last resort is not decided, so this stays on the list. Open the booking and agree there, or do not.' }],
+  ['ask-again', { code: 'not-asked-again', sentence: 'Nobody has asked again yet, so this stays on the list. Open the profile and save it, or press “Still right” there.' }],
 ]);
 
 /** Why ticking does not do it; undefined where it does. */
-export const whyNotTicked = (kind: TaskKind): string | undefined => untickable.get(kind);
+export const whyNotTicked = (kind: TaskKind): { code: string; sentence: string } | undefined => untickable.get(kind);
 
 /** When a task must have been dealt with: never before now, so that a late one says "now" and not "overdue since". */
 export const taskDeadline = (kind: TaskKind, now: Date, startsAt: Date | null): Date => {

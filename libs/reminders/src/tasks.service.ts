@@ -103,6 +103,22 @@ export class Tasks {
     }
   }
 
+  /** As `bring`, for all of a kind; of these patients, or of everybody. Leans on `a_cause_makes_one_task`, `tasks_that_are_open`. */
+  async bringKind(
+    tx: Tx,
+    { kind, patientIds }: { kind: TaskKind; patientIds?: readonly string[] | undefined },
+    standing: readonly NewTask[],
+  ): Promise<void> {
+    const causes = standing.map(({ cause }) => cause);
+    await this.closeAll(tx, { kind, cause: Not(In(causes)), ...(patientIds && { patientId: In(patientIds) }) });
+    const begun = new Map((await tx.findBy(Task, { kind, cause: In(causes) })).map((task) => [`${task.organisationId} ${task.cause}`, task]));
+    for (const task of standing) {
+      const before = begun.get(`${task.organisationId} ${task.cause}`);
+      if (!before) await this.add(tx, task);
+      else if (before.state === 'done') await this.reopen(tx, task);
+    }
+  }
+
   /** Says anew what an open task asks for. */
   async reword(tx: Tx, organisationId: string, cause: string, sentence: string): Promise<void> {
     const task = await tx.findOne(Task, { where: { organisationId, cause, state: 'open' }, lock: { mode: 'pessimistic_write' } });
@@ -153,7 +169,8 @@ export class Tasks {
 
   /**
    * Done is done: a second time changes nothing.
-   * @throws NotFound `no-such-task`, also for another organisation's; Conflict `review-open`, `last-resort-undecided`: deciding it is what does it.
+   * @throws NotFound `no-such-task`, also for another organisation's; Conflict `review-open`, `last-resort-undecided`, `not-asked-again`: deciding
+   * it, or asking, is what does it.
    */
   async done(actor: StaffActor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
@@ -161,7 +178,7 @@ export class Tasks {
       if (!task) throw new NotFound('no-such-task', 'There is no such task.');
       if (task.state === 'done') return;
       const whyNot = whyNotTicked(task.kind);
-      if (whyNot !== undefined) throw new Conflict(task.kind === 'understanding-review' ? 'review-open' : 'last-resort-undecided', whyNot);
+      if (whyNot) throw new Conflict(whyNot.code, whyNot.sentence);
       task.finish(actor.accountId, this.clock.now());
       await tx.save(task);
       await this.audit.record(tx, { action: 'task.done', subject: { kind: 'task', id }, details: { kind: task.kind } });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
+import { AskingController } from './asking.controller';
 import { BookingDesk, Correspondence } from './booking.desk';
 import { BookingLanguageController } from './booking-language.controller';
 import { BookingsController } from './bookings.controller';
@@ -56,6 +57,7 @@ import { VarietiesController } from './varieties.controller';
     ConsentsController,
     AcceptedVarietiesController,
     SupportersController,
+    AskingController,
     RelaysController,
     TodayController,
     TasksController,

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Patient, PatientInput, PatientPage } from '@dragoman/contracts';
+import type { Asking, Patient, PatientInput, PatientPage } from '@dragoman/contracts';
 import { api, queryString } from './client';
 
 export const patientsQuery = (search: string) =>
@@ -25,6 +25,16 @@ export const patientQuery = (patientId: string | null) =>
     queryFn: ({ signal }) => api.get<Patient>(`/patients/${patientId ?? ''}`, signal),
     enabled: patientId !== null,
   });
+
+/** Whether they are to be asked again how they want to be told. */
+export const askingQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['patient', patientId, 'asking'],
+    queryFn: ({ signal }) => api.get<Asking>(`/patients/${patientId}/asking`, signal),
+  });
+
+/** They were asked, and nothing has changed. */
+export const stillRight = (patientId: string) => api.post<Patient>(`/patients/${patientId}/confirmation`);
 
 /** Not offered to this patient again. */
 export const refuseInterpreter = (patientId: string, interpreterId: string) =>

@@ -6,7 +6,8 @@ import { Card } from '../design/card';
 import { Skeletons } from '../design/skeletons';
 import { StatusPill } from '../design/status';
 import { ErrorStrip } from '../design/strip';
-import { statusOf } from '../design/words';
+import { isAhead, statusOf } from '../design/words';
+import { AskingStrip } from '../patients/asking';
 import { PageHeader } from '../shell/page-header';
 import { Actions } from './actions';
 import { ConsentCard } from './consent-card';
@@ -67,6 +68,7 @@ export const BookingPage = () => {
         }
       />
       <Facts booking={booking} />
+      {isAhead(booking.state) && <AskingStrip patientId={booking.patient.id} />}
       <div className={style.columns}>
         <Timeline booking={booking} />
         <div className={style.right}>

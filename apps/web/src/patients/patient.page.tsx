@@ -7,6 +7,7 @@ import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
 import { plainDay, wallOf } from '../time/wall';
+import { AskingStrip } from './asking';
 import { PatientForm } from './patient-form';
 import { emptyPatient, valuesOf } from './patient-values';
 
@@ -49,6 +50,7 @@ export const PatientPage = () => {
         above={above}
         under={`Communication profile confirmed ${plainDay(wallOf(patient.profileConfirmedAt, zone).date)}`}
       />
+      <AskingStrip patientId={patient.id} isInProfile />
       <PatientForm key={patient.id} patientId={patient.id} initial={valuesOf(patient)} hasPageCode={patient.hasPageCode} isFinding={find === true} />
     </>
   );

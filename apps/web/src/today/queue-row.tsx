@@ -6,12 +6,14 @@ import {
   IconCalendarX,
   IconLanguage,
   IconMessage2Question,
+  IconMessageQuestion,
   IconPhone,
   IconPhoneCall,
   IconPhoneOff,
   IconEarOff,
   IconHandStop,
   IconUserQuestion,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { QueueRow } from '@dragoman/contracts';
 import { useMay } from '../api/session';
@@ -39,6 +41,8 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'consent-withdrawn': { tone: 'bad', icon: IconHandStop, word: 'No longer agrees' },
   'agree-last-resort': { tone: 'warn', icon: IconHandStop, word: 'Last resort' },
   'credential-expiring': { tone: 'warn', icon: IconCertificate, word: 'Credential lapses' },
+  'ask-again': { tone: 'warn', icon: IconMessageQuestion, word: 'Ask again' },
+  'supporter-expiring': { tone: 'warn', icon: IconUsers, word: 'Supporter ends' },
   'identify-language': { tone: 'warn', icon: IconLanguage, word: 'Find the language' },
 };
 
@@ -61,6 +65,8 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'consent-withdrawn': 'Open booking',
   'agree-last-resort': 'Open booking',
   'credential-expiring': 'Open interpreter',
+  'ask-again': 'Open profile',
+  'supporter-expiring': 'Open profile',
   'identify-language': 'Find it together',
 };
 
@@ -74,8 +80,8 @@ const limitOf = ({ kind, startsAt, dueAt }: QueueRow, now: Date, zone: string) =
   return deadlineOf(dueAt, now, zone);
 };
 
-/** They close by what is decided on the booking. */
-const decidedThere: readonly QueueRow['kind'][] = ['understanding-review', 'agree-last-resort'];
+/** They close by what is decided on the booking, or asked of the patient. */
+const decidedThere: readonly QueueRow['kind'][] = ['understanding-review', 'agree-last-resort', 'ask-again'];
 
 /** Ticked off here when calling is all there is to do; otherwise the booking is where it is done. */
 const isTickedHere = ({ kind, taskId }: QueueRow) =>
@@ -160,8 +166,8 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
               </LinkButton>
             )}
             {!row.bookingId && row.patientId && (
-              <LinkButton to="/patients/$patientId" params={{ patientId: row.patientId }} search={{ find: true }} variant={variant} fullWidth>
-                {actionWords['identify-language']}
+              <LinkButton to="/patients/$patientId" params={{ patientId: row.patientId }} search={row.kind === 'identify-language' ? { find: true } : {}} variant={variant} fullWidth>
+                {row.kind === 'identify-language' ? actionWords[row.kind] : 'Open profile'}
               </LinkButton>
             )}
             {!row.bookingId && row.interpreterId && (

@@ -1,0 +1,78 @@
+import { plusMinutes } from '@dragoman/kernel';
+import type { ReadTx } from '@dragoman/platform';
+
+export interface PatientAhead {
+  organisationId: string;
+  patientId: string;
+  /** Of their next appointment. */
+  startsAt: Date;
+  confirmedAt: Date;
+  failedAt: Date | null;
+}
+
+/** Whoever was asked longer ago than this may be due; whoever was not can only have become so by a failure since then. */
+const A_YEAR_MINUTES = 365 * 24 * 60;
+
+/**
+ * Patients with an appointment ahead who may have to be asked again how they want to be told.
+ * Leans on `bookings_of_a_patient`, `messages_that_failed`.
+ * @param patientIds only these; left out: everybody
+ */
+export const patientsToAsk = (tx: ReadTx, { now, patientIds }: { now: Date; patientIds?: readonly string[] | undefined }): Promise<PatientAhead[]> =>
+  tx.query<PatientAhead[]>(
+    `with ahead as (
+       select organisation_id, patient_id, min(starts_at) as starts_at
+         from bookings.bookings
+        where starts_at > $1 and state in ('requested', 'offering', 'confirmed') and ($3::uuid[] is null or patient_id = any($3))
+        group by 1, 2),
+     failed as (
+       select b.organisation_id, b.patient_id, max(m.failed_at) as at
+         from organisations.organisations o
+         join messaging.messages m on m.organisation_id = o.id and m.failed_at > $2 and m.state in ('failed', 'unknown')
+         join bookings.bookings b on b.id = m.booking_id
+        where m.recipient_kind <> 'interpreter' and ($3::uuid[] is null or b.patient_id = any($3))
+        group by 1, 2)
+     select a.organisation_id as "organisationId", a.patient_id as "patientId", a.starts_at as "startsAt",
+            p.profile_confirmed_at as "confirmedAt", f.at as "failedAt"
+       from ahead a
+       join patients.patients p on p.organisation_id = a.organisation_id and p.id = a.patient_id
+       left join failed f on f.organisation_id = a.organisation_id and f.patient_id = a.patient_id
+      where p.profile_confirmed_at <= $2 or f.at > p.profile_confirmed_at
+      order by a.organisation_id, a.patient_id`,
+    [now, plusMinutes(now, -A_YEAR_MINUTES), patientIds ?? null],
+  );
+
+/** When a message to a patient, or to whoever is told in their place, last failed. Leans on `bookings_of_a_patient`, `messages_of_a_booking`. */
+export const lastFailure = async (
+  tx: ReadTx,
+  { organisationId, patientId }: { organisationId: string; patientId: string },
+): Promise<Date | null> => {
+  const [row] = await tx.query<{ at: Date | null }[]>(
+    `select max(m.failed_at) as at
+       from bookings.bookings b
+       join messaging.messages m on m.organisation_id = b.organisation_id and m.booking_id = b.id
+      where b.organisation_id = $1 and b.patient_id = $2 and m.recipient_kind <> 'interpreter' and m.state in ('failed', 'unknown')`,
+    [organisationId, patientId],
+  );
+  return row?.at ?? null;
+};
+
+export interface ExpiringConsent {
+  id: string;
+  organisationId: string;
+  patientId: string;
+  expiresAt: Date;
+  /** Of the organisation. */
+  zone: string;
+}
+
+/** Supporters who were not removed and whose consent ends by then, or has ended. Leans on `supporters_by_expiry`. */
+export const consentsEnding = (tx: ReadTx, { by, patientIds }: { by: Date; patientIds?: readonly string[] | undefined }): Promise<ExpiringConsent[]> =>
+  tx.query<ExpiringConsent[]>(
+    `select s.id, s.organisation_id as "organisationId", s.patient_id as "patientId", s.expires_at as "expiresAt", o.zone
+       from patients.supporters s
+       join organisations.organisations o on o.id = s.organisation_id
+      where s.removed_at is null and s.expires_at <= $1 and ($2::uuid[] is null or s.patient_id = any($2))
+      order by s.id`,
+    [by, patientIds ?? null],
+  );
