@@ -141,6 +141,23 @@ describe('a link that has ended', () => {
     expect(await read(`${over.path}?lang=so`)).toBe(said);
   });
 
+  it('takes no wish and no answer any more from a page that was left open, and says so in its language', async () => {
+    const unknown = await read('/p/AAAAAAAAAAAAAAAAAAAAAA?lang=so');
+    const booked = await stand.aConfirmedAppointment();
+    expect(await read(`${booked.path}?lang=so`)).not.toBe(unknown);
+    await stand.service(Database).transaction(stand.staff, (tx) => stand.service(Links).revoke(tx, { purpose: 'appointment', subjectId: booked.bookingId }));
+    for (const wish of ['another-time', 'another-interpreter', 'wrong-language', 'call-me']) {
+      const refused = await post(`${booked.path}/wish`, { wish, lang: 'so' });
+      expect([wish, refused.status, await refused.text()]).toEqual([wish, 404, unknown]);
+    }
+    for (const answer of ['coming', 'cannot-come', 'call-me']) {
+      const refused = await post(`${booked.path}/answer`, { answer, lang: 'so' });
+      expect([answer, refused.status, await refused.text()]).toEqual([answer, 404, unknown]);
+    }
+    expect(await answerOf(booked)).toBeNull();
+    expect(await wishesOf(booked)).toEqual([]);
+  });
+
   it('speaks every language when none is asked for', async () => {
     const page = await read('/p/AAAAAAAAAAAAAAAAAAAAAA');
     for (const lang of ['ar', 'ti', 'prs', 'so', 'ckb', 'uk', 'en']) expect(page).toContain(`<li lang="${lang}"`);

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
 import type { PausedView } from '@dragoman/contracts';
 import { actOnPlanned, type PlannedAct } from '../api/messages';
 import { useMay, useZone } from '../api/session';
@@ -35,6 +36,8 @@ export const PlannedActions = ({ planned: { intentId, sentence, paused }, bookin
       void client.invalidateQueries({ queryKey: ['messages'] });
     },
   });
+  // The second press of a double click would meet the opposite button by then, and take back what the first one did.
+  const press = (act: PlannedAct) => (event: MouseEvent) => event.detail < 2 && mutate(act);
   const what = <span className="visually-hidden">{`: ${about}${sentence}`}</span>;
 
   return (
@@ -46,10 +49,10 @@ export const PlannedActions = ({ planned: { intentId, sentence, paused }, bookin
       )}
       {mayWrite && (
         <span className={style.acts}>
-          <QuietButton disabled={isPending} onClick={() => mutate('send-now')}>
+          <QuietButton disabled={isPending} onClick={press('send-now')}>
             Send now{what}
           </QuietButton>
-          <QuietButton disabled={isPending} onClick={() => mutate(paused ? 'resume' : 'pause')}>
+          <QuietButton disabled={isPending} onClick={press(paused ? 'resume' : 'pause')}>
             {paused ? 'Resume' : 'Pause'}
             {what}
           </QuietButton>
