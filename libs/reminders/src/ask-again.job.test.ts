@@ -157,3 +157,22 @@ describe('a year after a patient was last asked', () => {
     expect(await asked()).toHaveLength(1);
   });
 });
+
+it('looking at one patient after the other, and at everybody at once, comes to the same', async () => {
+  stand.clock.set(new Date('2025-11-01T09:00:00Z'));
+  const [longAgo, longAgoAndAway] = [await stand.aPatient(clinic), await stand.aPatient(clinic)];
+  stand.clock.set(new Date('2026-11-24T09:42:00Z'));
+  const [fine, unreached, unreachedBefore] = [await aPatientAt(aPhone()), await aPatientAt(DEAD), await aPatientAt(DEAD)];
+  stand.clock.set(new Date('2026-11-24T09:45:00Z'));
+  for (const patientId of [longAgo, fine, unreached, unreachedBefore]) await stand.aConfirmedBooking(clinic, { patientId });
+  await stand.settle();
+  stand.clock.set(new Date('2026-11-24T09:50:00Z'));
+  await stillRight(unreachedBefore);
+  const { organisationId } = clinic.staff;
+  for (const patientId of [longAgo, longAgoAndAway, fine, unreached, unreachedBefore]) await askAgain.sweep({ organisationId, patientId });
+  const oneByOne = (await asked()).map(({ patientId, sentence }) => `${patientId} ${sentence}`).sort();
+  expect(oneByOne.map((line) => line.split(' ')[0])).toEqual([longAgo, unreached].sort());
+  await stand.superuser.query('truncate reminders.tasks');
+  await askAgain.sweep();
+  expect((await asked()).map(({ patientId, sentence }) => `${patientId} ${sentence}`).sort()).toEqual(oneByOne);
+});

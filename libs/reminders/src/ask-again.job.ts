@@ -5,12 +5,17 @@ import { messageFailed } from '@dragoman/messaging';
 import { profileChanged } from '@dragoman/patients';
 import { Database, Events, type ReadTx, Sweeps, type Tx } from '@dragoman/platform';
 import { askingSentence, monthsSinceAsked, reasonToAsk, type ReasonToAsk } from './asking.policy';
-import { lastFailure, type PatientAhead, patientsToAsk } from './asking.queries';
+import { lastFailure, type PatientAhead, patientsToAsk, patientToAsk } from './asking.queries';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { type NewTask, Tasks } from './tasks.service';
 
 const HOUR_MS = 3_600_000;
 const actor = { kind: 'job', job: 'ask-again' } as const;
+
+interface Owner {
+  organisationId: string;
+  patientId: string;
+}
 
 export interface Asking {
   lastAskedAt: Date;
@@ -37,13 +42,13 @@ export class AskAgain implements OnModuleInit {
   onModuleInit(): void {
     // Hourly, so that an appointment that was booked for tomorrow is asked about today.
     this.sweeps.every(actor.job, HOUR_MS, () => this.sweep());
-    this.events.subscribe(messageFailed, 'ask-again', ({ bookingId }) => this.afterFailure(bookingId));
-    this.events.subscribe(profileChanged, 'close-ask-again', ({ patientId }) => this.sweep([patientId]));
+    this.events.subscribe(messageFailed, 'ask-again', ({ organisationId, bookingId }) => this.afterFailure(organisationId, bookingId));
+    this.events.subscribe(profileChanged, 'close-ask-again', ({ organisationId, patientId }) => this.sweep({ organisationId, patientId }));
   }
 
-  /** Looks at what is so now, so that events in any order, and twice, come to the same. @param patientIds only theirs; left out: everybody's */
-  async sweep(patientIds?: readonly string[]): Promise<void> {
-    await this.database.transaction(actor, (tx) => this.look(tx, patientIds));
+  /** Looks at what is so now, so that events in any order, and twice, come to the same. @param of only this patient's; left out: everybody's */
+  async sweep(of?: Owner): Promise<void> {
+    await this.database.transaction(actor, (tx) => this.look(tx, of));
   }
 
   /** What the screens say about it, whether or not an appointment is ahead. @throws NotFound `patient-not-found`. */
@@ -55,21 +60,21 @@ export class AskAgain implements OnModuleInit {
     return { lastAskedAt: confirmedAt, monthsAgo: monthsSinceAsked(confirmedAt, now), because: reasonToAsk({ confirmedAt, failedAt }, now) };
   }
 
-  private async afterFailure(bookingId: string): Promise<void> {
+  private async afterFailure(organisationId: string, bookingId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const { patientId } = await bookingFacts(tx, bookingId);
-      await this.look(tx, [patientId]);
+      await this.look(tx, { organisationId, patientId });
     });
   }
 
-  private async look(tx: Tx, patientIds: readonly string[] | undefined): Promise<void> {
+  private async look(tx: Tx, of: Owner | undefined): Promise<void> {
     const now = this.clock.now();
-    const ahead = await patientsToAsk(tx, { now, patientIds });
+    const ahead = of ? [await patientToAsk(tx, of, now)] : await patientsToAsk(tx, now);
     const standing = ahead.flatMap((patient) => {
-      const reason = reasonToAsk(patient, now);
-      return reason === null ? [] : [taskFor(patient, reason)];
+      const reason = patient && reasonToAsk(patient, now);
+      return patient && reason ? [taskFor(patient, reason)] : [];
     });
-    await this.tasks.bringKind(tx, { kind: 'ask-again', patientIds }, standing);
+    await this.tasks.bringKind(tx, { kind: 'ask-again', of }, standing);
   }
 }
 

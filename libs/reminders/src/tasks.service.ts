@@ -103,15 +103,16 @@ export class Tasks {
     }
   }
 
-  /** As `bring`, for all of a kind; of these patients, or of everybody. Leans on `a_cause_makes_one_task`, `tasks_that_are_open`. */
+  /** As `bring`, for all of a kind; of one patient, or of everybody. Leans on `a_cause_makes_one_task`, `tasks_of_a_patient`. */
   async bringKind(
     tx: Tx,
-    { kind, patientIds }: { kind: TaskKind; patientIds?: readonly string[] | undefined },
+    { kind, of }: { kind: TaskKind; of?: { organisationId: string; patientId: string } | undefined },
     standing: readonly NewTask[],
   ): Promise<void> {
     const causes = standing.map(({ cause }) => cause);
-    await this.closeAll(tx, { kind, cause: Not(In(causes)), ...(patientIds && { patientId: In(patientIds) }) });
-    const begun = new Map((await tx.findBy(Task, { kind, cause: In(causes) })).map((task) => [`${task.organisationId} ${task.cause}`, task]));
+    await this.closeAll(tx, { ...of, kind, cause: Not(In(causes)) });
+    const organisationId = In([...new Set(standing.map((task) => task.organisationId))]);
+    const begun = new Map((await tx.findBy(Task, { organisationId, kind, cause: In(causes) })).map((task) => [`${task.organisationId} ${task.cause}`, task]));
     for (const task of standing) {
       const before = begun.get(`${task.organisationId} ${task.cause}`);
       if (!before) await this.add(tx, task);

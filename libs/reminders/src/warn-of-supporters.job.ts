@@ -24,14 +24,14 @@ export class WarnOfSupporters implements OnModuleInit {
 
   onModuleInit(): void {
     this.sweeps.every(actor.job, HOUR_MS, () => this.sweep());
-    this.events.subscribe(supportersChanged, 'close-supporter-warnings', ({ patientId }) => this.sweep([patientId]));
+    this.events.subscribe(supportersChanged, 'close-supporter-warnings', ({ organisationId, patientId }) => this.sweep({ organisationId, patientId }));
   }
 
-  /** @param patientIds only theirs; left out: everybody's */
-  async sweep(patientIds?: readonly string[]): Promise<void> {
+  /** @param of only this patient's; left out: everybody's */
+  async sweep(of?: { organisationId: string; patientId: string }): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const now = this.clock.now();
-      const ending = await consentsEnding(tx, { by: plusMinutes(now, WARNING_MINUTES), patientIds });
+      const ending = await consentsEnding(tx, plusMinutes(now, WARNING_MINUTES), of);
       const standing = ending.map(({ id, organisationId, patientId, expiresAt, zone }) => ({
         organisationId,
         cause: `supporter-expires:${id}`,
@@ -42,7 +42,7 @@ export class WarnOfSupporters implements OnModuleInit {
         startsAt: null,
         dueAt: expiresAt < now ? now : expiresAt,
       }));
-      await this.tasks.bringKind(tx, { kind: 'supporter-expiring', patientIds }, standing);
+      await this.tasks.bringKind(tx, { kind: 'supporter-expiring', of }, standing);
     });
   }
 }
