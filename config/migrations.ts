@@ -25,6 +25,7 @@ import { CalendarEntries1790000000194 } from '../libs/messaging/migrations/194-c
 import { MessagesToAnAddress1790000000195 } from '../libs/messaging/migrations/195-messages-to-an-address';
 import { Messaging1790000000070 } from '../libs/messaging/migrations/70-messaging';
 import { SharedNumber1790000000191 } from '../libs/messaging/migrations/191-shared-number';
+import { Spending1790000000211 } from '../libs/messaging/migrations/211-spending';
 import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-suppressions';
 import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
@@ -53,6 +54,7 @@ import { BookedNotUnderstood1790000000185 } from '../libs/reminders/migrations/1
 import { WhatPatientsAskFor1790000000199 } from '../libs/reminders/migrations/199-what-patients-ask-for';
 import { Asking1790000000208 } from '../libs/reminders/migrations/208-asking';
 import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
+import { SpendingNearCap1790000000212 } from '../libs/reminders/migrations/212-spending-near-cap';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -110,6 +112,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesToSupporters1790000000207,
   Asking1790000000208,
   PatientZone1790000000210,
+  Spending1790000000211,
+  SpendingNearCap1790000000212,
   OneIndexOfAddresses1790000000214,
   Plans1790000000215,
 ];

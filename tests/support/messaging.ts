@@ -1,5 +1,5 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SENDING_PACE, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SENDING_PACE, SendingLimits, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Database, Events, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import { testModule } from './platform';
@@ -51,7 +51,7 @@ export const messagingStand = async (): Promise<MessagingStand> => {
     inbox: nest.get(Inbox),
     carriers,
     simulator: nest.get(Simulator),
-    sender: (own = carriers, pace = nest.get<SendingPace>(SENDING_PACE)) => new SendMessages(database, clock, messages, own, pace),
+    sender: (own = carriers, pace = nest.get<SendingPace>(SENDING_PACE)) => new SendMessages(database, clock, messages, own, pace, nest.get(SendingLimits)),
     organisation: async () => {
       const organisationId = newId();
       await superuser.query(

@@ -44,8 +44,8 @@ export {
 export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
-export { matchingWeights, organisationPolicyView, versionedPolicy } from './policy';
-export type { MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
+export { matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
+export type { MonthsSpending, MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
 export type { RosterLine, RosterReport } from './roster';
 export { bookingRelay, relayChoice, relayList, relayPair } from './relays';

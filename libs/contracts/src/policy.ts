@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, localTime } from './shared';
+import { line, localDate, localTime } from './shared';
 
 const weight = z.int('Choose a whole number.').min(0).max(100);
 
@@ -17,6 +17,19 @@ export const matchingWeights = z
   })
   .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one has to count for something.');
 export type MatchingWeights = z.infer<typeof matchingWeights>;
+
+/** What text messages may cost in a calendar month, by the prices of the organisation's own contract. */
+export const spending = z.object({
+  monthlyCap: z.number('Write a number.').min(0, 'At least 0.').max(10_000_000, 'At most 10 million.').multipleOf(0.01, 'At most two decimals.'),
+  pricePerPart: z.number('Write a number.').min(0, 'At least 0.').max(1_000, 'At most 1,000.').multipleOf(0.00001, 'At most five decimals.'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, such as GBP.'),
+});
+
+/** What text messages have cost since the first of the month; null where nobody set a limit. */
+export const monthsSpending = z.object({
+  spending: z.object({ month: localDate, spent: z.number(), cap: z.number(), currency: z.string() }).nullable(),
+});
+export type MonthsSpending = z.infer<typeof monthsSpending>;
 
 /** What an organisation decides for itself; the meaning of each field is in the sentences of the settings screen. */
 export const organisationPolicyView = z.object({
@@ -37,6 +50,8 @@ export const organisationPolicyView = z.object({
     localAreaKm: z.int('Write whole kilometres.').min(1, 'At least 1 km.').max(200, 'At most 200 km.'),
   }),
   clinicLanguage: line(64),
+  /** Null: no limit. */
+  spending: spending.nullable(),
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

@@ -19,6 +19,7 @@ export const queueKind = z.enum([
   'identify-language',
   'booked-not-understood',
   'agree-last-resort',
+  'spending-near-cap',
 ]);
 
 /** One thing that needs a person, most urgent first. */

@@ -4,3 +4,10 @@
  */
 export const afterRefusals = ['another-channel', 'suppress', 'call', 'person'] as const;
 export type AfterRefusal = (typeof afterRefusals)[number];
+
+/** Why a message that is due may not leave. */
+export interface Hindrance {
+  /** For staff. */
+  sentence: string;
+  after?: AfterRefusal;
+}

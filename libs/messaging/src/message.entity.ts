@@ -62,6 +62,10 @@ export class Message {
   @Column({ type: 'jsonb', nullable: true })
   calendar: CalendarEntry | null;
 
+  /** What a carrier bills of a text message; null of anything else, and of those from before parts were counted. */
+  @Column({ type: 'int', nullable: true })
+  parts: number | null;
+
   @Column({ type: 'text' })
   english: string;
 

@@ -6,9 +6,11 @@ import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
 import { type Carrier, CARRIERS } from './carrier';
 import { STOPPED, Suppression } from './inbound.entity';
+import { SendingLimits } from './limits.service';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { type Attempt, attemptsOfIntents, writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
+import { partsOf } from './segments';
 import { messagesOfBooking, type SentMessage } from './sent-message.queries';
 
 /** A text that is ready to go, as the composers return it. */
@@ -104,6 +106,9 @@ export interface Outcome {
   refused?: Refused;
 }
 
+/** Of what a sender wrote about its own hand-over: the carrier surely does not have it. */
+const isUntaken = ({ state }: Message): boolean => state === 'queued' || state === 'failed';
+
 const stateAfter = { taken: 'sent', delivered: 'delivered', undelivered: 'failed' } as const;
 
 const refusedBy = ({ failure = 'The carrier says that it did not arrive.', after }: Receipt): Refused => ({ sentence: failure, after });
@@ -118,6 +123,7 @@ export class Messages {
     private readonly events: Events,
     private readonly live: LiveHints,
     @Inject(CARRIERS) private readonly carriers: readonly Carrier[],
+    private readonly limits: SendingLimits,
   ) {}
 
   /** @returns the message's id, or null if this attempt was queued before. */
@@ -192,6 +198,8 @@ export class Messages {
       if (refused) await this.heed(tx, message, refused);
       this.hint(tx, message);
     }
+    // Last, for a sender that holds messages which were waited for above may wait for what was spent.
+    if (claim !== null) await this.limits.giveBack(tx, outcomes.filter(({ message }) => written.has(message.id) && isUntaken(message)).map(({ message }) => message.id));
   }
 
   /** All attempts to say this, in order. */
@@ -304,6 +312,7 @@ export class Messages {
       kind: message.kind,
       channel: message.channel,
       address: message.address,
+      parts: message.channel === 'sms' ? partsOf(text.body) : null,
       sender: text.senderName,
       subject: text.subject,
       body: text.body,

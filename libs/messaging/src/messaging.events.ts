@@ -16,6 +16,11 @@ export const messageFailed = defineEvent(
   'message.failed',
   z.object({ ...attempt, outcome: z.enum(['failed', 'unknown']), after: z.enum(afterRefusals).default('another-channel') }),
 );
+/** Text messages have cost most of what they may in a month, for the first time in it; sums in the organisation's currency. */
+export const spendingNearCap = defineEvent(
+  'messaging.spending-near-cap',
+  z.object({ organisationId: z.uuid(), month: z.iso.date(), spent: z.number(), cap: z.number(), currency: z.string() }),
+);
 export const messageReceived = defineEvent(
   'message.received',
   z.object({ organisationId: z.uuid(), inboundId: z.uuid() }),

@@ -3,6 +3,7 @@ import { Clock } from '@dragoman/kernel';
 import { Database, Sweeps } from '@dragoman/platform';
 import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
+import { SendingLimits } from './limits.service';
 import { Mailroom } from './mailroom.service';
 import type { MessageChannel } from './message.entity';
 import { Messages } from './messages.service';
@@ -33,6 +34,7 @@ export class MessagingModule implements OnModuleInit {
       global: true,
       providers: [
         { provide: MESSAGING_OPTIONS, useValue: { carriers, mailSecret } satisfies MessagingOptions },
+        SendingLimits,
         Messages,
         Inbox,
         Mailroom,
@@ -48,7 +50,7 @@ export class MessagingModule implements OnModuleInit {
             channels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
         },
       ],
-      exports: [Messages, Inbox, Mailroom, SharedNumber, StopMail, Simulator],
+      exports: [Messages, SendingLimits, Inbox, Mailroom, SharedNumber, StopMail, Simulator],
     };
   }
 

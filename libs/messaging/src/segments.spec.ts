@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { isGsm7, segmentsOf, smsText } from './segments';
+import fc from 'fast-check';
+import { isGsm7, partsOf, segmentsOf, smsText } from './segments';
+
+const signs = fc.string({ unit: fc.constantFrom(...'aZ9 @£\n€[]{}~^|', ...'سمعًاپچ،ሰላም፦їґʼ', '\u200c', '\u2068', '😀'), maxLength: 700, size: 'max' });
+const ofGsm = fc.string({ unit: fc.constantFrom(...'aZ9 @£\n€[]{}~^|é'), maxLength: 700, size: 'max' });
+
+it('counts the parts of any text as the calculator of the carrier does, a hundred times as fast', () => {
+  fc.assert(fc.property(fc.oneof(signs, ofGsm), (text) => expect(partsOf(text)).toBe(segmentsOf(text).segments)), { numRuns: 200, endOnFailure: true });
+});
 
 describe('what an SMS costs', () => {
   it('counts a short Latin text as one segment of 160', () => {

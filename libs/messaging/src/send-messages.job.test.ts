@@ -69,7 +69,7 @@ describe('sending', () => {
   });
 
   it('sends each of a hundred and fifty messages once when two workers look at the same moment', async () => {
-    for (let n = 0; n < 150; n++) await stand.queue(clinic);
+    for (let n = 0; n < 150; n++) await stand.queue(clinic, { address: `+4477009${String(n + 1).padStart(5, '0')}` });
     let looking = 0;
     let together: (() => void) | undefined;
     const both = new Promise<void>((resolve) => (together = resolve));

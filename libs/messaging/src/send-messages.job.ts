@@ -2,9 +2,10 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, newId, plusMinutes } from '@dragoman/kernel';
 import { Database, type DomainEvent, together } from '@dragoman/platform';
 import { In, Not } from 'typeorm';
-import type { AfterRefusal } from './after-refusal';
+import type { Hindrance } from './after-refusal';
 import { type Carrier, CarrierBusy, CARRIERS, CarrierRefusal } from './carrier';
 import { STOPPED } from './inbound.entity';
+import { SendingLimits } from './limits.service';
 import { Message } from './message.entity';
 import { claimLostMessages, type DueMessage, handOver, lockDueMessages } from './message.queries';
 import { Messages, type Outcome } from './messages.service';
@@ -20,11 +21,6 @@ const LANES = 2;
 const AT_ONCE = 8;
 const MOST_HAND_OVERS = 5;
 const MOST_ASKS = 15;
-
-interface Hindrance {
-  sentence: string;
-  after?: AfterRefusal;
-}
 
 /** Why a message that is due may not leave; null if it may. */
 const whyNot = ({ optedOut, suppressedFor, takesCalls, tooLate }: DueMessage): Hindrance | null => {
@@ -64,6 +60,7 @@ export class SendMessages {
     private readonly messages: Messages,
     @Inject(CARRIERS) private readonly carriers: readonly Carrier[],
     @Inject(SENDING_PACE) private readonly pace: SendingPace,
+    private readonly limits: SendingLimits,
   ) {}
 
   /** A slow carrier keeps nobody waiting for another. */
@@ -98,6 +95,7 @@ export class SendMessages {
       const stale = await this.messages.stale(tx, due);
       const hindrances = new Map(due.map((message) => [message.id, whyNot(message)]));
       const mayGo = ({ id }: DueMessage): boolean => !hindrances.get(id) && !stale.has(id);
+      for (const [id, hindrance] of await this.limits.keep(tx, due.filter(mayGo))) hindrances.set(id, hindrance);
       const kept = new Map(due.filter((message) => !mayGo(message)).map(({ id }) => [id, stale.has(id) ? null : hindrances.get(id)]));
       if (kept.size > 0) {
         const messages = await tx.findBy(Message, { id: In([...kept.keys()]) });

@@ -5,3 +5,5 @@ export { OrganisationsModule } from './organisations.module';
 export { Organisations } from './organisations.service';
 export type { NewOrganisation, NewSite } from './organisations.service';
 export { Site } from './site.entity';
+export { spendingRules } from './spending.queries';
+export type { SpendingRule } from './spending.queries';

@@ -13,6 +13,7 @@ it('means something for an organisation that decided nothing', () => {
       localAreaKm: 5,
     },
     clinicLanguage: 'eng',
+    spending: null,
   });
 });
 

@@ -21,6 +21,16 @@ const matchingWeights = z
   })
   .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one weight is above 0.');
 
+/** What text messages may cost in a calendar month; an email costs nothing. Prices are the organisation's own contract's. */
+export const spending = z.object({
+  monthlyCap: z.number().min(0).max(10_000_000),
+  /** Of a text message of one part. */
+  pricePerPart: z.number().min(0).max(1_000),
+  /** ISO 4217 */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Spending = z.infer<typeof spending>;
+
 /**
  * What an organisation decides for itself. Every rule has a default, so that a row written before a rule
  * existed still means something.
@@ -56,6 +66,8 @@ export const organisationPolicy = z.object({
     .prefault({}),
   /** A variety's id: what clinicians speak here, and the other end of every interpreter's work. */
   clinicLanguage: z.string().min(1).max(64).default('eng'),
+  /** Null: no limit. */
+  spending: spending.nullable().default(null),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;

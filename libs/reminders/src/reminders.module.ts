@@ -28,6 +28,7 @@ import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Reminders } from './reminders.service';
 import { SayDue } from './say-due.job';
 import { SupportersChanged } from './supporters-changed.job';
+import { SpendingNearCap } from './spending-near-cap.job';
 import { Tasks } from './tasks.service';
 import { UnderstandingNews } from './understanding-news.job';
 import { WarnOfCredentials } from './warn-of-credentials.job';
@@ -74,6 +75,7 @@ export class RemindersModule implements OnModuleInit {
         BookedNotUnderstood,
         LastResortToAgree,
         BrokenWishes,
+        SpendingNearCap,
         SupportersChanged,
         WarnOfSupporters,
         AskAgain,

@@ -16,6 +16,7 @@ export const taskKinds = [
   'identify-language',
   'booked-not-understood',
   'agree-last-resort',
+  'spending-near-cap',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -19,6 +19,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'credential-expiring': { within: 3 * 24 * 60, ahead: 0 },
   'ask-again': { within: 3 * 24 * 60, ahead: 0 },
   'supporter-expiring': { within: 14 * 24 * 60, ahead: 0 },
+  'spending-near-cap': { within: 24 * 60, ahead: 0 },
 };
 
 /** Cancelled or changed within a day of it. */

@@ -100,6 +100,9 @@ export const needsSomebody = (booking: UnfilledRow, now: Date): boolean =>
 export const mostUrgentFirst = (a: QueueRow, b: QueueRow): number =>
   a.dueAt.localeCompare(b.dueAt) || a.id.localeCompare(b.id);
 
+/** Whom a task is about, where that is nobody. */
+const aboutWhat: Readonly<Partial<Record<OpenTask['kind'], string>>> = { 'spending-near-cap': 'Text messages' };
+
 export const presentTask = (task: OpenTask): QueueRow => ({
   id: task.id,
   kind: task.kind,
@@ -107,7 +110,7 @@ export const presentTask = (task: OpenTask): QueueRow => ({
   bookingId: task.bookingId,
   patientId: task.patientId,
   interpreterId: task.interpreterId,
-  patientName: task.patientName ?? task.interpreterName ?? 'Somebody we do not know',
+  patientName: task.patientName ?? task.interpreterName ?? aboutWhat[task.kind] ?? 'Somebody we do not know',
   language: task.language,
   startsAt: task.startsAt ? iso(task.startsAt) : null,
   sentence: task.sentence,

@@ -4,6 +4,7 @@ import {
   IconCertificate,
   IconCalendarTime,
   IconCalendarX,
+  IconCoins,
   IconLanguage,
   IconMessage2Question,
   IconMessageQuestion,
@@ -44,6 +45,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'ask-again': { tone: 'warn', icon: IconMessageQuestion, word: 'Ask again' },
   'supporter-expiring': { tone: 'warn', icon: IconUsers, word: 'Supporter ends' },
   'identify-language': { tone: 'warn', icon: IconLanguage, word: 'Find the language' },
+  'spending-near-cap': { tone: 'warn', icon: IconCoins, word: 'Spending limit' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -68,6 +70,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'ask-again': 'Open profile',
   'supporter-expiring': 'Open profile',
   'identify-language': 'Find it together',
+  'spending-near-cap': 'Open settings',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;
@@ -172,6 +175,11 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
             )}
             {!row.bookingId && row.interpreterId && (
               <LinkButton to="/interpreters/$interpreterId" params={{ interpreterId: row.interpreterId }} variant={variant} fullWidth>
+                {actionWords[row.kind]}
+              </LinkButton>
+            )}
+            {row.kind === 'spending-near-cap' && (
+              <LinkButton to="/settings" variant={variant} fullWidth>
                 {actionWords[row.kind]}
               </LinkButton>
             )}

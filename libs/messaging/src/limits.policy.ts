@@ -1,0 +1,57 @@
+import type { RecipientKind } from './message.entity';
+
+/**
+ * To one address within a day, answers to HELP included. Nobody's appointments need more; a loop of two programs that answer
+ * each other, or a fault of ours, ends here. An interpreter in demand is asked all day.
+ */
+export const MOST_A_DAY: Readonly<Record<RecipientKind, number>> = { patient: 10, supporter: 10, interpreter: 100 };
+
+export interface Addressed {
+  id: string;
+  recipientKind: RecipientKind;
+  /** Of its address: what left within a day. */
+  sentWithinADay: number;
+  /** Names the address, as one organisation knows it. */
+  key: string;
+}
+
+/** Those that are too many for their address, in the order in which they would leave. */
+export const tooMany = (messages: readonly Addressed[]): string[] => {
+  const going = new Map<string, number>();
+  return messages.flatMap(({ id, recipientKind, sentWithinADay, key }) => {
+    const before = going.get(key) ?? sentWithinADay;
+    if (before >= MOST_A_DAY[recipientKind]) return [id];
+    going.set(key, before + 1);
+    return [];
+  });
+};
+
+/** Sums of money are whole hundred-thousandths of the currency, so that nothing is lost in adding. */
+export const MONEY = 100_000;
+
+export const moneyOf = (amount: number): number => Math.round(amount * MONEY);
+
+export interface Budget {
+  cap: number;
+  pricePerPart: number;
+  spent: number;
+}
+
+/** At this share of the limit somebody is asked to look, while there is still time to raise it. */
+const WARN_AT = 0.8;
+
+/** What each costs that stays within the limit, in order; what would exceed it is left out. */
+export const affordable = (
+  messages: readonly { id: string; parts: number }[],
+  { cap, pricePerPart, spent }: Budget,
+): { costs: Map<string, number>; spent: number; isNearCap: boolean } => {
+  const costs = new Map<string, number>();
+  let sum = spent;
+  for (const { id, parts } of messages) {
+    const cost = parts * pricePerPart;
+    if (sum + cost > cap) continue;
+    costs.set(id, cost);
+    sum += cost;
+  }
+  return { costs, spent: sum, isNearCap: sum >= cap * WARN_AT || costs.size < messages.length };
+};
