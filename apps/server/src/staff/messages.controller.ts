@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import {
-  failurePage, type FailurePage, messagesQuery, outboxPage, type OutboxPage, outboxQuery, type OutboxQuery, replyPage, type ReplyPage,
+  failurePage, type FailurePage, messagesQuery, monthsSpending, type MonthsSpending, outboxPage, type OutboxPage, outboxQuery, type OutboxQuery, replyPage, type ReplyPage,
 } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
@@ -31,5 +31,12 @@ export class MessagesController {
   @Answers(outboxPage)
   outbox(@By() by: StaffActor, @Query({ schema: outboxQuery }) query: OutboxQuery): Promise<OutboxPage> {
     return this.desk.outbox(by, query);
+  }
+
+  @Get('spending')
+  @Allow('policy.read')
+  @Answers(monthsSpending)
+  spending(@By() by: StaffActor): Promise<MonthsSpending> {
+    return this.desk.spending(by);
   }
 }

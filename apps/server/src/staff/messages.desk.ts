@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FailurePage, OutboxPage, OutboxQuery, OutboxShow, ReplyPage } from '@dragoman/contracts';
-import { messagesById, messagesByTime, type MessageState } from '@dragoman/messaging';
+import type { FailurePage, MonthsSpending, OutboxPage, OutboxQuery, OutboxShow, ReplyPage } from '@dragoman/contracts';
+import { messagesById, messagesByTime, type MessageState, SendingLimits } from '@dragoman/messaging';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { failuresByTime, type OpenTask, Reminders, repliesByTime, Tasks } from '@dragoman/reminders';
 import { Colleagues } from './colleagues';
@@ -23,6 +23,7 @@ export class MessagesDesk {
     private readonly colleagues: Colleagues,
     private readonly reminders: Reminders,
     private readonly tasks: Tasks,
+    private readonly limits: SendingLimits,
   ) {}
 
   /** @throws Invalid `unknown-page`. */
@@ -63,6 +64,10 @@ export class MessagesDesk {
       const { staff } = await this.colleagues.seenBy(tx, actor);
       return { items: items.map((row) => presentPlanned(row, staff)), next };
     });
+  }
+
+  spending(actor: StaffActor): Promise<MonthsSpending> {
+    return this.database.read(actor, async (tx) => ({ spending: await this.limits.thisMonth(tx, actor.organisationId) }));
   }
 
   private async tasksOf(tx: ReadTx, rows: readonly { taskId: string | null }[]): Promise<Map<string, OpenTask>> {

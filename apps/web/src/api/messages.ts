@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import type { BookingDetail, FailurePage, OutboxPage, OutboxQuery, ReplyPage } from '@dragoman/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { BookingDetail, FailurePage, MonthsSpending, OutboxPage, OutboxQuery, ReplyPage } from '@dragoman/contracts';
 import { api, queryString } from './client';
 
 export type OutboxFilter = Pick<OutboxQuery, 'show' | 'channel'>;
@@ -26,6 +26,11 @@ export const outboxQuery = (filter: OutboxFilter) =>
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
+
+export const spendingQuery = queryOptions({
+  queryKey: ['messages', 'spending'],
+  queryFn: ({ signal }) => api.get<MonthsSpending>('/messages/spending', signal),
+});
 
 type Planned = { bookingId: string; intentId: string };
 export type PlannedAct = 'send-now' | 'pause' | 'resume';

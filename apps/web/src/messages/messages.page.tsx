@@ -13,6 +13,7 @@ import { PageHeader } from '../shell/page-header';
 import { Failures } from './failures';
 import { Outbox, OutboxFilters } from './outbox';
 import { Replies } from './replies';
+import { Spending } from './spending';
 import { useNews } from './use-news';
 import style from './messages.module.css';
 
@@ -85,6 +86,7 @@ export const MessagesPage = () => {
       <div role="status" className="visually-hidden">
         {newReplies} {newFailures}
       </div>
+      <Spending />
       <Tabs value={tab} onChange={open} keepMounted={false} className={style.tabs}>
         <Tabs.List aria-label="Messages">
           <Tabs.Tab value="replies">

@@ -14,6 +14,7 @@ import { focusFirstError } from '../fields/focus-first-error';
 import { TimeField } from '../fields/time-field';
 import { VarietyPicker } from '../fields/variety-picker';
 import style from './settings.module.css';
+import { SpendingFields } from './spending-fields';
 import { type PolicyForm, Weights } from './weights';
 
 const reminders: { name: keyof OrganisationPolicyView['reminders']; label: string }[] = [
@@ -96,6 +97,9 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
         site are left out.
       </Rule>
       <ClinicLanguage {...of} />
+      <Rule title="What text messages may cost" note="By the prices of your own contract. Emails cost nothing. Once it is spent, people are told by email or by a person.">
+        <SpendingFields {...of} />
+      </Rule>
     </>
   );
 };
