@@ -82,6 +82,11 @@ export const environmentSchema = z.object({
     .min(1)
     .optional()
     .describe('Whom texts come from: a number, a word of up to 11 letters (which cannot be answered), or a messaging service.'),
+  TWILIO_VOICE_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, { error: 'must be a number such as +442079460000' })
+    .optional()
+    .describe('Our number at Twilio that patients are called from; unset leaves calls in the simulator.'),
   TWILIO_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -122,10 +127,10 @@ const withWholeMail = (environment: Environment): Environment => {
 
 /** An account is used whole, from an address that Twilio reaches, and by the clock that Twilio goes by. */
 const withWholeAccount = (environment: Environment): Environment => {
-  const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, PUBLIC_URL, CLOCK_STARTS_AT } = environment;
+  const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_VOICE_FROM, PUBLIC_URL, CLOCK_STARTS_AT } = environment;
   const parts = { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM };
   const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
-  if (missing.length === Object.keys(parts).length) return environment;
+  if (missing.length === Object.keys(parts).length && TWILIO_VOICE_FROM === undefined) return environment;
   if (missing[0]) throw new Stop(`Set the environment variable ${missing[0]} too: texts go through Twilio with all of it or not at all.`);
   if (!PUBLIC_URL) throw new Stop('Set the environment variable PUBLIC_URL: Twilio reports there what became of a text.');
   if (CLOCK_STARTS_AT) throw new Stop('Leave CLOCK_STARTS_AT out: real texts go by the real time.');

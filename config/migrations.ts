@@ -30,6 +30,7 @@ import { Suppressions1790000000190 } from '../libs/messaging/migrations/190-supp
 import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-messages-by-time';
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
 import { MessagesToSupporters1790000000207 } from '../libs/messaging/migrations/207-messages-to-supporters';
+import { Calls1790000000203 } from '../libs/messaging/migrations/203-calls';
 import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
@@ -109,6 +110,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesByTime1790000000200,
   PausedIntents1790000000201,
   MessagesByCarrier1790000000202,
+  Calls1790000000203,
   MessagesToSupporters1790000000207,
   Asking1790000000208,
   PatientZone1790000000210,

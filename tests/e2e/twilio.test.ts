@@ -23,6 +23,7 @@ beforeAll(async () => {
       TWILIO_ACCOUNT_SID: accountSid,
       TWILIO_AUTH_TOKEN: authToken,
       TWILIO_FROM: ourNumber,
+      TWILIO_VOICE_FROM: ourNumber,
       TWILIO_API_URL: fake.url,
     },
   });
@@ -39,14 +40,14 @@ afterAll(async () => {
 });
 
 /** As Twilio calls us: signed for the address that it knows. */
-const webhook = async (path: string, form: Record<string, string>): Promise<number> => {
-  const { status } = await fetch(`${server.url}${path}`, {
+const signed = (path: string, form: Record<string, string>): Promise<Response> =>
+  fetch(`${server.url}${path}`, {
     method: 'POST',
     body: new URLSearchParams({ AccountSid: accountSid, ...form }),
     headers: { 'x-twilio-signature': twilio.getExpectedTwilioSignature(authToken, `${publicUrl}${path}`, { AccountSid: accountSid, ...form }) },
   });
-  return status;
-};
+
+const webhook = async (path: string, form: Record<string, string>): Promise<number> => (await signed(path, form)).status;
 
 let replies = 0;
 const text = (from: string, body: string): Promise<number> =>
@@ -129,4 +130,18 @@ it('a refused text is followed by an email where there is one', async () => {
   const mail = await until(async () => (await desk.phones()).phones.find(({ address }) => address === email)?.messages[0], 'the email', 60);
   expect(mail.body).toContain('موعدك');
   expect(await queueOf(told.bookingId)).toEqual([]);
+}, 120_000);
+
+it('a patient who wants calls is called, hears it and presses a key', async () => {
+  const phone = '+442079460482';
+  const told = await accepted(14, { channels: [{ channel: 'voice', address: phone, safety: 'shared' }] });
+  const call = await until(async () => (await fake.calls()).find(({ to }) => to === phone), 'the call', 60);
+  const path = new URL(call.url).pathname;
+  const said = await (await signed(path, { CallSid: call.sid, AnsweredBy: 'human' })).text();
+  expect(said).toContain('موعدك');
+  expect(said).not.toMatch(/Marlowe|Hiba/);
+  const action = /action="([^"]+)"/.exec(said)?.[1] ?? '';
+  expect(await (await signed(new URL(action).pathname, { CallSid: call.sid, Digits: '1' })).text()).toContain('شكرًا');
+  expect(await webhook(new URL(call.statusCallback).pathname, { CallSid: call.sid, CallStatus: 'completed' })).toBe(204);
+  await until(async () => (await desk.booking(told.bookingId)).patientAnswer === 'coming', 'their answer');
 }, 120_000);

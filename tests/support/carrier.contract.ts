@@ -1,4 +1,4 @@
-import { type Carrier, CarrierRefusal, type MessageChannel, type OutgoingMessage } from '@dragoman/messaging';
+import { type CallScript, type Carrier, CarrierRefusal, type MessageChannel, type OutgoingMessage } from '@dragoman/messaging';
 import { newId } from '@dragoman/kernel';
 
 export interface CarrierStand {
@@ -13,6 +13,15 @@ export interface CarrierStand {
 
 const going = new AbortController().signal;
 
+const said = (text: string) => ({ text, isName: false, phrases: [] });
+const aScript: CallScript = {
+  voice: { kind: 'say', language: 'arb', name: 'Polly.Zeina' },
+  says: [said('موعدك')],
+  keys: [{ digit: '1', meaning: 'coming', says: said('سآتي') }],
+  thanks: said('شكرًا'),
+  mayLeaveMessage: false,
+};
+
 /** What every adapter to a carrier must do, the simulator and the real ones alike. */
 export const carrierContract = (name: string, channel: MessageChannel, stand: () => CarrierStand): void => {
   const messageTo = (address: string): OutgoingMessage => ({
@@ -25,6 +34,7 @@ export const carrierContract = (name: string, channel: MessageChannel, stand: ()
     body: 'موعدك: الخميس \u20663/12/2026\u2069\n1\u00a0سآتي',
     html: null,
     calendar: null,
+    script: channel === 'voice' ? aScript : null,
     lang: 'ar',
     dir: 'rtl',
     sendBefore: null,

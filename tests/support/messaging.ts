@@ -1,5 +1,5 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SENDING_PACE, SendingLimits, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, Recording, SENDING_PACE, SendingLimits, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Database, Events, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import { testModule } from './platform';
@@ -32,7 +32,7 @@ export interface MessagingStand {
 export const messagingStand = async (): Promise<MessagingStand> => {
   const test = await testDatabase();
   const clock = new FixedClock(new Date('2026-11-24T09:58:00Z'));
-  const entities = [Message, Inbound, OptOut, Suppression, SimulatorMessage];
+  const entities = [Message, Inbound, OptOut, Suppression, Recording, SimulatorMessage];
   const nest = await testModule(test, { imports: [MessagingModule.with()], entities, clock });
   const superuser = new pg.Client({ connectionString: test.superuserUrl });
   await superuser.connect();

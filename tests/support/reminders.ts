@@ -1,4 +1,4 @@
-import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { Inbound, Message, MessagingModule, OptOut, Recording, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
 import { type Clinic, type ClinicStand, clinicStand } from './clinic';
 import { jobRunner } from './jobs';
@@ -54,7 +54,7 @@ export interface RemindersStand extends ClinicStand {
 export const remindersStand = async (): Promise<RemindersStand> => {
   const stand = await clinicStand({
     imports: [MessagingModule.with(), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
-    entities: [Message, Inbound, OptOut, Suppression, SimulatorMessage, Intent, Task],
+    entities: [Message, Inbound, OptOut, Suppression, Recording, SimulatorMessage, Intent, Task],
   });
   const { nest, superuser } = stand;
   const { runJob, runJobs } = jobRunner(nest, superuser);

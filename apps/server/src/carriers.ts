@@ -1,5 +1,5 @@
 import type { Clock } from '@dragoman/kernel';
-import { type Carrier, SmtpCarrier, twilioSender, TwilioSmsCarrier } from '@dragoman/messaging';
+import { type Carrier, SmtpCarrier, twilioSender, TwilioSmsCarrier, TwilioVoiceCarrier } from '@dragoman/messaging';
 import type { Environment } from '../../../config/env.schema';
 import { Stop } from '../../../config/stop';
 
@@ -14,6 +14,13 @@ const twilioOf = (environment: Environment, publicUrl: () => string, clock: Cloc
   return [new TwilioSmsCarrier({ accountSid, authToken, sender, apiUrl, statusCallback }, clock)];
 };
 
+const voiceOf = (environment: Environment, publicUrl: () => string): Carrier[] => {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_VOICE_FROM: from, TWILIO_API_URL: apiUrl } = environment;
+  if (!accountSid || !authToken || !from) return [];
+  const script = (messageId: string): string => `${publicUrl()}/webhooks/twilio/calls/${messageId}`;
+  return [new TwilioVoiceCarrier({ accountSid, authToken, from, apiUrl, script, statusCallback: (id) => `${script(id)}/status` })];
+};
+
 const smtpOf = (environment: Environment, publicUrl: () => string, clock: Clock): Carrier[] => {
   const { SMTP_URL: url, SMTP_FROM: from, MAIL_WEBHOOK_SECRET: secret } = environment;
   return url && from && secret ? [new SmtpCarrier({ url, from, secret, publicUrl }, clock)] : [];
@@ -22,5 +29,6 @@ const smtpOf = (environment: Environment, publicUrl: () => string, clock: Clock)
 /** Channels whose variables are set leave the simulator. */
 export const carriersOf = (environment: Environment, publicUrl: () => string, clock: Clock): Carrier[] => [
   ...twilioOf(environment, publicUrl, clock),
+  ...voiceOf(environment, publicUrl),
   ...smtpOf(environment, publicUrl, clock),
 ];

@@ -12,8 +12,9 @@ import type { Command, CommandContext } from './commands/command';
 import { languageMatch } from './commands/language-match';
 import { bringUpToDate, migrateCommand } from './commands/migrate';
 import { administratorCreate, organisationCreate } from './commands/organisation-create';
+import { recordingsImport } from './commands/recordings-import';
 
-const commands: readonly Command[] = [languageMatch, migrateCommand, organisationCreate, administratorCreate, auditVerify];
+const commands: readonly Command[] = [languageMatch, migrateCommand, organisationCreate, administratorCreate, recordingsImport, auditVerify];
 
 export interface CliOptions {
   readonly databaseUrls: DatabaseUrls;

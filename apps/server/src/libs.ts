@@ -7,7 +7,7 @@ import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
-import { Inbound, Message, OptOut, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { Inbound, Message, OptOut, Recording, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule, Supporter } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
@@ -57,6 +57,7 @@ export const entities: PlatformOptions['entities'] = [
   Inbound,
   OptOut,
   Suppression,
+  Recording,
   SimulatorMessage,
   Intent,
   Task,

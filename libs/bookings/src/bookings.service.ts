@@ -30,7 +30,7 @@ export interface BookingInput extends AppointmentInput {
 }
 
 /** Where a patient said it. */
-export type SaidVia = 'page' | 'sms' | 'email';
+export type SaidVia = 'page' | 'sms' | 'email' | 'voice';
 
 /** What may answer for a patient: the holder of the link, or the job that read a reply. */
 export type AnsweringActor = Parameters<Database['transaction']>[0];

@@ -77,7 +77,7 @@ export type BookingRequest = z.infer<typeof bookingRequest>;
 
 /** One message as the patient would get it. */
 export const messageDraft = z.object({
-  channel: z.enum(['sms', 'email']),
+  channel: z.enum(['sms', 'email', 'voice']),
   address: z.string(),
   subject: z.string().nullable(),
   body: z.string(),
@@ -158,7 +158,7 @@ export const offerView = z.object({
 export const deliveryState = z.enum(['queued', 'handed-over', 'sent', 'delivered', 'failed', 'unknown']);
 
 export const timelineMessage = z.object({
-  channel: z.enum(['sms', 'email']),
+  channel: z.enum(['sms', 'email', 'voice']),
   kind: z.string(),
   /** A supporter is told in the patient's place. */
   to: z.enum(['patient', 'interpreter', 'supporter']),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { patientAnswer, patientWish, pausedView, timelineMessage } from './bookings';
 import { id, instant, page, pageQuery } from './shared';
 
-const channel = z.enum(['sms', 'email']);
+const channel = z.enum(['sms', 'email', 'voice']);
 
 /** Whom a message came from or went to. */
 const correspondent = z.object({

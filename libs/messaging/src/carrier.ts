@@ -1,5 +1,6 @@
 import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
+import type { CallScript } from './call-script';
 import type { MessageChannel, RecipientKind } from './message.entity';
 
 /** What a carrier is given: nothing but what it must know. */
@@ -14,6 +15,8 @@ export interface OutgoingMessage {
   body: string;
   html: string | null;
   calendar: CalendarEntry | null;
+  /** Of a call. */
+  script: CallScript | null;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** When it would be stale: a carrier that can keep it waiting must not keep it longer. */

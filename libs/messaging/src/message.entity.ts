@@ -2,10 +2,13 @@ import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
+import type { CallScript } from './call-script';
 import { assertStep, type MessageState } from './message.state';
 import { messageFailed, messageSent } from './messaging.events';
 
-export type MessageChannel = 'sms' | 'email';
+export const messageChannels = ['sms', 'email', 'voice'] as const;
+/** `voice`: a call that says it. */
+export type MessageChannel = (typeof messageChannels)[number];
 /** A supporter is told in a patient's place: never whatever only the patient may see, and they cannot answer for them. */
 export type RecipientKind = 'patient' | 'interpreter' | 'supporter';
 
@@ -65,6 +68,10 @@ export class Message {
   /** What a carrier bills of a text message; null of anything else, and of those from before parts were counted. */
   @Column({ type: 'int', nullable: true })
   parts: number | null;
+
+  /** What a call says; `null` of everything else. */
+  @Column({ type: 'jsonb', nullable: true })
+  script: CallScript | null;
 
   @Column({ type: 'text' })
   english: string;

@@ -97,6 +97,14 @@ export const theOnlyOrganisation = async (tx: ReadTx): Promise<string[]> => {
   return rows.length === 1 ? rows.map(({ id }) => id) : [];
 };
 
+/** Calls that were placed before then and of which nothing more was heard. Leans on `calls_under_way`. */
+export const lockCallsWithoutEnd = async (tx: Tx, before: Date): Promise<{ messageId: string; sid: string }[]> =>
+  tx.query<{ messageId: string; sid: string }[]>(
+    `select id as "messageId", provider_id as sid from messaging.messages
+      where channel = 'voice' and state = 'sent' and sent_at < $1 order by sent_at limit 100 for update skip locked`,
+    [before],
+  );
+
 /** The claim repeats its condition, and the lease runs on the database's clock. */
 export const handOver = async (
   tx: Tx,

@@ -4,6 +4,7 @@ import { type DomainEvent, Events, hotRows, insertNew, LiveHints, type ReadTx, t
 import { In, MoreThan } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
 import type { CalendarEntry } from './calendar';
+import type { CallScript } from './call-script';
 import { type Carrier, CARRIERS } from './carrier';
 import { STOPPED, Suppression } from './inbound.entity';
 import { SendingLimits } from './limits.service';
@@ -20,6 +21,8 @@ export interface FinishedText {
   body: string;
   html?: string | null;
   calendar?: CalendarEntry | null;
+  /** Of a call. */
+  script?: CallScript | null;
   /** The same in English, for staff. */
   english: string;
   lang: string;
@@ -318,6 +321,7 @@ export class Messages {
       body: text.body,
       html: text.html ?? null,
       calendar: text.calendar ?? null,
+      script: text.script ?? null,
       english: text.english,
       lang: text.lang,
       dir: text.dir,

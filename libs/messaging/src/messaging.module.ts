@@ -5,9 +5,11 @@ import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
 import { SendingLimits } from './limits.service';
 import { Mailroom } from './mailroom.service';
-import type { MessageChannel } from './message.entity';
+import { Calls } from './calls.service';
+import { messageChannels } from './message.entity';
 import { Messages } from './messages.service';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';
+import { Recordings } from './recordings.service';
 import { SendMessages } from './send-messages.job';
 import { SENDING_PACE, usualPace } from './sending.options';
 import { SharedNumber } from './shared-number.service';
@@ -17,14 +19,13 @@ import { StopMail } from './stop-mail.service';
 
 const SWEEP_MS = 1_000;
 
-const channels: readonly MessageChannel[] = ['sms', 'email'];
-
 @Module({})
 export class MessagingModule implements OnModuleInit {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly sender: SendMessages,
     private readonly simulator: Simulator,
+    private readonly calls: Calls,
   ) {}
 
   /** Global: whoever says something, or takes in an answer, shares its carriers. */
@@ -37,6 +38,8 @@ export class MessagingModule implements OnModuleInit {
         SendingLimits,
         Messages,
         Inbox,
+        Calls,
+        Recordings,
         Mailroom,
         StopMail,
         SharedNumber,
@@ -47,15 +50,16 @@ export class MessagingModule implements OnModuleInit {
           provide: CARRIERS,
           inject: [Database, Clock],
           useFactory: (database: Database, clock: Clock): Carrier[] =>
-            channels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
+            messageChannels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
         },
       ],
-      exports: [Messages, SendingLimits, Inbox, Mailroom, SharedNumber, StopMail, Simulator],
+      exports: [Messages, SendingLimits, Inbox, Calls, Recordings, Mailroom, SharedNumber, StopMail, Simulator],
     };
   }
 
   onModuleInit(): void {
     this.sweeps.every('send-messages', SWEEP_MS, () => this.sender.sweep());
+    this.sweeps.every('end-calls', 60 * SWEEP_MS, () => this.calls.sweep());
     this.sweeps.every('simulated-receipts', SWEEP_MS, () => this.simulator.sendReceipts());
   }
 }

@@ -35,6 +35,14 @@ carrierContract('simulated SMS', 'sms', () => ({
   given,
 }));
 
+carrierContract('simulated call', 'voice', () => ({
+  carrier: carrierFor('voice'),
+  organisationId,
+  reachable: '+447700900482',
+  outOfService: '+447700900000',
+  given,
+}));
+
 carrierContract('simulated email', 'email', () => ({
   carrier: carrierFor('email'),
   organisationId,

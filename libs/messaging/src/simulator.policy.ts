@@ -11,14 +11,14 @@ const NEVER_ARRIVES = '7700900999';
 
 /** Numbers ending in 7700 900000 and mailboxes at `nobody.example` do not exist. @returns a sentence for staff. */
 export const refusalFor = ({ channel, address }: Destination): string | null => {
-  if (channel === 'sms' && address.endsWith(OUT_OF_SERVICE)) return 'The number is not in service.';
+  if (channel !== 'email' && address.endsWith(OUT_OF_SERVICE)) return 'The number is not in service.';
   if (channel === 'email' && address.endsWith('@nobody.example')) return 'The mailbox does not exist.';
   return null;
 };
 
-/** A number ending in 7700 900999 is accepted, and the receipt says later that nothing arrived. */
+/** A number ending in 7700 900999 is accepted, and the receipt says later that nothing arrived; it never picks up either. */
 export const receiptFor = ({ channel, address }: Destination): 'delivered' | 'undelivered' =>
-  channel === 'sms' && address.endsWith(NEVER_ARRIVES) ? 'undelivered' : 'delivered';
+  channel !== 'email' && address.endsWith(NEVER_ARRIVES) ? 'undelivered' : 'delivered';
 
 /** Whom a message without a sender's name comes from: reveals nothing about a clinic. */
-export const plainSender = (channel: MessageChannel): string => (channel === 'sms' ? '70007' : 'post@messages.example');
+export const plainSender = (channel: MessageChannel): string => (channel === 'email' ? 'post@messages.example' : '70007');

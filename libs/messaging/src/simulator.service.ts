@@ -3,8 +3,9 @@ import { Clock, newId, NotFound } from '@dragoman/kernel';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { IsNull, Not } from 'typeorm';
 import { type Carrier, CARRIERS } from './carrier';
+import { Calls } from './calls.service';
 import { Inbox } from './inbox.service';
-import type { MessageChannel, RecipientKind } from './message.entity';
+import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { Messages } from './messages.service';
 import { SimulatorCarrier } from './simulator.carrier';
 import { SimulatorMessage } from './simulator.entity';
@@ -38,6 +39,7 @@ export class Simulator {
     private readonly clock: Clock,
     private readonly messages: Messages,
     private readonly inbox: Inbox,
+    private readonly calls: Calls,
     @Inject(CARRIERS) private readonly carriers: readonly Carrier[],
   ) {}
 
@@ -64,19 +66,27 @@ export class Simulator {
     return this.carriers.filter((carrier) => carrier instanceof SimulatorCarrier).map(({ channel }) => channel);
   }
 
-  /** Answers from a simulated phone. @throws NotFound `no-such-phone` if nothing was ever sent to it, or texts go to real ones. */
-  async reply(staff: StaffActor, { address, body }: { address: string; body: string }): Promise<void> {
+  /**
+   * Answers from a simulated phone: a text, or the key that is pressed in the last call.
+   * @throws NotFound `no-such-phone` if nothing was ever sent to it, or what is sent goes to real ones.
+   */
+  async reply(staff: StaffActor, { kind = 'sms', address, body }: { kind?: 'sms' | 'voice'; address: string; body: string }): Promise<void> {
     const { organisationId } = staff;
     await this.database.transaction(staff, async (tx) => {
-      if (!this.channels().includes('sms') || !(await tx.existsBy(SimulatorMessage, { organisationId, channel: 'sms', address, direction: 'out' })))
+      const last = await tx.findOne(SimulatorMessage, { where: { organisationId, channel: kind, address, direction: 'out' }, order: { at: 'DESC', id: 'DESC' } });
+      if (!this.channels().includes(kind) || !last)
         throw new NotFound('no-such-phone', 'Nothing was ever sent to this phone, so it cannot reply.');
-      const { lang, dir } = await this.inbox.receive(tx, { organisationId, channel: 'sms', from: address, body });
+      const id = newId();
+      const called = kind === 'voice' && last.messageId ? await tx.findOneBy(Message, { id: last.messageId }) : null;
+      const { lang, dir } = called
+        ? await this.calls.press(tx, called, { digit: body, providerId: `call:${id}` })
+        : await this.inbox.receive(tx, { organisationId, channel: 'sms', from: address, body });
       await tx.insert(SimulatorMessage, {
-        id: newId(),
+        id,
         organisationId,
         messageId: null,
         direction: 'in',
-        channel: 'sms',
+        channel: kind,
         address,
         sender: null,
         subject: null,

@@ -77,7 +77,7 @@ const mailTo = (address: string, changes: Partial<PatientMessageRequest> = {}): 
   if (!text) throw new Error('nothing may be sent');
   const { senderName: sender, subject, body, html, calendar, lang, dir, neutral } = text;
   const writing = { sender, subject, body, html, calendar, lang, dir, neutral };
-  return { id: newId(), organisationId: newId(), channel: 'email', address, sendBefore: null, recipientKind: 'patient', ...writing };
+  return { id: newId(), organisationId: newId(), channel: 'email', address, sendBefore: null, recipientKind: 'patient', script: null, ...writing };
 };
 
 const delivered = async (message: OutgoingMessage): Promise<TakenMail> => {

@@ -10,6 +10,7 @@ import { overshadowed } from './intent.queries';
 import type { Address } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { Tasks } from './tasks.service';
+import type { RecordedVariety } from './voice.policy';
 
 /** What keeps a patient from being written to, apart from their profile. */
 export interface Silence {
@@ -19,6 +20,8 @@ export interface Silence {
   isWrongLanguage: boolean;
   /** Whom they agree to be told at this moment; empty too where they did not ask to be told through one. */
   supporters: readonly Supporter[];
+  /** Varieties in which calls can be played from recordings. */
+  recorded: readonly RecordedVariety[];
 }
 
 /** All that saying something to a patient rests on. */
@@ -63,16 +66,24 @@ export class GroundsOfIntents {
     const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', patients);
     const supporters = await this.supporters(tx, patients);
     const silenced = await this.near.messages.silenced(tx, [...patients.flatMap(writableOf), ...[...supporters.values()].flat().flatMap(writable)]);
+    const recorded = await this.recorded(tx, patients);
     return new Map(
       patients.map((patient) => [
         patient.id,
         {
+          recorded,
           silenced: silenced.filter(({ organisationId }) => organisationId === patient.organisationId),
           isWrongLanguage: wrong.has(patient.id),
           supporters: supporters.get(patient.id) ?? [],
         },
       ]),
     );
+  }
+
+  /** Asked only where somebody has a number to be called on. */
+  private async recorded(tx: ReadTx, patients: readonly PatientDetail[]): Promise<RecordedVariety[]> {
+    const isCalled = patients.some(({ profile }) => profile.channels.some(({ channel }) => channel !== 'email'));
+    return isCalled ? this.near.recordings.complete(tx) : [];
   }
 
   /** By patient, of those who asked to be told through one. */
@@ -87,8 +98,11 @@ export class GroundsOfIntents {
 
 type OwnedAddress = Address & { organisationId: string };
 
-const writable = ({ organisationId, channel, address }: Pick<Supporter, 'organisationId' | 'channel' | 'address'>): OwnedAddress[] =>
-  channel === 'voice' ? [] : [{ organisationId, channel, address }];
+/** A number that is written to may turn out to be one that is rung. */
+const writable = ({ organisationId, channel, address }: Pick<Supporter, 'organisationId' | 'channel' | 'address'>): OwnedAddress[] => [
+  { organisationId, channel, address },
+  ...(channel === 'sms' ? [{ organisationId, channel: 'voice' as const, address }] : []),
+];
 
 const writableOf = ({ organisationId, profile }: PatientDetail): OwnedAddress[] =>
   profile.channels.flatMap((channel) => writable({ ...channel, organisationId }));

@@ -31,6 +31,8 @@ export class HelpAnswers {
   /** @returns whether an answer goes out. Bears repeating: a reply is answered once. */
   async answer(tx: Tx, inbound: Inbound, { patientId, bookingId }: HelpSeeker): Promise<boolean> {
     const { organisationId, channel, address } = inbound;
+    // Nobody writes in a call.
+    if (channel === 'voice') return false;
     const now = this.clock.now();
     const since = plusMinutes(now, -REST_MINUTES);
     if ((await this.near.messages.answersSince(tx, { organisationId, channel, address, kind: 'help', since })) > 0) return false;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bookingFacts, type OfferFacts, offerFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { composeInterpreterMessage, type InterpreterMessageKind, type MessageChannel } from '@dragoman/messaging';
+import { composeInterpreterMessage, type InterpreterMessageKind, type TextChannel } from '@dragoman/messaging';
 import type { Tx } from '@dragoman/platform';
 import { Intent, type InterpreterKind } from './intent.entity';
 import { settleIntent } from './intent.queries';
@@ -94,7 +94,7 @@ export class InterpreterMessages {
     tx: Tx,
     intent: Intent,
     offer: OfferFacts,
-    { channel, attempt }: { channel: MessageChannel; attempt: number },
+    { channel, attempt }: { channel: TextChannel; attempt: number },
   ): Promise<void> {
     const kind = intent.kind as InterpreterKind;
     const text = composeInterpreterMessage({

@@ -23,6 +23,8 @@ export interface Said {
   safeTo: string | null;
   /** It says what the patient chose for this phone, to the letter. */
   isOwnWords: boolean;
+  /** It would leave a message where none may be left any more. */
+  leavesUnwanted: boolean;
   daysToAvoid: AvoidedDays | null;
   /** Where the patient lives, if that is not by the clock of the place. */
   patientZone: string | null;
@@ -40,8 +42,9 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
     text: `select m.id as "messageId", i.id as "intentId", i.kind, i.state as "intentState", coalesce(i.hurried, true) as hurried,
             b.version = i.booking_version as "isVersion", b.state as "bookingState",
             coalesce(b.patient_answer = 'cannot-come', false) as "cannotCome", b.starts_at as "startsAt", b.zone,
-            o.state as "offerState", case when c.channel = 'sms' and c.safety = 'private' and c.confirmed_at is null then 'shared' else c.safety end as safety,
-            coalesce(c.own_words = m.body, false) as "isOwnWords", p.days_to_avoid as "daysToAvoid", p.zone as "patientZone",
+            o.state as "offerState", case when c.channel <> 'email' and c.safety = 'private' and c.confirmed_at is null then 'shared' else c.safety end as safety,
+            coalesce(c.own_words = m.body, false) as "isOwnWords",
+            coalesce((m.script->>'mayLeaveMessage')::boolean, false) and c.voicemail is not true as "leavesUnwanted", p.days_to_avoid as "daysToAvoid", p.zone as "patientZone",
             exists (select from reminders.tasks t where t.organisation_id = m.organisation_id and t.patient_id = p.id
                        and t.kind = 'wrong-language' and t.state = 'open') as "isWrongLanguage",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo",
@@ -53,8 +56,11 @@ export const lockWhatMessagesSay = (tx: Tx, messageIds: readonly string[]): Prom
        left join bookings.offers o on o.id = i.offer_id
        left join patients.patients p on p.id = b.patient_id and m.recipient_kind in ('patient', 'supporter')
        left join patients.supporters s on s.id = m.recipient_id and m.recipient_kind = 'supporter'
-       left join patients.channels c on c.organisation_id = m.organisation_id and c.patient_id = p.id
-         and c.channel = m.channel and c.address = m.address
+       left join lateral (
+         select * from patients.channels
+          where organisation_id = m.organisation_id and patient_id = p.id and address = m.address
+            and (channel = m.channel or m.channel = 'voice' and channel = 'sms')
+          order by channel = m.channel desc limit 1) c on true
       where m.id = any($1::uuid[])
       order by b.id
         for share of b`,

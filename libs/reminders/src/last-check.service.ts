@@ -67,7 +67,7 @@ const mayBeSaidToPatient = (message: WaitingMessage, facts: Said): boolean => {
 
 const mayGo = (message: WaitingMessage, facts: Said, policy: OrganisationPolicy, now: Date): boolean => {
   const mayBeSaid = message.recipientKind === 'supporter' ? mayBeSaidToSupporter(facts, now) : mayBeSaidToPatient(message, facts);
-  if (facts.isWrongLanguage || !mayBeSaid) return false;
+  if (facts.isWrongLanguage || facts.leavesUnwanted || !mayBeSaid) return false;
   const { safeFrom, safeTo } = facts;
   const safeHours = safeFrom !== null && safeTo !== null ? { from: safeFrom, to: safeTo } : null;
   const window = contactWindow(facts.zone, { safeHours, zone: facts.patientZone, daysToAvoid: facts.daysToAvoid ?? undefined }, policy);

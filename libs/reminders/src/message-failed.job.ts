@@ -43,6 +43,7 @@ export class MessageFailed implements OnModuleInit {
       if (!failed || failed.id !== attempts.at(-1)?.id) return;
       const failure = failed.failure ?? '';
       if (outcome === 'unknown' || after === 'person') await this.patients.askPerson(tx, intent, failure);
+      else if (after === 'later') await this.patients.sayLater(tx, intent, failure);
       else await this.patients.sayElsewhere(tx, intent, failure);
     });
   }

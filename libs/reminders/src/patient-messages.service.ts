@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
-import { Clock } from '@dragoman/kernel';
-import { type ComposedPatientMessage, composePatientMessage, composeSupporterMessage, type NewMessage, segmentsOf } from '@dragoman/messaging';
+import { Clock, plusMinutes } from '@dragoman/kernel';
+import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type NewMessage, segmentsOf, type TextChannel } from '@dragoman/messaging';
 import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
-import type { ContactWindow } from './contact-window.policy';
+import { type ContactWindow, firstAllowed } from './contact-window.policy';
 import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service';
 import { Intent, type IntentState } from './intent.entity';
 import { settleIntents } from './intent.queries';
@@ -12,11 +12,11 @@ import { contactWindow, type PlannedKind } from './plan.policy';
 import type { Reach, Writing } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
-import { type Decision, decideOn, isCurrent, reachOf, triedIn } from './saying.policy';
+import { type Decision, decideOn, failedIn, isCurrent, MOST_CALLS, reachOf } from './saying.policy';
 import { Tasks } from './tasks.service';
 
 /** A message that is ready to go. */
-export type PatientText = Omit<ComposedPatientMessage, 'language'>;
+export type PatientText = Omit<ComposedPatientMessage, 'language'> & Pick<FinishedText, 'script'>;
 
 export type AppointmentFacts = Pick<
   BookingFacts,
@@ -43,9 +43,19 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
   segments: segmentsOf(text),
 });
 
+const called = (kind: PlannedKind, { safety }: Writing, call: NonNullable<Writing['call']>, facts: AppointmentFacts): PatientText | null => {
+  const said = composeCall({
+    kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
+    safety,
+    ...call,
+    facts: { ...facts, address: facts.siteAddress },
+  });
+  return said && { ...said, html: null, calendar: null, segments: null };
+};
+
 const compose = (
   kind: PlannedKind,
-  { channel, safety, reads, ownWords, supporter }: Writing,
+  reach: Writing,
   { name: patientName, profile }: { name: string; profile: Pick<CommunicationProfile, 'dawnClock'> },
   facts: AppointmentFacts,
   {
@@ -54,7 +64,10 @@ const compose = (
     booking = null,
   }: { link: { url: string; behindCode: boolean } | null; takesReplies: boolean; booking?: BookingFacts | null },
 ): PatientText | null => {
+  const { safety, reads, ownWords, supporter, call } = reach;
   if (ownWords !== null) return toTheLetter(ownWords);
+  if (call !== null) return called(kind, reach, call, facts);
+  const channel = reach.channel as TextChannel;
   if (supporter !== null) return composeSupporterMessage({ channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
   return composePatientMessage({
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
@@ -73,9 +86,12 @@ const compose = (
 const opensForPatient = (profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode'>): boolean => profile.hasPageCode || !pageNeedsCode(profile);
 
 /** What a patient answers behind a link, nobody answers in their place; their own words are sent to the letter. */
-const mayHoldLink = ({ ownWords, supporter }: Writing): boolean => ownWords === null && supporter === null;
+const mayHoldLink = ({ ownWords, supporter, call }: Writing): boolean => ownWords === null && supporter === null && call === null;
 
 const NO_TEXT = 'No text could be written for them. Call with an interpreter.';
+
+/** Somebody who does not pick up is at work, asleep or afraid of the number: two hours. */
+const RINGS_AGAIN_AFTER = 120;
 
 /** As long as a real one, so that the parts of an SMS are counted right. */
 const SAMPLE_TOKEN = 'x'.repeat(22);
@@ -115,10 +131,22 @@ export class PatientMessages {
   async sayElsewhere(tx: Tx, intent: Intent, failure: string): Promise<void> {
     const [saying] = await this.sayings(tx, [intent]);
     if (!saying || !isCurrent(intent, saying.booking) || saying.booking.startsAt <= this.clock.now()) return;
-    const reach = reachOf(saying, triedIn(saying.attempts));
+    const reach = reachOf(saying, failedIn(saying.attempts));
     if (reach.way === 'call') return this.tellPerson(tx, intent, saying.booking, `${failure} ${reach.sentence}`);
     const unwritten = await this.write(tx, [{ saying, reach }]);
     if (unwritten.size > 0) await this.tellPerson(tx, intent, saying.booking, `${failure} ${NO_TEXT}`);
+  }
+
+  /** Nobody picked up: it is said again hours later by the same way, as often as somebody may be rung, else by another. */
+  async sayLater(tx: Tx, intent: Intent, failure: string): Promise<void> {
+    const [saying] = await this.sayings(tx, [intent]);
+    if (!saying) return;
+    const { booking, patient, policy, attempts } = saying;
+    const { startsAt, zone } = booking;
+    const window = contactWindow(zone, patient.profile, policy);
+    const dueAt = failedIn(attempts).length < MOST_CALLS ? firstAllowed(plusMinutes(this.clock.now(), RINGS_AGAIN_AFTER), startsAt, window) : null;
+    if (dueAt === null) return this.sayElsewhere(tx, intent, failure);
+    await tx.update(Intent, { id: intent.id, state: 'queued' }, { state: 'planned', dueAt, settledAt: null });
   }
 
   /** Nothing more is tried: whether the message arrived is for a person to find out. */
@@ -232,7 +260,7 @@ export class PatientMessages {
 }
 
 const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): Reach =>
-  reachOf({ patient, silenced: [], isWrongLanguage: false, supporters: [], ...silences.get(patient.id) }, []);
+  reachOf({ patient, silenced: [], isWrongLanguage: false, recorded: [], supporters: [], ...silences.get(patient.id) }, []);
 
 const settlement = (
   intent: Intent,

@@ -8,6 +8,7 @@ import { reachPatient } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import type { MessageDraft } from './reminders.service';
 import { nothingWritten } from './sentences.policy';
+import type { RecordedVariety } from './voice.policy';
 
 /** As much of a profile as decides what is said where; it need not be saved. */
 export interface SaidProfile extends Pick<CommunicationProfile, 'languages' | 'formats' | 'dawnClock' | 'hasPageCode'> {
@@ -47,17 +48,18 @@ export class ProfilePreviews {
     const channels = said.channels.map(({ ownWords, ...channel }) => ({ ...channel, ownWords: ownWords && { ...ownWords, writtenBy, writtenAt } }));
     const profile = { ...said, channels };
     const { facts, example } = await this.example(tx, organisationId);
-    const asked = profile.channels.flatMap(({ channel, address }) => (channel === 'voice' ? [] : [{ organisationId, channel, address }]));
+    const asked = profile.channels.map(({ channel, address }) => ({ organisationId, channel, address }));
     const silenced = await this.near.messages.silenced(tx, asked);
-    return { example, channels: channels.map((channel) => this.on(channel, { profile, silenced, facts })) };
+    const recorded = await this.near.recordings.complete(tx);
+    return { example, channels: channels.map((channel) => this.on(channel, { profile, silenced, recorded, facts })) };
   }
 
   private on(
     channel: ProfileChannel,
-    { profile, silenced, facts }: { profile: PreviewedProfile; silenced: readonly Silenced[]; facts: AppointmentFacts },
+    { profile, silenced, recorded, facts }: { profile: PreviewedProfile; silenced: readonly Silenced[]; recorded: readonly RecordedVariety[]; facts: AppointmentFacts },
   ): ChannelPreview {
     const { languages } = profile;
-    const reach = reachPatient({ languages, channels: [channel], formats: [], supporters: [] }, { silenced, tried: [] });
+    const reach = reachPatient({ languages, channels: [channel], formats: [], supporters: [] }, { silenced, tried: [], recorded });
     const sentence = nothingWritten(channel, { reach, formats: profile.formats, silenced });
     const text = sentence === null && reach.way === 'write' ? this.patients.draft(reach, { name: '', profile }, facts) : null;
     if (!text || reach.way === 'call') return { draft: null, sentence };

@@ -14,7 +14,7 @@ const reach = (
   languages = reading('arb'),
   given: Partial<Parameters<typeof reachPatient>[1]> = {},
   formats: ContactFormat[] = [],
-) => reachPatient({ channels, languages, formats, supporters: [] }, { silenced: [], tried: [], ...given });
+) => reachPatient({ channels, languages, formats, supporters: [] }, { silenced: [], tried: [], recorded: [], ...given });
 
 describe('a patient', () => {
   it('is written to on the first channel in their own order', () => {
@@ -42,7 +42,8 @@ describe('a patient', () => {
   });
 
   it('who asked for calls first is called, though there is a phone for texts', () => {
-    expect(reach([{ ...voice, rank: 0 }, { ...sms, rank: 1 }])).toMatchObject({ way: 'call' });
+    expect(reach([{ ...voice, rank: 0 }, { ...sms, rank: 1 }])).toMatchObject({ way: 'write', channel: 'voice', languageName: 'Arabic' });
+    expect(reach([{ ...voice, rank: 0 }, { ...sms, rank: 1 }], reading('tir'))).toMatchObject({ way: 'call' });
   });
 
   it('is written to in a language they read, not in one they only speak', () => {
@@ -64,7 +65,8 @@ describe('a patient', () => {
   it('whose number is a landline is rung rather than written to somewhere else, as their order has it', () => {
     const landline = { channel: 'sms', address: sms.address, reason: 'This number is a landline, which takes no texts.', takesCalls: true } as const;
     const sentence = 'This number is a landline, which takes no texts. Call with an interpreter.';
-    expect(reach([sms, email], undefined, { silenced: [landline] })).toMatchObject({ way: 'call', sentence });
+    expect(reach([sms, email], undefined, { silenced: [landline] })).toMatchObject({ way: 'write', channel: 'voice', address: sms.address });
+    expect(reach([sms, email], reading('tir'), { silenced: [landline] })).toMatchObject({ way: 'call', sentence });
     expect(reach([sms, email], undefined, { silenced: [{ ...landline, takesCalls: false }] })).toMatchObject({ channel: 'email' });
   });
 

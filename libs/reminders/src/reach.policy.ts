@@ -1,6 +1,7 @@
-import { formFor, languageForReader, type MessageChannel, type Silenced, writingOf } from '@dragoman/messaging';
+import { formFor, languageForReader, type MessageChannel, type PatientVoice, type Silenced, writingOf } from '@dragoman/messaging';
 import { type CommunicationProfile, type ContactFormat, type ContactSafety, isUnconfirmed, type OwnWords, type ProfileChannel, readsOf, safetyInUse, type Supporter } from '@dragoman/patients';
 import { supporterWay } from './supporter-way.policy';
+import { type RecordedVariety, voiceFor } from './voice.policy';
 
 export interface Address {
   channel: MessageChannel;
@@ -23,6 +24,8 @@ export interface Writing {
   ownWords: OwnWords | null;
   /** Told in the patient's place, and no more than they may be told; null for the patient. */
   supporter: Pick<Supporter, 'id' | 'name'> | null;
+  /** In whose voice it is said, and whether a message may be left; null of what is written. */
+  call: { voice: PatientVoice; mayLeaveMessage: boolean } | null;
 }
 
 /** How this patient is written to, or why a person tells them instead. */
@@ -70,12 +73,38 @@ const whyNotAnywhere = (
   return 'There is no safe channel for a text. Call with an interpreter.';
 };
 
+/** What a call can be played from, and what was tried already. */
 interface Spent {
+  recorded: readonly RecordedVariety[];
   /** Addresses that asked for no more messages, or where none arrive; one of these may be a number to ring. */
   silenced: readonly Silenced[];
   /** Addresses where this was already tried in vain. */
   tried: readonly Address[];
 }
+
+const ASKED_FOR_A_CALL = 'They asked to be called rather than written to. Call with an interpreter.';
+
+const languageOf = (voice: PatientVoice): string => (voice.kind === 'recorded' ? voice.varietyName : writingOf(voice.language).englishName);
+
+/** A call that says it. Null where calls to this number were tried in vain, or are not wanted; `unsaid` where no voice can say it. */
+const inVoice = (
+  recorded: ProfileChannel,
+  profile: Pick<CommunicationProfile, 'languages'>,
+  { unsaid, ...spent }: Spent & { unsaid: string },
+): Reach | null => {
+  const { address } = recorded;
+  const at = { channel: 'voice', address } as const;
+  if (isIn(spent.silenced, at) || isIn(spent.tried, at)) return null;
+  const voice = voiceFor(profile, spent.recorded);
+  if (voice === null) return call(unsaid);
+  const safety = safetyInUse(recorded);
+  const neutral = formFor(safety) === 'neutral';
+  const mayLeaveMessage = recorded.voicemail === true;
+  return {
+    way: 'write', channel: 'voice', address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads: [], languageName: languageOf(voice),
+    ownWords: null, supporter: null, call: { voice, mayLeaveMessage },
+  };
+};
 
 const inWriting = (
   recorded: ProfileChannel,
@@ -83,18 +112,18 @@ const inWriting = (
   neutral: boolean,
 ): Reach => {
   const { channel, address } = recorded;
-  if (channel === 'voice') return call('They asked to be called rather than written to. Call with an interpreter.');
   const reads = readsOf({ languages }).map(({ varietyId }) => varietyId);
   const language = languageForReader(reads);
   if (reads.length === 0) return call('They read no language that we know of, so nothing was sent. Call with an interpreter.');
   if (language === null) return call('We have no text in a language they read, so nothing was sent. Call with an interpreter.');
   const { englishName: languageName } = writingOf(language);
   const safety = safetyInUse(recorded);
-  return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null, supporter: null };
+  return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null, supporter: null, call: null };
 };
 
 /** The first of these that is safe and left to try; null where there is none. */
-const firstWay = (channels: readonly ProfileChannel[], profile: Pick<CommunicationProfile, 'languages'>, { silenced, tried }: Spent): Reach | null => {
+const firstWay = (channels: readonly ProfileChannel[], profile: Pick<CommunicationProfile, 'languages'>, spent: Spent): Reach | null => {
+  const { silenced, tried } = spent;
   for (const recorded of channels) {
     const { channel, address } = recorded;
     const safety = safetyInUse(recorded);
@@ -102,10 +131,14 @@ const firstWay = (channels: readonly ProfileChannel[], profile: Pick<Communicati
     const ownWords = safety === 'monitored' && channel === 'sms' ? recorded.ownWords : null;
     if (form === null && ownWords === null) continue;
     const silence = silenced.find((known) => isIn([known], recorded));
-    if (silence?.takesCalls && form !== null) return call(`${silence.reason} Call with an interpreter.`);
+    if (form !== null && (channel === 'voice' || silence?.takesCalls)) {
+      const called = inVoice(recorded, profile, { ...spent, unsaid: silence ? `${silence.reason} Call with an interpreter.` : ASKED_FOR_A_CALL });
+      if (called) return called;
+      continue;
+    }
     if (silence || isIn(tried, recorded)) continue;
     if (form !== null) return inWriting(recorded, profile, form === 'neutral');
-    return { way: 'write', channel: 'sms', address, safety, neutral: true, unconfirmed: false, reads: [], languageName: 'their own words', ownWords, supporter: null };
+    return { way: 'write', channel: 'sms', address, safety, neutral: true, unconfirmed: false, reads: [], languageName: 'their own words', ownWords, supporter: null, call: null };
   }
   return null;
 };
@@ -141,10 +174,14 @@ export const reachPatient = (profile: Reachable, spent: Spent): Reach => {
     if (format !== 'supporter' && isUncarried(format)) return call(byHand[format], format);
     const way = format === 'supporter' ? throughSupporter(profile.supporters, spent) : firstWay(channels.filter(({ channel }) => channel === format), profile, spent);
     if (way) return way;
-    if (format === 'voice' && maySafelyBeCalled(profile)) return call('They asked to be called rather than written to. Call with an interpreter.');
+    if (format === 'voice' && maySafelyBeCalled(profile) && !wantsNoCalls(channels, spent)) return call(ASKED_FOR_A_CALL);
   }
   return call(profile.formats.includes('supporter') ? NO_SUPPORTER_LEFT : whyNotAnywhere(channels, spent.silenced, spent.tried));
 };
+
+/** They pressed the key that ends calls, or there is nobody left to ring. */
+const wantsNoCalls = (channels: readonly ProfileChannel[], { silenced }: Spent): boolean =>
+  channels.some(({ address }) => isIn(silenced, { channel: 'voice', address }));
 
 /** Whether any number of theirs may be rung at all; a mailbox is none. */
 export const maySafelyBeCalled = ({ channels }: Pick<CommunicationProfile, 'channels'>): boolean =>

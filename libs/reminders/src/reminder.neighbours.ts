@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
-import { Messages } from '@dragoman/messaging';
+import { Messages, Recordings } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
 import { Patients, Supporters } from '@dragoman/patients';
 
@@ -13,5 +13,6 @@ export class ReminderNeighbours {
     readonly supporters: Supporters,
     readonly links: Links,
     readonly messages: Messages,
+    readonly recordings: Recordings,
   ) {}
 }

@@ -1,8 +1,9 @@
+import type { MessageChannel } from '@dragoman/messaging';
 import type { ReadTx } from '@dragoman/platform';
 
 interface Sender {
   organisationId: string;
-  channel: 'sms' | 'email';
+  channel: MessageChannel;
   address: string;
 }
 
@@ -36,7 +37,7 @@ export const bookingsAnsweredFrom = (
             told.booking_version = b.version and b.state in ('requested', 'offering', 'confirmed')
               and exists (select from patients.channels c
                            where c.organisation_id = b.organisation_id and c.patient_id = b.patient_id and c.address = $3
-                             and (c.channel = $2 or ($2 = 'sms' and c.channel = 'voice'))) as "isAsTold"
+                             and (c.channel = $2 or ($2 <> 'email' and c.channel <> 'email'))) as "isAsTold"
        from told
        join bookings.bookings b on b.id = told.booking_id
       where b.ends_at > $4
@@ -64,10 +65,10 @@ export const writersAt = async (
   const [row] = await tx.query<Writers[]>(
     `select array(select distinct c.patient_id from patients.channels c
                    where c.organisation_id = $1 and c.address = $3
-                     and (c.channel = $2 or ($2 = 'sms' and c.channel = 'voice'))) as "patientIds",
+                     and (c.channel = $2 or ($2 <> 'email' and c.channel <> 'email'))) as "patientIds",
             array(select distinct s.patient_id from patients.supporters s
                    where s.organisation_id = $1 and s.address = $3 and s.removed_at is null
-                     and (s.channel = $2 or ($2 = 'sms' and s.channel = 'voice'))) as "supportedIds",
+                     and (s.channel = $2 or ($2 <> 'email' and s.channel <> 'email'))) as "supportedIds",
             i.ids as "interpreterIds", i.names[1] as "interpreterName"
        from (select coalesce(array_agg(id order by id), '{}') as ids, array_agg(display_name order by id) as names
                from interpreters.interpreters

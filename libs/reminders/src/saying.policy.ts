@@ -17,14 +17,24 @@ export type Decision =
 export const isCurrent = (intent: Pick<Intent, 'bookingVersion'>, booking: BookingFacts): boolean =>
   booking.version === intent.bookingVersion && booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
 
-/** An attempt in vain is not made twice on one channel. */
-export const triedIn = (attempts: readonly Attempt[]): Address[] =>
+/** People do not always pick up: a number is rung so often, hours apart, before another way is taken. */
+export const MOST_CALLS = 3;
+
+/** Where it was said in vain. */
+export const failedIn = (attempts: readonly Attempt[]): Attempt[] =>
   attempts.filter(({ state }) => state === 'failed' || state === 'unknown');
 
+/** An attempt in vain is not made twice on one channel, but for calls. */
+export const triedIn = (attempts: readonly Attempt[]): Address[] => {
+  const failed = failedIn(attempts);
+  const calls = ({ address }: Attempt): number => failed.filter((one) => one.channel === 'voice' && one.address === address).length;
+  return failed.filter((attempt) => attempt.channel !== 'voice' || calls(attempt) >= MOST_CALLS);
+};
+
 export const reachOf = (
-  { patient, silenced, isWrongLanguage, supporters }: Pick<Grounds, 'patient'> & Silence,
+  { patient, silenced, isWrongLanguage, supporters, recorded }: Pick<Grounds, 'patient'> & Silence,
   tried: readonly Address[],
-): Reach => (isWrongLanguage ? reachInWrongLanguage : reachPatient({ ...patient.profile, supporters }, { silenced, tried }));
+): Reach => (isWrongLanguage ? reachInWrongLanguage : reachPatient({ ...patient.profile, supporters }, { silenced, tried, recorded }));
 
 /** A text they read on a channel that is safe, now or at the next hour that allows it; else a person's call; nothing that is over. */
 export const decideOn = (intent: Pick<Intent, 'kind' | 'bookingVersion' | 'hurried'>, grounds: Grounds, now: Date): Decision => {

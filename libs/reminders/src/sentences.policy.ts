@@ -14,7 +14,7 @@ const moments: Readonly<Record<PlannedKind, string>> = {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const channelWords = { sms: 'text', email: 'email' } as const;
+const channelWords = { sms: 'text', email: 'email', voice: 'phone call' } as const;
 
 const handWords: Readonly<Record<UncarriedFormat, string>> = {
   letter: 'a person prints and posts a letter',
@@ -71,8 +71,8 @@ export const nothingWritten = (
   if (safety === 'monitored' && (channel !== 'sms' || ownWords === null))
     return channel === 'sms' ? 'Nothing, unless they choose the exact words.' : 'Nothing: somebody monitors it.';
   if (formats.length > 0 && !formats.includes(channel)) return 'Nothing: it is not among the ways in which they wish to be told.';
-  if (channel === 'voice') return `A person calls with an interpreter${voicemail === true ? '' : ', and leaves no message'}.`;
   const silence = silenced.find((known) => known.channel === channel && known.address === recorded.address);
   if (silence) return `${silence.reason} Nothing is sent here.`;
+  if (channel === 'voice' && reach.way === 'call') return `A person calls with an interpreter${voicemail === true ? '' : ', and leaves no message'}.`;
   return reach.way === 'call' ? 'Nothing: we have no text in a language they read. A person tells them with an interpreter.' : null;
 };

@@ -17,6 +17,7 @@ export type SupporterWay =
       reads: string[];
       languageName: string;
       ownWords: null;
+      call: null;
       supporter: Pick<Supporter, 'id' | 'name'>;
     });
 
@@ -52,6 +53,7 @@ export const supporterWay = (supporters: readonly Supporter[], { isSpent, takesC
       reads: [readsVariety],
       languageName: writingOf(language).englishName,
       ownWords: null,
+      call: null,
       supporter: { id, name },
     };
   }

@@ -6,6 +6,8 @@ const OUT_OF_SERVICE = '+447700900000';
 
 /** @type {{ sid: string, to: string, from: string, body: string, validity: number | null, callback: string, created: Date }[]} */
 let taken = [];
+/** @type {{ sid: string, to: string, from: string, url: string, statusCallback: string, machineDetection: string | null, created: Date }[]} */
+let calls = [];
 /** What happens to the next requests, one each; afterwards all goes well. @type {{ how: string, status?: number, code?: number, retryAfter?: number }[]} */
 let script = [];
 let now = null;
@@ -46,24 +48,52 @@ const send = (form, step, response) => {
   return answer(response, 201, shown(message));
 };
 
+const shownCall = ({ sid, to, from, created }) => ({
+  sid, to, from, status: 'queued', direction: 'outbound-api', date_created: created.toUTCString(), start_time: null, end_time: null,
+});
+
+const call = (form, step, response) => {
+  const sid = `CA${String(calls.length + 1).padStart(32, '0')}`;
+  const placed = {
+    sid,
+    to: form.get('To'),
+    from: form.get('From'),
+    url: form.get('Url'),
+    statusCallback: form.get('StatusCallback'),
+    machineDetection: form.get('MachineDetection'),
+    created: now ?? new Date(),
+  };
+  if (step.how === 'take' || step.how === 'take-and-hang-up') calls.push(placed);
+  if (step.how.endsWith('hang-up')) return response.socket?.destroy();
+  if (step.how === 'refuse') return refuse(response, step);
+  return answer(response, 201, shownCall(placed));
+};
+
+const PATHS = /^\/2010-04-01\/Accounts\/AC\w{32}\/(Messages|Calls)\.json$/;
+
 const server = createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/control') {
     const told = JSON.parse(await bodyOf(request));
-    if (told.forget) taken = [];
+    if (told.forget) [taken, calls] = [[], []];
     if (told.script) script = told.script;
     if (told.now) now = new Date(told.now);
-    return answer(response, 200, taken);
+    return answer(response, 200, told.calls ? calls : taken);
   }
-  if (!/^\/2010-04-01\/Accounts\/AC\w{32}\/Messages\.json$/.test(pathname)) return refuse(response, { status: 404, code: 20404 });
+  const [, resource] = PATHS.exec(pathname) ?? [];
+  if (!resource) return refuse(response, { status: 404, code: 20404 });
   if (request.method === 'POST') {
     const form = new URLSearchParams(await bodyOf(request));
     const usual = form.get('To') === OUT_OF_SERVICE ? { how: 'refuse', code: 21211 } : { how: 'take' };
-    return send(form, script.shift() ?? usual, response);
+    return (resource === 'Calls' ? call : send)(form, script.shift() ?? usual, response);
   }
   const step = script.shift();
   if (step?.how === 'hang-up') return response.socket?.destroy();
   if (step?.how === 'refuse') return refuse(response, step);
+  if (resource === 'Calls') {
+    const listed = calls.filter(({ to, from }) => to === searchParams.get('To') && from === searchParams.get('From')).reverse().map(shownCall);
+    return answer(response, 200, { calls: listed, page: 0, page_size: 1000, next_page_uri: null, uri: pathname });
+  }
   const messages = taken.filter(({ to }) => to === searchParams.get('To')).reverse().map(shown);
   return answer(response, 200, { messages, page: 0, page_size: 1000, next_page_uri: null, uri: pathname });
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Clock, SystemClock } from '@dragoman/kernel';
-import { type TwilioSender, TwilioSmsCarrier } from '@dragoman/messaging';
+import { type TwilioSender, TwilioSmsCarrier, TwilioVoiceCarrier } from '@dragoman/messaging';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../server';
 
@@ -30,12 +30,23 @@ export interface TakenText {
   callback: string;
 }
 
+export interface PlacedCall {
+  sid: string;
+  to: string;
+  from: string;
+  /** Where it asks what to say. */
+  url: string;
+  statusCallback: string;
+  machineDetection: string | null;
+}
+
 export interface FakeTwilio {
   url: string;
   /** What is done with the next requests, one each. */
   script(...steps: FakeStep[]): Promise<void>;
   /** By its own count. */
   taken(): Promise<TakenText[]>;
+  calls(): Promise<PlacedCall[]>;
   forget(): Promise<void>;
   /** What it calls now from here on. */
   setTime(now: Date): Promise<void>;
@@ -53,14 +64,15 @@ export const fakeTwilio = async (): Promise<FakeTwilio> => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'fake.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const url = `http://127.0.0.1:${port}`;
-  const control = async (told: object): Promise<TakenText[]> => {
+  const control = async <Kept = TakenText>(told: object): Promise<Kept[]> => {
     const response = await fetch(`${url}/control`, { method: 'POST', body: JSON.stringify(told) });
-    return (await response.json()) as TakenText[];
+    return (await response.json()) as Kept[];
   };
   return {
     url,
     script: async (...steps) => void (await control({ script: steps })),
     taken: () => control({}),
+    calls: () => control<PlacedCall>({ calls: true }),
     forget: async () => void (await control({ forget: true, script: [] })),
     setTime: async (now) => void (await control({ now })),
     stop: () => stop(child),
@@ -95,6 +107,12 @@ export const prismTwilio = async (): Promise<{ url: string; stop(): Promise<void
   }
   throw new Error('Prism did not start.');
 };
+
+export const ourVoice = '+447700900700';
+export const scriptOf = (messageId: string): string => `https://go.example/webhooks/twilio/calls/${messageId}`;
+
+export const twilioVoice = (apiUrl: string, account = accountSid): TwilioVoiceCarrier =>
+  new TwilioVoiceCarrier({ accountSid: account, authToken, from: ourVoice, script: scriptOf, statusCallback: (id) => `${scriptOf(id)}/status`, apiUrl });
 
 export const twilioCarrier = (
   apiUrl: string,

@@ -30,3 +30,21 @@ export const incomingText = z
     from: From,
     body: Body.trim() || NO_WORDS,
   }));
+
+const callSid = z.string().min(1).max(64);
+
+/** Somebody, or something, picked up. */
+export const callAnswered = z
+  .object({ CallSid: callSid, AnsweredBy: z.string().max(64).default('unknown') })
+  .transform(({ CallSid: sid, AnsweredBy: answeredBy }) => ({ sid, answeredBy }));
+
+/** All of it was said; without a key, nobody pressed one. */
+export const callHeard = z
+  .object({ CallSid: callSid, Digits: z.string().regex(/^[\d*#]{0,8}$/).default('') })
+  .transform(({ CallSid: sid, Digits: digits }) => ({ sid, digit: digits === '' ? null : digits }));
+
+export const callEnded = z
+  .object({ CallSid: callSid, CallStatus: z.string().min(1).max(64) })
+  .transform(({ CallSid: sid, CallStatus: status }) => ({ sid, status }));
+
+export const soundParams = z.object({ id: z.uuid() });

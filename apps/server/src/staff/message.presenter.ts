@@ -32,7 +32,7 @@ const progress: Record<SentMessage['state'], string> = {
   unknown: 'nobody knows whether it arrived',
 };
 
-const channelWords = { sms: 'text', email: 'email' } as const;
+const channelWords = { sms: 'text', email: 'email', voice: 'call' } as const;
 
 export const presentText = (message: SentMessage): NonNullable<TimelineEntry['message']> => ({
   channel: message.channel,

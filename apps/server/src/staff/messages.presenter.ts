@@ -63,7 +63,7 @@ export const presentReplyRow = (reply: ReplyRow, beside: Beside): ReplyView => (
   task: presentTask(openTaskOf(reply, beside)),
 });
 
-const channelNames = { sms: 'text', email: 'email' } as const;
+const channelNames = { sms: 'text', email: 'email', voice: 'call' } as const;
 
 const recipientOf = ({ recipientKind, recipientId, recipientName }: SentMessage): FailureView['to'] => ({
   kind: recipientKind,

@@ -47,11 +47,12 @@ const Content = ({ preview }: { preview: Preview }) => (
 
 const firstNameOf = (patient: Patient | undefined): string => patient?.name.split(/\s+/)[0] ?? 'the patient';
 
+const channelWords = { sms: 'text message', email: 'email', voice: 'phone call' };
+
 const summaryOf = ({ draft, callInstead }: Preview): string => {
   if (!draft) return callInstead ? 'A call, no message' : 'Nothing';
   if (draft.isOwnWords) return 'A text message in their own words';
-  const what = draft.channel === 'sms' ? 'text message' : 'email';
-  return `${draft.languageName} ${what}${draft.supporterName ? ' to their supporter' : ''}${draft.neutral ? ', neutral wording' : ''}`;
+  return `${draft.languageName} ${channelWords[draft.channel]}${draft.supporterName ? ' to their supporter' : ''}${draft.neutral ? ', neutral wording' : ''}`;
 };
 
 /** The message as this person would get it, beside its meaning, before anything is booked. */

@@ -9,6 +9,8 @@ import style from './message.module.css';
 
 type Message = NonNullable<TimelineEntry['message']>;
 
+const channelWords: Record<Message['channel'], string> = { sms: 'Text', email: 'Email', voice: 'Call' };
+
 const reviewWords: Record<Message['reviewState'], string> = {
   source: 'our own English',
   draft: 'machine-written draft',
@@ -89,7 +91,7 @@ export const MessageCard = ({ message, zone, startsOpen = message.to !== 'interp
           </QuietButton>
         )}
         <span className={style.origin}>
-          {message.channel === 'sms' ? 'Text' : 'Email'}
+          {channelWords[message.channel]}
           {message.neutral ? ', neutral wording' : ''} · template v{message.version}, {reviewWords[message.reviewState]}
         </span>
       </div>

@@ -23,8 +23,8 @@ const neutralWords = ({ unconfirmed, isOwnWords, supporterName }: MessageDraft):
     : 'The phone may be read by others, so no name, clinic, interpreter or language is mentioned.';
 };
 
-const partsOf = ({ characters, segments }: MessageDraft): string =>
-  `${characters} characters${segments === null ? '' : segments === 1 ? ', 1 part' : `, ${segments} parts`}`;
+const partsOf = ({ channel, characters, segments }: MessageDraft): string =>
+  channel === 'voice' ? 'Said twice; a key answers at any time' : `${characters} characters${segments === null ? '' : segments === 1 ? ', 1 part' : `, ${segments} parts`}`;
 
 /** A message as the phone or mailbox would show it, beside its meaning. */
 export const DraftView = ({ draft }: { draft: MessageDraft }) => {

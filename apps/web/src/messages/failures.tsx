@@ -12,7 +12,7 @@ import { RowTask, SafeNumber } from './row-task';
 import { whenOf } from './when';
 import style from './messages.module.css';
 
-const channelWords = { sms: 'text', email: 'email' };
+const channelWords = { sms: 'text', email: 'email', voice: 'call' };
 
 const wordOf = ({ task, message }: FailureView): Word => {
   if (!task) return { tone: 'quiet', icon: IconChecks, word: 'Nothing to do' };

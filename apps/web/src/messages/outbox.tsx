@@ -27,6 +27,7 @@ const channels = [
   { value: ANY, label: 'Any channel' },
   { value: 'sms', label: 'Text' },
   { value: 'email', label: 'Email' },
+  { value: 'voice', label: 'Call' },
 ] as const;
 
 export const isPlanned = ({ show }: OutboxFilter) => show === 'planned' || show === 'paused';

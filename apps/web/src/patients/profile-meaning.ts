@@ -45,7 +45,9 @@ const messagesOf = (values: PatientValues, find: Find): Meaning => {
     .filter(({ role }) => role === 'reads')
     .flatMap(({ varietyId }) => find(varietyId) ?? [])
     .find(({ hasText }) => hasText);
-  if (channel.channel === 'voice' || !text) {
+  if (channel.channel === 'voice')
+    return { about: 'messages', sentence: 'They are called: by a voice that they understand where there is one, else by a person with an interpreter.', isWarning: true };
+  if (!text) {
     return { about: 'messages', sentence: 'No text is sent: the desk is asked to call through an interpreter.', isWarning: true };
   }
   const isNeutral = channel.safety !== 'private' || isUnconfirmed(channel);

@@ -1,6 +1,6 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconArrowLeft, IconSend } from '@tabler/icons-react';
+import { IconArrowLeft, IconPhoneCall, IconSend } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Phone } from '@dragoman/contracts';
 import { replyFrom } from '../api/phones';
@@ -14,6 +14,12 @@ import style from './phones.module.css';
 const scriptOf = (text: string) =>
   /\p{Script=Arabic}/u.test(text) ? 'arabic' : /\p{Script=Ethiopic}/u.test(text) ? 'ethiopic' : undefined;
 
+const CallLine = ({ direction, from }: Pick<Phone['messages'][number], 'direction' | 'from'>) => (
+  <div className={style.from}>
+    <IconPhoneCall size={14} stroke={1.8} aria-hidden /> {direction === 'out' ? `Call from ${from}: they hear` : 'They press'}
+  </div>
+);
+
 const Bubble = ({ message, kind }: { message: Phone['messages'][number]; kind: Phone['kind'] }) => {
   const zone = useZone();
   const { date, time } = wallOf(message.at, zone);
@@ -22,6 +28,7 @@ const Bubble = ({ message, kind }: { message: Phone['messages'][number]; kind: P
     <li className={style.bubbleRow} data-direction={message.direction}>
       <article className={style.bubble} data-kind={kind}>
         {kind === 'email' && <div className={style.from}>{message.from}</div>}
+        {kind === 'voice' && <CallLine direction={message.direction} from={message.from} />}
         {message.subject && (
           <h3 lang={message.lang} dir={message.dir} data-script={scriptOf(message.subject)}>
             {message.subject}
@@ -71,6 +78,29 @@ const Reply = ({ phone }: { phone: Phone }) => {
   );
 };
 
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** The keys of a phone, during the last call. */
+const Keypad = ({ phone }: { phone: Phone }) => {
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (key: string) => replyFrom({ kind: 'voice', address: phone.address, body: key }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['phones'] }),
+  });
+  return (
+    <div className={style.keypad} role="group" aria-label={`Keys of ${phone.owner}’s phone`}>
+      {KEYS.map((key) => (
+        <Button key={key} variant="default" aria-label={`Press ${key}`} disabled={isPending} onClick={() => mutate(key)}>
+          {key}
+        </Button>
+      ))}
+      {error && <p role="alert">Not pressed. {sentenceOf(error)}</p>}
+    </div>
+  );
+};
+
+const places: Readonly<Record<Phone['kind'], string>> = { sms: 'Phone', email: 'Mailbox', voice: 'Calls' };
+
 /** One phone or mailbox, the newest message last and in sight. */
 export const PhoneView = ({ phone, onBack }: { phone: Phone; onBack: () => void }) => {
   const end = useRef<HTMLOListElement>(null);
@@ -80,7 +110,7 @@ export const PhoneView = ({ phone, onBack }: { phone: Phone; onBack: () => void 
   }, [length]);
 
   return (
-    <section className={style.phone} data-kind={phone.kind} aria-label={`${phone.kind === 'sms' ? 'Phone' : 'Mailbox'} of ${phone.owner}`}>
+    <section className={style.phone} data-kind={phone.kind} aria-label={`${places[phone.kind]} of ${phone.owner}`}>
       <header className={style.phoneHead}>
         <ActionIcon variant="subtle" color="gray" size={36} className={style.back} aria-label="All phones" onClick={onBack}>
           <IconArrowLeft size={20} stroke={1.8} aria-hidden />
@@ -96,6 +126,7 @@ export const PhoneView = ({ phone, onBack }: { phone: Phone; onBack: () => void 
         ))}
       </ol>
       {phone.kind === 'sms' && <Reply phone={phone} />}
+      {phone.kind === 'voice' && <Keypad phone={phone} />}
     </section>
   );
 };

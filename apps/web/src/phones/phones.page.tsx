@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconDeviceMobile, IconDeviceMobileOff, IconFlask, IconMail, IconSearch } from '@tabler/icons-react';
+import { IconDeviceMobile, IconDeviceMobileOff, IconFlask, IconMail, IconPhoneCall, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Phone } from '@dragoman/contracts';
 import { phonesQuery } from '../api/phones';
@@ -15,6 +15,8 @@ import { useNow } from '../time/clock';
 import { nearDay, wallOf } from '../time/wall';
 import { PhoneView } from './phone-view';
 import style from './phones.module.css';
+
+const pictures = { sms: IconDeviceMobile, email: IconMail, voice: IconPhoneCall };
 
 const ownerKinds = { patient: 'Patient', interpreter: 'Interpreter', supporter: 'Supporter', unknown: 'Nobody we know' };
 
@@ -34,7 +36,7 @@ const PhoneList = ({ phones, chosenId, onChoose }: ListProps) => {
   return (
     <ul className={style.list}>
       {phones.map((phone) => {
-        const Picture = phone.kind === 'sms' ? IconDeviceMobile : IconMail;
+        const Picture = pictures[phone.kind];
         const last = lastOf(phone);
         const at = last && wallOf(last.at, zone);
         return (

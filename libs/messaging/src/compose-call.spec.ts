@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import type { CallScript } from './call-script';
+import { allCatalogs } from './catalogs/catalogs';
+import { languageForSpeaker, spokenCatalogOf } from './catalogs/spoken';
+import { type CallRequest, composeCall } from './compose-call';
+import { languageMarks } from './lint-letters';
+import { phrases, phrasesOf } from './phrases';
+import { twimlForMachine, twimlForPerson, twimlForThanks } from './twiml';
+
+const spoken = allCatalogs.map(({ language }) => language).filter((language) => spokenCatalogOf(language) !== null);
+const facts: CallRequest['facts'] = {
+  clinicName: 'Riverside Community Health',
+  siteName: 'Marlowe Road',
+  address: '14 Marlowe Road',
+  room: 'Room 6',
+  startsAt: new Date('2026-12-03T14:30:00Z'),
+  zone: 'Europe/London',
+  interpreterName: 'Hiba',
+  modality: 'in-person',
+};
+const aCall = (changes: Partial<CallRequest> = {}) =>
+  composeCall({ kind: 'reminder', safety: 'private', voice: { kind: 'say', language: 'ar' }, facts, mayLeaveMessage: false, ...changes });
+
+const addresses = { answered: 'https://go.example/heard', left: 'https://go.example/heard', sound: (id: string) => `https://go.example/sounds/${id}` };
+const heard = (script: CallScript) => {
+  const sounds = new Map(phrases.map((phrase, n) => [phrase, `sound-${n}`]));
+  const said = { script, sounds, addresses };
+  return [twimlForPerson(said), twimlForMachine(said), twimlForThanks(said)].join('\n');
+};
+
+describe('a call', () => {
+  it('says in Arabic who, when and where, and names in the voice that can pronounce them', () => {
+    const call = aCall();
+    expect(call?.script.says).toEqual([
+      { text: 'السلام عليكم. تذكير بموعدك في', isName: false, phrases: [] },
+      { text: 'Riverside Community Health', isName: true, phrases: [] },
+      { text: ': الخميس، اليوم 3 من الشهر 12، الساعة 14:30، بعد الظهر. المكان:', isName: false, phrases: [] },
+      { text: 'Marlowe Road, 14 Marlowe Road, Room 6', isName: true, phrases: [] },
+      { text: '. الترجمة الشفوية:', isName: false, phrases: [] },
+      { text: 'Hiba', isName: true, phrases: [] },
+    ]);
+    expect(call?.english).toContain('Thursday, day 3 of month 12, at 14:30, afternoon');
+    expect(call).toMatchObject({ lang: 'ar', dir: 'rtl', neutral: false, reviewState: 'draft', languageName: 'Arabic' });
+  });
+
+  it('asks for six answers and for silence on a private phone, and on a shared one for none that tells', () => {
+    const digits = (safety: CallRequest['safety']) => aCall({ safety })?.script.keys.map(({ digit, meaning }) => `${digit} ${meaning}`);
+    expect(digits('private')).toEqual(['1 coming', '2 cannot-come', '3 call-me', '4 another-time', '5 another-interpreter', '6 wrong-language', '9 stop']);
+    expect(digits('shared')).toEqual(['1 coming', '2 cannot-come', '3 call-me', '4 another-time', '9 stop']);
+  });
+
+  it.each(['monitored', 'unsafe'] as const)('is not made where a phone is %s', (safety) => {
+    expect(aCall({ safety })).toBeNull();
+  });
+
+  it('is not made in a language that no voice speaks', () => {
+    expect(aCall({ voice: { kind: 'say', language: 'ti' } })).toBeNull();
+    expect(spoken).toEqual(['ar', 'uk', 'en']);
+    expect([languageForSpeaker('ukr'), languageForSpeaker('apd'), languageForSpeaker('arb')]).toEqual(['uk', null, null]);
+  });
+
+  it('from recordings says when, and nothing that names anybody', () => {
+    const call = aCall({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic' } });
+    expect(call?.script.says[0]?.phrases).toEqual(['reminder', 'weekday-4', 'day-3', 'month-12', 'hour-14', 'minute-30', 'part-afternoon']);
+    expect(call).toMatchObject({ neutral: true, languageName: 'Sudanese Arabic', body: expect.not.stringContaining('Riverside') });
+  });
+
+  it('is for a person at a minute that nobody recorded', () => {
+    const odd = { ...facts, startsAt: new Date('2026-12-03T14:32:00Z') };
+    expect(aCall({ facts: odd, voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic' } })).toBeNull();
+    expect(aCall({ facts: odd })).not.toBeNull();
+  });
+});
+
+it('any appointment at five minutes is said from the phrases that are recorded, and each of them once', () => {
+  expect(new Set(phrases).size).toBe(phrases.length);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 * 365 * 288 }), fc.constantFrom('confirmed' as const, 'reminder' as const), (slot, kind) => {
+      const startsAt = new Date(Date.parse('2026-01-01T00:00:00Z') + slot * 300_000);
+      const said = phrasesOf(kind, { startsAt, zone: 'Europe/London' });
+      expect(said?.every((phrase) => phrases.includes(phrase))).toBe(true);
+    }),
+  );
+});
+
+describe('on a phone that others answer', () => {
+  const name = fc.string({ unit: fc.constantFrom(...'QXZJW'), minLength: 6, maxLength: 12 });
+  const calls = fc.record({
+    kind: fc.constantFrom('confirmed' as const, 'reminder' as const),
+    voice: fc.constantFrom(
+      ...spoken.map((language) => ({ kind: 'say' as const, language })),
+      { kind: 'recorded' as const, varietyId: 'apd', varietyName: 'Sudanese Arabic' },
+    ),
+    names: fc.record({ clinicName: name, siteName: name, address: name, room: name, interpreterName: name }),
+    quarter: fc.integer({ min: 0, max: 4 * 24 * 365 }),
+    safety: fc.constantFrom('shared' as const, 'unknown' as const),
+  });
+
+  it('no call, no recording and no address of one names a clinic, a place, an interpreter, a specialty or a language', () => {
+    fc.assert(
+      fc.property(calls, ({ names, quarter, ...rest }) => {
+        const startsAt = new Date(Date.parse('2026-01-01T00:00:00Z') + quarter * 900_000);
+        const call = composeCall({ ...rest, mayLeaveMessage: true, facts: { ...facts, ...names, startsAt } });
+        if (!call) throw new Error('nothing was composed');
+        const all = heard(call.script);
+        for (const secret of Object.values(names)) expect(all).not.toContain(secret);
+        const words = all.replace(/<[^>]*>/g, ' ').toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+        const telling = spoken.flatMap((language) => languageMarks[language].telling);
+        expect(words.filter((word) => telling.some((start) => word.startsWith(start)))).toEqual([]);
+        const languages = allCatalogs.flatMap(({ autonym, englishName }) => [autonym.toLowerCase(), englishName.toLowerCase()]);
+        expect(words.filter((word) => languages.includes(word))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('while on a private one the clinic is named, so that the above says something', () => {
+    expect(heard(aCall()?.script as CallScript)).toContain('Riverside Community Health');
+  });
+});
+
+it('a machine hears no keys and no answers, and a person hears all of it twice', () => {
+  const call = aCall({ safety: 'shared' });
+  const said = { script: call?.script as CallScript, sounds: new Map(), addresses };
+  expect(twimlForMachine(said)).not.toContain('اضغط');
+  expect(twimlForMachine(said)).toContain('<Redirect method="POST">https://go.example/heard</Redirect>');
+  expect(twimlForPerson(said).match(/تذكير/g)).toHaveLength(2);
+  expect(twimlForPerson(said)).toContain('actionOnEmptyResult="true"');
+});

@@ -1,0 +1,140 @@
+import { wallClock } from '@dragoman/kernel';
+import type { CallKey, CallScript, CallVoice, Utterance } from './call-script';
+import type { PatientCatalog, PatientLanguage } from './catalogs/catalog';
+import { catalogOf } from './catalogs/catalogs';
+import { type SpokenCatalog, spokenCatalogOf } from './catalogs/spoken';
+import { type ContactSafety, formFor, type MessageForm, type PatientFacts, type PatientMessageKind } from './compose-patient';
+import { partOfDayAt } from './dates';
+import type { FinishedText } from './messages.service';
+import { phrasesOf } from './phrases';
+import { figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
+
+export interface CallRequest {
+  kind: PatientMessageKind;
+  safety: ContactSafety;
+  voice: PatientVoice;
+  facts: PatientFacts;
+  /** Whether a message may be left. */
+  mayLeaveMessage: boolean;
+}
+
+/** In whose voice a patient is called: a language that a machine speaks, or a variety whose phrases were recorded. */
+export type PatientVoice = { kind: 'say'; language: PatientLanguage } | { kind: 'recorded'; varietyId: string; varietyName: string };
+
+/** A message that is ready to be called out. */
+export type ComposedCall = FinishedText & { script: CallScript };
+
+const STOP_KEY = '9';
+const answers = ['coming', 'cannot-come', 'call-me', 'another-time', 'another-interpreter', 'wrong-language'] as const;
+/** A fifth and a sixth answer would tell whoever listens that there is an interpreter, or another language. */
+const MOST_ANSWERS: Readonly<Record<MessageForm, number>> = { neutral: 4, private: 6 };
+
+const answerWords = ({ page }: PatientCatalog): Readonly<Record<(typeof answers)[number], string>> => ({
+  coming: page.answerComing.pattern,
+  'cannot-come': page.answerCannotCome.pattern,
+  'call-me': page.answerCallMe.pattern,
+  'another-time': page.answerAnotherTime.pattern,
+  'another-interpreter': page.answerAnotherInterpreter.pattern,
+  'wrong-language': page.answerWrongLanguage.pattern,
+});
+
+const partsOfWhen = ({ calendar }: PatientCatalog, { when }: SpokenCatalog, { startsAt, zone }: PatientFacts): TextPart[] => {
+  const wall = wallClock(startsAt, zone);
+  const [, month, day] = wall.date.split('-').map(Number);
+  return fill(when, {
+    weekday: [wordText(calendar.weekdays[wall.weekday - 1] ?? '')],
+    day: [figureText(String(day))],
+    month: [figureText(String(month))],
+    time: [figureText(wall.time)],
+    part: [wordText(calendar.partsOfDay[partOfDayAt(wall.minuteOfDay)])],
+  });
+};
+
+/** Runs of one voice: a name breaks the sentence, everything else is said in one breath. */
+const utterances = (parts: readonly TextPart[]): Utterance[] => {
+  const said: Utterance[] = [];
+  for (const { text, dir } of parts) {
+    const isName = dir === 'auto';
+    const last = said.at(-1);
+    if (last && last.isName === isName) last.text += text;
+    else said.push({ text, isName, phrases: [] });
+  }
+  return said.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((each) => ({ ...each, text: each.text.trim() }));
+};
+
+const sentence = (pattern: string, values: TextValues = {}): Utterance => ({ text: plainText(fill(pattern, values), 'ltr'), isName: false, phrases: [] });
+
+const valuesIn = (catalog: PatientCatalog, spoken: SpokenCatalog, facts: PatientFacts): TextValues => ({
+  when: partsOfWhen(catalog, spoken, facts),
+  clinic: [nameText(facts.clinicName)],
+  place: [nameText([facts.siteName, facts.address, facts.room].filter(Boolean).join(', '))],
+  who: facts.interpreterName ? 'yes' : 'no',
+  interpreter: [nameText(facts.interpreterName ?? '')],
+});
+
+const keysIn = (catalog: PatientCatalog, { texts }: SpokenCatalog, form: MessageForm): CallKey[] => {
+  const words = answerWords(catalog);
+  const offered = answers.slice(0, MOST_ANSWERS[form]).map((meaning, n) => {
+    const digit = String(n + 1);
+    return { digit, meaning, says: sentence(texts.press.pattern, { answer: [wordText(words[meaning])], digit: [wordText(digit)] }) };
+  });
+  return [...offered, { digit: STOP_KEY, meaning: 'stop', says: sentence(texts.noMoreCalls.pattern, { digit: [wordText(STOP_KEY)] }) }];
+};
+
+type Spoken = Omit<CallScript, 'voice' | 'mayLeaveMessage'>;
+
+const spokenIn = (language: PatientLanguage, { kind, facts }: CallRequest, form: MessageForm): (Spoken & { catalog: SpokenCatalog }) | null => {
+  const [catalog, spoken] = [catalogOf(language), spokenCatalogOf(language)];
+  if (!spoken) return null;
+  const says = utterances(fill(spoken.texts[`${kind}.${form}`].pattern, valuesIn(catalog, spoken, facts)));
+  return { says, keys: keysIn(catalog, spoken, form), thanks: sentence(spoken.texts.thanks.pattern), catalog: spoken };
+};
+
+const transcript = ({ says, keys }: Spoken): string =>
+  [says.map(({ text }) => text).join(' '), ...keys.map((key) => key.says.text)].join('\n');
+
+/** From recordings only when: nobody records the names of places. */
+const recorded = (spoken: Spoken, { kind, facts }: CallRequest): Spoken | null => {
+  const phrases = phrasesOf(kind, facts);
+  if (phrases === null) return null;
+  const [first] = spoken.says;
+  return {
+    says: [{ text: spoken.says.map(({ text }) => text).join(' '), isName: first?.isName ?? false, phrases }],
+    keys: spoken.keys.map((key) => ({ ...key, says: { ...key.says, phrases: [`press-${key.meaning}`] } })),
+    thanks: { ...spoken.thanks, phrases: ['thanks'] },
+  };
+};
+
+/**
+ * What a call says: in a machine's voice who, when and where, from recordings when. `null` where nothing may be said
+ * (`formFor`) or nothing can: a person calls then.
+ * @throws Invalid `unknown-zone`.
+ */
+export const composeCall = (request: CallRequest): ComposedCall | null => {
+  const { kind, safety, voice, mayLeaveMessage } = request;
+  const form = formFor(safety);
+  if (!form) return null;
+  const isRecorded = voice.kind === 'recorded';
+  const language = isRecorded ? 'en' : voice.language;
+  const said = spokenIn(language, request, isRecorded ? 'neutral' : form);
+  const english = spokenIn('en', request, isRecorded ? 'neutral' : form);
+  const spoken = said && (isRecorded ? recorded(said, request) : said);
+  if (!said || !spoken || !english) return null;
+  const catalog = catalogOf(language);
+  const text = said.catalog.texts[`${kind}.${form}`];
+  const callVoice: CallVoice = isRecorded ? { kind: 'recorded', varietyId: voice.varietyId } : { kind: 'say', ...said.catalog.voice };
+  const { says, keys, thanks } = spoken;
+  return {
+    senderName: null,
+    subject: null,
+    body: transcript(spoken),
+    english: transcript(english),
+    lang: catalog.lang,
+    dir: catalog.dir,
+    languageName: isRecorded ? voice.varietyName : catalog.englishName,
+    neutral: form === 'neutral' || isRecorded,
+    version: text.version,
+    reviewState: isRecorded ? 'source' : text.reviewState,
+    script: { voice: callVoice, says, keys, thanks, mayLeaveMessage },
+  };
+};

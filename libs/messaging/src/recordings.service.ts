@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Invalid, newId } from '@dragoman/kernel';
+import { Database, hotRows, type ReadTx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import { phrases } from './phrases';
+import { Recording } from './recording.entity';
+import { soundType } from './sound';
+
+const installation = { kind: 'installation', by: 'recordings' } as const;
+
+export interface SoundFile {
+  /** Of the file without its ending: the phrase. */
+  name: string;
+  sound: Buffer;
+}
+
+/** What people said for calls, by variety. A variety is called in once every phrase of it is there. */
+@Injectable()
+export class Recordings {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Varieties in which any appointment can be said. */
+  complete(tx: ReadTx): Promise<{ varietyId: string; varietyName: string }[]> {
+    return hotRows(tx, {
+      name: 'recorded-varieties',
+      text: `select r.variety_id as "varietyId", v.name_en as "varietyName"
+               from messaging.recordings r join languages.varieties v on v.id = r.variety_id
+              where r.phrase = any($1::text[])
+              group by r.variety_id, v.name_en having count(*) = $2 order by 1`,
+      values: [phrases, phrases.length],
+    });
+  }
+
+  /** Where each phrase is heard. @throws Invalid `not-recorded` if one of them is not there. */
+  async addresses(tx: ReadTx, varietyId: string, wanted: readonly string[]): Promise<string[]> {
+    const found = await tx.find(Recording, { where: { varietyId, phrase: In([...wanted]) }, select: { phrase: true, id: true } });
+    return wanted.map((phrase) => {
+      const recording = found.find((one) => one.phrase === phrase);
+      if (!recording) throw new Invalid('not-recorded', `Nobody has recorded “${phrase}”.`, { phrase });
+      return recording.id;
+    });
+  }
+
+  heardAt(tx: ReadTx, id: string): Promise<Recording | null> {
+    return tx.findOneBy(Recording, { id });
+  }
+
+  /**
+   * All of these or none; what was there is replaced, and heard at another address.
+   * @returns what is missing before the variety is called in.
+   * @throws Invalid `unknown-phrase`, `not-a-sound`, `sound-too-long`.
+   */
+  async keep(varietyId: string, files: readonly SoundFile[]): Promise<string[]> {
+    const importedAt = this.clock.now();
+    const recordings = files.map(({ name, sound }) => {
+      if (!phrases.includes(name)) throw new Invalid('unknown-phrase', `No call says “${name}”.`, { name });
+      return { varietyId, phrase: name, id: newId(), type: soundType(name, sound), sound, importedAt };
+    });
+    return this.database.transaction(installation, async (tx) => {
+      if (recordings.length > 0) await tx.upsert(Recording, recordings, ['varietyId', 'phrase']);
+      const there = await tx.find(Recording, { where: { varietyId }, select: { phrase: true, varietyId: true } });
+      return phrases.filter((phrase) => !there.some((recording) => recording.phrase === phrase));
+    });
+  }
+}

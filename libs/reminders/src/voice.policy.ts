@@ -1,0 +1,25 @@
+import { languageForReader, languageForSpeaker, type PatientVoice, spokenCatalogOf } from '@dragoman/messaging';
+import { type CommunicationProfile, mayBeInterpretedIn, readsOf } from '@dragoman/patients';
+
+/** A variety in which somebody recorded all that a call says. */
+export interface RecordedVariety {
+  varietyId: string;
+  /** In English. */
+  varietyName: string;
+}
+
+/**
+ * In whose voice this patient is called: a person's recording in a variety that they speak, a machine's voice that speaks
+ * theirs, or one in a language that they read. A standard language is not understood for being related: who speaks Sudanese
+ * Arabic and reads nothing is not called in the Arabic of newsreaders. Null: a person calls.
+ */
+export const voiceFor = (profile: Pick<CommunicationProfile, 'languages'>, recorded: readonly RecordedVariety[]): PatientVoice | null => {
+  const spoken = profile.languages
+    .filter(({ role, varietyId }) => role === 'speaks' && mayBeInterpretedIn(profile, varietyId))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ varietyId }) => varietyId);
+  const recording = spoken.map((id) => recorded.find(({ varietyId }) => varietyId === id)).find((found) => found !== undefined);
+  if (recording) return { kind: 'recorded', ...recording };
+  const language = spoken.map(languageForSpeaker).find((found) => found !== null) ?? languageForReader(readsOf(profile).map(({ varietyId }) => varietyId));
+  return language !== null && spokenCatalogOf(language) !== null ? { kind: 'say', language } : null;
+};
