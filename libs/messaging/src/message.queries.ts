@@ -40,6 +40,8 @@ export interface DueMessage {
   tooLate: boolean;
   /** Of a text message: what a carrier bills. */
   parts: number;
+  /** How often a sender took it and never said what became of it. */
+  asks: number;
 }
 
 /** As much of one as says where this was tried. */
@@ -70,7 +72,7 @@ export const lockDueMessages = (
             exists (select from messaging.opt_outs o where o.organisation_id = m.organisation_id
                        and o.channel = m.channel and o.address = m.address) as "optedOut",
             s.reason as "suppressedFor", s.takes_calls as "takesCalls",
-            coalesce(m.send_before <= $2, false) as "tooLate", coalesce(m.parts, ceil(length(m.body) / 67.0)::int) as parts
+            coalesce(m.send_before <= $2, false) as "tooLate", m.asks, coalesce(m.parts, ceil(length(m.body) / 67.0)::int) as parts
        from messaging.messages m
        left join messaging.suppressions s
          on s.organisation_id = m.organisation_id and s.channel = m.channel and s.address = m.address

@@ -224,6 +224,15 @@ describe('a worker that dies', () => {
     expect(await stand.givenToCarrier(id)).toBe(1);
   });
 
+  it('again and again over one message takes no other with it: from the third time on that one is taken alone', async () => {
+    const [first, second, third] = [await stand.queue(clinic), await stand.queue(clinic), await stand.queue(clinic)];
+    await stand.superuser.query('update messaging.messages set asks = 3 where id = $1', [second]);
+    const alone = await stand.sender().claim(newId(), simulatedSms());
+    expect(alone.claimed.map(({ id }) => id)).toEqual([second]);
+    const others = await stand.sender().claim(newId(), simulatedSms());
+    expect(others.claimed.map(({ id }) => id).sort()).toEqual([first, third].sort());
+  });
+
   it('between giving it to the carrier and noting so: the carrier is asked, and it is not sent again', async () => {
     const id = await stand.queue(clinic);
     const { claimed } = await stand.sender().claim(newId(), simulatedSms());

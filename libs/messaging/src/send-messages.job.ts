@@ -21,6 +21,8 @@ const LANES = 2;
 const AT_ONCE = 8;
 const MOST_HAND_OVERS = 5;
 const MOST_ASKS = 15;
+/** Whatever ends its senders is taken alone from here on, so that it takes no other with it. */
+const ALONE_AFTER_ASKS = 3;
 
 /** Why a message that is due may not leave; null if it may. */
 const whyNot = ({ optedOut, suppressedFor, takesCalls, tooLate }: DueMessage): Hindrance | null => {
@@ -90,7 +92,9 @@ export class SendMessages {
   async claim(claim: string, carrier: Carrier): Promise<{ looked: number; claimed: Message[] }> {
     return this.database.transaction(actor, async (tx) => {
       const now = this.clock.now();
-      const due = await lockDueMessages(tx, { channel: carrier.channel, now, most: batchOf(carrier) });
+      const waiting = await lockDueMessages(tx, { channel: carrier.channel, now, most: batchOf(carrier) });
+      const suspect = waiting.find(({ asks }) => asks >= ALONE_AFTER_ASKS);
+      const due = suspect ? [suspect] : waiting;
       if (due.length === 0) return { looked: 0, claimed: [] };
       const stale = await this.messages.stale(tx, due);
       const hindrances = new Map(due.map((message) => [message.id, whyNot(message)]));
@@ -106,7 +110,7 @@ export class SendMessages {
       }
       const going = due.filter(mayGo).map(({ id }) => id);
       const claimed = await handOver(tx, going, { claim, now, leaseSeconds: this.pace.leaseSeconds });
-      return { looked: due.length, claimed };
+      return { looked: suspect ? batchOf(carrier) : due.length, claimed };
     });
   }
 
