@@ -107,7 +107,6 @@ it('a patient who writes STOP gets nothing more, and somebody at the desk asks h
 }, 120_000);
 
 it.each([
-  [30006, 'a landline is called by a person', /landline, which takes no texts/],
   [30003, 'a phone that is off is followed by a person where there is no other way', /could not be reached/],
   [30005, 'a number that is not in use is not written to again', /unknown or no longer in use/],
   [30034, 'a text that Twilio wants registered is for a person at once', /administrator must register it/],
@@ -117,6 +116,16 @@ it.each([
   const { sentence, dueAt, startsAt } = await taskOf(told.bookingId, 'message-failed');
   expect(sentence).toMatch(words);
   expect(Date.parse(dueAt)).toBeLessThan(Date.parse(startsAt ?? ''));
+}, 120_000);
+
+it('after 30006, a landline is called, and again hours later where nobody picks up', async () => {
+  const told = await accepted(13);
+  expect(await report(await toldOf(told), 'undelivered', 30006)).toBe(204);
+  const call = await until(async () => (await fake.calls()).find(({ to }) => to === told.phone), 'the call', 60);
+  expect(await webhook(new URL(call.statusCallback).pathname, { CallSid: call.sid, CallStatus: 'no-answer' })).toBe(204);
+  const again = await until(async () => (await desk.booking(told.bookingId)).next.find(({ kind }) => kind === 'confirmed'), 'the next try', 60);
+  expect(again.sentence).toContain('phone call in Arabic');
+  expect(Date.parse(again.dueAt)).toBeGreaterThan(Date.now() + 7_000_000);
 }, 120_000);
 
 it('a refused text is followed by an email where there is one', async () => {

@@ -90,8 +90,10 @@ const spokenIn = (language: PatientLanguage, { kind, facts }: CallRequest, form:
   return { says, keys: keysIn(catalog, spoken, form), thanks: sentence(spoken.texts.thanks.pattern), catalog: spoken };
 };
 
-const transcript = ({ says, keys }: Spoken): string =>
-  [says.map(({ text }) => text).join(' '), ...keys.map((key) => key.says.text)].join('\n');
+/** What was cut where another voice speaks is one sentence again. */
+const sentenceOf = ({ says }: Pick<Spoken, 'says'>): string => says.map(({ text }) => text).join(' ').replace(/ (?=[.:,،])/g, '');
+
+const transcript = (spoken: Spoken): string => [sentenceOf(spoken), ...spoken.keys.map((key) => key.says.text)].join('\n');
 
 /** From recordings only when: nobody records the names of places. */
 const recorded = (spoken: Spoken, { kind, facts }: CallRequest): Spoken | null => {
@@ -99,7 +101,7 @@ const recorded = (spoken: Spoken, { kind, facts }: CallRequest): Spoken | null =
   if (phrases === null) return null;
   const [first] = spoken.says;
   return {
-    says: [{ text: spoken.says.map(({ text }) => text).join(' '), isName: first?.isName ?? false, phrases }],
+    says: [{ text: sentenceOf(spoken), isName: first?.isName ?? false, phrases }],
     keys: spoken.keys.map((key) => ({ ...key, says: { ...key.says, phrases: [`press-${key.meaning}`] } })),
     thanks: { ...spoken.thanks, phrases: ['thanks'] },
   };

@@ -180,7 +180,7 @@ describe('what is planned', () => {
     const one = await statementsOf((tx) => stand.reminders.outbox(tx, { only: 'all' }));
     for (const _ of [1, 2, 3]) await told([sms(aPhone())]);
     expect(await statementsOf((tx) => stand.reminders.outbox(tx, { only: 'all' }))).toBe(one);
-    expect(one).toBe(4);
+    expect(one).toBe(5);
     expect(await statementsOf((tx) => repliesByTime(tx))).toBe(1);
     expect(await statementsOf((tx) => failuresByTime(tx))).toBe(1);
   });

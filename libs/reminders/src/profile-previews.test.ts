@@ -75,14 +75,20 @@ describe('what a profile that nobody has saved yet would bring about', () => {
 
   it('says what a person does where no text can go', async () => {
     const call = aWay({ channel: 'voice' });
-    expect((await previewOf([call])).channels).toEqual([{ draft: null, sentence: 'A person calls with an interpreter, and leaves no message.' }]);
     const noReading = { languages: [] };
+    expect((await previewOf([call], noReading)).channels).toEqual([{ draft: null, sentence: 'A person calls with an interpreter, and leaves no message.' }]);
     expect((await previewOf([aWay()], noReading)).channels[0]?.sentence).toBe(
       'Nothing: we have no text in a language they read. A person tells them with an interpreter.',
     );
     expect((await previewOf([aWay()], { formats: ['letter'] })).channels[0]?.sentence).toBe(
       'Nothing: it is not among the ways in which they wish to be told.',
     );
+  });
+
+  it('shows what a call would say, and nothing that names anybody where somebody else may answer', async () => {
+    const said = async (safety: 'private' | 'shared') => (await previewOf([aWay({ channel: 'voice', safety })])).channels[0]?.draft;
+    expect(await said('private')).toMatchObject({ channel: 'voice', lang: 'ar', neutral: false, body: expect.stringContaining('Marlowe Road') });
+    expect(await said('shared')).toMatchObject({ channel: 'voice', neutral: true, body: expect.not.stringContaining('Marlowe') });
   });
 
   it('knows of a number that asked for no more messages', async () => {

@@ -261,7 +261,11 @@ describe('what a person is asked to do', () => {
 
   it('names the hours in which a call is safe', async () => {
     const safeHours = { from: '09:00', to: '12:00' };
-    const patientId = await stand.aPatient(clinic, { safeHours, channels: [{ channel: 'voice', address: aPhone(), safety: 'private', isConfirmed: true }] });
+    const patientId = await stand.aPatient(clinic, {
+      safeHours,
+      channels: [{ channel: 'voice', address: aPhone(), safety: 'private', isConfirmed: true }],
+      languages: [{ varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self' }],
+    });
     const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
     await stand.settle();
     expect((await open())[0]?.sentence).toContain('It is safe to call only from 09:00 to 12:00.');
