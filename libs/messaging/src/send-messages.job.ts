@@ -15,10 +15,8 @@ import { SENDING_PACE, type SendingPace } from './sending.options';
 const actor = { kind: 'job', job: 'send-messages' } as const;
 /** Of a carrier that cannot be asked, a sender that dies leaves every claimed message to a person: it claims few. */
 const BATCH = { canBeAsked: 100, cannot: 8 } as const;
-/** Claims of one carrier side by side: while one is written down, the other is with the carrier. */
-const LANES = 2;
-/** Of one claim, given to the carrier side by side. */
-const AT_ONCE = 8;
+/** Given to one carrier side by side. */
+const AT_ONCE = 16;
 const MOST_HAND_OVERS = 5;
 const MOST_ASKS = 15;
 /** Whatever ends its senders is taken alone from here on, so that it takes no other with it. */
@@ -72,10 +70,6 @@ export class SendMessages {
 
   private async sendAll(carrier: Carrier): Promise<void> {
     await this.settleLost(carrier);
-    await together(Array.from({ length: LANES }, () => this.sendWaiting(carrier)));
-  }
-
-  private async sendWaiting(carrier: Carrier): Promise<void> {
     for (let looked = batchOf(carrier); looked === batchOf(carrier); ) looked = await this.sendSome(carrier);
   }
 

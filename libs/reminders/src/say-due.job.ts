@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { Database, LiveHints, together, type Tx } from '@dragoman/platform';
+import { Database, LiveHints, type Tx } from '@dragoman/platform';
 import { IsNull } from 'typeorm';
 import { Intent } from './intent.entity';
 import { lockDueIntents } from './intent.queries';
@@ -11,8 +11,6 @@ import { Tasks } from './tasks.service';
 
 const actor = { kind: 'job', job: 'say-what-is-due' } as const;
 const BATCH = 100;
-/** Side by side: while the database works for one, the other composes. */
-const LANES = 2;
 const MOST_TRIES = 3;
 
 /** Finds intents whose time has come and says them: rows claimed in batches, by any number of workers. */
@@ -30,10 +28,6 @@ export class SayDue {
   ) {}
 
   async sweep(): Promise<void> {
-    await together(Array.from({ length: LANES }, () => this.sayAll()));
-  }
-
-  private async sayAll(): Promise<void> {
     for (let found = BATCH; found === BATCH; ) found = await this.saySome();
   }
 
