@@ -32,6 +32,8 @@ export const replyView = z.object({
   writtenIn: z.string().nullable(),
   /** Null: not clear beyond doubt. */
   meaning: z.enum([...patientAnswer.options, ...patientWish.options, 'help', 'start', 'stop']).nullable(),
+  /** Of an interpreter's text with the code of an offer. */
+  offerAnswer: z.enum(['accept', 'decline']).nullable(),
   /** What to do about it, or what was done. */
   suggestion: z.string(),
   task: openTask.nullable(),

@@ -52,6 +52,14 @@ describe('a reply', () => {
     expect(suggestion({})).toBe('It is being sorted: a task for it appears in a moment.');
   });
 
+  it('of an interpreter with the code of an offer is an answer to it, and needs nobody', () => {
+    const shown = (changes: Partial<ReplyRow>) => presentReplyRow({ ...reply, interpreterId: 'i', interpreterName: 'Hiba', ...changes }, beside);
+    expect(shown({ text: 'YES 5470' })).toMatchObject({ offerAnswer: 'accept', suggestion: 'They were told at once what became of it.' });
+    expect(shown({ text: 'no 5470' })).toMatchObject({ offerAnswer: 'decline' });
+    expect(shown({ text: 'Yes' })).toMatchObject({ offerAnswer: null, suggestion: 'It is being sorted: a task for it appears in a moment.' });
+    expect(shown({ text: 'YES 5470', patientId: 'p', patientName: 'Amna' })).toMatchObject({ offerAnswer: null });
+  });
+
   it('comes from a patient, else an interpreter, else from nobody we know', () => {
     const from = (changes: Partial<ReplyRow>) => presentReplyRow({ ...reply, ...changes }, beside).from;
     expect(from({ patientId: 'p', patientName: 'Amna' })).toEqual({ kind: 'patient', id: 'p', name: 'Amna' });

@@ -1,5 +1,5 @@
 import type { FailureView, OutboxRow, ReplyView } from '@dragoman/contracts';
-import type { SentMessage } from '@dragoman/messaging';
+import { readOfferReply, type SentMessage } from '@dragoman/messaging';
 import type { FailureRow, OpenTask, PlannedItem, ReplyRow } from '@dragoman/reminders';
 import { presentPause, presentText, titleOf } from './message.presenter';
 
@@ -36,10 +36,16 @@ const written: Record<NonNullable<ReplyRow['meaning']>, string> = {
   stop: 'Nothing is sent to this address any more.',
 };
 
+/** An interpreter answers an offer by its code, and only so. */
+const offerAnswerOf = ({ patientId, interpreterId, text }: ReplyRow): ReplyView['offerAnswer'] => {
+  const read = patientId === null && interpreterId !== null ? readOfferReply(text) : null;
+  return read?.code ? read.answer : null;
+};
+
 const suggestionOf = (reply: ReplyRow, beside: Beside): string =>
   openTaskOf(reply, beside)?.sentence ??
   doneSentence(reply, beside.staff) ??
-  (reply.meaning ? written[reply.meaning] : 'It is being sorted: a task for it appears in a moment.');
+  (reply.meaning ? written[reply.meaning] : offerAnswerOf(reply) ? 'They were told at once what became of it.' : 'It is being sorted: a task for it appears in a moment.');
 
 const writerOf = ({ patientId, patientName, interpreterId, interpreterName }: ReplyRow): ReplyView['from'] => {
   if (patientId !== null) return { kind: 'patient', id: patientId, name: patientName ?? 'A patient' };
@@ -59,6 +65,7 @@ export const presentReplyRow = (reply: ReplyRow, beside: Beside): ReplyView => (
   original: { text: reply.text, lang: reply.lang, dir: reply.dir },
   writtenIn: reply.writtenIn,
   meaning: reply.meaning,
+  offerAnswer: offerAnswerOf(reply),
   suggestion: suggestionOf(reply, beside),
   task: presentTask(openTaskOf(reply, beside)),
 });

@@ -34,15 +34,24 @@ const unclear: Word & { reads: string } = {
   reads: 'Not clear beyond doubt. A person reads it.',
 };
 
-const Words = ({ reply: { original, writtenIn, meaning } }: { reply: ReplyView }) => (
+const offerAnswers: Record<NonNullable<ReplyView['offerAnswer']>, Word & { reads: string }> = {
+  accept: { tone: 'ok', icon: IconChecks, word: 'Yes to an offer', reads: 'I accept the offer with this code.' },
+  decline: { tone: 'quiet', icon: IconCalendarX, word: 'No to an offer', reads: 'I decline the offer with this code.' },
+};
+
+/** Null where it is not clear beyond doubt. */
+const readAs = ({ meaning, offerAnswer }: ReplyView): (Word & { reads: string }) | null =>
+  meaning ? meanings[meaning] : offerAnswer && offerAnswers[offerAnswer];
+
+const Words = ({ reply }: { reply: ReplyView }) => (
   <div className={style.sides}>
-    <div className={style.side} data-dir={original.dir}>
-      <div className={style.label}>As written{writtenIn ? `, ${writtenIn}` : ''}</div>
-      <Foreign {...original} />
+    <div className={style.side} data-dir={reply.original.dir}>
+      <div className={style.label}>{reply.channel === 'voice' ? 'Key pressed in a call' : `As written${reply.writtenIn ? `, ${reply.writtenIn}` : ''}`}</div>
+      <Foreign {...reply.original} />
     </div>
     <div className={style.side}>
       <div className={style.label}>Meaning, in English</div>
-      <div>{(meaning ? meanings[meaning] : unclear).reads}</div>
+      <div>{(readAs(reply) ?? unclear).reads}</div>
     </div>
   </div>
 );
@@ -50,15 +59,16 @@ const Words = ({ reply: { original, writtenIn, meaning } }: { reply: ReplyView }
 const ReplyRow = ({ reply, isFirst }: { reply: ReplyView; isFirst: boolean }) => {
   const now = useNow();
   const zone = useZone();
-  const { from, appointment, task, meaning } = reply;
-  const { tone, icon, word } = meaning ? meanings[meaning] : unclear;
+  const { from, appointment, task } = reply;
+  const read = readAs(reply);
+  const { tone, icon, word } = read ?? unclear;
   const bookingId = appointment?.bookingId ?? null;
   return (
     <li className={style.row} data-row data-open={task ? true : undefined}>
       <div className={style.text}>
         <div className={style.facts}>
-          <StatusPill tone={meaning || task ? tone : 'quiet'} icon={icon}>
-            {meaning || task ? word : 'Read'}
+          <StatusPill tone={read || task ? tone : 'quiet'} icon={icon}>
+            {read || task ? word : 'Read'}
           </StatusPill>
           <Correspondent who={from} bookingId={bookingId} />
           <span>
