@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => stand?.close());
 
-describe.each(Object.entries(widths))('what text messages may cost, on a %s', (width, device) => {
+describe.each(Object.entries(widths))('what text messages and calls may cost, on a %s', (width, device) => {
   let context: BrowserContext;
   let page: Page;
 
@@ -47,7 +47,7 @@ describe.each(Object.entries(widths))('what text messages may cost, on a %s', (w
       await stand.desk.request('PUT', '/api/organisation/policy', { version, policy: { ...policy, spending: null } });
       await page.goto(`${stand.server.url}/settings`);
       const rules = page.getByRole('region', { name: 'How we work' });
-      await rules.getByRole('switch', { name: 'Text messages have a limit' }).press('Space');
+      await rules.getByRole('switch', { name: 'Text messages and calls have a limit' }).press('Space');
       expect(await rules.getByRole('textbox', { name: 'Most in a month' }).inputValue()).toBe('');
       await rules.getByRole('button', { name: 'Save these rules' }).click();
       await rules.getByText('Write a number.').first().waitFor();
@@ -55,19 +55,20 @@ describe.each(Object.entries(widths))('what text messages may cost, on a %s', (w
       await rules.getByRole('textbox', { name: 'Most in a month' }).fill('50');
       await rules.getByRole('textbox', { name: 'Currency, three letters' }).fill('gbp');
       await rules.getByRole('textbox', { name: 'Price of a part' }).fill('0.041');
+      await rules.getByRole('textbox', { name: 'Price of a call' }).fill('0.1');
       await look(page, `${width}-spending-1-settings`);
       await rules.getByRole('button', { name: 'Save these rules' }).click();
       await rules.getByText('Saved. It holds from now on.').waitFor();
-      expect((await policyNow()).policy.spending).toEqual({ monthlyCap: 50, pricePerPart: 0.041, currency: 'GBP' });
+      expect((await policyNow()).policy.spending).toEqual({ monthlyCap: 50, pricePerPart: 0.041, pricePerCall: 0.1, currency: 'GBP' });
       await page.goto(`${stand.server.url}/messages`);
-      await page.getByText(/^Text messages have cost £\d+\.\d\d of £50\.00 this month\.$/).waitFor();
+      await page.getByText(/^Text messages and calls have cost £\d+\.\d\d of £50\.00 this month\.$/).waitFor();
       await look(page, `${width}-spending-2-messages`);
     }), 90_000);
 
   it('is said loudly when it is nearly spent, and somebody is asked to look', () =>
     journey(async () => {
       const { version, policy } = await policyNow();
-      await stand.desk.request('PUT', '/api/organisation/policy', { version, policy: { ...policy, spending: { monthlyCap: 0, pricePerPart: 0.041, currency: 'GBP' } } });
+      await stand.desk.request('PUT', '/api/organisation/policy', { version, policy: { ...policy, spending: { monthlyCap: 0, pricePerPart: 0.041, pricePerCall: 0.1, currency: 'GBP' } } });
       const site = await stand.desk.addSite();
       const patient = await stand.desk.addPatient({ channels: [{ channel: 'sms', address: aPhone(), safety: 'private', isConfirmed: true }] });
       const interpreter = await stand.desk.addInterpreter();

@@ -18,14 +18,15 @@ export const matchingWeights = z
   .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one has to count for something.');
 export type MatchingWeights = z.infer<typeof matchingWeights>;
 
-/** What text messages may cost in a calendar month, by the prices of the organisation's own contract. */
+/** What text messages and calls may cost in a calendar month, by the prices of the organisation's own contract. */
 export const spending = z.object({
   monthlyCap: z.number('Write a number.').min(0, 'At least 0.').max(10_000_000, 'At most 10 million.').multipleOf(0.01, 'At most two decimals.'),
   pricePerPart: z.number('Write a number.').min(0, 'At least 0.').max(1_000, 'At most 1,000.').multipleOf(0.00001, 'At most five decimals.'),
+  pricePerCall: z.number('Write a number.').min(0, 'At least 0.').max(1_000, 'At most 1,000.').multipleOf(0.00001, 'At most five decimals.'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, such as GBP.'),
 });
 
-/** What text messages have cost since the first of the month; null where nobody set a limit. */
+/** What text messages and calls have cost since the first of the month; null where nobody set a limit. */
 export const monthsSpending = z.object({
   spending: z.object({ month: localDate, spent: z.number(), cap: z.number(), currency: z.string() }).nullable(),
 });

@@ -19,9 +19,15 @@ describe('how many messages an address may get within a day', () => {
   });
 });
 
-describe('what text messages may cost', () => {
-  const budget = { cap: moneyOf(1), pricePerPart: moneyOf(0.04), spent: 0 };
-  const texts = (...parts: number[]) => parts.map((each, n) => ({ id: `m${n}`, parts: each }));
+describe('what text messages and calls may cost', () => {
+  const budget = { cap: moneyOf(1), pricePerPart: moneyOf(0.04), pricePerCall: moneyOf(0.1), spent: 0 };
+  const texts = (...parts: number[]) => parts.map((each, n) => ({ id: `m${n}`, channel: 'sms' as const, parts: each }));
+
+  it('charges a call by the call, however long it is to read', () => {
+    const calls = [1, 2, 3].map((n) => ({ id: `c${n}`, channel: 'voice' as const, parts: 12 }));
+    expect(affordable(calls, { ...budget, cap: moneyOf(0.2) })).toMatchObject({ spent: moneyOf(0.2), isNearCap: true });
+    expect([...affordable(calls, { ...budget, cap: moneyOf(0.2) }).costs.keys()]).toEqual(['c1', 'c2']);
+  });
 
   it('lets go what stays within the limit, to the last part', () => {
     const { costs, spent } = affordable(texts(10, 10, 5), budget);
@@ -44,7 +50,7 @@ describe('what text messages may cost', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 60 }),
-        fc.record({ cap: fc.integer({ max: 1_000_000, min: 0 }), pricePerPart: fc.integer({ min: 0, max: 20_000 }), spent: fc.integer({ min: 0, max: 900_000 }) }),
+        fc.record({ cap: fc.integer({ max: 1_000_000, min: 0 }), pricePerPart: fc.integer({ min: 0, max: 20_000 }), pricePerCall: fc.constant(0), spent: fc.integer({ min: 0, max: 900_000 }) }),
         (parts, rule) => {
           const { costs, spent } = affordable(texts(...parts), rule);
           expect(spent).toBe([...costs.values()].reduce((sum, cost) => sum + cost, rule.spent));

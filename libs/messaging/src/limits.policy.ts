@@ -1,4 +1,4 @@
-import type { RecipientKind } from './message.entity';
+import type { MessageChannel, RecipientKind } from './message.entity';
 
 /**
  * To one address within a day, answers to HELP included. Nobody's appointments need more; a loop of two programs that answer
@@ -34,23 +34,34 @@ export const moneyOf = (amount: number): number => Math.round(amount * MONEY);
 export interface Budget {
   cap: number;
   pricePerPart: number;
+  pricePerCall: number;
   spent: number;
 }
+
+export interface Priced {
+  id: string;
+  channel: MessageChannel;
+  parts: number;
+}
+
+const costOf = ({ channel, parts }: Priced, { pricePerPart, pricePerCall }: Budget): number =>
+  channel === 'voice' ? pricePerCall : parts * pricePerPart;
 
 /** At this share of the limit somebody is asked to look, while there is still time to raise it. */
 const WARN_AT = 0.8;
 
 /** What each costs that stays within the limit, in order; what would exceed it is left out. */
 export const affordable = (
-  messages: readonly { id: string; parts: number }[],
-  { cap, pricePerPart, spent }: Budget,
+  messages: readonly Priced[],
+  budget: Budget,
 ): { costs: Map<string, number>; spent: number; isNearCap: boolean } => {
+  const { cap, spent } = budget;
   const costs = new Map<string, number>();
   let sum = spent;
-  for (const { id, parts } of messages) {
-    const cost = parts * pricePerPart;
+  for (const message of messages) {
+    const cost = costOf(message, budget);
     if (sum + cost > cap) continue;
-    costs.set(id, cost);
+    costs.set(message.id, cost);
     sum += cost;
   }
   return { costs, spent: sum, isNearCap: sum >= cap * WARN_AT || costs.size < messages.length };

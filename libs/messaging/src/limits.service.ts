@@ -13,7 +13,7 @@ const DAY_MINUTES = 24 * 60;
 const TOO_MANY: Hindrance = {
   sentence: `Within a day ${MOST_A_DAY.patient} messages or more went there already, so this one was not sent.`,
 };
-const TOO_DEAR: Hindrance = { sentence: 'What text messages may cost this month is spent, so this one was not sent.' };
+const TOO_DEAR: Hindrance = { sentence: 'What text messages and calls may cost this month is spent, so this one was not sent.' };
 
 /** Of a calendar month of the organisation; sums in its currency. */
 export interface MonthsSpending {
@@ -26,7 +26,7 @@ export interface MonthsSpending {
 
 const monthOf = (instant: Date, zone: string): string => `${wallClock(instant, zone).date.slice(0, 7)}-01`;
 
-/** How many messages one address may get, and what an organisation's text messages may cost. */
+/** How many messages one address may get, and what an organisation's text messages and calls may cost. */
 @Injectable()
 export class SendingLimits {
   constructor(
@@ -70,7 +70,7 @@ export class SendingLimits {
 
   /** An email costs nothing. */
   private async tooDear(tx: Tx, due: readonly DueMessage[]): Promise<string[]> {
-    const texts = due.filter(({ channel }) => channel === 'sms');
+    const texts = due.filter(({ channel }) => channel !== 'email');
     if (texts.length === 0) return [];
     const rules = await spendingRules(tx, texts.map(({ organisationId }) => organisationId));
     const kept: string[] = [];
@@ -83,7 +83,7 @@ export class SendingLimits {
     const now = this.clock.now();
     const month = monthOf(now, zone);
     const before = await lockSpending(tx, { organisationId, month });
-    const budget = { cap: moneyOf(rule.monthlyCap), pricePerPart: moneyOf(rule.pricePerPart), spent: moneyOf(before.spent) };
+    const budget = { cap: moneyOf(rule.monthlyCap), pricePerPart: moneyOf(rule.pricePerPart), pricePerCall: moneyOf(rule.pricePerCall ?? 0), spent: moneyOf(before.spent) };
     const { costs, spent, isNearCap } = affordable(texts, budget);
     const isNews = isNearCap && !before.isWarned;
     await charge(tx, { organisationId, month }, { costs, spent, warnedAt: isNews ? now : null });

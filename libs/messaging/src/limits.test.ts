@@ -49,7 +49,7 @@ class TestCarrier extends Carrier {
 const limitTo = (monthlyCap: number, { organisationId }: StaffActor = clinic) =>
   stand.superuser.query(`update organisations.organisations set policy = policy || jsonb_build_object('spending', $2::jsonb) where id = $1`, [
     organisationId,
-    JSON.stringify({ monthlyCap, pricePerPart: 0.04, currency: 'GBP' }),
+    JSON.stringify({ monthlyCap, pricePerPart: 0.04, pricePerCall: 0.1, currency: 'GBP' }),
   ]);
 
 const queueTexts = async (count: number, staff: StaffActor = clinic): Promise<string[]> => {
@@ -92,13 +92,13 @@ const spendingRows = async () =>
 
 const heard = async (task: string) => (await stand.published()).filter((job) => job.task === task);
 
-describe('what text messages may cost', () => {
+describe('what text messages and calls may cost', () => {
   it('is spent by what is handed over; what would exceed it fails with a sentence, so that another way is found', async () => {
     await limitTo(0.1);
     const ids = await queueTexts(3);
     await stand.sender().sweep();
     expect(await statesOf(ids)).toEqual(['sent', 'sent', 'failed']);
-    expect(await stand.stateOf(ids[2] ?? '')).toMatchObject({ failure: 'What text messages may cost this month is spent, so this one was not sent.' });
+    expect(await stand.stateOf(ids[2] ?? '')).toMatchObject({ failure: 'What text messages and calls may cost this month is spent, so this one was not sent.' });
     expect(await heard('heard-failed')).toEqual([expect.objectContaining({ payload: expect.objectContaining({ messageId: ids[2], outcome: 'failed', after: 'another-channel' }) })]);
     expect(await spendingRows()).toEqual([{ month: '2026-11-01', spent: 0.08 }]);
   });

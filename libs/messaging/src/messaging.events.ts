@@ -16,7 +16,7 @@ export const messageFailed = defineEvent(
   'message.failed',
   z.object({ ...attempt, outcome: z.enum(['failed', 'unknown']), after: z.enum(afterRefusals).default('another-channel') }),
 );
-/** Text messages have cost most of what they may in a month, for the first time in it; sums in the organisation's currency. */
+/** Text messages and calls have cost most of what they may in a month, for the first time in it; sums in the organisation's currency. */
 export const spendingNearCap = defineEvent(
   'messaging.spending-near-cap',
   z.object({ organisationId: z.uuid(), month: z.iso.date(), spent: z.number(), cap: z.number(), currency: z.string() }),

@@ -21,11 +21,13 @@ const matchingWeights = z
   })
   .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one weight is above 0.');
 
-/** What text messages may cost in a calendar month; an email costs nothing. Prices are the organisation's own contract's. */
+/** What text messages and calls may cost in a calendar month; an email costs nothing. Prices are the organisation's own contract's. */
 export const spending = z.object({
   monthlyCap: z.number().min(0).max(10_000_000),
   /** Of a text message of one part. */
   pricePerPart: z.number().min(0).max(1_000),
+  /** Of a call, heard or not; limits from before calls know none. */
+  pricePerCall: z.number().min(0).max(1_000).default(0),
   /** ISO 4217 */
   currency: z.string().regex(/^[A-Z]{3}$/),
 });

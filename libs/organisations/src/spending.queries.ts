@@ -8,7 +8,7 @@ export interface SpendingRule {
   rule: Spending;
 }
 
-/** Those of these organisations that set a limit to what text messages may cost; asked for every batch of them, so without the rest of the policy. */
+/** Those of these organisations that set a limit to what text messages and calls may cost; asked for every batch of them, so without the rest of the policy. */
 export const spendingRules = (tx: ReadTx, organisationIds: readonly string[]): Promise<SpendingRule[]> =>
   tx.query<SpendingRule[]>(
     `select id as "organisationId", zone, policy -> 'spending' as rule from organisations.organisations

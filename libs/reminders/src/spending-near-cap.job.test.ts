@@ -19,12 +19,12 @@ afterAll(() => stand.close());
 const limitTo = (monthlyCap: number) =>
   stand.superuser.query(`update organisations.organisations set policy = policy || jsonb_build_object('spending', $2::jsonb) where id = $1`, [
     clinic.staff.organisationId,
-    JSON.stringify({ monthlyCap, pricePerPart: 0.04, currency: 'GBP' }),
+    JSON.stringify({ monthlyCap, pricePerPart: 0.04, pricePerCall: 0.1, currency: 'GBP' }),
   ]);
 const toPatient = async (bookingId: string) => (await stand.messages(bookingId)).filter(({ to }) => to === 'patient');
 const toldOfSpending = async () => (await stand.openTasks(clinic)).filter(({ kind }) => kind === 'spending-near-cap');
 
-describe('when what text messages may cost is spent', () => {
+describe('when what text messages and calls may cost is spent', () => {
   it('a patient with a mailbox is told by email, which costs nothing', async () => {
     await limitTo(0);
     const patientId = await stand.aPatient(clinic, {
@@ -43,7 +43,7 @@ describe('when what text messages may cost is spent', () => {
     const bookingId = await stand.aConfirmedBooking(clinic);
     await stand.settle();
     expect(await stand.openTasks(clinic)).toContainEqual(
-      expect.objectContaining({ kind: 'message-failed', bookingId, sentence: expect.stringContaining('What text messages may cost this month is spent') }),
+      expect.objectContaining({ kind: 'message-failed', bookingId, sentence: expect.stringContaining('What text messages and calls may cost this month is spent') }),
     );
   });
 
@@ -55,6 +55,6 @@ describe('when what text messages may cost is spent', () => {
     await stand.settle();
     const [task, ...others] = await toldOfSpending();
     expect(others).toEqual([]);
-    expect(task?.sentence).toMatch(/^Text messages have cost 0\.\d\d of the 0\.45 GBP that they may cost this month\./);
+    expect(task?.sentence).toMatch(/^Text messages and calls have cost 0\.\d\d of the 0\.45 GBP that they may cost this month\./);
   });
 });

@@ -5,7 +5,7 @@ import { Tasks } from './tasks.service';
 
 const job = 'warn-of-spending';
 
-/** What text messages may cost is nearly spent: once a month somebody is asked to look while there is time. */
+/** What text messages and calls may cost is nearly spent: once a month somebody is asked to look while there is time. */
 @Injectable()
 export class SpendingNearCap implements OnModuleInit {
   constructor(
@@ -24,7 +24,7 @@ export class SpendingNearCap implements OnModuleInit {
           bookingId: null,
           patientId: null,
           sentence:
-            `Text messages have cost ${spent.toFixed(2)} of the ${cap.toFixed(2)} ${currency} that they may cost this month. ` +
+            `Text messages and calls have cost ${spent.toFixed(2)} of the ${cap.toFixed(2)} ${currency} that they may cost this month. ` +
             'Once it is spent, people are told by email or by a person. An administrator can raise it in Settings.',
           startsAt: null,
         }),

@@ -14,7 +14,7 @@ export const Spending = () => {
   const spending = data?.spending;
   if (!spending) return null;
   const { spent, cap, currency } = spending;
-  const words = `Text messages have cost ${moneyWords(spent, currency)} of ${moneyWords(cap, currency)} this month.`;
+  const words = `Text messages and calls have cost ${moneyWords(spent, currency)} of ${moneyWords(cap, currency)} this month.`;
   if (spent < cap * NEAR) return <p className={style.spending}>{words}</p>;
   return (
     <div className={style.spending}>

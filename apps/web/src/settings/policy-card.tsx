@@ -97,7 +97,7 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
         site are left out.
       </Rule>
       <ClinicLanguage {...of} />
-      <Rule title="What text messages may cost" note="By the prices of your own contract. Emails cost nothing. Once it is spent, people are told by email or by a person.">
+      <Rule title="What text messages and calls may cost" note="By the prices of your own contract. Emails cost nothing. Once it is spent, people are told by email or by a person.">
         <SpendingFields {...of} />
       </Rule>
     </>
