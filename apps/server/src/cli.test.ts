@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../../../config/embedded/logins';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
@@ -124,6 +127,34 @@ describe('organisation create', () => {
   it('names the organisations there are when one is not found', async () => {
     const args = ['--organisation', 'Nowhere', '--name', 'B', '--email', 'c@example.org'];
     await expect(type('administrator', 'create', ...args)).rejects.toThrow('There are: Brent Clinic, Kilburn Clinic.');
+  });
+});
+
+describe('recordings import', () => {
+  beforeAll(() => type('migrate'));
+
+  const folderOf = (files: Readonly<Record<string, Buffer>>): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return folder;
+  };
+  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, 1)]);
+
+  it('takes in what was recorded, leaves other files alone, and says what is missing', async () => {
+    const { code, lines } = await type('recordings', 'import', 'Sudanese Arabic', folderOf({ 'thanks.mp3': sound, 'day-1.MP3': sound, 'notes.txt': Buffer.from('Amna, 2 May') }));
+    expect([code, lines[0]]).toEqual([0, 'Sudanese Arabic [apd]: 2 recordings taken in.']);
+    expect(lines[1]).toMatch(/^Not called in yet; \d+ phrases are missing: confirmed, reminder, weekday-1/);
+    expect(lines[1]).not.toMatch(/thanks| day-1,/);
+  });
+
+  it('takes in nothing where one file is not a sound, and says which', async () => {
+    await expect(type('recordings', 'import', 'som', folderOf({ 'thanks.mp3': sound, 'day-1.mp3': Buffer.from('<html>'.repeat(50)) }))).rejects.toThrow('“day-1” is neither an MP3 nor a WAV file.');
+    expect((await superuser(`select from messaging.recordings where variety_id = 'som'`)).rowCount).toBe(0);
+  });
+
+  it('wants a folder that is there', async () => {
+    await expect(type('recordings', 'import', 'som', '/nowhere')).rejects.toThrow('The folder /nowhere cannot be read.');
+    await expect(type('recordings', 'import', 'som')).rejects.toThrow('Give a language and the folder of its recordings.');
   });
 });
 

@@ -4,6 +4,7 @@ import { AuditModule } from '@dragoman/audit';
 import { EncountersModule } from '@dragoman/encounters';
 import { SystemClock } from '@dragoman/kernel';
 import { LanguagesModule } from '@dragoman/languages';
+import { Recording, Recordings } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { PlatformModule } from '@dragoman/platform';
 import type { DatabaseUrls } from '../../../../config/databases';
@@ -21,7 +22,7 @@ export class CliModule {
           jobsUrl: jobs,
           poolSize: 2,
           clock: new SystemClock(),
-          entities: [Organisation, Site, Account, Link],
+          entities: [Organisation, Site, Account, Link, Recording],
         }),
         AuditModule,
         LanguagesModule,
@@ -29,6 +30,8 @@ export class CliModule {
         OrganisationsModule,
         AccessModule.with(),
       ],
+      // Without the carriers and sweeps of its lib.
+      providers: [Recordings],
     };
   }
 }

@@ -21,7 +21,7 @@ export const recordingsImport: Command = {
     const program = await open();
     const { id, nameEn } = program.get(Languages).resolve(language);
     const files = await Promise.all(names.map(async (name) => ({ name: basename(name, extname(name)), sound: await readFile(join(folder, name)) })));
-    const missing = await program.get(Recordings, { strict: false }).keep(id, files);
+    const missing = await program.get(Recordings).keep(id, files);
     print(`${nameEn} [${id}]: ${files.length} recordings taken in.`);
     print(missing.length === 0 ? 'Every phrase is there: patients who speak it can be called in it.' : `Not called in yet; ${missing.length} phrases are missing: ${missing.join(', ')}`);
     return 0;
