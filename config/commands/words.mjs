@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildServer } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { runCommand } from './run.mjs';
+import { root, writeWhole } from './sources.mjs';
+
+const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+
+/** `npm run words` writes into the documents which texts there are. */
+await runCommand(async () => {
+  process.chdir(root);
+  await ensureInstalled();
+  await buildServer();
+  const { sentencesTable, textsSummary, textsTable } = await built('libs/messaging/src/text-tables.js');
+  const { withWritten } = await built('config/written-tables.js');
+  const rewrite = async (path, change) => writeWhole(path, change(await readFile(join(root, path), 'utf8')));
+  await rewrite('docs/languages.md', (document) => withWritten(withWritten(document, 'texts', textsTable()), 'sentences', sentencesTable()));
+  await rewrite('README.md', (document) => withWritten(document, 'words', textsSummary()));
+  console.log('docs/languages.md and README.md say what there is.');
+});
