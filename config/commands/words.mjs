@@ -8,15 +8,17 @@ import { root, writeWhole } from './sources.mjs';
 
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 
-/** `npm run words` writes into the documents which texts there are. */
+/** `npm run words` writes into the documents which texts there are, and what their linter notices. */
 await runCommand(async () => {
   process.chdir(root);
   await ensureInstalled();
   await buildServer();
   const { sentencesTable, textsSummary, textsTable } = await built('libs/messaging/src/text-tables.js');
+  const { plantedTable } = await built('libs/messaging/src/planted-errors.js');
   const { withWritten } = await built('config/written-tables.js');
   const rewrite = async (path, change) => writeWhole(path, change(await readFile(join(root, path), 'utf8')));
   await rewrite('docs/languages.md', (document) => withWritten(withWritten(document, 'texts', textsTable()), 'sentences', sentencesTable()));
+  await rewrite('docs/planted-errors.md', (document) => withWritten(document, 'planted', plantedTable()));
   await rewrite('README.md', (document) => withWritten(document, 'words', textsSummary()));
-  console.log('docs/languages.md and README.md say what there is.');
+  console.log('docs/languages.md, docs/planted-errors.md and README.md say what there is.');
 });

@@ -48,6 +48,14 @@ describe('the linter notices', () => {
     ['another time that became another day of ours', 'answers-differ', withMessage('uk', 'confirmed.private', (text) => text.replace('інший час', 'інший день'))],
     ['an interpreter offered by digit on a shared phone', 'answers-differ', withMessage('so', 'reminder.neutral', (text) => text.replace('waqti kale', 'waqti kale\n5\u00a0turjubaan kale'))],
     ['an answer that lost its line', 'answers-differ', withMessage('ckb', 'reminder.private', (text) => text.replace('\n6\u00a0زمانی من نییە', ''))],
+    ['a digit of another system', 'foreign-digit', withMessage('ckb', 'help.neutral', (text) => `${text} ٣`)],
+    ['a mark that turns the line round', 'control-character', withMessage('ar', 'help.neutral', (text) => `\u200f${text}`)],
+    ['a place that went to another line', 'arguments-on-other-lines', withMessage('so', 'confirmed.private', (text) => text.replace('\n', ' '))],
+    ['a question twice', 'said-twice', withMessage('uk', 'help.neutral', (text) => `${text} ${text}`)],
+    ['an explanation nobody asked for', 'too-long', withMessage('en', 'help.neutral', (text) => text + ' and so on and so forth'.repeat(8))],
+    ['answers that nothing announces', 'answers-without-heading', withMessage('prs', 'reminder.neutral', (text) => text.replace('جواب:', ''))],
+    ['a weekday that is another', 'weekday-differs', { ...en, calendar: { ...en.calendar, weekdays: [...en.calendar.weekdays].reverse() } }],
+    ['a short text in a neighbour’s language', 'no-telling-letter', withMessage('uk', 'help.neutral', () => 'Пожалуйста, подождите.')],
     ['a digit that may part from its word', 'loose-digit', withMessage('prs', 'confirmed.neutral', (text) => text.replace('1\u00a0', '1 '))],
   ];
 

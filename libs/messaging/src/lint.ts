@@ -20,6 +20,13 @@ export type LintRule =
   | 'tells-too-much'
   | 'answers-differ'
   | 'loose-digit'
+  | 'foreign-digit'
+  | 'control-character'
+  | 'arguments-on-other-lines'
+  | 'said-twice'
+  | 'too-long'
+  | 'answers-without-heading'
+  | 'weekday-differs'
   | 'draft-says-more';
 
 export interface LintProblem {
@@ -67,14 +74,16 @@ const keepsArguments: Check = ({ anatomy, source }) => {
 
 const leavesIntlOut: Check = ({ anatomy }) => found('formats-by-locale', anatomy.localeFormats);
 
+const lettersIn = (words: string): number => (words.match(/\p{L}/gu) ?? []).length;
+
 const isInItsOwnLanguage: Check = ({ catalog, key, anatomy: { words } }) => {
-  const { letters, never, always } = languageMarks[catalog.language];
+  const { letters, never, always, alwaysFrom } = languageMarks[catalog.language];
   const strangers = [...new Set(words.match(/\p{L}/gu) ?? [])].filter((letter) => !letters.test(letter));
   const neighbour = never?.exec(words)?.[0];
   return [
     ...found('foreign-letter', strangers),
     ...found('other-language', neighbour ? [neighbour] : []),
-    ...found('no-telling-letter', isWholeMessage(key) && !always.test(words) ? [always.source] : []),
+    ...found('no-telling-letter', (isWholeMessage(key) || lettersIn(words) >= alwaysFrom) && !always.test(words) ? [always.source] : []),
   ];
 };
 
@@ -133,6 +142,49 @@ const bindsDigits: Check = ({ key, pattern }) => {
   return found('loose-digit', [...digits, ...times]);
 };
 
+/** Western digits everywhere: they match door signs, tickets and the keys of the phone. */
+const countsInOneSystem: Check = ({ anatomy }) => found('foreign-digit', anatomy.words.match(/(?![0-9])\p{Nd}/gu) ?? []);
+
+/** Direction is set where a text is put together; a control of its own turns the rest of a message round. */
+const leavesDirectionAlone: Check = ({ pattern }) =>
+  found('control-character', (pattern.match(/[\p{Cc}\p{Cf}]/gu) ?? []).filter((character) => character !== '\n' && character !== '\u200c').map((character) => `U+${character.codePointAt(0)?.toString(16)}`));
+
+const argumentsByLine = (pattern: string): string[] =>
+  pattern.split('\n').map((line) => [...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join(' '));
+
+/** Within a line languages have orders of their own; a place that stands after the word for the interpreter is a mistake. */
+const keepsLines: Check = ({ key, pattern, source }) =>
+  source !== undefined && !key.startsWith('calendar.') && argumentsByLine(pattern).join('\n') !== argumentsByLine(source).join('\n')
+    ? [['arguments-on-other-lines', argumentsByLine(pattern).join(' / ')]]
+    : [];
+
+const SENTENCE_LETTERS = 8;
+
+const saysItOnce: Check = ({ anatomy }) => {
+  const sentences = anatomy.words.split(/[.!?።؟\n]/u).map((part) => part.trim()).filter((part) => lettersIn(part) >= SENTENCE_LETTERS);
+  return found('said-twice', sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index));
+};
+
+/** Three times what the English takes is another text; short words differ more than that. */
+const isAboutAsLong: Check = ({ anatomy, source }) => {
+  const [letters, expected] = [lettersIn(anatomy.words), lettersIn(source === undefined ? '' : anatomyOf(source).words)];
+  return letters > 60 && letters > 3 * expected ? [['too-long', `${letters} letters, the source has ${expected}`]] : [];
+};
+
+const announcesAnswers: Check = ({ key, pattern }) =>
+  isWholeMessage(key) && !/yes \{\n[^\n]*\p{L}[^\n]*\n1\u00a0/u.test(pattern) ? [['answers-without-heading', '1']] : [];
+
+// CLDR spells Friday in Sorani with U+06BE, the orthography with U+0647.
+const oneH = (text: string): string => text.replaceAll('\u06be', '\u0647');
+
+/** `Intl` is wrong about much, and right about weekdays. Monday is 16 March 2026. */
+const namesTheWeekday: Check = ({ catalog, key, pattern }) => {
+  const [, day] = /^calendar\.weekday\.(\d)$/.exec(key) ?? [];
+  if (day === undefined) return [];
+  const icu = new Intl.DateTimeFormat(catalog.language, { weekday: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  return oneH(icu.format(Date.UTC(2026, 2, 15 + Number(day)))) === oneH(pattern) ? [] : [['weekday-differs', pattern]];
+};
+
 const checks: readonly Check[] = [
   keepsArguments,
   leavesIntlOut,
@@ -143,6 +195,13 @@ const checks: readonly Check[] = [
   keepsSecrets,
   meansTheSameByDigit,
   bindsDigits,
+  countsInOneSystem,
+  leavesDirectionAlone,
+  keepsLines,
+  saysItOnce,
+  isAboutAsLong,
+  announcesAnswers,
+  namesTheWeekday,
 ];
 
 const prefixed = (prefix: string, texts: Readonly<Record<string, CatalogText>>): [string, string][] =>
