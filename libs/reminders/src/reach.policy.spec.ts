@@ -51,6 +51,17 @@ describe('a patient', () => {
     expect(reach([sms], [speaking])).toMatchObject({ way: 'call' });
   });
 
+  it('who reads nothing we write is called on their phone in a voice they understand, unless they asked for other ways only', () => {
+    const ukrainian = [{ ...speaking, varietyId: 'ukr' }, ...reading('rus')];
+    expect(reach([sms], ukrainian)).toMatchObject({ way: 'write', channel: 'voice', address: sms.address, languageName: 'Ukrainian' });
+    expect(reach([{ ...sms, safety: 'shared' }], ukrainian)).toMatchObject({ channel: 'voice', neutral: true });
+    expect(reach([sms], [speaking], { recorded: [{ varietyId: 'apd', varietyName: 'Sudanese Arabic' }] })).toMatchObject({ languageName: 'Sudanese Arabic' });
+    expect(reach([sms], ukrainian, {}, ['sms'])).toMatchObject({ way: 'call' });
+    expect(reach([email], ukrainian)).toMatchObject({ way: 'call' });
+    const tried = [{ channel: 'voice', address: sms.address }] as const;
+    expect(reach([sms], ukrainian, { tried })).toMatchObject({ way: 'call' });
+  });
+
   it('who reads only what we have no text in is called, and never gets English instead', () => {
     expect(reach([sms], reading('rhg'))).toMatchObject({ way: 'call' });
     expect(reach([sms], reading('rhg', 'eng'))).toMatchObject({ way: 'write', languageName: 'English' });

@@ -106,23 +106,34 @@ const inVoice = (
   };
 };
 
-const inWriting = (
-  recorded: ProfileChannel,
-  { languages }: Pick<CommunicationProfile, 'languages'>,
-  neutral: boolean,
-): Reach => {
+const READS_NOTHING = 'They read no language that we know of, so nothing was sent. Call with an interpreter.';
+const NO_TEXT_TO_READ = 'We have no text in a language they read, so nothing was sent. Call with an interpreter.';
+
+/** Null where there is no text in a language they read. */
+const inWriting = (recorded: ProfileChannel, profile: Pick<CommunicationProfile, 'languages'>): Reach | null => {
   const { channel, address } = recorded;
-  const reads = readsOf({ languages }).map(({ varietyId }) => varietyId);
+  const reads = readsOf(profile).map(({ varietyId }) => varietyId);
   const language = languageForReader(reads);
-  if (reads.length === 0) return call('They read no language that we know of, so nothing was sent. Call with an interpreter.');
-  if (language === null) return call('We have no text in a language they read, so nothing was sent. Call with an interpreter.');
+  if (language === null) return null;
   const { englishName: languageName } = writingOf(language);
   const safety = safetyInUse(recorded);
+  const neutral = formFor(safety) === 'neutral';
   return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null, supporter: null, call: null };
 };
 
+type Asked = Pick<CommunicationProfile, 'languages' | 'formats'>;
+
+/** A text they read; else, on a phone and unless they asked for other ways only, a call in a voice they understand; else a person. */
+const inWords = (recorded: ProfileChannel, profile: Asked, spent: Spent): Reach => {
+  const written = inWriting(recorded, profile);
+  if (written) return written;
+  const unsaid = readsOf(profile).length === 0 ? READS_NOTHING : NO_TEXT_TO_READ;
+  const mayBeCalled = recorded.channel === 'sms' && (profile.formats.length === 0 || profile.formats.includes('voice'));
+  return (mayBeCalled ? inVoice(recorded, profile, { ...spent, unsaid }) : null) ?? call(unsaid);
+};
+
 /** The first of these that is safe and left to try; null where there is none. */
-const firstWay = (channels: readonly ProfileChannel[], profile: Pick<CommunicationProfile, 'languages'>, spent: Spent): Reach | null => {
+const firstWay = (channels: readonly ProfileChannel[], profile: Asked, spent: Spent): Reach | null => {
   const { silenced, tried } = spent;
   for (const recorded of channels) {
     const { channel, address } = recorded;
@@ -137,7 +148,7 @@ const firstWay = (channels: readonly ProfileChannel[], profile: Pick<Communicati
       continue;
     }
     if (silence || isIn(tried, recorded)) continue;
-    if (form !== null) return inWriting(recorded, profile, form === 'neutral');
+    if (form !== null) return inWords(recorded, profile, spent);
     return { way: 'write', channel: 'sms', address, safety, neutral: true, unconfirmed: false, reads: [], languageName: 'their own words', ownWords, supporter: null, call: null };
   }
   return null;

@@ -48,7 +48,7 @@ const messagesOf = (values: PatientValues, find: Find): Meaning => {
   if (channel.channel === 'voice')
     return { about: 'messages', sentence: 'They are called: by a voice that they understand where there is one, else by a person with an interpreter.', isWarning: true };
   if (!text) {
-    return { about: 'messages', sentence: 'No text is sent: the desk is asked to call through an interpreter.', isWarning: true };
+    return { about: 'messages', sentence: 'No text is sent: they are called by a voice that they understand where there is one, else by a person with an interpreter.', isWarning: true };
   }
   const isNeutral = channel.safety !== 'private' || isUnconfirmed(channel);
   return {

@@ -77,8 +77,8 @@ export const ReadsFields = ({ form }: { form: UseFormReturnType<PatientValues> }
       {!mayWrite && (
         <Strip tone="quiet" icon={IconPhoneCall}>
           {read.length === 0
-            ? 'Nothing, or not sure: no text is sent. The desk is asked to call through an interpreter instead.'
-            : 'We cannot write in this language yet. The desk is asked to call through an interpreter instead.'}
+            ? 'Nothing, or not sure: no text is sent. They are called instead, by a voice that they understand or by a person.'
+            : 'We cannot write in this language yet. They are called instead, by a voice that they understand or by a person.'}
         </Strip>
       )}
       {notes.map((note) => (
