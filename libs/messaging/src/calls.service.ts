@@ -70,20 +70,28 @@ export class Calls implements OnModuleInit {
       await this.unheard(tx, call, 'A machine answered, and no message may be left. Nothing was said.', 'later');
       return null;
     }
-    return { to: isPerson ? 'person' : 'machine', script, sounds: await this.sounds(tx, script) };
+    const sounds = await this.sounds(tx, script);
+    if (sounds === null) {
+      await this.unheard(tx, call, 'A recording that it needs is not there any more. Nothing was said.', 'person');
+      return null;
+    }
+    return { to: isPerson ? 'person' : 'machine', script, sounds };
   }
 
   /**
    * It was said, or left on a machine, and perhaps a key was pressed. Repeated, it changes nothing.
    * @returns what thanks whoever pressed one, null where nothing more is said.
    */
-  async heard(tx: Tx, { digit, ...call }: CallOf & { digit: string | null }): Promise<Omit<Spoken, 'to'> | null> {
+  async heard(tx: Tx, { digit, isOver, ...call }: CallOf & { digit: string | null; isOver: boolean }): Promise<Omit<Spoken, 'to'> | null> {
+    // Whoever hung up in the middle pressed nothing either.
+    if (digit === null && isOver) return null;
     const message = await tx.findOneBy(Message, { id: call.messageId, channel: 'voice' });
     if (!message?.script || (message.providerId !== null && message.providerId !== call.sid)) return null;
     await this.messages.acknowledge(tx, { messageId: message.id, providerId: call.sid, outcome: 'delivered' });
     if (digit === null) return null;
     await this.press(tx, message, { digit, providerId: `call:${call.sid}` });
-    return { script: message.script, sounds: await this.sounds(tx, message.script) };
+    const sounds = await this.sounds(tx, message.script);
+    return sounds && { script: message.script, sounds };
   }
 
   /** A key was pressed, once a call: it is an answer like any other. */
@@ -122,10 +130,11 @@ export class Calls implements OnModuleInit {
     return message.providerId === null || message.providerId === sid ? message : null;
   }
 
-  private async sounds(tx: Tx, { voice, says, keys, thanks }: CallScript): Promise<ReadonlyMap<string, string>> {
+  /** Null where one is missing. */
+  private async sounds(tx: Tx, { voice, says, keys, thanks }: CallScript): Promise<ReadonlyMap<string, string> | null> {
     if (voice.kind === 'say') return new Map();
     const wanted = [...new Set([...says, ...keys.map((key) => key.says), thanks].flatMap(({ phrases }) => phrases))];
-    const ids = await this.recordings.addresses(tx, voice.varietyId, wanted);
-    return new Map(wanted.map((phrase, n) => [phrase, ids[n] as string]));
+    const sounds = await this.recordings.addresses(tx, voice.varietyId, wanted);
+    return sounds.size === wanted.length ? sounds : null;
   }
 }

@@ -39,6 +39,7 @@ describe('a call', () => {
       { text: '. الترجمة الشفوية:', isName: false, phrases: [] },
       { text: 'Hiba', isName: true, phrases: [] },
     ]);
+    expect(call?.body).toContain('\u2068Marlowe Road, 14 Marlowe Road, Room 6\u2069');
     expect(call?.english).toContain('Thursday, day 3 of month 12, at 14:30, afternoon');
     expect(call).toMatchObject({ lang: 'ar', dir: 'rtl', neutral: false, reviewState: 'draft', languageName: 'Arabic' });
   });
@@ -60,14 +61,16 @@ describe('a call', () => {
   });
 
   it('from recordings says when, and nothing that names anybody', () => {
-    const call = aCall({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic' } });
+    const call = aCall({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null } });
     expect(call?.script.says[0]?.phrases).toEqual(['reminder', 'weekday-4', 'day-3', 'month-12', 'hour-14', 'minute-30', 'part-afternoon']);
     expect(call).toMatchObject({ neutral: true, languageName: 'Sudanese Arabic', body: expect.not.stringContaining('Riverside') });
   });
 
   it('is for a person at a minute that nobody recorded', () => {
     const odd = { ...facts, startsAt: new Date('2026-12-03T14:32:00Z') };
-    expect(aCall({ facts: odd, voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic' } })).toBeNull();
+    const recorded = { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic' } as const;
+    expect(aCall({ facts: odd, voice: { ...recorded, orSay: null } })).toBeNull();
+    expect(aCall({ facts: odd, voice: { ...recorded, orSay: 'ar' } })).toMatchObject({ languageName: 'Arabic', script: { voice: { kind: 'say' } } });
     expect(aCall({ facts: odd })).not.toBeNull();
   });
 });
@@ -89,7 +92,7 @@ describe('on a phone that others answer', () => {
     kind: fc.constantFrom('confirmed' as const, 'reminder' as const),
     voice: fc.constantFrom(
       ...spoken.map((language) => ({ kind: 'say' as const, language })),
-      { kind: 'recorded' as const, varietyId: 'apd', varietyName: 'Sudanese Arabic' },
+      { kind: 'recorded' as const, varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null },
     ),
     names: fc.record({ clinicName: name, siteName: name, address: name, room: name, interpreterName: name }),
     quarter: fc.integer({ min: 0, max: 4 * 24 * 365 }),

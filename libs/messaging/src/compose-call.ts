@@ -7,7 +7,7 @@ import { type ContactSafety, formFor, type MessageForm, type PatientFacts, type 
 import { partOfDayAt } from './dates';
 import type { FinishedText } from './messages.service';
 import { phrasesOf } from './phrases';
-import { figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
+import { type Direction, figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
 
 export interface CallRequest {
   kind: PatientMessageKind;
@@ -19,7 +19,10 @@ export interface CallRequest {
 }
 
 /** In whose voice a patient is called: a language that a machine speaks, or a variety whose phrases were recorded. */
-export type PatientVoice = { kind: 'say'; language: PatientLanguage } | { kind: 'recorded'; varietyId: string; varietyName: string };
+export type PatientVoice =
+  | { kind: 'say'; language: PatientLanguage }
+  /** `orSay`: the machine's voice for a minute that nobody recorded; null where none speaks to them. */
+  | { kind: 'recorded'; varietyId: string; varietyName: string; orSay: PatientLanguage | null };
 
 /** A message that is ready to be called out. */
 export type ComposedCall = FinishedText & { script: CallScript };
@@ -93,7 +96,11 @@ const spokenIn = (language: PatientLanguage, { kind, facts }: CallRequest, form:
 /** What was cut where another voice speaks is one sentence again. */
 const sentenceOf = ({ says }: Pick<Spoken, 'says'>): string => says.map(({ text }) => text).join(' ').replace(/ (?=[.:,،])/g, '');
 
-const transcript = (spoken: Spoken): string => [sentenceOf(spoken), ...spoken.keys.map((key) => key.says.text)].join('\n');
+/** As somebody reads it: names keep to themselves in a line that runs the other way. */
+const transcript = ({ says, keys }: Spoken, dir: Direction): string => {
+  const shown = says.map((each) => (each.isName ? { ...each, text: plainText([nameText(each.text)], dir) } : each));
+  return [sentenceOf({ says: shown }), ...keys.map((key) => key.says.text)].join('\n');
+};
 
 /** From recordings only when: nobody records the names of places. */
 const recorded = (spoken: Spoken, { kind, facts }: CallRequest): Spoken | null => {
@@ -121,6 +128,7 @@ export const composeCall = (request: CallRequest): ComposedCall | null => {
   const said = spokenIn(language, request, isRecorded ? 'neutral' : form);
   const english = spokenIn('en', request, isRecorded ? 'neutral' : form);
   const spoken = said && (isRecorded ? recorded(said, request) : said);
+  if (isRecorded && !spoken && voice.orSay) return composeCall({ ...request, voice: { kind: 'say', language: voice.orSay } });
   if (!said || !spoken || !english) return null;
   const catalog = catalogOf(language);
   const text = said.catalog.texts[`${kind}.${form}`];
@@ -129,8 +137,8 @@ export const composeCall = (request: CallRequest): ComposedCall | null => {
   return {
     senderName: null,
     subject: null,
-    body: transcript(spoken),
-    english: transcript(english),
+    body: transcript(spoken, catalog.dir),
+    english: transcript(english, 'ltr'),
     lang: catalog.lang,
     dir: catalog.dir,
     languageName: isRecorded ? voice.varietyName : catalog.englishName,

@@ -34,14 +34,10 @@ export class Recordings {
     });
   }
 
-  /** Where each phrase is heard. @throws Invalid `not-recorded` if one of them is not there. */
-  async addresses(tx: ReadTx, varietyId: string, wanted: readonly string[]): Promise<string[]> {
+  /** By phrase, where it is heard; what is not there is left out. */
+  async addresses(tx: ReadTx, varietyId: string, wanted: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await tx.find(Recording, { where: { varietyId, phrase: In([...wanted]) }, select: { phrase: true, id: true } });
-    return wanted.map((phrase) => {
-      const recording = found.find((one) => one.phrase === phrase);
-      if (!recording) throw new Invalid('not-recorded', `Nobody has recorded “${phrase}”.`, { phrase });
-      return recording.id;
-    });
+    return new Map(found.map(({ phrase, id }) => [phrase, id]));
   }
 
   heardAt(tx: ReadTx, id: string): Promise<Recording | null> {
@@ -49,7 +45,8 @@ export class Recordings {
   }
 
   /**
-   * All of these or none; what was there is replaced, and heard at another address.
+   * All of these or none; what was there is replaced and heard at another address, unless it is the same to the byte: a call may be
+   * under way.
    * @returns what is missing before the variety is called in.
    * @throws Invalid `unknown-phrase`, `not-a-sound`, `sound-too-long`.
    */
@@ -60,8 +57,11 @@ export class Recordings {
       return { varietyId, phrase: name, id: newId(), type: soundType(name, sound), sound, importedAt };
     });
     return this.database.transaction(installation, async (tx) => {
-      if (recordings.length > 0) await tx.upsert(Recording, recordings, ['varietyId', 'phrase']);
-      const there = await tx.find(Recording, { where: { varietyId }, select: { phrase: true, varietyId: true } });
+      const before = await tx.find(Recording, { where: { varietyId } });
+      const isNew = ({ phrase, sound }: { phrase: string; sound: Buffer }): boolean => !before.some((known) => known.phrase === phrase && known.sound.equals(sound));
+      const changed = recordings.filter(isNew);
+      if (changed.length > 0) await tx.upsert(Recording, changed, ['varietyId', 'phrase']);
+      const there = [...before, ...changed];
       return phrases.filter((phrase) => !there.some((recording) => recording.phrase === phrase));
     });
   }

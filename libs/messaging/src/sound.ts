@@ -4,7 +4,11 @@ import { Invalid } from '@dragoman/kernel';
 const MOST_BYTES = 1_000_000;
 const LEAST_BYTES = 100;
 
-const isMp3 = (sound: Buffer): boolean => sound.toString('latin1', 0, 3) === 'ID3' || (sound[0] === 0xff && ((sound[1] ?? 0) & 0xe0) === 0xe0);
+/** A frame's header: eleven set bits, and a version, layer, bit rate and sampling rate that exist (ISO 11172-3, 2.4.2.3). */
+const isFrame = ([sync = 0, version = 0, rate = 0]: Uint8Array): boolean =>
+  sync === 0xff && (version & 0xe0) === 0xe0 && (version & 0x18) !== 0x08 && (version & 0x06) !== 0 && (rate & 0xf0) !== 0xf0 && (rate & 0x0c) !== 0x0c;
+
+const isMp3 = (sound: Buffer): boolean => sound.toString('latin1', 0, 3) === 'ID3' || isFrame(sound);
 
 const isWav = (sound: Buffer): boolean => sound.toString('latin1', 0, 4) === 'RIFF' && sound.toString('latin1', 8, 12) === 'WAVE';
 

@@ -9,7 +9,7 @@ const sudanese = { varietyId: 'apd', varietyName: 'Sudanese Arabic' };
 it.each([
   ['who speaks Sudanese Arabic and reads Arabic hears the voice that reads Arabic', [speaks('apd'), reads('arb')], [], { kind: 'say', language: 'ar' }],
   ['who speaks Sudanese Arabic and reads nothing hears nobody’s standard Arabic', [speaks('apd')], [], null],
-  ['who speaks Sudanese Arabic hears the recordings of it before anything else', [speaks('apd'), reads('arb')], [sudanese], { kind: 'recorded', ...sudanese }],
+  ['who speaks Sudanese Arabic hears the recordings of it before anything else', [speaks('apd'), reads('arb')], [sudanese], { kind: 'recorded', ...sudanese, orSay: 'ar' }],
   ['who speaks Syrian Arabic does not hear the recordings in Sudanese', [speaks('apc')], [sudanese], null],
   ['who speaks Ukrainian and reads Russian hears Ukrainian', [speaks('ukr'), reads('rus')], [], { kind: 'say', language: 'uk' }],
   ['who reads Tigrinya hears no machine', [speaks('tir'), reads('tir')], [], null],

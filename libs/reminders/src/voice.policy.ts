@@ -19,7 +19,8 @@ export const voiceFor = (profile: Pick<CommunicationProfile, 'languages'>, recor
     .sort((a, b) => a.rank - b.rank)
     .map(({ varietyId }) => varietyId);
   const recording = spoken.map((id) => recorded.find(({ varietyId }) => varietyId === id)).find((found) => found !== undefined);
-  if (recording) return { kind: 'recorded', ...recording };
-  const language = spoken.map(languageForSpeaker).find((found) => found !== null) ?? languageForReader(readsOf(profile).map(({ varietyId }) => varietyId));
-  return language !== null && spokenCatalogOf(language) !== null ? { kind: 'say', language } : null;
+  const understood = spoken.map(languageForSpeaker).find((found) => found !== null) ?? languageForReader(readsOf(profile).map(({ varietyId }) => varietyId));
+  const language = understood !== null && spokenCatalogOf(understood) !== null ? understood : null;
+  if (recording) return { kind: 'recorded', ...recording, orSay: language };
+  return language && { kind: 'say', language };
 };

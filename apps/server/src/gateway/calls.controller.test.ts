@@ -104,6 +104,32 @@ it('whoever answers hears it in their language and presses a key, and it is thei
   expect(await replies()).toEqual([{ channel: 'voice', address: phone, body: '1', meaning: 'coming' }]);
 });
 
+it('hung up in the middle is not heard to the end', async () => {
+  const { id, call } = await placed();
+  await answers(call);
+  await twilioPosts(`${call.url}/heard`, { CallSid: call.sid, CallStatus: 'completed' });
+  expect((await messageOf(id)).state).toBe('sent');
+});
+
+it('a recording that went missing says nothing, and a person calls', async () => {
+  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, 1)]);
+  await running.app.get(Recordings, { strict: false }).keep('apd', phrases.map((name) => ({ name, sound })));
+  const { id, call } = await placed({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null }, safety: 'shared' });
+  await superuser.query(`delete from messaging.recordings where phrase = 'thanks'`);
+  expect(await answers(call)).toContain(nothing);
+  expect(await messageOf(id)).toEqual({ state: 'failed', failure: 'A recording that it needs is not there any more. Nothing was said.' });
+});
+
+it('recordings that are taken in again keep their addresses, for a call that is under way', async () => {
+  const sound = (filling: number) => Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, filling)]);
+  const recordings = running.app.get(Recordings, { strict: false });
+  const ids = async () => (await superuser.query('select id from messaging.recordings order by phrase')).rows.map(({ id }) => id);
+  await recordings.keep('apd', [{ name: 'day-1', sound: sound(1) }, { name: 'day-2', sound: sound(1) }]);
+  const [first, second] = await ids();
+  await recordings.keep('apd', [{ name: 'day-1', sound: sound(1) }, { name: 'day-2', sound: sound(2) }]);
+  expect(await ids()).toEqual([first, expect.not.stringContaining(second)]);
+});
+
 it('heard to the end without a key is heard', async () => {
   const { id, call } = await placed();
   await answers(call);
@@ -177,7 +203,7 @@ it('recordings are played where they are all there, from addresses that say noth
   expect(await running.app.get(Database, { strict: false }).read(job, (tx) => recordings.complete(tx))).toEqual([]);
   expect(await recordings.keep('apd', [{ name: 'confirmed', sound }])).toEqual([]);
   expect(await running.app.get(Database, { strict: false }).read(job, (tx) => recordings.complete(tx))).toEqual([{ varietyId: 'apd', varietyName: 'Sudanese Arabic' }]);
-  const { call } = await placed({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic' }, safety: 'shared' });
+  const { call } = await placed({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null }, safety: 'shared' });
   const said = await answers(call);
   const played = [...said.matchAll(/<Play>https:\/\/go\.example(\/sounds\/[0-9a-f-]{36})<\/Play>/g)].map(([, path]) => path ?? '');
   expect(played).toHaveLength(2 * (7 + 5));

@@ -38,10 +38,10 @@ export const callAnswered = z
   .object({ CallSid: callSid, AnsweredBy: z.string().max(64).default('unknown') })
   .transform(({ CallSid: sid, AnsweredBy: answeredBy }) => ({ sid, answeredBy }));
 
-/** All of it was said; without a key, nobody pressed one. */
+/** All of it was said; without a key, nobody pressed one. Hung up in the middle, the call is over by then. */
 export const callHeard = z
-  .object({ CallSid: callSid, Digits: z.string().regex(/^[\d*#]{0,8}$/).default('') })
-  .transform(({ CallSid: sid, Digits: digits }) => ({ sid, digit: digits === '' ? null : digits }));
+  .object({ CallSid: callSid, Digits: z.string().regex(/^[\d*#]{0,8}$/).default(''), CallStatus: z.string().max(64).default('in-progress') })
+  .transform(({ CallSid: sid, Digits: digits, CallStatus: status }) => ({ sid, digit: digits === '' ? null : digits, isOver: status === 'completed' }));
 
 export const callEnded = z
   .object({ CallSid: callSid, CallStatus: z.string().min(1).max(64) })
