@@ -64,6 +64,7 @@ describe('a call', () => {
     const call = aCall({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null } });
     expect(call?.script.says[0]?.phrases).toEqual(['reminder', 'weekday-4', 'day-3', 'month-12', 'hour-14', 'minute-30', 'part-afternoon']);
     expect(call).toMatchObject({ neutral: true, languageName: 'Sudanese Arabic', body: expect.not.stringContaining('Riverside') });
+    expect(call?.body).toMatch(/^Played from recordings in Sudanese Arabic:\nHello\. A reminder of your appointment/);
   });
 
   it('is for a person at a minute that nobody recorded', () => {

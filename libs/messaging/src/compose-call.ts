@@ -137,7 +137,7 @@ export const composeCall = (request: CallRequest): ComposedCall | null => {
   return {
     senderName: null,
     subject: null,
-    body: transcript(spoken, catalog.dir),
+    body: isRecorded ? `Played from recordings in ${voice.varietyName}:\n${transcript(spoken, 'ltr')}` : transcript(spoken, catalog.dir),
     english: transcript(english, 'ltr'),
     lang: catalog.lang,
     dir: catalog.dir,
