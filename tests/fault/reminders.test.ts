@@ -24,7 +24,8 @@ const startCarrier = async () => {
   let taken = 0;
   child.on('message', (word: { taken: number }) => (taken = word.taken));
   const given = async (): Promise<Record<string, number>> => (await fetch(url)).json() as Promise<Record<string, number>>;
-  return { url, taken: () => taken, given, stop: () => child.kill('SIGKILL') };
+  const takeAtMost = (most: number): void => void child.send({ most });
+  return { url, taken: () => taken, takeAtMost, given, stop: () => child.kill('SIGKILL') };
 };
 
 type RemoteCarrier = Awaited<ReturnType<typeof startCarrier>>;
@@ -74,17 +75,22 @@ const isOver = async (stand: Stand): Promise<boolean> =>
   (await countOf(stand, 'graphile_worker._private_jobs')) === 0;
 
 /**
- * Killed each time the carrier has taken a random number more, or at a random moment of its life, whichever comes first.
+ * Killed each time the carrier has taken a random number more, or at a random moment of its life, whichever comes first. The
+ * carrier takes no more than a life's share before the kill: however fast the machine, something is left to do at each.
  * @returns how many were killed while something was left to do
  */
 const killOnTheWay = async (stand: Stand, canBeAsked: boolean): Promise<number> => {
-  const mostAtOnce = (2 * reminders * (canBeAsked ? 0.9 : 0.6)) / kills;
+  // Where nobody can be asked, what was under way at a kill is never taken, and counts against what is left.
+  const mostInOneLife = (reminders * (canBeAsked ? 0.9 : 0.6)) / kills;
   let killed = 0;
+  stand.carrier.takeAtMost(mostInOneLife);
   let worker = await startWorker(stand, canBeAsked);
   for (; killed < kills && !(await isOver(stand)); killed++) {
-    const [until, deadline] = [stand.carrier.taken() + Math.random() * mostAtOnce, performance.now() + Math.random() * 3_000];
+    const taken = stand.carrier.taken();
+    const [until, deadline] = [taken + Math.random() * (mostInOneLife * (killed + 1) - taken), performance.now() + Math.random() * 3_000];
     while (stand.carrier.taken() < until && performance.now() < deadline) await delay(1);
     await kill(worker);
+    stand.carrier.takeAtMost(killed + 1 < kills ? mostInOneLife * (killed + 2) : reminders);
     worker = await startWorker(stand, canBeAsked);
   }
   const deadline = performance.now() + PATIENCE_MS;
