@@ -15,8 +15,9 @@ exports.libs = {
   patients: [...everyLib, 'audit', 'languages', 'organisations', 'interpreters'],
   matching: [...everyLib, 'languages', 'encounters', 'organisations', 'interpreters'],
   bookings: [...everyLib, 'audit', 'languages', 'encounters', 'organisations', 'patients', 'interpreters', 'matching'],
-  messaging: [...everyLib, 'audit', 'languages', 'organisations'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'messaging'],
+  words: [...everyLib, 'audit', 'organisations'],
+  messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'messaging'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

@@ -13,8 +13,8 @@ await runCommand(async () => {
   process.chdir(root);
   await ensureInstalled();
   await buildServer();
-  const { sentencesTable, textsSummary, textsTable } = await built('libs/messaging/src/text-tables.js');
-  const { plantedTable } = await built('libs/messaging/src/planted-errors.js');
+  const { sentencesTable, textsSummary, textsTable } = await built('libs/words/src/text-tables.js');
+  const { plantedTable } = await built('libs/words/src/planted-errors.js');
   const { withWritten } = await built('config/written-tables.js');
   const rewrite = async (path, change) => writeWhole(path, change(await readFile(join(root, path), 'utf8')));
   await rewrite('docs/languages.md', (document) => withWritten(withWritten(document, 'texts', textsTable()), 'sentences', sentencesTable()));

@@ -1,5 +1,6 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { composePatientMessage, Message, Messages, SmtpCarrier } from '@dragoman/messaging';
+import { Message, Messages, SmtpCarrier } from '@dragoman/messaging';
+import { composePatientMessage } from '@dragoman/words';
 import { Database, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';

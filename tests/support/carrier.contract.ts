@@ -1,4 +1,5 @@
-import { type CallScript, type Carrier, CarrierRefusal, type MessageChannel, type OutgoingMessage } from '@dragoman/messaging';
+import { type Carrier, CarrierRefusal, type MessageChannel, type OutgoingMessage } from '@dragoman/messaging';
+import type { CallScript } from '@dragoman/words';
 import { newId } from '@dragoman/kernel';
 
 export interface CarrierStand {

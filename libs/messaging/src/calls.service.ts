@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import { Database, Jobs, type Tx } from '@dragoman/platform';
+import { type CallScript, meaningOfKey } from '@dragoman/words';
 import { z } from 'zod';
-import { type CallScript, meaningOfKey } from './call-script';
 import type { Inbound } from './inbound.entity';
 import { Inbox } from './inbox.service';
 import { Message } from './message.entity';

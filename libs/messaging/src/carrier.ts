@@ -1,6 +1,5 @@
+import type { CalendarEntry, CallScript } from '@dragoman/words';
 import type { AfterRefusal } from './after-refusal';
-import type { CalendarEntry } from './calendar';
-import type { CallScript } from './call-script';
 import type { MessageChannel, RecipientKind } from './message.entity';
 
 /** What a carrier is given: nothing but what it must know. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReplyMeaning } from '@dragoman/words';
 import type { MessageChannel } from './message.entity';
-import type { ReplyMeaning } from './reply-words';
 
 /** Why a message to them failed, for staff. */
 export const STOPPED = 'They wrote STOP: nothing may be sent there.';

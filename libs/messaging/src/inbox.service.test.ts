@@ -1,8 +1,7 @@
 import { newId } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
+import { allCatalogs, carrierWords } from '@dragoman/words';
 import { type MessagingStand, messagingStand } from '../../../tests/support/messaging';
-import { carrierWords } from './carrier-words';
-import { allCatalogs } from './catalogs/catalogs';
 import type { Inbound } from './inbound.entity';
 import type { Incoming } from './inbox.service';
 import { messageFailed, messageReceived } from './messaging.events';

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, NotFound } from '@dragoman/kernel';
 import { Events, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { digitsOffered, probableLanguage, readReply, type ReplyMeaning } from '@dragoman/words';
 import { Not } from 'typeorm';
 import { Inbound, OptOut, STOPPED } from './inbound.entity';
 import { Message, type MessageChannel } from './message.entity';
 import { Messages } from './messages.service';
 import { messageReceived } from './messaging.events';
-import { probableLanguage } from './reply-language';
-import { digitsOffered, readReply, type ReplyMeaning } from './reply-words';
 
 export interface Incoming {
   organisationId: string;

@@ -1,8 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
+import type { CalendarEntry, CallScript } from '@dragoman/words';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
-import type { CalendarEntry } from './calendar';
-import type { CallScript } from './call-script';
 import { assertStep, type MessageState } from './message.state';
 import { messageFailed, messageSent } from './messaging.events';
 

@@ -1,37 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
 import { type DomainEvent, Events, hotRows, insertNew, LiveHints, type ReadTx, type Tx } from '@dragoman/platform';
+import { type FinishedText, partsOf } from '@dragoman/words';
 import { In, MoreThan } from 'typeorm';
 import type { AfterRefusal } from './after-refusal';
-import type { CalendarEntry } from './calendar';
-import type { CallScript } from './call-script';
 import { type Carrier, CARRIERS } from './carrier';
 import { STOPPED, Suppression } from './inbound.entity';
 import { SendingLimits } from './limits.service';
 import { Message, type MessageChannel, type RecipientKind } from './message.entity';
 import { type Attempt, attemptsOfIntents, writeOutcomes } from './message.queries';
 import { mayStep } from './message.state';
-import { partsOf } from './segments';
 import { messagesOfBooking, type SentMessage } from './sent-message.queries';
-
-/** A text that is ready to go, as the composers return it. */
-export interface FinishedText {
-  senderName: string | null;
-  subject: string | null;
-  body: string;
-  html?: string | null;
-  calendar?: CalendarEntry | null;
-  /** Of a call. */
-  script?: CallScript | null;
-  /** The same in English, for staff. */
-  english: string;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  languageName: string;
-  neutral: boolean;
-  version: number;
-  reviewState: 'source' | 'draft' | 'reviewed';
-}
 
 export interface NewMessage {
   organisationId: string;

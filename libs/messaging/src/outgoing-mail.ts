@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { calendarText, methodOf } from './calendar';
+import { calendarText, methodOf } from '@dragoman/words';
 import type { OutgoingMessage } from './carrier';
 import { stopToken } from './stop-token';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Invalid, newId } from '@dragoman/kernel';
 import { Database, hotRows, type ReadTx } from '@dragoman/platform';
+import { phrases } from '@dragoman/words';
 import { In } from 'typeorm';
-import { phrases } from './phrases';
 import { Recording } from './recording.entity';
 import { soundType } from './sound';
 

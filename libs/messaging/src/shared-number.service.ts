@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Tx } from '@dragoman/platform';
+import { readReply } from '@dragoman/words';
 import { type Incoming, Inbox } from './inbox.service';
 import { organisationsWhoseTextsReached, theOnlyOrganisation } from './message.queries';
-import { readReply } from './reply-words';
 
 /**
  * Texts to the number that every organisation here writes from, so that nothing but their sender tells for whom they are.

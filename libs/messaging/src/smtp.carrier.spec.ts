@@ -1,11 +1,10 @@
 import { FixedClock, newId } from '@dragoman/kernel';
+import { composeInterpreterMessage, composePatientMessage, type PatientMessageRequest } from '@dragoman/words';
 import ICAL from 'ical.js';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { carrierContract } from '../../../tests/support/carrier.contract';
 import { type SmtpStand, smtpStand, type TakenMail } from '../../../tests/support/smtp';
 import { CarrierBusy, CarrierRefusal, type OutgoingMessage } from './carrier';
-import { composeInterpreterMessage } from './compose-interpreter';
-import { composePatientMessage, type PatientMessageRequest } from './compose-patient';
 import { SmtpCarrier } from './smtp.carrier';
 import { messageIdOf } from './stop-token';
 

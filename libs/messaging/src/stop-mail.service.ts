@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type ReadTx } from '@dragoman/platform';
+import { allCatalogs, type PatientLanguage } from '@dragoman/words';
 import { Not } from 'typeorm';
-import type { PatientLanguage } from './catalogs/catalog';
-import { allCatalogs } from './catalogs/catalogs';
 import { Inbox } from './inbox.service';
 import { Message } from './message.entity';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';

@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { CallScript, CallVoice, Utterance } from './call-script';
+import type { CallScript, CallVoice, Utterance } from '@dragoman/words';
 
 type Response = InstanceType<typeof twilio.twiml.VoiceResponse>;
 type Speaker = Pick<Response, 'say' | 'play'>;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { composeHelp, type Inbound } from '@dragoman/messaging';
+import type { Inbound } from '@dragoman/messaging';
+import { composeHelp } from '@dragoman/words';
 import { readsOf, safetyInUse } from '@dragoman/patients';
 import type { Tx } from '@dragoman/platform';
 import { isSafeAt } from './contact-window.policy';

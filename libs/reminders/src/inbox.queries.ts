@@ -1,5 +1,6 @@
 import { cursorOf, readTimeCursor } from '@dragoman/kernel';
-import { type MessageChannel, type ReplyMeaning, withoutSecrets, writtenIn } from '@dragoman/messaging';
+import { type MessageChannel, withoutSecrets } from '@dragoman/messaging';
+import { type ReplyMeaning, writtenIn } from '@dragoman/words';
 import type { ReadTx } from '@dragoman/platform';
 
 export const REPLIES_ON_A_PAGE = 50;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bookingFacts, type OfferFacts, offerFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { composeInterpreterMessage, type InterpreterMessageKind, type TextChannel } from '@dragoman/messaging';
+import { composeInterpreterMessage, type InterpreterMessageKind, type TextChannel } from '@dragoman/words';
 import type { Tx } from '@dragoman/platform';
 import { Intent, type InterpreterKind } from './intent.entity';
 import { settleIntent } from './intent.queries';

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
-import { formFor, Messages, type WaitingMessage } from '@dragoman/messaging';
+import { Messages, type WaitingMessage } from '@dragoman/messaging';
+import { formFor } from '@dragoman/words';
 import type { OrganisationPolicy } from '@dragoman/organisations';
 import { type ContactSafety, mayBeToldNow } from '@dragoman/patients';
 import type { Tx } from '@dragoman/platform';

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Bookings, type PatientAnswer, type PatientWish } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
-import { type Inbound, Inbox, messageReceived, writtenIn } from '@dragoman/messaging';
+import { type Inbound, Inbox, messageReceived } from '@dragoman/messaging';
+import { writtenIn } from '@dragoman/words';
 import { Patients } from '@dragoman/patients';
 import { Database, Events } from '@dragoman/platform';
 import { HelpAnswers, type HelpSeeker } from './help-answers.service';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Acceptance, offerFacts, offersByCode, offersTo, type CodedOffer, type OfferFacts } from '@dragoman/bookings';
 import { Clock, Conflict, plusMinutes } from '@dragoman/kernel';
-import { composeOfferReply, type Inbound, type OfferReplyOutcome, type OfferReply, readOfferReply } from '@dragoman/messaging';
+import type { Inbound } from '@dragoman/messaging';
+import { composeOfferReply, type OfferReplyOutcome, type OfferReply, readOfferReply } from '@dragoman/words';
 import { Database, type ReadTx } from '@dragoman/platform';
 import { languagesOf } from './interpreter-messages.service';
 import { ReminderNeighbours } from './reminder.neighbours';

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type NewMessage, segmentsOf, type TextChannel } from '@dragoman/messaging';
+import type { NewMessage } from '@dragoman/messaging';
+import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, segmentsOf, type TextChannel } from '@dragoman/words';
 import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import { type ContactWindow, firstAllowed } from './contact-window.policy';

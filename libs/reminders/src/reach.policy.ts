@@ -1,4 +1,5 @@
-import { formFor, languageForReader, type MessageChannel, type PatientVoice, type Silenced, writingOf } from '@dragoman/messaging';
+import type { MessageChannel, Silenced } from '@dragoman/messaging';
+import { formFor, languageForReader, type PatientVoice, writingOf } from '@dragoman/words';
 import { type CommunicationProfile, type ContactFormat, type ContactSafety, isUnconfirmed, type OwnWords, type ProfileChannel, readsOf, safetyInUse, type Supporter } from '@dragoman/patients';
 import { supporterWay } from './supporter-way.policy';
 import { type RecordedVariety, voiceFor } from './voice.policy';

@@ -1,4 +1,5 @@
-import { languageForReader, type MessageChannel, writingOf } from '@dragoman/messaging';
+import type { MessageChannel } from '@dragoman/messaging';
+import { languageForReader, writingOf } from '@dragoman/words';
 import { type ContactSafety, isUnconfirmedSupporter, type Supporter } from '@dragoman/patients';
 
 interface Writable {

@@ -1,4 +1,4 @@
-import { languageForReader, languageForSpeaker, type PatientVoice, spokenCatalogOf } from '@dragoman/messaging';
+import { languageForReader, languageForSpeaker, type PatientVoice, spokenCatalogOf } from '@dragoman/words';
 import { type CommunicationProfile, mayBeInterpretedIn, readsOf } from '@dragoman/patients';
 
 /** A variety in which somebody recorded all that a call says. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageForReader } from '@dragoman/messaging';
+import { languageForReader } from '@dragoman/words';
 import pg from 'pg';
 import { runCli } from '../../../apps/server/src/cli';
 import type { DatabaseUrls } from '../../../config/databases';

@@ -1,5 +1,6 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { Calls, composeCall, Messages, phrases, Recordings, SendMessages } from '@dragoman/messaging';
+import { Calls, Messages, Recordings, SendMessages } from '@dragoman/messaging';
+import { composeCall, phrases } from '@dragoman/words';
 import { Database, Jobs } from '@dragoman/platform';
 import pg from 'pg';
 import twilio from 'twilio';

@@ -1,4 +1,4 @@
-import { pageWords, writings } from '@dragoman/messaging';
+import { pageWords, writings } from '@dragoman/words';
 import { appointmentPage } from './appointment.page';
 import { type AppointmentSource, presentAppointment } from './appointment.presenter';
 

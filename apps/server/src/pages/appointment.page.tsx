@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { PatientAnswer, PatientWish } from '@dragoman/bookings';
-import { writings } from '@dragoman/messaging';
+import { writings } from '@dragoman/words';
 import type { Child, FC } from 'hono/jsx';
 import type { AppointmentTelling, AppointmentView } from './appointment.presenter';
 import { documentOf, LanguageSwitch } from './layout.page';

@@ -1,9 +1,6 @@
 import type { BookingFacts, PatientAnswer, PatientWish } from '@dragoman/bookings';
 import { wallClock } from '@dragoman/kernel';
-import {
-  figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords,
-  type Writing, writingOf,
-} from '@dragoman/messaging';
+import { figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords, type Writing, writingOf } from '@dragoman/words';
 import type { PictogramName } from './pictograms';
 
 export type AppointmentSource = Pick<

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { bookingFacts, type BookingState } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { languageForReader, type PatientLanguage } from '@dragoman/messaging';
+import { languageForReader, type PatientLanguage } from '@dragoman/words';
 import { pageNeedsCode, Patients, readsOf } from '@dragoman/patients';
 import { Database, type PatientActor } from '@dragoman/platform';
 import type { AppointmentSource } from './appointment.presenter';

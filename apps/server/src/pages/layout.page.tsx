@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Writing } from '@dragoman/messaging';
+import type { Writing } from '@dragoman/words';
 import type { Child, FC } from 'hono/jsx';
 import { pageAssets } from './assets';
 import { Pictogram } from './pictograms';

@@ -1,4 +1,4 @@
-import { pageWords, writings } from '@dragoman/messaging';
+import { pageWords, writings } from '@dragoman/words';
 import { choosePage, codePage, endedPage, notSavedPage } from './neutral.page';
 
 const token = 'Q2hlY2tpbmcgdGhlIGxpbg';

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { pageWords, writingOf, writings } from '@dragoman/messaging';
+import { pageWords, writingOf, writings } from '@dragoman/words';
 import type { FC } from 'hono/jsx';
 import { documentOf, LanguageList, LanguageSwitch } from './layout.page';
 import { Pictogram, type PictogramName } from './pictograms';

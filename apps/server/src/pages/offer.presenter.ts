@@ -1,6 +1,6 @@
 import type { OfferFacts } from '@dragoman/bookings';
 import { minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
-import { whenWords } from '@dragoman/messaging';
+import { whenWords } from '@dragoman/words';
 import type { PictogramName } from './pictograms';
 
 /** What an offer has come to, for the one who was asked. */

@@ -1,5 +1,5 @@
 import { patientAnswer, patientWish } from '@dragoman/contracts';
-import { type PatientLanguage, patientLanguages } from '@dragoman/messaging';
+import { type PatientLanguage, patientLanguages } from '@dragoman/words';
 import { z } from 'zod';
 
 /** Whatever else an address carries is not an error but nothing. */

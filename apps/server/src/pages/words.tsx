@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { TextPart } from '@dragoman/messaging';
+import type { TextPart } from '@dragoman/words';
 import type { FC } from 'hono/jsx';
 
 /** Runs of text, each that may run against its surroundings isolated from them. */

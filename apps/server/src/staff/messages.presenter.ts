@@ -1,5 +1,6 @@
 import type { FailureView, OutboxRow, ReplyView } from '@dragoman/contracts';
-import { readOfferReply, type SentMessage } from '@dragoman/messaging';
+import type { SentMessage } from '@dragoman/messaging';
+import { readOfferReply } from '@dragoman/words';
 import type { FailureRow, OpenTask, PlannedItem, ReplyRow } from '@dragoman/reminders';
 import { presentPause, presentText, titleOf } from './message.presenter';
 

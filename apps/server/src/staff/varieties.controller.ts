@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { finderCard, type FinderCard, finderQuery, list, variety, type Variety as VarietyView } from '@dragoman/contracts';
 import { LanguageFinder, Languages } from '@dragoman/languages';
-import { languageForReader } from '@dragoman/messaging';
+import { languageForReader } from '@dragoman/words';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { By, SignedIn } from '../http/access.decorators';

@@ -1,6 +1,6 @@
 import { catalogOf, languageForReader } from './catalogs/catalogs';
 import { type ContactSafety, formFor, type TextChannel } from './compose-patient';
-import type { FinishedText } from './messages.service';
+import type { FinishedText } from './finished-text';
 import { smsText } from './segments';
 import { fill, nameText, plainText } from './text';
 

@@ -1,6 +1,6 @@
 import { interpreterTexts } from './catalogs/interpreter';
 import { instantText } from './compose-interpreter';
-import type { FinishedText } from './messages.service';
+import type { FinishedText } from './finished-text';
 import { smsText } from './segments';
 import { fill, nameText, plainText, wordText } from './text';
 

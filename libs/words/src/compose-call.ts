@@ -5,7 +5,7 @@ import { catalogOf } from './catalogs/catalogs';
 import { type SpokenCatalog, spokenCatalogOf } from './catalogs/spoken';
 import { type ContactSafety, formFor, type MessageForm, type PatientFacts, type PatientMessageKind } from './compose-patient';
 import { partOfDayAt } from './dates';
-import type { FinishedText } from './messages.service';
+import type { FinishedText } from './finished-text';
 import { phrasesOf } from './phrases';
 import { type Direction, figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
 
