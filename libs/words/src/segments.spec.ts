@@ -9,6 +9,16 @@ it('counts the parts of any text as the calculator of the carrier does, a hundre
   fc.assert(fc.property(fc.oneof(signs, ofGsm), (text) => expect(partsOf(text)).toBe(segmentsOf(text).segments)), { numRuns: 200, endOnFailure: true });
 });
 
+it.each(['\n', '\u2068'])('ends a part between %j and a mark that stands alone behind it', (control) => {
+  const text = `${'س'.repeat(66)}${control}\u200c${'س'.repeat(66)}`;
+  expect([partsOf(text), segmentsOf(text).segments]).toEqual([2, 2]);
+});
+
+it('ends a part before a pair, which keeps together by itself', () => {
+  const text = `${'س'.repeat(66)}ع😀${'س'.repeat(65)}`;
+  expect([partsOf(text), segmentsOf(text).segments]).toEqual([2, 2]);
+});
+
 describe('what an SMS costs', () => {
   it('counts a short Latin text as one segment of 160', () => {
     expect(segmentsOf('a'.repeat(160))).toEqual({ encoding: 'GSM-7', segments: 1, characters: 160 });

@@ -41,7 +41,9 @@ export const isTooLongForSms = (text: string): boolean => partsOf(text) > MOST_P
 /** Of GSM-7: a character of its extension table takes two places. */
 const EXTENDED = /[\f^{}\\[~\]|€]/g;
 /** Stays with the character before it: a mark, a joiner, or the second half of a pair. */
-const CLINGING = /\p{M}|\u200c|\u200d|\p{Cs}/u;
+const CLINGING = /\p{M}|\u200c|\u200d|[\udc00-\udfff]/u;
+/** Nothing stays with a line break or an isolate (UAX 29, GB4). */
+const CONTROL = /[\p{Cc}\u2066-\u2069]/u;
 
 const countedIn = (text: string, { whole, part, clings }: { whole: number; part: number; clings: (at: number) => boolean }): number => {
   if (text.length <= whole) return 1;
@@ -56,7 +58,7 @@ const countedIn = (text: string, { whole, part, clings }: { whole: number; part:
 
 /** As `segmentsOf` counts, and a hundred times as fast: each message is counted when it is queued. */
 export const partsOf = (text: string): number => {
-  if (!isGsm7(text)) return countedIn(text, { whole: 70, part: UCS_2_PART, clings: (at) => CLINGING.test(text[at] ?? '') });
+  if (!isGsm7(text)) return countedIn(text, { whole: 70, part: UCS_2_PART, clings: (at) => CLINGING.test(text[at] ?? '') && !CONTROL.test(text[at - 1] ?? '') });
   // An extended character is an escape and one more, which stay together.
   const places = text.replace(EXTENDED, '\u001b$&');
   return countedIn(places, { whole: 160, part: 153, clings: (at) => places[at - 1] === '\u001b' });
