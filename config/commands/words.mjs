@@ -13,11 +13,11 @@ await runCommand(async () => {
   process.chdir(root);
   await ensureInstalled();
   await buildServer();
-  const { sentencesTable, textsSummary, textsTable } = await built('libs/words/src/text-tables.js');
+  const { audioTable, sentencesTable, textsSummary, textsTable } = await built('libs/words/src/text-tables.js');
   const { plantedTable } = await built('libs/words/src/planted-errors.js');
   const { withWritten } = await built('config/written-tables.js');
   const rewrite = async (path, change) => writeWhole(path, change(await readFile(join(root, path), 'utf8')));
-  await rewrite('docs/languages.md', (document) => withWritten(withWritten(document, 'texts', textsTable()), 'sentences', sentencesTable()));
+  await rewrite('docs/languages.md', (document) => withWritten(withWritten(withWritten(document, 'texts', textsTable()), 'audio', audioTable()), 'sentences', sentencesTable()));
   await rewrite('docs/planted-errors.md', (document) => withWritten(document, 'planted', plantedTable()));
   await rewrite('README.md', (document) => withWritten(document, 'words', textsSummary()));
   console.log('docs/languages.md, docs/planted-errors.md and README.md say what there is.');

@@ -1,6 +1,6 @@
 import { FixedClock, newId } from '@dragoman/kernel';
 import { Message, Messages, SmtpCarrier } from '@dragoman/messaging';
-import { composePatientMessage } from '@dragoman/words';
+import { composePatientMessage, unreviewed } from '@dragoman/words';
 import { Database, type StaffActor } from '@dragoman/platform';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
@@ -50,6 +50,7 @@ afterAll(async () => {
 /** Written, queued, handed to a mail server and read back. */
 const aMail = async (safety: 'private' | 'shared', reads: string): Promise<TakenMail> => {
   const text = composePatientMessage({
+    words: unreviewed,
     kind: 'confirmed',
     channel: 'email',
     safety,

@@ -1,5 +1,5 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { composeInterpreterMessage, composePatientMessage, type PatientMessageRequest } from '@dragoman/words';
+import { composeInterpreterMessage, composePatientMessage, type PatientMessageRequest, unreviewed } from '@dragoman/words';
 import ICAL from 'ical.js';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { carrierContract } from '../../../tests/support/carrier.contract';
@@ -52,6 +52,7 @@ carrierContract('SMTP', 'email', () => ({
 }));
 
 const request: PatientMessageRequest = {
+  words: unreviewed,
   kind: 'confirmed',
   channel: 'email',
   safety: 'private',
@@ -96,7 +97,7 @@ describe('a private mail', () => {
     expect(mail.text).toContain('الخميس');
     expect(mail.html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
     expect(mail.html).toContain('<a href="https://go.example/p/AbCdEfGhIjKlMnOpQrStUv"');
-    expect(mail.html).toContain('<p lang="en" dir="ltr">Your appointment');
+    expect(mail.html).toContain('<p lang="en" dir="ltr">You have an appointment');
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail.date).toEqual(clock.now());
   });

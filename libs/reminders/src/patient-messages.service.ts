@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import type { NewMessage } from '@dragoman/messaging';
-import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, segmentsOf, type TextChannel } from '@dragoman/words';
+import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, segmentsOf, type TextChannel, unreviewed } from '@dragoman/words';
 import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import { type ContactWindow, firstAllowed } from './contact-window.policy';
@@ -46,6 +46,7 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
 
 const called = (kind: PlannedKind, { safety }: Writing, call: NonNullable<Writing['call']>, facts: AppointmentFacts): PatientText | null => {
   const said = composeCall({
+    words: unreviewed,
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
     safety,
     ...call,
@@ -69,8 +70,9 @@ const compose = (
   if (ownWords !== null) return toTheLetter(ownWords);
   if (call !== null) return called(kind, reach, call, facts);
   const channel = reach.channel as TextChannel;
-  if (supporter !== null) return composeSupporterMessage({ channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
+  if (supporter !== null) return composeSupporterMessage({ words: unreviewed, channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
   return composePatientMessage({
+    words: unreviewed,
     kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
     channel,
     safety,

@@ -1,4 +1,4 @@
-import { languageForReader, languageForSpeaker, type PatientVoice, spokenCatalogOf } from '@dragoman/words';
+import { languageForReader, languageForSpeaker, type PatientVoice, unreviewed } from '@dragoman/words';
 import { type CommunicationProfile, mayBeInterpretedIn, readsOf } from '@dragoman/patients';
 
 /** A variety in which somebody recorded all that a call says. */
@@ -20,7 +20,7 @@ export const voiceFor = (profile: Pick<CommunicationProfile, 'languages'>, recor
     .map(({ varietyId }) => varietyId);
   const recording = spoken.map((id) => recorded.find(({ varietyId }) => varietyId === id)).find((found) => found !== undefined);
   const understood = spoken.map(languageForSpeaker).find((found) => found !== null) ?? languageForReader(readsOf(profile).map(({ varietyId }) => varietyId));
-  const language = understood !== null && spokenCatalogOf(understood) !== null ? understood : null;
+  const language = understood !== null && unreviewed.catalogOf(understood).spoken !== null ? understood : null;
   if (recording) return { kind: 'recorded', ...recording, orSay: language };
   return language && { kind: 'say', language };
 };

@@ -1,15 +1,15 @@
 import { wallClock } from '@dragoman/kernel';
 import type { CallKey, CallScript, CallVoice, Utterance } from './call-script';
-import type { PatientCatalog, PatientLanguage } from './catalogs/catalog';
-import { catalogOf } from './catalogs/catalogs';
-import { type SpokenCatalog, spokenCatalogOf } from './catalogs/spoken';
+import type { CatalogText, PatientCatalog, PatientLanguage, SpokenTexts } from './catalogs/catalog';
 import { type ContactSafety, formFor, type MessageForm, type PatientFacts, type PatientMessageKind } from './compose-patient';
 import { partOfDayAt } from './dates';
 import type { FinishedText } from './finished-text';
 import { phrasesOf } from './phrases';
 import { type Direction, figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
+import type { Wordbook } from './wordbook';
 
 export interface CallRequest {
+  words: Wordbook;
   kind: PatientMessageKind;
   safety: ContactSafety;
   voice: PatientVoice;
@@ -41,7 +41,7 @@ const answerWords = ({ page }: PatientCatalog): Readonly<Record<(typeof answers)
   'wrong-language': page.answerWrongLanguage.pattern,
 });
 
-const partsOfWhen = ({ calendar }: PatientCatalog, { when }: SpokenCatalog, { startsAt, zone }: PatientFacts): TextPart[] => {
+const partsOfWhen = ({ calendar }: PatientCatalog, { when }: SpokenTexts, { startsAt, zone }: PatientFacts): TextPart[] => {
   const wall = wallClock(startsAt, zone);
   const [, month, day] = wall.date.split('-').map(Number);
   return fill(when, {
@@ -67,7 +67,7 @@ const utterances = (parts: readonly TextPart[]): Utterance[] => {
 
 const sentence = (pattern: string, values: TextValues = {}): Utterance => ({ text: plainText(fill(pattern, values), 'ltr'), isName: false, phrases: [] });
 
-const valuesIn = (catalog: PatientCatalog, spoken: SpokenCatalog, facts: PatientFacts): TextValues => ({
+const valuesIn = (catalog: PatientCatalog, spoken: SpokenTexts, facts: PatientFacts): TextValues => ({
   when: partsOfWhen(catalog, spoken, facts),
   clinic: [nameText(facts.clinicName)],
   place: [nameText([facts.siteName, facts.address, facts.room].filter(Boolean).join(', '))],
@@ -75,7 +75,7 @@ const valuesIn = (catalog: PatientCatalog, spoken: SpokenCatalog, facts: Patient
   interpreter: [nameText(facts.interpreterName ?? '')],
 });
 
-const keysIn = (catalog: PatientCatalog, { texts }: SpokenCatalog, form: MessageForm): CallKey[] => {
+const keysIn = (catalog: PatientCatalog, { texts }: SpokenTexts, form: MessageForm): CallKey[] => {
   const words = answerWords(catalog);
   const offered = answers.slice(0, MOST_ANSWERS[form]).map((meaning, n) => {
     const digit = String(n + 1);
@@ -86,11 +86,12 @@ const keysIn = (catalog: PatientCatalog, { texts }: SpokenCatalog, form: Message
 
 type Spoken = Omit<CallScript, 'voice' | 'mayLeaveMessage'>;
 
-const spokenIn = (language: PatientLanguage, { kind, facts }: CallRequest, form: MessageForm): (Spoken & { catalog: SpokenCatalog }) | null => {
-  const [catalog, spoken] = [catalogOf(language), spokenCatalogOf(language)];
-  if (!spoken) return null;
-  const says = utterances(fill(spoken.texts[`${kind}.${form}`].pattern, valuesIn(catalog, spoken, facts)));
-  return { says, keys: keysIn(catalog, spoken, form), thanks: sentence(spoken.texts.thanks.pattern), catalog: spoken };
+const spokenIn = (language: PatientLanguage, { words, kind, facts }: CallRequest, form: MessageForm): (Spoken & { text: CatalogText; voice: SpokenTexts['voice'] }) | null => {
+  const catalog = words.catalogOf(language);
+  const text = words.said(language, 'spoken', `${kind}.${form}`);
+  if (!catalog.spoken || !text) return null;
+  const says = utterances(fill(text.pattern, valuesIn(catalog, catalog.spoken, facts)));
+  return { says, keys: keysIn(catalog, catalog.spoken, form), thanks: sentence(catalog.spoken.texts.thanks.pattern), text, voice: catalog.spoken.voice };
 };
 
 /** What was cut where another voice speaks is one sentence again. */
@@ -120,7 +121,7 @@ const recorded = (spoken: Spoken, { kind, facts }: CallRequest): Spoken | null =
  * @throws Invalid `unknown-zone`.
  */
 export const composeCall = (request: CallRequest): ComposedCall | null => {
-  const { kind, safety, voice, mayLeaveMessage } = request;
+  const { words, safety, voice, mayLeaveMessage } = request;
   const form = formFor(safety);
   if (!form) return null;
   const isRecorded = voice.kind === 'recorded';
@@ -130,9 +131,8 @@ export const composeCall = (request: CallRequest): ComposedCall | null => {
   const spoken = said && (isRecorded ? recorded(said, request) : said);
   if (isRecorded && !spoken && voice.orSay) return composeCall({ ...request, voice: { kind: 'say', language: voice.orSay } });
   if (!said || !spoken || !english) return null;
-  const catalog = catalogOf(language);
-  const text = said.catalog.texts[`${kind}.${form}`];
-  const callVoice: CallVoice = isRecorded ? { kind: 'recorded', varietyId: voice.varietyId } : { kind: 'say', ...said.catalog.voice };
+  const catalog = words.catalogOf(language);
+  const callVoice: CallVoice = isRecorded ? { kind: 'recorded', varietyId: voice.varietyId } : { kind: 'say', ...said.voice };
   const { says, keys, thanks } = spoken;
   return {
     senderName: null,
@@ -143,8 +143,8 @@ export const composeCall = (request: CallRequest): ComposedCall | null => {
     dir: catalog.dir,
     languageName: isRecorded ? voice.varietyName : catalog.englishName,
     neutral: form === 'neutral' || isRecorded,
-    version: text.version,
-    reviewState: isRecorded ? 'source' : text.reviewState,
+    version: said.text.version,
+    reviewState: isRecorded ? 'source' : said.text.reviewState,
     script: { voice: callVoice, says, keys, thanks, mayLeaveMessage },
   };
 };

@@ -1,7 +1,9 @@
 import { allCatalogs } from './catalogs/catalogs';
 import { composeHelp } from './compose-help';
+import { unreviewed } from './wordbook';
 
-const asked = { clinicName: 'Eastport Community Trust', clinicPhone: '01632 960 110', channel: 'sms', safety: 'private' } as const;
+const asked = {
+  words: unreviewed, clinicName: 'Eastport Community Trust', clinicPhone: '01632 960 110', channel: 'sms', safety: 'private' } as const;
 const shown = (text: string) => text.replace(/[\u2066\u2068\u2069]/g, '');
 
 describe('an answer to HELP', () => {

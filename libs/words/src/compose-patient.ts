@@ -1,12 +1,14 @@
 import type { CalendarEntry } from './calendar';
-import type { CatalogText, PatientCatalog, PatientLanguage, ReviewedOnlyKey, ReviewState } from './catalogs/catalog';
-import { catalogOf, languageForReader } from './catalogs/catalogs';
+import type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 import { whenWords } from './dates';
 import { buttonHtml, escaped, mailHtml, textHtml } from './html';
 import { isTooLongForSms, segmentsOf, type SmsSegments, smsText } from './segments';
 import { type Direction, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
+import type { TextForm } from './texts';
+import type { Wordbook } from './wordbook';
 
-export type PatientMessageKind = 'confirmed' | 'reminder';
+/** `confirmed` and `reminder` are planned; the others follow what happens to a booking, and only in a text that a reader approved. */
+export type PatientMessageKind = 'confirmed' | 'reminder' | 'changed' | 'cancelled' | 'interpreterFound' | 'interpreterChanged' | 'interpreterLost';
 export type TextChannel = 'sms' | 'email';
 export type ContactSafety = 'private' | 'shared' | 'monitored' | 'unsafe' | 'unknown';
 export type Modality = 'in-person' | 'video' | 'phone';
@@ -27,6 +29,7 @@ export interface PatientFacts {
 }
 
 export interface PatientMessageRequest {
+  words: Wordbook;
   kind: PatientMessageKind;
   channel: TextChannel;
   safety: ContactSafety;
@@ -102,6 +105,8 @@ const valuesIn = (
     room,
     who: facts.interpreterName ? 'yes' : 'no',
     interpreter: [nameText(facts.interpreterName ?? '')],
+    phoned: facts.contactPhone ? 'yes' : 'no',
+    phone: [nameText(facts.contactPhone ?? '')],
   };
 };
 
@@ -109,23 +114,19 @@ const written = (text: CatalogText, values: TextValues, dir: Direction): string 
   plainText(fill(text.pattern, values), dir);
 
 /**
- * A reviewed text that says more than who, when and where, for messages and pages on private channels.
+ * A sentence that says more than who, when and where, for messages and pages on private channels.
  * `null` where the language has none that a reader of it has approved.
  */
-export const reviewedText = (
-  language: PatientLanguage,
-  key: ReviewedOnlyKey,
-  values: TextValues = {},
-): TextPart[] | null => {
-  const text = catalogOf(language).reviewedOnly[key];
-  return text ? fill(text.pattern, values) : null;
+export const reviewedText = (words: Wordbook, language: PatientLanguage, key: LongKey, values: TextValues = {}): TextPart[] | null => {
+  const text = words.said(language, 'long', key);
+  return text && fill(text.pattern, values);
 };
 
-const reviewedLines = (catalog: PatientCatalog, facts: PatientFacts): string[] => {
+const reviewedLines = (catalog: PatientCatalog, { words, facts }: PatientMessageRequest): string[] => {
   const texts = [
-    facts.interpreterName ? reviewedText(catalog.language, 'interpreterJoins', { modality: facts.modality }) : null,
-    facts.interpreterName ? reviewedText(catalog.language, 'assurance') : null,
-    facts.contactPhone ? reviewedText(catalog.language, 'callUs', { phone: [nameText(facts.contactPhone)] }) : null,
+    facts.interpreterName ? reviewedText(words, catalog.language, 'interpreterJoins', { modality: facts.modality }) : null,
+    facts.interpreterName ? reviewedText(words, catalog.language, 'assurance') : null,
+    facts.contactPhone ? reviewedText(words, catalog.language, 'callUs', { phone: [nameText(facts.contactPhone)] }) : null,
   ];
   return texts.flatMap((text) => (text ? [plainText(text, catalog.dir)] : []));
 };
@@ -162,7 +163,14 @@ const calendarOf = (catalog: PatientCatalog, { booking, facts }: PatientMessageR
     : null;
 
 const subjectOf = (catalog: PatientCatalog, form: MessageForm, at: PatientFacts): string =>
-  written(catalog.messages[`subject.${form}`], { date: whenWords(catalog.language, at).date }, catalog.dir);
+  written(catalog.short[`subject.${form}`], { date: whenWords(catalog.language, at).date }, catalog.dir);
+
+/** An email on a private channel has room for sentences. */
+const placeOf = ({ kind, channel }: Pick<PatientMessageRequest, 'kind' | 'channel'>, form: MessageForm): { form: TextForm; key: string } =>
+  channel === 'email' && form === 'private' ? { form: 'long', key: kind } : { form: 'short', key: `${kind}.${form}` };
+
+/** What the planned kinds say below their facts; a text about a change says it itself. */
+const isPlanned = ({ kind }: Pick<PatientMessageRequest, 'kind'>): boolean => kind === 'confirmed' || kind === 'reminder';
 
 interface Wording {
   said: string;
@@ -175,15 +183,15 @@ interface Wording {
 const wordingOf = (
   catalog: PatientCatalog,
   request: PatientMessageRequest,
-  { form, address, room }: { form: MessageForm; address: string | null; room: Room },
+  { form, text, address, room }: { form: MessageForm; text: CatalogText; address: string | null; room: Room },
 ): Wording => {
-  const english = catalogOf('en');
+  const { words } = request;
   const dawnClock = request.dawnClock === true && catalog.calendar.dawn !== undefined;
-  const key = `${request.kind}.${form}` as const;
-  const text = catalog.messages[key];
+  const place = placeOf(request, form);
   const inLanguage = written(text, valuesIn(catalog.language, request, { dawnClock, room }), catalog.dir);
-  const inEnglish = written(english.messages[key], valuesIn('en', request, { dawnClock, room }), english.dir);
-  const said = lines(inLanguage, ...(form === 'neutral' ? [] : reviewedLines(catalog, request.facts)));
+  const source = words.said('en', place.form, place.key);
+  const inEnglish = source ? written(source, valuesIn('en', request, { dawnClock, room }), 'ltr') : '';
+  const said = lines(inLanguage, ...(form === 'private' && isPlanned(request) ? reviewedLines(catalog, request) : []));
   const besides = text.reviewState === 'draft' && form === 'private' ? inEnglish : null;
   const asWritten = lines(said, address);
   const whole = besides ? `${asWritten}\n\n${besides}` : asWritten;
@@ -192,7 +200,7 @@ const wordingOf = (
 };
 
 /** All answers, or those that every text asks with where the rest would make it too long to be carried. */
-const fittingWording = (catalog: PatientCatalog, request: PatientMessageRequest, at: { form: MessageForm; address: string | null }): Wording => {
+const fittingWording = (catalog: PatientCatalog, request: PatientMessageRequest, at: { form: MessageForm; text: CatalogText; address: string | null }): Wording => {
   const wording = wordingOf(catalog, request, { ...at, room: 'yes' });
   return request.channel === 'sms' && isTooLongForSms(wording.body) ? wordingOf(catalog, request, { ...at, room: 'no' }) : wording;
 };
@@ -200,21 +208,23 @@ const fittingWording = (catalog: PatientCatalog, request: PatientMessageRequest,
 /**
  * The message in the first language the patient reads that we have texts for, as much of it as the channel may show.
  * A machine-written draft stands beside its English; a neutral text stands alone, on a shared phone every further
- * line tells more. `null` when nothing may be sent (`formFor`) or nothing can be said (`languageForReader`): a person
+ * line tells more. `null` when nothing may be sent (`formFor`) or nothing can be said (`Wordbook.languageFor`): a person
  * must act then, nobody is written to in English instead.
  * @throws Invalid `unknown-zone`.
  */
 export const composePatientMessage = (request: PatientMessageRequest): ComposedPatientMessage | null => {
-  const { kind, channel, facts, link } = request;
+  const { words, channel, facts, link } = request;
   const form = formFor(request.safety);
-  const language = languageForReader(request.reads);
-  if (!form || !language) return null;
+  if (!form) return null;
+  const place = placeOf(request, form);
+  const language = words.languageFor(request.reads, place.form, place.key);
+  const text = language && words.said(language, place.form, place.key);
+  if (!text) return null;
 
-  const catalog = catalogOf(language);
+  const catalog = words.catalogOf(language);
   const neutral = form === 'neutral';
-  const text = catalog.messages[`${kind}.${form}`];
   const address = link && (!neutral || link.behindCode) ? link.url : null;
-  const { said, besides, body, english } = fittingWording(catalog, request, { form, address });
+  const { said, besides, body, english } = fittingWording(catalog, request, { form, text, address });
 
   return {
     language,

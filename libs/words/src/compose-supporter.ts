@@ -1,5 +1,4 @@
 import type { PatientLanguage } from './catalogs/catalog';
-import { catalogOf, languageForReader } from './catalogs/catalogs';
 import { type ComposedPatientMessage, formFor, type PatientFacts, type PatientMessageRequest } from './compose-patient';
 import { whenWords } from './dates';
 import { mailHtml, textHtml } from './html';
@@ -10,7 +9,7 @@ export interface SupporterFacts extends Pick<PatientFacts, 'clinicName' | 'siteN
   patientName: string;
 }
 
-type SupporterRequest = Pick<PatientMessageRequest, 'channel' | 'safety' | 'reads'> & { facts: SupporterFacts };
+type SupporterRequest = Pick<PatientMessageRequest, 'words' | 'channel' | 'safety' | 'reads'> & { facts: SupporterFacts };
 
 const valuesIn = (language: PatientLanguage, facts: SupporterFacts): TextValues => ({
   when: whenWords(language, facts).phrase,
@@ -24,15 +23,15 @@ const valuesIn = (language: PatientLanguage, facts: SupporterFacts): TextValues 
  * answer that could be taken for the patient's, no entry for a calendar. `null` as `composePatientMessage`.
  * @throws Invalid `unknown-zone`.
  */
-export const composeSupporterMessage = ({ channel, safety, reads, facts }: SupporterRequest): Omit<ComposedPatientMessage, 'language'> | null => {
+export const composeSupporterMessage = ({ words, channel, safety, reads, facts }: SupporterRequest): Omit<ComposedPatientMessage, 'language'> | null => {
   const form = formFor(safety);
-  const language = languageForReader(reads);
+  const language = form && words.languageFor(reads, 'short', `supporter.${form}`);
   if (!form || !language) return null;
-  const catalog = catalogOf(language);
-  const english = catalogOf('en');
-  const text = catalog.messages[`supporter.${form}`];
+  const catalog = words.catalogOf(language);
+  const english = words.catalogOf('en');
+  const text = catalog.short[`supporter.${form}`];
   const said = plainText(fill(text.pattern, valuesIn(language, facts)), catalog.dir);
-  const inEnglish = plainText(fill(english.messages[`supporter.${form}`].pattern, valuesIn('en', facts)), english.dir);
+  const inEnglish = plainText(fill(english.short[`supporter.${form}`].pattern, valuesIn('en', facts)), english.dir);
   const besides = text.reviewState === 'draft' && form === 'private' ? inEnglish : null;
   const whole = besides ? `${said}\n\n${besides}` : said;
   const body = channel === 'sms' ? smsText(whole) : whole;
@@ -43,7 +42,7 @@ export const composeSupporterMessage = ({ channel, safety, reads, facts }: Suppo
     neutral: form === 'neutral',
     senderName: channel === 'email' && form === 'private' ? facts.clinicName : null,
     // Of the neutral form on both: "your appointment" is not theirs.
-    subject: channel === 'email' ? catalog.messages['subject.neutral'].pattern : null,
+    subject: channel === 'email' ? catalog.short['subject.neutral'].pattern : null,
     body,
     html: channel === 'email' ? mailHtml(catalog, `<p>${textHtml(said)}</p>`, besides ? `<p lang="en" dir="ltr">${textHtml(besides)}</p>` : '') : null,
     calendar: null,

@@ -1,9 +1,9 @@
 import { carrierWords } from './carrier-words';
 import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
 import { allCatalogs } from './catalogs/catalogs';
-import { languageMarks } from './lint-letters';
 import { anatomyOf, type PatternAnatomy } from './lint-pattern';
 import { folded } from './reply-folding';
+import { textsIn } from './texts';
 
 export type LintRule =
   | 'missing'
@@ -26,8 +26,7 @@ export type LintRule =
   | 'said-twice'
   | 'too-long'
   | 'answers-without-heading'
-  | 'weekday-differs'
-  | 'draft-says-more';
+  | 'weekday-differs';
 
 export interface LintProblem {
   language: PatientLanguage;
@@ -55,11 +54,11 @@ const tokensOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}
 
 /** What somebody who looks over a shoulder may read: texts for shared phones, subjects, and the page before its code. */
 const isNeutral = (key: string): boolean =>
-  /\.neutral$|^subject\.|^page\.(neutralTitle|otherLanguage|code|leave|linkEnded)/u.test(key);
+  /\.neutral$|^short\.subject\.|^page\.(neutralTitle|otherLanguage|code|leave|linkEnded)/u.test(key);
 
-const isWholeMessage = (key: string): boolean => /^(confirmed|reminder)\./u.test(key);
+const isWholeMessage = (key: string): boolean => /^short\.(confirmed|reminder)\.|^long\.(confirmed|reminder)$/u.test(key);
 
-const NEUTRAL_ARGUMENTS = new Set(['when', 'date', 'answered:other|yes']);
+const NEUTRAL_ARGUMENTS = new Set(['when', 'date', 'answered:other|yes', 'minutes', 'answer', 'digit']);
 
 const optOutWords = new Set(
   [carrierWords, ...allCatalogs.map(({ replyWords }) => replyWords)].flatMap(({ stop }) => stop.map((word) => word.toLowerCase())),
@@ -77,7 +76,7 @@ const leavesIntlOut: Check = ({ anatomy }) => found('formats-by-locale', anatomy
 const lettersIn = (words: string): number => (words.match(/\p{L}/gu) ?? []).length;
 
 const isInItsOwnLanguage: Check = ({ catalog, key, anatomy: { words } }) => {
-  const { letters, never, always, alwaysFrom } = languageMarks[catalog.language];
+  const { letters, never, always, alwaysFrom } = catalog.marks;
   const strangers = [...new Set(words.match(/\p{L}/gu) ?? [])].filter((letter) => !letters.test(letter));
   const neighbour = never?.exec(words)?.[0];
   return [
@@ -93,7 +92,7 @@ const isTranslated: Check = ({ catalog, pattern, source }) =>
     : [];
 
 const namesNoMonth: Check = ({ catalog, anatomy }) => {
-  const months = new Set(languageMarks[catalog.language].months.map((month) => month.toLowerCase()));
+  const months = new Set(catalog.marks.months.map((month) => month.toLowerCase()));
   return found('month-name', tokensOf(anatomy.words).filter((token) => months.has(token)));
 };
 
@@ -103,7 +102,7 @@ const asksForNoOptOut: Check = ({ anatomy }) =>
 const keepsSecrets: Check = ({ catalog, key, anatomy }) => {
   if (!isNeutral(key)) return [];
   const tokens = tokensOf(anatomy.words);
-  const telling = languageMarks[catalog.language].telling.filter((start) =>
+  const telling = catalog.marks.telling.filter((start) =>
     tokens.some((token) => token.startsWith(start) || token.startsWith(`ال${start}`)),
   );
   return found('tells-too-much', [...telling, ...anatomy.arguments.filter((name) => !NEUTRAL_ARGUMENTS.has(name))]);
@@ -204,9 +203,6 @@ const checks: readonly Check[] = [
   namesTheWeekday,
 ];
 
-const prefixed = (prefix: string, texts: Readonly<Record<string, CatalogText>>): [string, string][] =>
-  Object.entries(texts).map(([key, { pattern }]) => [`${prefix}${key}`, pattern]);
-
 const calendarTexts = ({ calendar }: PatientCatalog): [string, string][] => [
   ['calendar.date', calendar.date],
   ['calendar.time', calendar.time],
@@ -219,13 +215,11 @@ const calendarTexts = ({ calendar }: PatientCatalog): [string, string][] => [
 
 const textsOf = (catalog: PatientCatalog): Map<string, string> =>
   new Map([
-    ...prefixed('', catalog.messages),
-    ...prefixed('page.', catalog.page),
-    ...prefixed('reviewed.', catalog.reviewedOnly),
+    ...textsIn(catalog).map(({ form, key, text }): [string, string] => [`${form}.${key}`, text.pattern]),
     ...calendarTexts(catalog),
   ]);
 
-const isOptional = (key: string): boolean => /^reviewed\.|^calendar\.(dawn|lowDay)$/u.test(key);
+const isOptional = (key: string): boolean => /^spoken\.|^calendar\.(dawn|lowDay)$/u.test(key);
 
 const parsed = (pattern: string): PatternAnatomy | null => {
   try {
@@ -254,12 +248,9 @@ export const lintCatalog = (catalog: PatientCatalog, source: PatientCatalog): Li
     ([rule, detail]: Finding): LintProblem => ({ language: catalog.language, key, rule, detail });
   const missing = [...sources.keys()].filter((key) => !texts.has(key) && !isOptional(key));
   const unknown = [...texts.keys()].filter((key) => !sources.has(key) && !isOptional(key));
-  // The type forbids it; texts that people edit do not pass a compiler.
-  const overeager = Object.entries<CatalogText>(catalog.reviewedOnly).filter(([, text]) => text.reviewState === 'draft');
   return [
     ...missing.map((key) => problem(key)(['missing', key])),
     ...unknown.map((key) => problem(key)(['unknown-key', key])),
-    ...overeager.map(([key]) => problem(`reviewed.${key}`)(['draft-says-more', key])),
     ...[...texts].flatMap(([key, pattern]) => findingsIn(catalog, key, pattern, sources.get(key)).map(problem(key))),
   ];
 };

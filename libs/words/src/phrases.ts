@@ -29,12 +29,12 @@ export const phrases: readonly string[] = [
   'thanks',
 ];
 
-/** The recordings that say when, in order; null where a minute is not among those that are recorded. */
+/** The recordings that say when, in order; null where the kind or the minute is not among what is recorded. */
 export const phrasesOf = (kind: PatientMessageKind, { startsAt, zone }: Pick<PatientFacts, 'startsAt' | 'zone'>): string[] | null => {
   const wall = wallClock(startsAt, zone);
   const [, month, day] = wall.date.split('-').map(Number);
   const [hour, minute] = [Math.floor(wall.minuteOfDay / 60), wall.minuteOfDay % 60];
-  if (!minutes.includes(String(minute))) return null;
+  if (!phrases.includes(kind) || !minutes.includes(String(minute))) return null;
   return [
     kind,
     `weekday-${wall.weekday}`,

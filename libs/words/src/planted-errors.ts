@@ -1,4 +1,4 @@
-import type { CatalogText, MessageKey, PageKey, PatientCatalog, PatientLanguage } from './catalogs/catalog';
+import type { CatalogText, ShortKey, PageKey, PatientCatalog, PatientLanguage } from './catalogs/catalog';
 import { allCatalogs, catalogOf } from './catalogs/catalogs';
 import { lintCatalog, type LintRule } from './lint';
 
@@ -17,9 +17,9 @@ const changed = (text: CatalogText, change: Change, error: string): CatalogText 
   return { ...text, pattern };
 };
 
-const message = (language: PatientLanguage, key: MessageKey, error: string, change: Change): Planted => {
+const message = (language: PatientLanguage, key: ShortKey, error: string, change: Change): Planted => {
   const catalog = catalogOf(language);
-  return { error, catalog: { ...catalog, messages: { ...catalog.messages, [key]: changed(catalog.messages[key], change, error) } } };
+  return { error, catalog: { ...catalog, short: { ...catalog.short, [key]: changed(catalog.short[key], change, error) } } };
 };
 
 const page = (language: PatientLanguage, key: PageKey, error: string, change: Change): Planted => {
@@ -33,7 +33,7 @@ const calendar = (language: PatientLanguage, error: string, change: (of: Patient
 };
 
 const swapped = (one: string, other: string): Change => (text) => text.replace(one, '\u0000').replace(other, one).replace('\u0000', other);
-const textOf = (language: PatientLanguage, key: MessageKey): Change => () => catalogOf(language).messages[key].pattern;
+const textOf = (language: PatientLanguage, key: ShortKey): Change => () => catalogOf(language).short[key].pattern;
 const withoutMarks = (pattern: string): string => pattern.replaceAll('፦', ':');
 
 /** Forty mistakes of the kinds that happen, none made for a rule. */

@@ -1,11 +1,12 @@
 import { pageReviewState, pageWords, savedAnswer, writingOf, writings } from './render';
 import { plainText } from './text';
+import { unreviewed } from './wordbook';
 
 const at = { startsAt: new Date('2026-12-17T14:30:00Z'), zone: 'Europe/London' };
 
 describe("the words of the patient's page", () => {
   it('ask one question and offer three answers in the first person', () => {
-    expect(pageWords('ar')).toMatchObject({
+    expect(pageWords(unreviewed, 'ar')).toMatchObject({
       question: 'هل يمكنك المجيء؟',
       answerComing: 'سآتي',
       answerCannotCome: 'لا أستطيع المجيء',
@@ -14,14 +15,14 @@ describe("the words of the patient's page", () => {
   });
 
   it('repeat the answer that was saved, with its date isolated', () => {
-    const saved = savedAnswer('ar', 'cannot-come', at);
+    const saved = savedAnswer(unreviewed, 'ar', 'cannot-come', at);
     expect(plainText(saved, 'ltr')).toBe('جوابك: لا أستطيع المجيء، الخميس 17/12/2026، الساعة\u00a014:30 بعد الظهر.');
     expect(saved.filter(({ dir }) => dir === 'ltr').map(({ text }) => text)).toEqual(['17/12/2026', '14:30']);
-    expect(plainText(savedAnswer('en', 'coming', at), 'ltr')).toContain('You are coming on Thursday 17 December 2026');
+    expect(plainText(savedAnswer(unreviewed, 'en', 'coming', at), 'ltr')).toContain('You are coming on Thursday 17 December 2026');
   });
 
   it('admit to being a draft, except in English', () => {
-    expect(writings.map(({ language }) => [language, pageReviewState(language)])).toEqual([
+    expect(writings.map(({ language }) => [language, pageReviewState(unreviewed, language)])).toEqual([
       ['ar', 'draft'],
       ['ti', 'draft'],
       ['prs', 'draft'],

@@ -1,7 +1,9 @@
-import { type CatalogText, type PageKey, pageKeys, type PatientLanguage, type ReviewState } from './catalogs/catalog';
+import type { CatalogText, PageKey, PatientLanguage, ReviewState } from './catalogs/catalog';
 import { allCatalogs, catalogOf } from './catalogs/catalogs';
+import { pageKeys } from './catalogs/keys';
 import { type AppointmentTime, whenWords } from './dates';
 import { type Direction, fill, plainText, type TextPart } from './text';
+import type { Wordbook } from './wordbook';
 
 /** How a language is written, for `lang` and `dir` attributes and for the list of other languages. */
 export interface Writing {
@@ -38,15 +40,15 @@ const wordsOf = (page: Readonly<Record<PageKey, CatalogText>>): Record<PageWord,
   Object.fromEntries(pageWordKeys.map((key) => [key, plainText(fill(page[key].pattern), 'ltr')])) as Record<PageWord, string>;
 
 /** The words of the patient's page that take no values. @throws NotFound `no-text-in-language`. */
-export const pageWords = (language: string): Readonly<Record<PageWord, string>> => wordsOf(catalogOf(language).page);
+export const pageWords = (words: Wordbook, language: string): Readonly<Record<PageWord, string>> => wordsOf(words.catalogOf(language).page);
 
 /** "You are coming on …" in runs: those with `dir` belong into a `<bdi dir>`. */
-export const savedAnswer = (language: string, answer: keyof typeof savedKeys, at: AppointmentTime): TextPart[] =>
-  fill(catalogOf(language).page[savedKeys[answer]].pattern, { when: whenWords(language, at).phrase });
+export const savedAnswer = (words: Wordbook, language: string, answer: keyof typeof savedKeys, at: AppointmentTime): TextPart[] =>
+  fill(words.catalogOf(language).page[savedKeys[answer]].pattern, { when: whenWords(language, at).phrase });
 
 /** Whether the page must say that a machine wrote it and show the English beside. */
-export const pageReviewState = (language: string): ReviewState => {
-  const states = Object.values(catalogOf(language).page).map(({ reviewState }) => reviewState);
+export const pageReviewState = (words: Wordbook, language: string): ReviewState => {
+  const states = Object.values(words.catalogOf(language).page).map(({ reviewState }) => reviewState);
   const worstFirst: readonly ReviewState[] = ['draft', 'reviewed', 'source'];
   return worstFirst.find((state) => states.includes(state)) ?? 'draft';
 };

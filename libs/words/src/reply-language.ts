@@ -1,5 +1,4 @@
 import { allCatalogs } from './catalogs/catalogs';
-import { languageMarks } from './lint-letters';
 
 const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
   ['Arabic', /\p{Script=Arabic}/u],
@@ -20,7 +19,7 @@ export const probableLanguage = (reply: string, sent: string | null): string => 
   const catalog = allCatalogs.find(({ lang }) => lang === sent);
   const letters = lettersOf(reply);
   if (!catalog || letters.length === 0) return 'und';
-  const marks = languageMarks[catalog.language];
+  const { marks } = catalog;
   const isLatin = letters.some((letter) => /\p{Script=Latin}/u.test(letter));
   const fits = letters.every((letter) => marks.letters.test(letter)) && !marks.never?.test(reply);
   return fits && !isLatin ? catalog.lang : 'und';

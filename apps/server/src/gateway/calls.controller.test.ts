@@ -1,6 +1,6 @@
 import { FixedClock, newId } from '@dragoman/kernel';
 import { Calls, Messages, Recordings, SendMessages } from '@dragoman/messaging';
-import { composeCall, phrases } from '@dragoman/words';
+import { composeCall, phrases, unreviewed } from '@dragoman/words';
 import { Database, Jobs } from '@dragoman/platform';
 import pg from 'pg';
 import twilio from 'twilio';
@@ -65,7 +65,7 @@ const facts = {
 const placed = async (changes: Partial<Parameters<typeof composeCall>[0]> = {}): Promise<{ id: string; call: PlacedCall }> => {
   const organisationId = newId();
   await superuser.query(`insert into organisations.organisations (id, name, zone, created_at) values ($1, $2, 'Europe/London', now())`, [organisationId, `Clinic ${organisationId}`]);
-  const text = composeCall({ kind: 'confirmed', safety: 'private', voice: { kind: 'say', language: 'uk' }, facts, mayLeaveMessage: false, ...changes });
+  const text = composeCall({ words: unreviewed, kind: 'confirmed', safety: 'private', voice: { kind: 'say', language: 'uk' }, facts, mayLeaveMessage: false, ...changes });
   if (!text) throw new Error('nothing to say');
   const id = await running.app.get(Database, { strict: false }).transaction(job, (tx) =>
     running.app.get(Messages, { strict: false }).queue(tx, {

@@ -1,4 +1,4 @@
-import { pageWords, writings } from '@dragoman/words';
+import { pageWords, writings, unreviewed } from '@dragoman/words';
 import { appointmentPage } from './appointment.page';
 import { type AppointmentSource, presentAppointment } from './appointment.presenter';
 
@@ -74,7 +74,7 @@ describe('the page behind a patient’s link', () => {
     ]);
     expect(page.match(/class="filled"/g)).toHaveLength(1);
     for (const word of ['answerAnotherTime', 'answerAnotherInterpreter', 'answerWrongLanguage'] as const)
-      expect(page).toContain(`</svg>${pageWords(language)[word]}<svg`);
+      expect(page).toContain(`</svg>${pageWords(unreviewed, language)[word]}<svg`);
   });
 
   it('says that the appointment stands although another time was asked for', () => {

@@ -1,4 +1,4 @@
-import { pageWords, writings } from '@dragoman/words';
+import { pageWords, writings, unreviewed } from '@dragoman/words';
 import { choosePage, codePage, endedPage, notSavedPage } from './neutral.page';
 
 const token = 'Q2hlY2tpbmcgdGhlIGxpbg';
@@ -12,7 +12,7 @@ const titleOf = (page: string): string => /<title>(.*)<\/title>/.exec(page)?.[1]
 describe('the page on a phone that others hold', () => {
   it.each(writings)('reveals nothing in $englishName but that a code is asked', ({ language, lang, dir }) => {
     const page = codePage({ token, language, wasWrong: false });
-    const words = pageWords(language);
+    const words = pageWords(unreviewed, language);
     expect(page).toContain(`<html lang="${lang}" dir="${dir}">`);
     expect(titleOf(page)).toBe(words.neutralTitle);
     expect(visible(page)).not.toMatch(telling);
@@ -36,22 +36,22 @@ describe('a link that has ended', () => {
   it('says so in the language that was asked for', () => {
     const page = endedPage('prs');
     expect(page).toContain('<html lang="prs" dir="rtl">');
-    expect(page).toContain(pageWords('prs').linkEnded);
-    expect(page).not.toContain(pageWords('en').linkEnded);
+    expect(page).toContain(pageWords(unreviewed, 'prs').linkEnded);
+    expect(page).not.toContain(pageWords(unreviewed, 'en').linkEnded);
   });
 
   it('says so in every language when none is known', () => {
     const page = endedPage(null);
     for (const { language, lang, dir } of writings) {
       expect(page).toContain(`<li lang="${lang}" dir="${dir}">`);
-      expect(page).toContain(pageWords(language).linkEnded);
+      expect(page).toContain(pageWords(unreviewed, language).linkEnded);
     }
     expect(visible(page)).not.toMatch(telling);
   });
 });
 
 it('says in every language that an answer was not saved', () => {
-  for (const { language } of writings) expect(notSavedPage(null)).toContain(pageWords(language).notSaved);
+  for (const { language } of writings) expect(notSavedPage(null)).toContain(pageWords(unreviewed, language).notSaved);
 });
 
 it('lets a reader whose language is not known find it, and shows nobody English instead', () => {

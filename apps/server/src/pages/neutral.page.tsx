@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { pageWords, writingOf, writings } from '@dragoman/words';
+import { pageWords, writingOf, writings, unreviewed } from '@dragoman/words';
 import type { FC } from 'hono/jsx';
 import { documentOf, LanguageList, LanguageSwitch } from './layout.page';
 import { Pictogram, type PictogramName } from './pictograms';
@@ -29,7 +29,7 @@ export interface CodePage {
 /** What somebody else who holds the phone sees: no brand, no clinic, no time, no sender, no name. */
 export const codePage = ({ token, language, wasWrong }: CodePage): string => {
   const { lang, dir } = writingOf(language);
-  const words = pageWords(language);
+  const words = pageWords(unreviewed, language);
   return documentOf({
     lang,
     dir,
@@ -89,7 +89,7 @@ export const codePage = ({ token, language, wasWrong }: CodePage): string => {
 /** Looking stops nothing: mail programs look at every address in a mail before anybody has read it. */
 export const stopPage = ({ token, language }: { token: string; language: string }): string => {
   const { lang, dir } = writingOf(language);
-  const words = pageWords(language);
+  const words = pageWords(unreviewed, language);
   return documentOf({
     lang,
     dir,
@@ -125,7 +125,7 @@ const sentencePage = (pictogram: PictogramName, language: string | null, lines: 
   return documentOf({
     lang: asked?.lang ?? SEVERAL_LANGUAGES,
     dir: asked?.dir ?? 'ltr',
-    title: asked ? pageWords(asked.language).neutralTitle : WORDLESS_TITLE,
+    title: asked ? pageWords(unreviewed, asked.language).neutralTitle : WORDLESS_TITLE,
     children: (
       <main>
         <div class="card ended">
@@ -134,7 +134,7 @@ const sentencePage = (pictogram: PictogramName, language: string | null, lines: 
           </span>
           <ul>
             {(asked ? [asked] : writings).map(({ language: told, lang, dir }) => {
-              const [sentence, hint] = lines(pageWords(told));
+              const [sentence, hint] = lines(pageWords(unreviewed, told));
               return (
                 <li lang={lang} dir={dir}>
                   <h1>{sentence}</h1>
@@ -170,7 +170,7 @@ export const choosePage = (): string =>
         <nav class="card ended choices">
           <h1 class="round">
             <Pictogram name="globe" />
-            <Spoken text={writings.map(({ language }) => pageWords(language).otherLanguage).join(' · ')} />
+            <Spoken text={writings.map(({ language }) => pageWords(unreviewed, language).otherLanguage).join(' · ')} />
           </h1>
           <LanguageList current="" writings={writings} />
         </nav>

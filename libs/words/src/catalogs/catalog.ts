@@ -1,4 +1,7 @@
 import type { Direction } from '../text';
+import type { EasyReadKey, LongKey, PageKey, ShortKey, SpokenKey } from './keys';
+
+export type { EasyReadKey, LongKey, PageKey, ShortKey, SpokenKey } from './keys';
 
 /** The languages of writing we have texts for; a patient's *reading* varieties lead to one of them, or to none. */
 export const patientLanguages = ['ar', 'ti', 'prs', 'so', 'ckb', 'uk', 'en'] as const;
@@ -7,70 +10,15 @@ export type PatientLanguage = (typeof patientLanguages)[number];
 /** `source` is what the others translate; `draft` was written by a machine and read by nobody who reads the language. */
 export type ReviewState = 'source' | 'draft' | 'reviewed';
 
-export interface CatalogText<State extends ReviewState = ReviewState> {
+export interface CatalogText {
   /** ICU MessageFormat with plain and `select` arguments only. */
   pattern: string;
   version: number;
   author: string;
-  reviewState: State;
+  reviewState: ReviewState;
 }
 
-export const messageKeys = [
-  'confirmed.neutral',
-  'confirmed.private',
-  'reminder.neutral',
-  'reminder.private',
-  'help.neutral',
-  'help.private',
-  'supporter.neutral',
-  'supporter.private',
-  'subject.neutral',
-  'subject.private',
-] as const;
-export type MessageKey = (typeof messageKeys)[number];
-
-export const pageKeys = [
-  'title',
-  'otherLanguage',
-  'inEnglish',
-  'draftNotice',
-  'whenLabel',
-  'whereLabel',
-  'clinicLabel',
-  'interpreterLabel',
-  'question',
-  'answerComing',
-  'answerCannotCome',
-  'answerCallMe',
-  'answerAnotherTime',
-  'answerAnotherInterpreter',
-  'answerWrongLanguage',
-  'saved',
-  'savedComing',
-  'savedCannotCome',
-  'savedCallMe',
-  'savedAnotherTime',
-  'changeAnswer',
-  'notSaved',
-  'neutralTitle',
-  'codeQuestion',
-  'codeHint',
-  'codeContinue',
-  'codeForgotten',
-  'codeForgottenHint',
-  'codeWrong',
-  'leave',
-  'linkEnded',
-  'linkEndedHint',
-  'stopQuestion',
-  'stopConfirm',
-  'stopped',
-] as const;
-export type PageKey = (typeof pageKeys)[number];
-
-/** More than who, when and where: a language has these only once a reader of it has approved them. */
-export const reviewedOnlyKeys = ['assurance', 'interpreterJoins', 'callUs'] as const;
-export type ReviewedOnlyKey = (typeof reviewedOnlyKeys)[number];
+export type Texts<Key extends string> = Readonly<Record<Key, CatalogText>>;
 
 export const partsOfDay = ['afterMidnight', 'morning', 'midday', 'afternoon', 'evening', 'night'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
@@ -110,7 +58,26 @@ export interface ReplyWords {
   stop: readonly string[];
 }
 
-export interface PatientCatalog {
+/** What tells a language's texts from its neighbours', and what its texts must not contain. */
+export interface LanguageMarks {
+  /** Every letter belongs to it. */
+  letters: RegExp;
+  /** Letters of a neighbour that writes in the same script, or that the language does not have. */
+  never: RegExp | null;
+  /** A whole message of this language has it somewhere, and so has any text of so many letters (as ours were counted; none: `Infinity`). */
+  always: RegExp;
+  alwaysFrom: number;
+  /** Whole words; a month is a number (the Ethiopic and solar Hijri calendars share the names). From CLDR and common use. */
+  months: readonly string[];
+  /** Beginnings of words that a text for a shared phone must not contain. */
+  telling: readonly string[];
+}
+
+/** A list as it is read. */
+export const words = (text: string): string[] => text.split(' ');
+
+/** A language, before anything is said in it. */
+export interface LanguageFacts {
   language: PatientLanguage;
   /** BCP 47, for the `lang` attribute. */
   lang: string;
@@ -122,20 +89,41 @@ export interface PatientCatalog {
   /** Ids of the varieties whose declared reading this text serves. Default deny: who is not listed has no text. */
   readers: readonly string[];
   calendar: CatalogCalendar;
-  messages: Readonly<Record<MessageKey, CatalogText>>;
-  page: Readonly<Record<PageKey, CatalogText>>;
-  reviewedOnly: Readonly<Partial<Record<ReviewedOnlyKey, CatalogText<'source' | 'reviewed'>>>>;
   replyWords: ReplyWords;
+  marks: LanguageMarks;
+}
+
+/** What a call says where a machine can say it. */
+export interface SpokenTexts {
+  /** Of Twilio's `<Say>`. */
+  voice: { language: string; name: string };
+  /** Varieties whose speakers understand this voice as their own; whoever else hears it must read the language. */
+  speakers: readonly string[];
+  /** `{weekday}`, `{day}`, `{month}`, `{time}`, `{part}`: said, not written, so that nothing is read as a fraction. */
+  when: string;
+  texts: Texts<SpokenKey>;
+}
+
+export interface PatientCatalog extends LanguageFacts {
+  short: Texts<ShortKey>;
+  long: Texts<LongKey>;
+  easyRead: Texts<EasyReadKey>;
+  page: Texts<PageKey>;
+  /**
+   * Null where no voice speaks it (those of Amazon Polly and Google, twilio.com/docs/voice/twiml/say/text-speech, and the list in
+   * Twilio's client): these languages are heard from recordings, or from a person.
+   */
+  spoken: SpokenTexts | null;
 }
 
 const textsOf =
-  <State extends ReviewState>(author: string, reviewState: State) =>
-  <Key extends string>(version: number, patterns: Readonly<Record<Key, string>>): Record<Key, CatalogText<State>> => {
+  (author: string, reviewState: ReviewState) =>
+  <Key extends string>(version: number, patterns: Readonly<Record<Key, string>>): Record<Key, CatalogText> => {
     const entries = Object.entries<string>(patterns).map(([key, pattern]) => [key, { pattern, version, author, reviewState }]);
-    return Object.fromEntries(entries) as Record<Key, CatalogText<State>>;
+    return Object.fromEntries(entries) as Record<Key, CatalogText>;
   };
 
-/** Machine-written and unreviewed: may say who, when, where and how to answer, and nothing else. */
+/** Machine-written and unreviewed: those that say more than who, when, where and how to answer wait for a reader (`isSayable`). */
 export const drafts = textsOf('machine', 'draft');
 
 export const sources = textsOf('dragoman team', 'source');
@@ -151,6 +139,8 @@ export interface Answers {
 
 const linesOf = (answers: readonly string[], from = 1): string => answers.map((answer, index) => `\n${index + from}\u00a0${answer}`).join('');
 
+const ASK_FROM = 3;
+
 /**
  * One line per answer, where an answer can come back; the digit stays with its word when the line wraps. The last
  * three stand there if there is room. On a shared phone none says that there is an interpreter, or another language.
@@ -158,12 +148,14 @@ const linesOf = (answers: readonly string[], from = 1): string => answers.map((a
 export const replyLines = (
   heading: string,
   { coming, cannotCome, callMe, anotherTime, anotherInterpreter, wrongLanguage }: Answers,
-): { neutral: string; private: string } => {
+): { neutral: string; private: string; afterwards: string } => {
   const always = [coming, cannotCome, callMe];
   const further = linesOf([anotherTime, anotherInterpreter, wrongLanguage], always.length + 1);
   const asking = (lines: string): string => `{answered, select, yes {\n${heading}${lines}} other {}}`;
   return {
     neutral: asking(linesOf([...always, anotherTime])),
     private: asking(`${linesOf(always)}{room, select, yes {${further}} other {}}`),
+    // To somebody who did not come, there is nothing to say yes or no to.
+    afterwards: asking(linesOf([callMe, anotherTime], ASK_FROM)),
   };
 };

@@ -1,12 +1,12 @@
 import { NotFound } from '@dragoman/kernel';
-import { ar } from './ar';
+import { ar } from './ar/catalog';
 import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
-import { ckb } from './ckb';
-import { en } from './en';
-import { prs } from './prs';
-import { so } from './so';
-import { ti } from './ti';
-import { uk } from './uk';
+import { ckb } from './ckb/catalog';
+import { en } from './en/catalog';
+import { prs } from './prs/catalog';
+import { so } from './so/catalog';
+import { ti } from './ti/catalog';
+import { uk } from './uk/catalog';
 
 const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, so, ckb, uk, en };
 
@@ -31,3 +31,7 @@ export const languageForReader = (reads: readonly string[]): PatientLanguage | n
     .find((catalog) => catalog !== undefined);
   return served?.language ?? null;
 };
+
+/** The language whose voice speaks as this variety is spoken. */
+export const languageForSpeaker = (varietyId: string): PatientLanguage | null =>
+  allCatalogs.find(({ spoken }) => spoken?.speakers.includes(varietyId))?.language ?? null;

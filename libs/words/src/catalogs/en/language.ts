@@ -1,0 +1,62 @@
+import { type LanguageFacts, words } from '../catalog';
+
+export const language: LanguageFacts = {
+  language: 'en',
+  lang: 'en',
+  dir: 'ltr',
+  autonym: 'English',
+  englishName: 'English',
+  numbering: 'latn',
+  readers: ['eng'],
+  calendar: {
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    partsOfDay: {
+      afterMidnight: 'after midnight',
+      morning: 'morning',
+      midday: 'midday',
+      afternoon: 'afternoon',
+      evening: 'evening',
+      night: 'night',
+    },
+    // Months by name: London and Chicago read 3/12 differently, and English has no second set of month names.
+    style: {
+      kind: 'named-months',
+      months: [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+      ],
+    },
+    date: '{weekday} {date}',
+    time: '{time} ({part})',
+    when: '{date},\u00a0{time}',
+    dawn: 'Counted from dawn: {time} ({part})',
+  },
+  replyWords: {
+    coming: ['yes', 'i will come', "i'll come", 'i am coming', "i'm coming", 'coming'],
+    cannotCome: ['no', 'i cannot come', "i can't come", 'i can not come', 'cannot come', "can't come"],
+    callMe: ['call me', 'please call me', 'call me please'],
+    anotherTime: ['another time', 'i want another time', 'different time', 'i need a different time'],
+    anotherInterpreter: ['another interpreter', 'i need another interpreter', 'different interpreter', 'i want a different interpreter'],
+    wrongLanguage: ['not my language', 'wrong language', 'this is the wrong language', 'another language'],
+    help: ['help me', 'please help', 'please help me'],
+    stop: ['stop messages', 'stop texting me', 'do not text me'],
+  },
+  marks: {
+    letters: /^[A-Za-z]$/u,
+    never: null,
+    always: /\b(you|your|I)\b/u,
+    alwaysFrom: Infinity,
+    months: [],
+    telling: words('clinic hospital doctor health nurse interpret translat patient medic treatment surgery'),
+  },
+};
