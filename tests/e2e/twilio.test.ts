@@ -137,7 +137,7 @@ it('a refused text is followed by an email where there is one', async () => {
     ],
   });
   const mail = await until(async () => (await desk.phones()).phones.find(({ address }) => address === email)?.messages[0], 'the email', 60);
-  expect(mail.body).toContain('موعدك');
+  expect(mail.body).toContain('لديك موعد');
   expect(await queueOf(told.bookingId)).toEqual([]);
 }, 120_000);
 

@@ -22,15 +22,7 @@ describe("the words of the patient's page", () => {
   });
 
   it('admit to being a draft, except in English', () => {
-    expect(writings.map(({ language }) => [language, pageReviewState(unreviewed, language)])).toEqual([
-      ['ar', 'draft'],
-      ['ti', 'draft'],
-      ['prs', 'draft'],
-      ['so', 'draft'],
-      ['ckb', 'draft'],
-      ['uk', 'draft'],
-      ['en', 'source'],
-    ]);
+    for (const { language } of writings) expect([language, pageReviewState(unreviewed, language)]).toEqual([language, language === 'en' ? 'source' : 'draft']);
   });
 
   it('name each language in its own script for the person who needs another', () => {
