@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { buildFonts } from './fonts.mjs';
 import { runCommand, Stop } from './run.mjs';
 import { filesBelow, hashOf, readStamp, root, writeWhole } from './sources.mjs';
 
@@ -12,7 +13,7 @@ const isDocument = /\.md$/;
 const isBuiltElsewhere = /^config\/(commands\/|.*\.[cm]js$|oxlint\.json$)/;
 
 /** Files whose change means that the compiler itself may answer differently. */
-const toolFiles = ['package-lock.json', 'config/swc.cjs', 'config/commands/build.mjs', 'config/commands/sources.mjs'];
+const toolFiles = ['package-lock.json', 'config/swc.cjs', 'config/commands/build.mjs', 'config/commands/fonts.mjs', 'config/commands/sources.mjs'];
 
 const serverFiles = async () => {
   const libs = existsSync(join(root, 'libs')) ? await readdir(join(root, 'libs')) : [];
@@ -51,6 +52,7 @@ export const buildServer = async () => {
   const present = await filesBelow(['dist/apps', 'dist/config', 'dist/libs']);
   const stale = present.filter((path) => !kept.has(path) && !path.endsWith('.draft'));
   await Promise.all(stale.map((path) => rm(join(root, path), { force: true })));
+  await buildFonts();
   await writeWhole('dist/.server-stamp', stamp);
   return true;
 };

@@ -6,6 +6,7 @@ export { carrierWords } from './carrier-words';
 export { patientLanguages } from './catalogs/catalog';
 export type { CatalogText, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 export { allCatalogs, catalogOf, isPatientLanguage, languageForReader, languageForSpeaker } from './catalogs/catalogs';
+export { charactersOf } from './characters';
 export { composeCall } from './compose-call';
 export type { CallRequest, ComposedCall, PatientVoice } from './compose-call';
 export { composeHelp } from './compose-help';

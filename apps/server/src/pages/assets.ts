@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export interface Asset {
   path: string;
@@ -8,36 +8,42 @@ export interface Asset {
   content: Buffer;
 }
 
+type Weight = 400 | 700;
+
+/** `Dragoman Pages` has every script once; scripts that share their characters have a family for each way of drawing them. */
+type Family = 'Dragoman Pages' | 'Dragoman Nastaliq' | 'Dragoman Hans' | 'Dragoman Hant';
+
 interface FontFace {
-  /** Of a `@fontsource` package. */
-  pack: 'inter' | 'noto-sans-arabic' | 'noto-sans-ethiopic';
-  subset: string;
+  family: Family;
+  /** Of a `@fontsource` package with a subset of it, or of what the build cut from a whole font (`config/commands/fonts.mjs`). */
+  source: { pack: string; subset: string } | { cut: string };
   /** What a phone may already have, so that somebody who pays for data downloads nothing. */
-  local: Record<400 | 700, readonly string[]>;
+  local: Record<Weight, readonly string[]>;
 }
+
+const byName = (...names: readonly string[]): Record<Weight, readonly string[]> => ({
+  400: names.flatMap((name) => (name.startsWith('Noto') ? [name, `${name} Regular`] : [name])),
+  700: names.map((name) => `${name} Bold`),
+});
 
 const latin = {
   400: ['Inter', 'Inter Regular', 'Roboto', 'Segoe UI', 'Helvetica Neue'],
   700: ['Inter Bold', 'Roboto Bold', 'Segoe UI Bold', 'Helvetica Neue Bold'],
 };
 
+const ofPages = (pack: string, subset: string, local: FontFace['local']): FontFace => ({ family: 'Dragoman Pages', source: { pack, subset }, local });
+
 const faces: readonly FontFace[] = [
-  { pack: 'inter', subset: 'latin', local: latin },
-  { pack: 'inter', subset: 'latin-ext', local: latin },
-  { pack: 'inter', subset: 'cyrillic', local: latin },
-  {
-    pack: 'noto-sans-arabic',
-    subset: 'arabic',
-    local: { 400: ['Noto Sans Arabic', 'Noto Sans Arabic Regular'], 700: ['Noto Sans Arabic Bold'] },
-  },
-  {
-    pack: 'noto-sans-ethiopic',
-    subset: 'ethiopic',
-    local: {
-      400: ['Noto Sans Ethiopic', 'Noto Sans Ethiopic Regular', 'Kefa', 'Ebrima'],
-      700: ['Noto Sans Ethiopic Bold', 'Kefa Bold', 'Ebrima Bold'],
-    },
-  },
+  ...['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'].map((subset) => ofPages('inter', subset, latin)),
+  ofPages('noto-sans-arabic', 'arabic', byName('Noto Sans Arabic')),
+  ofPages('noto-sans-ethiopic', 'ethiopic', byName('Noto Sans Ethiopic', 'Kefa', 'Ebrima')),
+  ofPages('noto-sans-myanmar', 'myanmar', byName('Noto Sans Myanmar', 'Myanmar Sangam MN', 'Myanmar Text')),
+  ofPages('noto-sans-bengali', 'bengali', byName('Noto Sans Bengali', 'Kohinoor Bangla', 'Nirmala UI')),
+  ofPages('noto-sans-devanagari', 'devanagari', byName('Noto Sans Devanagari', 'Kohinoor Devanagari', 'Nirmala UI')),
+  ofPages('noto-sans-tamil', 'tamil', byName('Noto Sans Tamil', 'Tamil Sangam MN', 'Nirmala UI')),
+  { family: 'Dragoman Nastaliq', source: { pack: 'noto-nastaliq-urdu', subset: 'arabic' }, local: byName('Noto Nastaliq Urdu') },
+  { family: 'Dragoman Hans', source: { cut: 'noto-sans-sc' }, local: byName('Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei') },
+  { family: 'Dragoman Hant', source: { cut: 'noto-sans-tc' }, local: byName('Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei') },
 ];
 
 /** The package's folder, found from wherever this file was compiled to. */
@@ -49,28 +55,36 @@ const packageFolder = (name: string): string => {
   throw new Error(`the package ${name} is not installed`);
 };
 
+/** Beside the packages, wherever this file was compiled to. */
+const cutFolder = (): string => join(packageFolder('@fontsource'), '../../dist/fonts');
+
 const named = (name: string, extension: string, content: Buffer): string => {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   return `/pages/${name}.${hash}.${extension}`;
 };
 
-const fontOf = ({ pack, subset }: FontFace, weight: 400 | 700): Asset => {
-  const name = `${pack}-${subset}-${weight}-normal`;
-  const content = readFileSync(join(packageFolder(`@fontsource/${pack}`), 'files', `${name}.woff2`));
-  return { path: named(name, 'woff2', content), type: 'font/woff2', content };
+const fileOf = ({ source }: FontFace, weight: Weight): string =>
+  'cut' in source
+    ? join(cutFolder(), `${source.cut}-${weight}.woff2`)
+    : join(packageFolder(`@fontsource/${source.pack}`), 'files', `${source.pack}-${source.subset}-${weight}-normal.woff2`);
+
+const fontOf = (face: FontFace, weight: Weight): Asset => {
+  const path = fileOf(face, weight);
+  const content = readFileSync(path);
+  return { path: named(basename(path, '.woff2'), 'woff2', content), type: 'font/woff2', content };
 };
 
-const rangeOf = ({ pack, subset }: FontFace): string => {
-  const ranges: Record<string, string> = JSON.parse(
-    readFileSync(join(packageFolder(`@fontsource/${pack}`), 'unicode.json'), 'utf8'),
-  );
-  const range = ranges[subset];
-  if (range === undefined) throw new Error(`@fontsource/${pack} has no subset ${subset}`);
+const rangeOf = ({ source }: FontFace): string => {
+  // A page in Chinese takes Latin letters and figures from the family that stands behind.
+  if ('cut' in source) return 'U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF,U+20000-2FA1F';
+  const ranges: Record<string, string> = JSON.parse(readFileSync(join(packageFolder(`@fontsource/${source.pack}`), 'unicode.json'), 'utf8'));
+  const range = ranges[source.subset];
+  if (range === undefined) throw new Error(`@fontsource/${source.pack} has no subset ${source.subset}`);
   return range;
 };
 
-const faceRule = (face: FontFace, weight: 400 | 700, { path }: Asset): string =>
-  `@font-face{font-family:"Dragoman Pages";font-style:normal;font-weight:${weight};font-display:swap;` +
+const faceRule = (face: FontFace, weight: Weight, { path }: Asset): string =>
+  `@font-face{font-family:"${face.family}";font-style:normal;font-weight:${weight};font-display:swap;` +
   `src:${face.local[weight].map((name) => `local("${name}")`).join(',')},url("${path}") format("woff2");` +
   `unicode-range:${rangeOf(face)}}`;
 
