@@ -31,5 +31,3 @@ import '@fontsource/noto-sans-tamil/tamil-500.css';
 import '@fontsource/noto-sans-tamil/tamil-600.css';
 import '@fontsource/noto-nastaliq-urdu/arabic-400.css';
 import '@fontsource/noto-nastaliq-urdu/arabic-600.css';
-import '@fontsource-variable/noto-sans-sc/index.css';
-import '@fontsource-variable/noto-sans-tc/index.css';

@@ -18,3 +18,6 @@ if (place) {
     </StrictMode>,
   );
 }
+
+// Two hundred rules, one for each slice of the Chinese fonts: nobody waits for them to see a screen.
+window.addEventListener('load', () => void import('./han-fonts'));
