@@ -1,9 +1,10 @@
+import { patientLanguages } from '@dragoman/words';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, takePicture } from '../support/browser';
 import { look } from '../support/looks';
 import { morning, PagesStand, sharedPhone } from '../support/pages';
 
-const languages = ['ar', 'ti', 'prs', 'so', 'ckb', 'uk', 'en'];
+const languages = patientLanguages;
 
 let stand: PagesStand;
 let browser: Browser;
@@ -29,6 +30,14 @@ const phone = async (path: string, width: number, javaScriptEnabled: boolean): P
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Words of which a part cannot be seen. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *')]
+      .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible' && !element.classList.contains('spoken'))
+      .map((element) => element.textContent ?? ''),
+  );
 
 /** Nothing that axe finds, nothing cut off, also on the smallest phone. */
 const sound = async (path: string, picture: string): Promise<void> => {
@@ -100,6 +109,31 @@ describe('the patient’s page on a phone', () => {
     await takePicture(page, 'patient-languages');
     await press('link', 'ትግርኛ');
     expect(await page.locator('html').getAttribute('lang')).toBe('ti');
+    await page.context().close();
+  });
+});
+
+/** By script, with the font that has it: of the page, or one that the phone already had. */
+const scripts = [
+  ['ar', /Arab|Naskh|Kufi/i],
+  ['ti', /Ethiopic|Kefa|Ebrima|Nyala/i],
+  ['uk', /Inter|Roboto|Segoe|Helvetica/i],
+] as const;
+
+describe('without JavaScript and at twice the size', () => {
+  it.each(scripts)('the page in %s is whole, in its own script, and can be answered', async (language, font) => {
+    const { path } = await stand.aConfirmedAppointment();
+    expect((await fontsOf(`${path}?lang=${language}`)).join()).toMatch(font);
+    // Half as many points across: what a phone of 390 shows at 200 %.
+    const page = await phone(`${path}?lang=${language}`, 195, false);
+    expect(await overflow(page)).toBe(0);
+    expect(await cutOff(page)).toEqual([]);
+    await takePicture(page, `patient-${language}-200`);
+    const answer = page.getByRole('button').first();
+    const name = (await answer.textContent())?.trim() ?? '';
+    await answer.click();
+    await page.getByRole('status').waitFor();
+    expect((await page.getByRole('status').textContent())?.toLowerCase()).toContain(name.toLowerCase());
     await page.context().close();
   });
 });
