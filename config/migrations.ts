@@ -54,6 +54,7 @@ import { ReleasedLegs1790000000184 } from '../libs/reminders/migrations/184-rele
 import { BookedNotUnderstood1790000000185 } from '../libs/reminders/migrations/185-booked-not-understood';
 import { WhatPatientsAskFor1790000000199 } from '../libs/reminders/migrations/199-what-patients-ask-for';
 import { Asking1790000000208 } from '../libs/reminders/migrations/208-asking';
+import { NewsOfACancellation1790000000209 } from '../libs/reminders/migrations/209-news-of-a-cancellation';
 import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
 import { SpendingNearCap1790000000212 } from '../libs/reminders/migrations/212-spending-near-cap';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
@@ -113,6 +114,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Calls1790000000203,
   MessagesToSupporters1790000000207,
   Asking1790000000208,
+  NewsOfACancellation1790000000209,
   PatientZone1790000000210,
   Spending1790000000211,
   SpendingNearCap1790000000212,

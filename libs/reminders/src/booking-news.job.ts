@@ -83,17 +83,7 @@ export class BookingNews implements OnModuleInit {
     await this.tasks.overtake(tx, booking, { causes: 'every', before: cancellation.at });
     await this.tellBooked(tx, bookingId, 'job-cancelled');
     if (cancellation.by === 'patient' || !(await this.wasTold(tx, bookingId))) return;
-    // A machine-written draft may not carry a cancellation.
-    await this.tasks.add(tx, {
-      organisationId: booking.organisationId,
-      cause: `cancelled:${bookingId}`,
-      kind: 'call-patient',
-      bookingId,
-      patientId: booking.patientId,
-      sentence: 'The appointment was cancelled, and they were told that it takes place. Call with an interpreter.',
-      startsAt: booking.startsAt,
-      dueAt: await this.newsDueAt(tx, booking),
-    });
+    await this.plans.tellPatient(tx, bookingId, 'cancelled');
   }
 
   private async answered(tx: Tx, bookingId: string, answer: string): Promise<void> {

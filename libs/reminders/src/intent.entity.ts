@@ -2,6 +2,9 @@ import type { RecipientKind } from '@dragoman/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlannedKind } from './plan.policy';
 
+/** What a patient is told at once when something happens to a booking, where a reader approved the text for it; else a person calls. */
+export type NewsKind = 'cancelled';
+
 export type InterpreterKind = 'offer' | 'job-confirmed' | 'offer-closed' | 'job-cancelled' | 'leg-released';
 
 /** `superseded`: the booking changed. `dropped`: it would have come too late, or said again what was just said. */
@@ -23,7 +26,7 @@ export class Intent {
   bookingVersion: number;
 
   @Column({ type: 'text' })
-  kind: PlannedKind | InterpreterKind;
+  kind: PlannedKind | NewsKind | InterpreterKind;
 
   @Column({ type: 'text', name: 'recipient_kind' })
   recipientKind: RecipientKind;

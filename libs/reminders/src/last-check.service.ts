@@ -82,6 +82,8 @@ const isStillTrue = (facts: Said, now: Date): boolean => {
   switch (facts.kind) {
     case 'offer':
       return facts.offerState === 'open';
+    case 'cancelled':
+      return facts.isVersion === true && facts.bookingState === 'cancelled' && facts.startsAt > now;
     case 'job-confirmed':
       return facts.isVersion === true && facts.bookingState === 'confirmed';
     case 'offer-closed':

@@ -2,18 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import type { NewMessage } from '@dragoman/messaging';
-import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, segmentsOf, type TextChannel, unreviewed } from '@dragoman/words';
+import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type PatientMessageKind, segmentsOf, type TextChannel, unreviewed } from '@dragoman/words';
 import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import { type ContactWindow, firstAllowed } from './contact-window.policy';
 import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service';
-import { Intent, type IntentState } from './intent.entity';
+import { Intent, type IntentState, type NewsKind } from './intent.entity';
 import { settleIntents } from './intent.queries';
-import { contactWindow, type PlannedKind } from './plan.policy';
+import { contactWindow, isPlannedKind, type PlannedKind } from './plan.policy';
 import type { Reach, Writing } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
-import { type Decision, decideOn, failedIn, isCurrent, MOST_CALLS, reachOf } from './saying.policy';
+import { type Decision, decideOn, failedIn, isCurrent, MOST_CALLS, newsIn, reachOf } from './saying.policy';
+import { newsDeadline } from './task.policy';
 import { Tasks } from './tasks.service';
 
 /** A message that is ready to go. */
@@ -44,10 +45,13 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
   segments: segmentsOf(text),
 });
 
-const called = (kind: PlannedKind, { safety }: Writing, call: NonNullable<Writing['call']>, facts: AppointmentFacts): PatientText | null => {
+/** Which text says it: reminders say the same a week and a day before. */
+const textOf = (kind: PlannedKind | NewsKind): PatientMessageKind => (kind === 'confirmed' || kind === 'cancelled' ? kind : 'reminder');
+
+const called = (kind: PlannedKind | NewsKind, { safety }: Writing, call: NonNullable<Writing['call']>, facts: AppointmentFacts): PatientText | null => {
   const said = composeCall({
     words: unreviewed,
-    kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
+    kind: textOf(kind),
     safety,
     ...call,
     facts: { ...facts, address: facts.siteAddress },
@@ -56,7 +60,7 @@ const called = (kind: PlannedKind, { safety }: Writing, call: NonNullable<Writin
 };
 
 const compose = (
-  kind: PlannedKind,
+  kind: PlannedKind | NewsKind,
   reach: Writing,
   { name: patientName, profile }: { name: string; profile: Pick<CommunicationProfile, 'dawnClock'> },
   facts: AppointmentFacts,
@@ -67,13 +71,15 @@ const compose = (
   }: { link: { url: string; behindCode: boolean } | null; takesReplies: boolean; booking?: BookingFacts | null },
 ): PatientText | null => {
   const { safety, reads, ownWords, supporter, call } = reach;
+  // Neither their own words nor what a supporter is told says that it does not take place.
+  if (!isPlannedKind(kind) && (ownWords !== null || supporter !== null)) return null;
   if (ownWords !== null) return toTheLetter(ownWords);
   if (call !== null) return called(kind, reach, call, facts);
   const channel = reach.channel as TextChannel;
   if (supporter !== null) return composeSupporterMessage({ words: unreviewed, channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
   return composePatientMessage({
     words: unreviewed,
-    kind: kind === 'confirmed' ? 'confirmed' : 'reminder',
+    kind: textOf(kind),
     channel,
     safety,
     reads,
@@ -192,13 +198,13 @@ export class PatientMessages {
 
   /** @returns the intents for which there is no text. */
   private async write(tx: Tx, writings: readonly { saying: Saying; reach: Writing }[]): Promise<ReadonlySet<string>> {
-    const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (mayHoldLink(reach) ? [saying] : [])));
+    const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (mayHoldLink(reach) && isPlannedKind(saying.intent.kind) ? [saying] : [])));
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;
       const takesReplies = this.near.messages.takesReplies(reach.channel);
       const link = links.get(intent.id) ?? null;
-      const text = compose(intent.kind as PlannedKind, reach, patient, booking, { link, takesReplies, booking });
+      const text = compose(intent.kind as PlannedKind | NewsKind, reach, patient, booking, { link, takesReplies, booking });
       if (!text) unwritten.add(intent.id);
       return text ? [{
         organisationId: booking.organisationId,
@@ -234,7 +240,10 @@ export class PatientMessages {
   }
 
   /** One open call about an appointment is enough; the person who calls says all of it. */
-  private async call(tx: Tx, { intent, booking }: Saying, sentence: string): Promise<void> {
+  private async call(tx: Tx, saying: Saying, sentence: string): Promise<void> {
+    const { intent, booking } = saying;
+    const news = newsIn(intent);
+    if (news !== null) return this.callAboutNews(tx, saying, news);
     const open = await this.tasks.ofBooking(tx, booking);
     if (open.some(({ kind }) => kind === 'call-patient')) return;
     await this.tasks.add(tx, {
@@ -248,6 +257,19 @@ export class PatientMessages {
     });
   }
 
+  private async callAboutNews(tx: Tx, { intent, booking, patient, policy }: Saying, sentence: string): Promise<void> {
+    await this.tasks.add(tx, {
+      organisationId: booking.organisationId,
+      cause: `${intent.kind}:${booking.id}`,
+      kind: 'call-patient',
+      bookingId: booking.id,
+      patientId: booking.patientId,
+      sentence: `${sentence} Call with an interpreter.`,
+      startsAt: booking.startsAt,
+      dueAt: newsDeadline(this.clock.now(), booking.startsAt, contactWindow(booking.zone, patient.profile, policy)),
+    });
+  }
+
   private async tellPerson(tx: Tx, intent: Intent, booking: BookingFacts, sentence: string): Promise<void> {
     await tx.update(Intent, { id: intent.id, state: 'queued' }, { state: 'task' });
     await this.tasks.add(tx, {
@@ -256,7 +278,7 @@ export class PatientMessages {
       kind: 'message-failed',
       bookingId: booking.id,
       patientId: booking.patientId,
-      sentence,
+      sentence: [newsIn(intent), sentence].filter(Boolean).join(' '),
       startsAt: booking.startsAt,
     });
   }

@@ -3,7 +3,7 @@ import { type BookingFacts, bookingFacts, offersOfBooking } from '@dragoman/book
 import { Clock, newId } from '@dragoman/kernel';
 import { LiveHints, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { Intent, type InterpreterKind } from './intent.entity';
+import { Intent, type InterpreterKind, type NewsKind } from './intent.entity';
 import { lockPlan } from './intent.queries';
 import { keepBasis, lockUnlessPlanned } from './plan.queries';
 import { isCurrent } from './saying.policy';
@@ -56,9 +56,17 @@ export class Plans {
     if (intents.length > 0) await tx.insert(Intent, intents);
   }
 
+  /** Something for the patient about what happened to the booking, as soon as possible; once for each version of it. */
+  async tellPatient(tx: Tx, bookingId: string, kind: NewsKind): Promise<void> {
+    await lockPlan(tx, bookingId);
+    const { organisationId, version, patientId } = await bookingFacts(tx, bookingId);
+    if (await tx.existsBy(Intent, { bookingId, bookingVersion: version, kind })) return;
+    await tx.insert(Intent, intentOf({ organisationId, id: bookingId, version, patientId }, { kind, dueAt: this.clock.now() }, this.clock.now()));
+  }
+
   private async planAnew(tx: Tx, bookingId: string): Promise<void> {
     const booking = await bookingFacts(tx, bookingId);
-    const known = await tx.find(Intent, { where: { bookingId, recipientKind: 'patient' }, order: { id: 'ASC' } });
+    const known = (await tx.find(Intent, { where: { bookingId, recipientKind: 'patient' }, order: { id: 'ASC' } })).filter(({ kind }) => isPlannedKind(kind));
     const ofVersion = known.filter((intent) => isCurrent(intent, booking));
     const plan = await this.plan(tx, booking, ofVersion);
     const changes = [
@@ -136,21 +144,7 @@ export class Plans {
     const createdAt = this.clock.now();
     await tx.insert(
       Intent,
-      added.map(({ kind, dueAt }) => ({
-        id: newId(),
-        organisationId: booking.organisationId,
-        bookingId: booking.id,
-        bookingVersion: booking.version,
-        kind,
-        recipientKind: 'patient' as const,
-        recipientId: booking.patientId,
-        offerId: null,
-        dueAt,
-        state: 'planned' as const,
-        hurried: false,
-        tries: 0,
-        createdAt,
-      })),
+      added.map((planned) => intentOf(booking, planned, createdAt)),
     );
     return true;
   }
@@ -182,6 +176,26 @@ export class Plans {
     this.live.publish(tx, { organisationId, topic: 'message', id });
   }
 }
+
+const intentOf = (
+  { organisationId, id, version, patientId }: Pick<BookingFacts, 'organisationId' | 'id' | 'version' | 'patientId'>,
+  { kind, dueAt }: { kind: Planned['kind'] | NewsKind; dueAt: Date },
+  createdAt: Date,
+) => ({
+  id: newId(),
+  organisationId,
+  bookingId: id,
+  bookingVersion: version,
+  kind,
+  recipientKind: 'patient' as const,
+  recipientId: patientId,
+  offerId: null,
+  dueAt,
+  state: 'planned' as const,
+  hurried: false,
+  tries: 0,
+  createdAt,
+});
 
 /** Said, or due so that it is being said. */
 const isOnItsWay = ({ state, dueAt }: Pick<Intent, 'state' | 'dueAt'>, now: Date): boolean =>

@@ -2,7 +2,7 @@ import type { BookingFacts } from '@dragoman/bookings';
 import type { Attempt } from '@dragoman/messaging';
 import { firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 import type { Grounds, Silence } from './grounds.service';
-import type { Intent, IntentState } from './intent.entity';
+import type { Intent, IntentState, NewsKind } from './intent.entity';
 import { contactWindow } from './plan.policy';
 import { type Address, type Reach, reachInWrongLanguage, reachPatient, type Writing } from './reach.policy';
 
@@ -14,8 +14,18 @@ export type Decision =
   | { what: 'settle'; state: Extract<IntentState, 'superseded' | 'dropped'> };
 
 /** Whether what was to be said is still so. */
-export const isCurrent = (intent: Pick<Intent, 'bookingVersion'>, booking: BookingFacts): boolean =>
-  booking.version === intent.bookingVersion && booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
+export const isCurrent = ({ bookingVersion, kind }: Pick<Intent, 'bookingVersion'> & Partial<Pick<Intent, 'kind'>>, booking: BookingFacts): boolean => {
+  if (booking.version !== bookingVersion) return false;
+  return kind === 'cancelled' ? booking.state === 'cancelled' : booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
+};
+
+/** What the person who calls says first, where no text may carry it. */
+const news: Readonly<Record<NewsKind, string>> = {
+  cancelled: 'The appointment was cancelled, and they were told that it takes place.',
+};
+
+/** Null of what is planned. */
+export const newsIn = ({ kind }: Pick<Intent, 'kind'>): string | null => (kind in news ? news[kind as NewsKind] : null);
 
 /** People do not always pick up: a number is rung so often, hours apart, before another way is taken. */
 export const MOST_CALLS = 3;
@@ -46,6 +56,8 @@ export const decideOn = (intent: Pick<Intent, 'kind' | 'bookingVersion' | 'hurri
     const reach = reachOf(grounds, triedIn(grounds.attempts));
     return reach.way === 'call' ? { what: 'call', sentence: reach.sentence } : { what: 'write', reach };
   }
+  // News of tonight is old in the morning: a person decides.
+  if (newsIn(intent) !== null) return { what: 'call', sentence: 'They cannot be written to at this hour.' };
   const until = firstAllowed(now, booking.startsAt, window);
   if (until) return { what: 'hold', until };
   if (intent.kind !== 'confirmed') return { what: 'settle', state: 'dropped' };

@@ -33,7 +33,13 @@ describe('nothing stale after a change', () => {
     await stand.goTo('2026-11-24T10:00:00Z');
     await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
-    expect((await stand.intents(bookingId)).map(({ state }) => state)).toEqual(['queued', 'superseded', 'superseded', 'superseded']);
+    expect((await stand.intents(bookingId)).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'confirmed queued',
+      'cancelled task',
+      'reminder-7-days superseded',
+      'reminder-2-days superseded',
+      'reminder-day-before superseded',
+    ]);
     expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
     await stand.goTo('2026-12-02T10:00:00Z');
     expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed']);

@@ -149,12 +149,12 @@ const htmlOf = (
   );
 
 /** Calendars are shared within families and shown on locked screens: when and at which address, and nothing about what it is. */
-const calendarOf = (catalog: PatientCatalog, { booking, facts }: PatientMessageRequest): CalendarEntry | null =>
+const calendarOf = (catalog: PatientCatalog, { kind, booking, facts }: PatientMessageRequest): CalendarEntry | null =>
   booking
     ? {
         uid: booking.id,
         sequence: booking.version,
-        isCancelled: false,
+        isCancelled: kind === 'cancelled',
         startsAt: facts.startsAt.toISOString(),
         endsAt: booking.endsAt.toISOString(),
         summary: plainText(fill(catalog.page.title.pattern), catalog.dir),

@@ -11,6 +11,7 @@ const titles: Record<string, string> = {
   'reminder-2-days': 'Reminder, two days before',
   'reminder-day-before': 'Reminder, the day before',
   'reminder-hours': 'Reminder, hours before',
+  cancelled: 'It does not take place',
   offer: 'Offer',
   'job-confirmed': 'Confirmation',
   'offer-closed': 'Closing word',
