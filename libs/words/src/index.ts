@@ -32,6 +32,8 @@ export { digitsOffered, readReply } from './reply-words';
 export type { ReplyMeaning } from './reply-words';
 export { partsOf, segmentsOf } from './segments';
 export type { SmsSegments } from './segments';
+export { spokenOnly } from './spoken-only';
+export type { SpokenOnly } from './spoken-only';
 export { figureText, nameText } from './text';
 export { draftPolicies, isSayable, saysOnlyWhoWhenWhere, textForms, textIn, textsIn } from './texts';
 export type { DraftPolicy, TextEntry, TextForm } from './texts';

@@ -2,6 +2,7 @@ import type { CatalogText, PatientCatalog } from './catalogs/catalog';
 import { allCatalogs } from './catalogs/catalogs';
 import { whenWords } from './dates';
 import { phrases } from './phrases';
+import { spokenOnly } from './spoken-only';
 import { plainText } from './text';
 import { type TextForm, textForms, textsIn } from './texts';
 
@@ -44,11 +45,17 @@ const formTable = (form: TextForm): string => {
 /** Which texts there are in which language and form, and whether anybody who reads it has checked them. For docs/languages.md. */
 export const textsTable = (): string => textForms.map(formTable).join('\n\n');
 
-/** How a language is heard: by a machine's voice, and by the recordings of a variety, of which none is shipped. */
+/**
+ * How a language is heard: by a machine's voice, and by the recordings of a variety, of which none is shipped; and the varieties that
+ * are heard only.
+ */
 export const audioTable = (): string =>
   table(
-    ['language', 'machine’s voice', 'understood by speakers of', `recorded phrases (of ${phrases.length})`],
-    allCatalogs.map((catalog) => [nameOf(catalog), catalog.spoken?.voice.name ?? '–', catalog.spoken?.speakers.join(', ') || '–', 'none shipped']),
+    ['language', 'machine’s voice', 'understood by speakers of', `recorded phrases shipped (of ${phrases.length})`, 'written'],
+    [
+      ...allCatalogs.map((catalog) => [nameOf(catalog), catalog.spoken?.voice.name ?? '–', catalog.spoken?.speakers.join(', ') || '–', '0', 'yes']),
+      ...spokenOnly.map(({ name, why }) => [name, '–', '–', '0', `no: ${why}`]),
+    ],
   );
 
 /** One appointment, and a day on which month and day could be taken for each other. */

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { spokenOnly } from '../spoken-only';
 import { textsIn } from '../texts';
 import { allCatalogs, catalogOf, languageForReader } from './catalogs';
 
@@ -44,6 +45,10 @@ describe('the language we write in', () => {
 
   it('is none for somebody who reads nothing, and English is not assumed', () => {
     expect(languageForReader([])).toBeNull();
+  });
+
+  it('is none for a variety that nobody writes to be read', () => {
+    for (const { varietyId } of spokenOnly) expect([varietyId, languageForReader([varietyId])]).toEqual([varietyId, null]);
   });
 
   it('is decided once for each variety', () => {
