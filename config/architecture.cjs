@@ -16,8 +16,9 @@ exports.libs = {
   matching: [...everyLib, 'languages', 'encounters', 'organisations', 'interpreters'],
   bookings: [...everyLib, 'audit', 'languages', 'encounters', 'organisations', 'patients', 'interpreters', 'matching'],
   words: [...everyLib, 'audit', 'organisations'],
-  messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'messaging'],
+  recordings: [...everyLib, 'audit', 'languages', 'words'],
+  messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'recordings', 'messaging'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

@@ -1,6 +1,7 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, Recording, SENDING_PACE, SendingLimits, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SENDING_PACE, SendingLimits, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Database, Events, type StaffActor } from '@dragoman/platform';
+import { Recording } from '@dragoman/recordings';
 import pg from 'pg';
 import { testModule } from './platform';
 import { type TestDatabase, testDatabase } from './postgres';

@@ -1,4 +1,5 @@
-import { Inbound, Message, MessagingModule, OptOut, Recording, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { Recording } from '@dragoman/recordings';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
 import { type Clinic, type ClinicStand, clinicStand } from './clinic';
 import { jobRunner } from './jobs';

@@ -149,7 +149,7 @@ describe('recordings import', () => {
 
   it('takes in nothing where one file is not a sound, and says which', async () => {
     await expect(type('recordings', 'import', 'som', folderOf({ 'thanks.mp3': sound, 'day-1.mp3': Buffer.from('<html>'.repeat(50)) }))).rejects.toThrow('“day-1” is neither an MP3 nor a WAV file.');
-    expect((await superuser(`select from messaging.recordings where variety_id = 'som'`)).rowCount).toBe(0);
+    expect((await superuser(`select from recordings.recordings where variety_id = 'som'`)).rowCount).toBe(0);
   });
 
   it('wants a folder that is there', async () => {

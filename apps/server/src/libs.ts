@@ -7,10 +7,11 @@ import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { MatchingModule } from '@dragoman/matching';
-import { Inbound, Message, OptOut, Recording, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { Inbound, Message, OptOut, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule, Supporter } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
+import { Recording, RecordingsModule } from '@dragoman/recordings';
 import { Intent, Task } from '@dragoman/reminders';
 
 /**
@@ -26,6 +27,7 @@ export const libModules = [
   InterpretersModule,
   MatchingModule,
   BookingsModule,
+  RecordingsModule,
 ];
 
 export const entities: PlatformOptions['entities'] = [

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import { Database, Jobs, type Tx } from '@dragoman/platform';
+import { Recordings } from '@dragoman/recordings';
 import { type CallScript, meaningOfKey } from '@dragoman/words';
 import { z } from 'zod';
 import type { Inbound } from './inbound.entity';
@@ -8,7 +9,6 @@ import { Inbox } from './inbox.service';
 import { Message } from './message.entity';
 import { lockCallsWithoutEnd } from './message.queries';
 import { Messages } from './messages.service';
-import { Recordings } from './recordings.service';
 import { callReceipt } from './twilio-calls';
 
 const actor = { kind: 'job', job: 'end-calls' } as const;

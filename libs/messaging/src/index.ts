@@ -19,8 +19,6 @@ export type { LastCheck, NewMessage, Receipt, Silenced, WaitingMessage } from '.
 export { messageFailed, messageReceived, messageSent, spendingNearCap } from './messaging.events';
 export { MessagingModule } from './messaging.module';
 export type { MessagingOptions } from './messaging.options';
-export { Recording } from './recording.entity';
-export { Recordings } from './recordings.service';
 export { SendMessages } from './send-messages.job';
 export { SENDING_PACE } from './sending.options';
 export type { SendingPace } from './sending.options';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { Database, Sweeps } from '@dragoman/platform';
+import { RecordingsModule } from '@dragoman/recordings';
 import { type Carrier, CARRIERS } from './carrier';
 import { Inbox } from './inbox.service';
 import { SendingLimits } from './limits.service';
@@ -9,7 +10,6 @@ import { Calls } from './calls.service';
 import { messageChannels } from './message.entity';
 import { Messages } from './messages.service';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';
-import { Recordings } from './recordings.service';
 import { SendMessages } from './send-messages.job';
 import { SENDING_PACE, usualPace } from './sending.options';
 import { SharedNumber } from './shared-number.service';
@@ -33,13 +33,13 @@ export class MessagingModule implements OnModuleInit {
     return {
       module: MessagingModule,
       global: true,
+      imports: [RecordingsModule],
       providers: [
         { provide: MESSAGING_OPTIONS, useValue: { carriers, mailSecret } satisfies MessagingOptions },
         SendingLimits,
         Messages,
         Inbox,
         Calls,
-        Recordings,
         Mailroom,
         StopMail,
         SharedNumber,
@@ -53,7 +53,7 @@ export class MessagingModule implements OnModuleInit {
             messageChannels.map((channel) => carriers.find((own) => own.channel === channel) ?? new SimulatorCarrier(channel, database, clock)),
         },
       ],
-      exports: [Messages, SendingLimits, Inbox, Calls, Recordings, Mailroom, SharedNumber, StopMail, Simulator],
+      exports: [Messages, SendingLimits, Inbox, Calls, Mailroom, SharedNumber, StopMail, Simulator],
     };
   }
 

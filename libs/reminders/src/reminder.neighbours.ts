@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
-import { Messages, Recordings } from '@dragoman/messaging';
+import { Messages } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
 import { Patients, Supporters } from '@dragoman/patients';
+import { Recordings } from '@dragoman/recordings';
 
 /** The libs below that a reminder needs; one parameter, so that a constructor stays readable. */
 @Injectable()

@@ -4,6 +4,7 @@ import { BookingsModule } from '@dragoman/bookings';
 import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
+import { RecordingsModule } from '@dragoman/recordings';
 import { AskAgain } from './ask-again.job';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
@@ -48,7 +49,7 @@ export class RemindersModule implements OnModuleInit {
     return {
       module: RemindersModule,
       global: true,
-      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule],
+      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule],
       providers: [
         { provide: REMINDERS_OPTIONS, useValue: options },
         ReminderNeighbours,

@@ -4,9 +4,9 @@ import { AuditModule } from '@dragoman/audit';
 import { EncountersModule } from '@dragoman/encounters';
 import { SystemClock } from '@dragoman/kernel';
 import { LanguagesModule } from '@dragoman/languages';
-import { Recording, Recordings } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { PlatformModule } from '@dragoman/platform';
+import { Recording, RecordingsModule } from '@dragoman/recordings';
 import type { DatabaseUrls } from '../../../../config/databases';
 
 /** Only what the commands need: no HTTP, no worker. */
@@ -29,9 +29,8 @@ export class CliModule {
         EncountersModule,
         OrganisationsModule,
         AccessModule.with(),
+        RecordingsModule,
       ],
-      // Without the carriers and sweeps of its lib.
-      providers: [Recordings],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, basename, join } from 'node:path';
 import { Languages } from '@dragoman/languages';
-import { Recordings } from '@dragoman/messaging';
+import { Recordings } from '@dragoman/recordings';
 import { Stop } from '../../../../config/stop';
 import type { Command } from './command';
 

@@ -1,7 +1,8 @@
 import { FixedClock, newId } from '@dragoman/kernel';
-import { Calls, Messages, Recordings, SendMessages } from '@dragoman/messaging';
+import { Calls, Messages, SendMessages } from '@dragoman/messaging';
 import { composeCall, phrases, unreviewed } from '@dragoman/words';
 import { Database, Jobs } from '@dragoman/platform';
+import { Recordings } from '@dragoman/recordings';
 import pg from 'pg';
 import twilio from 'twilio';
 import { type TestApp, testApp } from '../../../../tests/support/app';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   stale = new Set();
   clock.set(new Date('2026-11-24T09:58:00Z'));
-  await superuser.query('truncate messaging.messages, messaging.inbound, messaging.opt_outs, messaging.suppressions, messaging.recordings, organisations.organisations cascade');
+  await superuser.query('truncate messaging.messages, messaging.inbound, messaging.opt_outs, messaging.suppressions, recordings.recordings, organisations.organisations cascade');
   await superuser.query('truncate graphile_worker._private_jobs');
   await fake.forget();
   await fake.setTime(clock.now());
@@ -116,7 +117,7 @@ it('a recording that went missing says nothing, and a person calls', async () =>
   const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, 1)]);
   await running.app.get(Recordings, { strict: false }).keep('apd', phrases.map((name) => ({ name, sound })));
   const { id, call } = await placed({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null }, safety: 'shared' });
-  await superuser.query(`delete from messaging.recordings where phrase = 'thanks'`);
+  await superuser.query(`delete from recordings.recordings where phrase = 'thanks'`);
   expect(await answers(call)).toContain(nothing);
   expect(await messageOf(id)).toEqual({ state: 'failed', failure: 'A recording that it needs is not there any more. Nothing was said.' });
 });
@@ -124,7 +125,7 @@ it('a recording that went missing says nothing, and a person calls', async () =>
 it('recordings that are taken in again keep their addresses, for a call that is under way', async () => {
   const sound = (filling: number) => Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, filling)]);
   const recordings = running.app.get(Recordings, { strict: false });
-  const ids = async () => (await superuser.query('select id from messaging.recordings order by phrase')).rows.map(({ id }) => id);
+  const ids = async () => (await superuser.query('select id from recordings.recordings order by phrase')).rows.map(({ id }) => id);
   await recordings.keep('apd', [{ name: 'day-1', sound: sound(1) }, { name: 'day-2', sound: sound(1) }]);
   const [first, second] = await ids();
   await recordings.keep('apd', [{ name: 'day-1', sound: sound(1) }, { name: 'day-2', sound: sound(2) }]);
@@ -221,7 +222,7 @@ it.each([
 ])('a recording is refused as %s, with all that came with it', async (code, file) => {
   const good = { name: 'day-1', sound: Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200)]) };
   await expect(running.app.get(Recordings, { strict: false }).keep('apd', [good, file])).rejects.toMatchObject({ code });
-  expect((await superuser.query('select count(*)::int as n from messaging.recordings')).rows[0].n).toBe(0);
+  expect((await superuser.query('select count(*)::int as n from recordings.recordings')).rows[0].n).toBe(0);
 });
 
 it('what Twilio did not sign is refused at every address, and changes nothing', async () => {

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { NotFound } from '@dragoman/kernel';
-import { Calls, Recordings, twimlForMachine, twimlForNothing, twimlForPerson, twimlForThanks } from '@dragoman/messaging';
+import { Calls, twimlForMachine, twimlForNothing, twimlForPerson, twimlForThanks } from '@dragoman/messaging';
 import { Database } from '@dragoman/platform';
+import { Recordings } from '@dragoman/recordings';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Public } from '../http/access.decorators';

@@ -27,7 +27,7 @@ export class Recordings {
     return hotRows(tx, {
       name: 'recorded-varieties',
       text: `select r.variety_id as "varietyId", v.name_en as "varietyName"
-               from messaging.recordings r join languages.varieties v on v.id = r.variety_id
+               from recordings.recordings r join languages.varieties v on v.id = r.variety_id
               where r.phrase = any($1::text[])
               group by r.variety_id, v.name_en having count(*) = $2 order by 1`,
       values: [phrases, phrases.length],

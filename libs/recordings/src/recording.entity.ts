@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A phrase as somebody said it in a variety. */
-@Entity({ schema: 'messaging', name: 'recordings' })
+@Entity({ schema: 'recordings', name: 'recordings' })
 export class Recording {
   @PrimaryColumn({ type: 'text', name: 'variety_id' })
   varietyId: string;

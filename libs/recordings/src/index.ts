@@ -1,0 +1,3 @@
+export { Recording } from './recording.entity';
+export { RecordingsModule } from './recordings.module';
+export { Recordings } from './recordings.service';
