@@ -46,6 +46,7 @@ import { OwnWords1790000000148 } from '../libs/patients/migrations/148-own-words
 import { Supporters1790000000149 } from '../libs/patients/migrations/149-supporters';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recordings';
+import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { Plans1790000000215 } from '../libs/reminders/migrations/215-plans';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
@@ -122,4 +123,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneIndexOfAddresses1790000000214,
   Plans1790000000215,
   Recordings1790000000219,
+  OwnRecordings1790000000220,
 ];

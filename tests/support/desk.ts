@@ -41,7 +41,12 @@ export class Desk {
     return this.send<T>('POST', path, { type: 'text/csv', text });
   }
 
-  private async send<T>(method: string, path: string, body: { type: string; text: string } | undefined): Promise<T> {
+  /** A WAV file as it is. */
+  sendSound<T>(path: string, sound: Buffer): Promise<T> {
+    return this.send<T>('PUT', path, { type: 'audio/wav', text: Buffer.from(sound) });
+  }
+
+  private async send<T>(method: string, path: string, body: { type: string; text: string | Buffer<ArrayBuffer> } | undefined): Promise<T> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: { ...(body && { 'content-type': body.type }), cookie: this.cookie, 'x-dragoman': '1' },

@@ -1,7 +1,7 @@
 import { FixedClock, newId } from '@dragoman/kernel';
 import { type Carrier, CARRIERS, Inbound, Inbox, Message, Messages, MessagingModule, type NewMessage, OptOut, SENDING_PACE, SendingLimits, type SendingPace, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Database, Events, type StaffActor } from '@dragoman/platform';
-import { Recording } from '@dragoman/recordings';
+import { Recording, Recordings } from '@dragoman/recordings';
 import pg from 'pg';
 import { testModule } from './platform';
 import { type TestDatabase, testDatabase } from './postgres';
@@ -16,6 +16,7 @@ export interface MessagingStand {
   messages: Messages;
   inbox: Inbox;
   simulator: Simulator;
+  recordings: Recordings;
   carriers: Carrier[];
   /** A sender as one process has it. */
   sender(carriers?: readonly Carrier[], pace?: SendingPace): SendMessages;
@@ -52,6 +53,7 @@ export const messagingStand = async (): Promise<MessagingStand> => {
     inbox: nest.get(Inbox),
     carriers,
     simulator: nest.get(Simulator),
+    recordings: nest.get(Recordings, { strict: false }),
     sender: (own = carriers, pace = nest.get<SendingPace>(SENDING_PACE)) => new SendMessages(database, clock, messages, own, pace, nest.get(SendingLimits)),
     organisation: async () => {
       const organisationId = newId();

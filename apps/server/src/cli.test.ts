@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../../../config/embedded/logins';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
+import { anMp3 } from '../../../tests/support/sounds';
 import { runCli } from './cli';
 
 let test: TestDatabase;
@@ -138,7 +139,7 @@ describe('recordings import', () => {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     return folder;
   };
-  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, 1)]);
+  const sound = anMp3();
 
   it('takes in what was recorded, leaves other files alone, and says what is missing', async () => {
     const { code, lines } = await type('recordings', 'import', 'Sudanese Arabic', folderOf({ 'thanks.mp3': sound, 'day-1.MP3': sound, 'notes.txt': Buffer.from('Amna, 2 May') }));

@@ -15,6 +15,8 @@ export const permissions = [
   'phones.use',
   'languages.read',
   'languages.write',
+  'recordings.read',
+  'recordings.write',
   'policy.read',
   'policy.write',
   'consents.decide',
@@ -37,7 +39,7 @@ const receptionist: readonly Permission[] = [
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   receptionist,
-  coordinator: [...receptionist, 'consents.decide', 'interpreters.write', 'languages.write'],
+  coordinator: [...receptionist, 'consents.decide', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write'],
   administrator: permissions,
 };
 

@@ -46,6 +46,8 @@ export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
 export { matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
 export type { MonthsSpending, MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
+export { ownRecordingQuery, recordedPhrase, recordedSound, recordedVarietyParams, recordingVarieties, recordingVariety, recordPhraseParams, scriptText } from './recordings';
+export type { OwnRecordingQuery, RecordedPhrase, RecordingVarieties, RecordingVariety } from './recordings';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
 export type { RosterLine, RosterReport } from './roster';
 export { bookingRelay, relayChoice, relayList, relayPair } from './relays';

@@ -22,6 +22,8 @@ export const permission = z.enum([
   'phones.use',
   'languages.read',
   'languages.write',
+  'recordings.read',
+  'recordings.write',
   'policy.read',
   'policy.write',
   'consents.decide',

@@ -70,7 +70,7 @@ export class Calls implements OnModuleInit {
       await this.unheard(tx, call, 'A machine answered, and no message may be left. Nothing was said.', 'later');
       return null;
     }
-    const sounds = await this.sounds(tx, script);
+    const sounds = await this.sounds(tx, message.organisationId, script);
     if (sounds === null) {
       await this.unheard(tx, call, 'A recording that it needs is not there any more. Nothing was said.', 'person');
       return null;
@@ -90,7 +90,7 @@ export class Calls implements OnModuleInit {
     await this.messages.acknowledge(tx, { messageId: message.id, providerId: call.sid, outcome: 'delivered' });
     if (digit === null) return null;
     await this.press(tx, message, { digit, providerId: `call:${call.sid}` });
-    const sounds = await this.sounds(tx, message.script);
+    const sounds = await this.sounds(tx, message.organisationId, message.script);
     return sounds && { script: message.script, sounds };
   }
 
@@ -131,10 +131,10 @@ export class Calls implements OnModuleInit {
   }
 
   /** Null where one is missing. */
-  private async sounds(tx: Tx, { voice, says, keys, thanks }: CallScript): Promise<ReadonlyMap<string, string> | null> {
+  private async sounds(tx: Tx, organisationId: string, { voice, says, keys, thanks }: CallScript): Promise<ReadonlyMap<string, string> | null> {
     if (voice.kind === 'say') return new Map();
     const wanted = [...new Set([...says, ...keys.map((key) => key.says), thanks].flatMap(({ phrases }) => phrases))];
-    const sounds = await this.recordings.addresses(tx, voice.varietyId, wanted);
+    const sounds = await this.recordings.addresses(tx, { organisationId, varietyId: voice.varietyId }, wanted);
     return sounds.size === wanted.length ? sounds : null;
   }
 }

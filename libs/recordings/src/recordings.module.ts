@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@dragoman/audit';
 import { Recordings } from './recordings.service';
 
-@Module({ providers: [Recordings], exports: [Recordings] })
+@Module({ imports: [AuditModule], providers: [Recordings], exports: [Recordings] })
 export class RecordingsModule {}

@@ -71,7 +71,7 @@ export class GroundsOfIntents {
       patients.map((patient) => [
         patient.id,
         {
-          recorded,
+          recorded: recorded.filter(({ organisationId }) => organisationId === patient.organisationId),
           silenced: silenced.filter(({ organisationId }) => organisationId === patient.organisationId),
           isWrongLanguage: wrong.has(patient.id),
           supporters: supporters.get(patient.id) ?? [],
@@ -81,9 +81,9 @@ export class GroundsOfIntents {
   }
 
   /** Asked only where somebody has a number to be called on. */
-  private async recorded(tx: ReadTx, patients: readonly PatientDetail[]): Promise<RecordedVariety[]> {
+  private async recorded(tx: ReadTx, patients: readonly PatientDetail[]): Promise<(RecordedVariety & { organisationId: string })[]> {
     const isCalled = patients.some(({ profile }) => profile.channels.some(({ channel }) => channel !== 'email'));
-    return isCalled ? this.near.recordings.complete(tx) : [];
+    return isCalled ? this.near.recordings.complete(tx, patients.map(({ organisationId }) => organisationId)) : [];
   }
 
   /** By patient, of those who asked to be told through one. */

@@ -50,7 +50,7 @@ export class ProfilePreviews {
     const { facts, example } = await this.example(tx, organisationId);
     const asked = profile.channels.map(({ channel, address }) => ({ organisationId, channel, address }));
     const silenced = await this.near.messages.silenced(tx, asked);
-    const recorded = await this.near.recordings.complete(tx);
+    const recorded = await this.near.recordings.complete(tx, [organisationId]);
     return { example, channels: channels.map((channel) => this.on(channel, { profile, silenced, recorded, facts })) };
   }
 

@@ -7,6 +7,7 @@ import pg from 'pg';
 import twilio from 'twilio';
 import { type TestApp, testApp } from '../../../../tests/support/app';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/postgres';
+import { anMp3 } from '../../../../tests/support/sounds';
 import { accountSid, authToken, type FakeTwilio, fakeTwilio, type PlacedCall, scriptOf, twilioVoice } from '../../../../tests/support/twilio/stand';
 
 const publicUrl = 'https://go.example';
@@ -114,7 +115,7 @@ it('hung up in the middle is not heard to the end', async () => {
 });
 
 it('a recording that went missing says nothing, and a person calls', async () => {
-  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, 1)]);
+  const sound = anMp3();
   await running.app.get(Recordings, { strict: false }).keep('apd', phrases.map((name) => ({ name, sound })));
   const { id, call } = await placed({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null }, safety: 'shared' });
   await superuser.query(`delete from recordings.recordings where phrase = 'thanks'`);
@@ -123,7 +124,7 @@ it('a recording that went missing says nothing, and a person calls', async () =>
 });
 
 it('recordings that are taken in again keep their addresses, for a call that is under way', async () => {
-  const sound = (filling: number) => Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, filling)]);
+  const sound = anMp3;
   const recordings = running.app.get(Recordings, { strict: false });
   const ids = async () => (await superuser.query('select id from recordings.recordings order by phrase')).rows.map(({ id }) => id);
   await recordings.keep('apd', [{ name: 'day-1', sound: sound(1) }, { name: 'day-2', sound: sound(1) }]);
@@ -199,12 +200,13 @@ it('a call whose end nobody reports is for a person after a quarter of an hour',
 });
 
 it('recordings are played where they are all there, from addresses that say nothing', async () => {
-  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200, 1)]);
+  const sound = anMp3();
   const recordings = running.app.get(Recordings, { strict: false });
+  const organisationId = newId();
   expect(await recordings.keep('apd', phrases.slice(1).map((name) => ({ name, sound })))).toEqual(['confirmed']);
-  expect(await running.app.get(Database, { strict: false }).read(job, (tx) => recordings.complete(tx))).toEqual([]);
+  expect(await running.app.get(Database, { strict: false }).read(job, (tx) => recordings.complete(tx, [organisationId]))).toEqual([]);
   expect(await recordings.keep('apd', [{ name: 'confirmed', sound }])).toEqual([]);
-  expect(await running.app.get(Database, { strict: false }).read(job, (tx) => recordings.complete(tx))).toEqual([{ varietyId: 'apd', varietyName: 'Sudanese Arabic' }]);
+  expect(await running.app.get(Database, { strict: false }).read(job, (tx) => recordings.complete(tx, [organisationId]))).toEqual([{ organisationId, varietyId: 'apd', varietyName: 'Sudanese Arabic' }]);
   const { call } = await placed({ voice: { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null }, safety: 'shared' });
   const said = await answers(call);
   const played = [...said.matchAll(/<Play>https:\/\/go\.example(\/sounds\/[0-9a-f-]{36})<\/Play>/g)].map(([, path]) => path ?? '');
@@ -216,11 +218,11 @@ it('recordings are played where they are all there, from addresses that say noth
 });
 
 it.each([
-  ['unknown-phrase', { name: 'hello', sound: Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200)]) }],
+  ['unknown-phrase', { name: 'hello', sound: anMp3() }],
   ['not-a-sound', { name: 'thanks', sound: Buffer.from('<html>'.repeat(50)) }],
-  ['sound-too-long', { name: 'thanks', sound: Buffer.alloc(1_000_001) }],
+  ['sound-too-large', { name: 'thanks', sound: Buffer.alloc(1_000_001) }],
 ])('a recording is refused as %s, with all that came with it', async (code, file) => {
-  const good = { name: 'day-1', sound: Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200)]) };
+  const good = { name: 'day-1', sound: anMp3() };
   await expect(running.app.get(Recordings, { strict: false }).keep('apd', [good, file])).rejects.toMatchObject({ code });
   expect((await superuser.query('select count(*)::int as n from recordings.recordings')).rows[0].n).toBe(0);
 });

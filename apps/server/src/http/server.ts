@@ -8,6 +8,7 @@ import { problemOf } from './problem.filter';
 
 const LARGEST_BODY = 256 * 1024;
 const LARGEST_TABLE = 2 * 1024 * 1024;
+const LARGEST_SOUND = 1024 * 1024;
 /** People answer with photographs of letters. */
 const LARGEST_MAIL = 10 * 1024 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -44,6 +45,7 @@ const policy = (config: AppConfig) => ({
     styleSrc: [`'self'`, `'unsafe-inline'`],
     imgSrc: [`'self'`, 'data:'],
     fontSrc: [`'self'`],
+    mediaSrc: [`'self'`],
     connectSrc: [`'self'`],
     manifestSrc: [`'self'`],
     frameSrc: [`'self'`],
@@ -77,6 +79,7 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
   await app.register(cookie);
   // Tables that people import come as they are; what they say is checked line by line further in.
   app.useBodyParser('text/csv', { bodyLimit: LARGEST_TABLE }, (_, body, done) => done(null, body.toString('utf8')));
+  app.useBodyParser('audio/wav', { bodyLimit: LARGEST_SOUND }, (_, body, done) => done(null, body));
   app.useBodyParser('message/rfc822', { bodyLimit: LARGEST_MAIL }, (_, body, done) => done(null, body));
   // Mail programs ask for silence in one of two kinds of form (RFC 8058); what stands in it says no more than its address.
   app.useBodyParser('multipart/form-data', {}, (_, __, done) => done(null, {}));

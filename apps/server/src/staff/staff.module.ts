@@ -23,6 +23,8 @@ import { PhonesController } from './phones.controller';
 import { PolicyController } from './policy.controller';
 import { PolicyDesk } from './policy.desk';
 import { PreviewsController } from './previews.controller';
+import { RecordingsController } from './recordings.controller';
+import { RecordingsDesk } from './recordings.desk';
 import { RelaysController } from './relays.controller';
 import { RosterController } from './roster.controller';
 import { SearchController } from './search.controller';
@@ -63,9 +65,10 @@ import { VarietiesController } from './varieties.controller';
     TasksController,
     PreviewsController,
     PhonesController,
+    RecordingsController,
     SearchController,
     LiveController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, SearchDesk, TodayDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, RecordingsDesk, SearchDesk, TodayDesk],
 })
 export class StaffModule {}
