@@ -17,8 +17,9 @@ exports.libs = {
   bookings: [...everyLib, 'audit', 'languages', 'encounters', 'organisations', 'patients', 'interpreters', 'matching'],
   words: [...everyLib, 'audit', 'organisations'],
   recordings: [...everyLib, 'audit', 'languages', 'words'],
+  letters: [...everyLib, 'words'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'recordings', 'messaging'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'recordings', 'messaging', 'letters'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

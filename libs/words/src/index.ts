@@ -13,6 +13,8 @@ export { composeHelp } from './compose-help';
 export type { HelpRequest } from './compose-help';
 export { composeInterpreterMessage } from './compose-interpreter';
 export type { ComposedInterpreterMessage, InterpreterMessageKind, JobFacts } from './compose-interpreter';
+export { composeLetter, letterLayouts } from './compose-letter';
+export type { ComposedLetter, LetterLayout, LetterPart, LetterPicture, LetterRequest } from './compose-letter';
 export { composeOfferReply } from './compose-offer-reply';
 export type { OfferReplyOutcome } from './compose-offer-reply';
 export { composePatientMessage, formFor, reviewedText } from './compose-patient';
