@@ -124,6 +124,16 @@ const encountersRoute = createRoute({
   component: lazyRouteComponent(() => import('./encounters/encounters.page'), 'EncountersPage'),
 });
 
+const recordingsRoute = createRoute({
+  ...screen('/settings/recordings'),
+  component: lazyRouteComponent(() => import('./recordings/recordings.page'), 'RecordingsPage'),
+});
+
+const recordingVarietyRoute = createRoute({
+  ...screen('/settings/recordings/$varietyId'),
+  component: lazyRouteComponent(() => import('./recordings/variety.page'), 'RecordingVarietyPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -141,6 +151,8 @@ const routeTree = rootRoute.addChildren([
     phonesRoute,
     settingsRoute,
     encountersRoute,
+    recordingsRoute,
+    recordingVarietyRoute,
   ]),
 ]);
 

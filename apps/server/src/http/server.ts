@@ -63,7 +63,7 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     void reply.header('x-robots-tag', 'noindex, nofollow');
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    void reply.header('permissions-policy', 'camera=(), microphone=(self), geolocation=(), browsing-topics=()');
   });
   server.addHook('onSend', async (_, reply) => {
     // What a clinic's shared computer keeps, the next person reads.

@@ -3,7 +3,7 @@ import { ProblemError, problemOf, unreachable } from './problem';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** JSON, or a file as it is. */
-type Body = { type: 'application/json' | 'text/csv'; text: string };
+type Body = { type: 'application/json' | 'text/csv'; text: string } | { type: 'audio/wav'; text: ArrayBuffer };
 
 const send = async (method: Method, path: string, body: Body | undefined, signal?: AbortSignal): Promise<Response> => {
   try {
@@ -46,6 +46,8 @@ export const api = {
   put: <Answer>(path: string, body: unknown) => call<Answer>('PUT', path, body),
   /** Comma-separated text, as somebody chose it. */
   table: <Answer>(path: string, text: string) => ask<Answer>('POST', path, { type: 'text/csv', text }),
+  /** A WAV file. */
+  sound: <Answer>(path: string, wav: ArrayBuffer) => ask<Answer>('PUT', path, { type: 'audio/wav', text: wav }),
   delete: <Answer>(path: string) => call<Answer>('DELETE', path),
 };
 

@@ -147,6 +147,16 @@ const Encounters = () => (
   </Card>
 );
 
+const Recordings = () => (
+  <Card label="Recordings">
+    <CardHead title="Recordings" />
+    <p className={style.lead}>
+      <Link to="/settings/recordings">What calls are put together from</Link>: phrases that a person recorded, for patients who read nothing that we
+      write.
+    </p>
+  </Card>
+);
+
 export const SettingsPage = () => {
   const may = useMay();
   return (
@@ -156,6 +166,7 @@ export const SettingsPage = () => {
         {may('sites.read') && <Sites />}
         {may('people.read') && <People />}
         {may('languages.read') && <Encounters />}
+        {may('recordings.read') && <Recordings />}
         {may('policy.read') && <PolicyCard />}
       </div>
     </>
