@@ -14,6 +14,7 @@ describe('a date in words', () => {
     ['ar', 'الخميس 17/12/2026، الساعة\u00a014:30 بعد الظهر'],
     ['ti', 'ሓሙስ 17/12/2026 (ፈረንጂ)፣ ሰዓት\u00a014:30 ድሕሪ ቀትሪ'],
     ['prs', 'پنجشنبه 17/12/2026 میلادی، ساعت\u00a014:30 بعد از چاشت'],
+    ['fa', 'پنجشنبه 17/12/2026 میلادی، ساعت\u00a014:30 بعد از ظهر'],
     ['so', 'Khamiis 17/12/2026, saacadda\u00a014:30 galabnimo'],
     ['ckb', 'پێنجشەممە 17/12/2026 زایینی، کاتژمێر\u00a014:30 دوای نیوەڕۆ'],
     ['uk', 'четвер, 17.12.2026,\u00a014:30 удень'],
@@ -26,6 +27,7 @@ describe('a date in words', () => {
     ['ar', 'الخميس 3/12/2026 (شهر\u00a012)'],
     ['ti', 'ሓሙስ 3/12/2026 (ፈረንጂ፣ ወርሒ\u00a012)'],
     ['prs', 'پنجشنبه 3/12/2026 میلادی (ماه\u00a012)'],
+    ['fa', 'پنجشنبه 3/12/2026 میلادی (ماه\u00a012)'],
     ['so', 'Khamiis 3/12/2026 (bisha\u00a012)'],
     ['ckb', 'پێنجشەممە 3/12/2026 زایینی (مانگی\u00a012)'],
     ['uk', 'четвер, 03.12.2026 (12-й\u00a0місяць)'],
@@ -41,7 +43,7 @@ describe('a date in words', () => {
 
   it('can be read back, day and month, by somebody who only knows the rule', () => {
     const numeric = allCatalogs.filter(({ calendar }) => calendar.style.kind === 'numeric');
-    expect(numeric).toHaveLength(6);
+    expect(numeric).toHaveLength(7);
     const days = Array.from({ length: 1096 }, (_, day) => addDays('2026-01-01', day));
     for (const { language } of numeric) {
       for (const day of days) {
@@ -72,7 +74,7 @@ describe('a date in words', () => {
 
   it('stays away rather than fall back to another language', () => {
     expect(() => whenWords('rhg', at('2026-12-17T14:30'))).toThrow('There are no texts in "rhg".');
-    expect(() => whenWords('fa', at('2026-12-17T14:30'))).toThrow('There are no texts in "fa".');
+    expect(() => whenWords('pes', at('2026-12-17T14:30'))).toThrow('There are no texts in "pes".');
   });
 
   it('is one figure and one time, each isolated, for a page to lay out', () => {

@@ -13,6 +13,7 @@ describe('the language we write in', () => {
     ['tir:er', 'ti'],
     ['tir:et', 'ti'],
     ['prs', 'prs'],
+    ['pes', 'fa'],
     ['som', 'so'],
     ['ckb', 'ckb'],
     ['ukr', 'uk'],
@@ -22,7 +23,6 @@ describe('the language we write in', () => {
   });
 
   it.each([
-    ['pes', 'Farsi is not Dari'],
     ['haz', 'Hazaragi is mainly spoken'],
     ['ymm', 'Maay is not Somali'],
     ['som:benaadiri', 'Benaadiri has no text of its own'],
@@ -39,8 +39,13 @@ describe('the language we write in', () => {
   });
 
   it('is the first one on the list that has a text', () => {
-    expect(languageForReader(['pes', 'prs', 'eng'])).toBe('prs');
+    expect(languageForReader(['haz', 'prs', 'eng'])).toBe('prs');
     expect(languageForReader(['eng', 'prs'])).toBe('en');
+  });
+
+  it('is Farsi for nobody who reads Dari, and Dari for nobody who reads Farsi', () => {
+    expect(catalogOf('fa').readers).toEqual(['pes']);
+    expect(catalogOf('prs').readers).toEqual(['prs']);
   });
 
   it('is none for somebody who reads nothing, and English is not assumed', () => {

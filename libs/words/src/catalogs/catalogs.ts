@@ -3,12 +3,13 @@ import { ar } from './ar/catalog';
 import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
 import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
+import { fa } from './fa/catalog';
 import { prs } from './prs/catalog';
 import { so } from './so/catalog';
 import { ti } from './ti/catalog';
 import { uk } from './uk/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, so, ckb, uk, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
