@@ -46,6 +46,13 @@ export class Desk {
     return this.send<T>('PUT', path, { type: 'audio/wav', text: Buffer.from(sound) });
   }
 
+  /** What is no JSON. */
+  async file(path: string): Promise<{ pdf: Buffer; headers: Headers }> {
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie } });
+    if (!response.ok) throw new Refused(response.status, '', await response.text());
+    return { pdf: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  }
+
   private async send<T>(method: string, path: string, body: { type: string; text: string | Buffer<ArrayBuffer> } | undefined): Promise<T> {
     const response = await fetch(`${this.url}${path}`, {
       method,

@@ -35,6 +35,8 @@ export type {
   DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead,
   WayOfWorking,
 } from './interpreters';
+export { letterLayout, letterPreview, letterQuery } from './letters';
+export type { LetterLayout, LetterPreview, LetterQuery } from './letters';
 export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
 export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
 export {

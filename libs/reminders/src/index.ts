@@ -7,6 +7,8 @@ export type { FailureRow } from './failure.queries';
 export { repliesByTime } from './inbox.queries';
 export type { ReplyRow } from './inbox.queries';
 export { Intent } from './intent.entity';
+export { PatientLetters } from './patient-letters.service';
+export type { LetterWish, PatientLetter } from './patient-letters.service';
 export { Pauses } from './pauses.service';
 export { plannedKinds, planReminders } from './plan.policy';
 export type { Planned, PlannedKind } from './plan.policy';

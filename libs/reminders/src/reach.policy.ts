@@ -37,9 +37,9 @@ export type UncarriedFormat = Exclude<ContactFormat, 'sms' | 'email' | 'voice'>;
 
 const SAFE_POST = 'post it in a plain envelope to an address that they said is safe, or give it to them';
 const byHand: Readonly<Record<UncarriedFormat, string>> = {
-  letter: `They asked for a letter: print it in a language they read and ${SAFE_POST}.`,
-  'large-print': `They asked for large print: print it large and ${SAFE_POST}.`,
-  'easy-read': `They asked for easy read: write it in short sentences with pictures and ${SAFE_POST}.`,
+  letter: `They asked for a letter: print it in a language they read (“Print a letter” on the booking) and ${SAFE_POST}.`,
+  'large-print': `They asked for large print: print it large (“Print a letter” on the booking) and ${SAFE_POST}.`,
+  'easy-read': `They asked for easy read: print it in easy read (“Print a letter” on the booking) and ${SAFE_POST}.`,
   audio: 'They asked for audio: record it with an interpreter, and let them hear it in a way that they said is safe.',
   'sign-video': 'They asked for a video in sign language: record it with a sign language interpreter, and show it in a way that they said is safe.',
   braille: `They asked for Braille: have it printed in Braille and ${SAFE_POST}.`,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { BookingsModule } from '@dragoman/bookings';
+import { LettersModule } from '@dragoman/letters';
 import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
@@ -19,6 +20,7 @@ import { LastResortToAgree } from './last-resort-to-agree.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { OfferReplies } from './offer-replies.service';
+import { PatientLetters } from './patient-letters.service';
 import { PatientMessages } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
 import { Pauses } from './pauses.service';
@@ -49,13 +51,14 @@ export class RemindersModule implements OnModuleInit {
     return {
       module: RemindersModule,
       global: true,
-      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule],
+      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule, LettersModule],
       providers: [
         { provide: REMINDERS_OPTIONS, useValue: options },
         ReminderNeighbours,
         Tasks,
         GroundsOfIntents,
         PatientMessages,
+        PatientLetters,
         InterpreterMessages,
         OfferReplies,
         HelpAnswers,
@@ -81,7 +84,7 @@ export class RemindersModule implements OnModuleInit {
         WarnOfSupporters,
         AskAgain,
       ],
-      exports: [Reminders, ProfilePreviews, Pauses, Tasks, AskAgain],
+      exports: [Reminders, PatientLetters, ProfilePreviews, Pauses, Tasks, AskAgain],
     };
   }
 

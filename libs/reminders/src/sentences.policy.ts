@@ -19,7 +19,7 @@ const channelWords = { sms: 'text', email: 'email', voice: 'phone call' } as con
 const handWords: Readonly<Record<UncarriedFormat, string>> = {
   letter: 'a person prints and posts a letter',
   'large-print': 'a person prints it large and posts it',
-  'easy-read': 'a person writes it in easy read and posts it',
+  'easy-read': 'a person prints it in easy read and posts it',
   audio: 'a person records it',
   'sign-video': 'a person records it in sign language',
   braille: 'a person has it printed in Braille',

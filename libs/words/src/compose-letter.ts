@@ -43,6 +43,8 @@ export interface ComposedLetter {
   said: LetterPart;
   /** The same in English, where a draft must not stand alone. */
   beside: LetterPart | null;
+  /** The same in English, for staff. */
+  english: LetterPart;
 }
 
 type Row = LetterPart['rows'][number];
@@ -141,13 +143,14 @@ export const composeLetter = (request: LetterRequest): ComposedLetter | null => 
   const text = language && request.words.said(language, place.form, place.key);
   const said = language && partIn(language, request, neutral);
   if (!text || !said) return null;
-  const english = said.notice === null ? null : partIn('en', request, neutral);
+  const english = partIn('en', request, neutral) ?? said;
   const notice = plainText(fill(request.words.catalogOf('en').page.draftNotice.pattern), 'ltr');
   return {
     languageName: request.words.catalogOf(language).englishName,
     neutral,
     reviewState: text.reviewState,
     said,
-    beside: english && { ...english, notice },
+    beside: said.notice === null ? null : { ...english, notice },
+    english,
   };
 };

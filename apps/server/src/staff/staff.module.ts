@@ -11,6 +11,7 @@ import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
 import { InterpretersController } from './interpreters.controller';
+import { LettersController } from './letters.controller';
 import { LiveController } from './live.controller';
 import { LooseningsController } from './loosenings.controller';
 import { MessagesController } from './messages.controller';
@@ -55,6 +56,7 @@ import { VarietiesController } from './varieties.controller';
     BookingsController,
     BookingLanguageController,
     PausesController,
+    LettersController,
     MessagesController,
     ConsentsController,
     AcceptedVarietiesController,

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { IconArrowBackUp, IconBan, IconChevronRight, IconLanguage, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconChevronRight, IconLanguage, IconPrinter, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
 import type { BookingDetail } from '@dragoman/contracts';
 import { useMay } from '../api/session';
@@ -8,6 +8,7 @@ import { Card } from '../design/card';
 import { isAhead } from '../design/words';
 import { CancelDialog } from './cancel-dialog';
 import { LanguageDialog } from './language-dialog';
+import { LetterDialog } from './letter-dialog';
 import { RefuseDialog } from './refuse-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 import style from './booking.module.css';
@@ -16,6 +17,7 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
   const [isCancelling, cancelling] = useDisclosure(false);
   const [isChangingLanguage, changingLanguage] = useDisclosure(false);
   const [isRefusing, refusing] = useDisclosure(false);
+  const [isPrinting, printing] = useDisclosure(false);
   const [isWithdrawing, withdrawing] = useDisclosure(false);
   const mayRefuse = useMay()('patients.write');
   const chevron = <IconChevronRight size={16} stroke={1.8} aria-hidden />;
@@ -48,6 +50,13 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
           {chevron}
         </UnstyledButton>
       )}
+      {booking.state === 'confirmed' && (
+        <UnstyledButton className={style.action} onClick={printing.open}>
+          <IconPrinter size={18} stroke={1.8} aria-hidden />
+          Print a letter
+          {chevron}
+        </UnstyledButton>
+      )}
       {isAhead(booking.state) && (
         <UnstyledButton className={style.action} onClick={changingLanguage.open}>
           <IconLanguage size={18} stroke={1.8} aria-hidden />
@@ -62,6 +71,7 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
           {chevron}
         </UnstyledButton>
       )}
+      <LetterDialog booking={booking} isOpen={isPrinting} onClose={printing.close} />
       <WithdrawDialog booking={booking} isOpen={isWithdrawing} onClose={withdrawing.close} />
       <LanguageDialog booking={booking} isOpen={isChangingLanguage} onClose={changingLanguage.close} />
       <RefuseDialog booking={booking} isOpen={isRefusing} onClose={refusing.close} />

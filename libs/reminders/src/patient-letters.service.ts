@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@dragoman/audit';
+import { bookingFacts } from '@dragoman/bookings';
+import { Clock, Conflict } from '@dragoman/kernel';
+import { type LetterContent, paperIn, Typesetting } from '@dragoman/letters';
+import { type CommunicationProfile, readsOf } from '@dragoman/patients';
+import { Database, type StaffActor, type Tx } from '@dragoman/platform';
+import { type ComposedLetter, composeLetter, type LetterLayout, letterLayouts, unreviewed } from '@dragoman/words';
+import { ReminderNeighbours } from './reminder.neighbours';
+import { isCurrent } from './saying.policy';
+import { Tasks } from './tasks.service';
+
+/** Handed over in person, or posted to where nobody knows who else opens it. */
+export interface LetterWish {
+  layout?: LetterLayout | undefined;
+  goes: 'by-hand' | 'by-post';
+}
+
+export type PatientLetter = ComposedLetter & { layout: LetterLayout };
+
+/** The layout that comes first among the ways in which they wish to be told. */
+export const layoutFor = ({ formats }: Pick<CommunicationProfile, 'formats'>): LetterLayout =>
+  formats.flatMap((format) => (format === 'letter' ? 'standard' : letterLayouts.filter((layout) => layout === format)))[0] ?? 'standard';
+
+interface Written {
+  letter: PatientLetter;
+  content: LetterContent;
+}
+
+/** A letter about an appointment, for the people at the desk to print. */
+@Injectable()
+export class PatientLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly near: ReminderNeighbours,
+    private readonly tasks: Tasks,
+    private readonly typesetting: Typesetting,
+  ) {}
+
+  /** What it says. @throws as `print`. */
+  async show(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<PatientLetter> {
+    const { letter } = await this.database.transaction(actor, (tx) => this.write(tx, bookingId, wish));
+    return letter;
+  }
+
+  /**
+   * The letter as PDF; the audit trail says that it was made.
+   * @throws NotFound `booking-not-found`; Conflict `nothing-to-tell`, `wrong-language`, `no-letter-in-language`.
+   */
+  async print(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<Uint8Array> {
+    const content = await this.database.transaction(actor, async (tx) => {
+      const written = await this.write(tx, bookingId, wish);
+      const { layout, languageName, neutral } = written.letter;
+      await this.audit.record(tx, { action: 'letter.made', subject: { kind: 'booking', id: bookingId }, details: { layout, languageName, neutral, goes: wish.goes } });
+      return written.content;
+    });
+    return this.typesetting.pdf([content]);
+  }
+
+  private async write(tx: Tx, bookingId: string, { layout: wanted, goes }: LetterWish): Promise<Written> {
+    const booking = await bookingFacts(tx, bookingId);
+    if (!isCurrent({ bookingVersion: booking.version }, booking) || booking.startsAt <= this.clock.now())
+      throw new Conflict('nothing-to-tell', 'There is no letter: the appointment is not confirmed, is over, or they said that they cannot come.');
+    const patient = await this.near.patients.get(tx, booking.patientId);
+    const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', [patient]);
+    if (wrong.size > 0) throw new Conflict('wrong-language', 'They said that our texts are not in their language. Ask with an interpreter which is, before anything is printed.');
+    const layout = wanted ?? layoutFor(patient.profile);
+    const { clinicName, clinicPhone, siteAddress } = booking;
+    const composed = composeLetter({
+      words: unreviewed,
+      kind: 'confirmed',
+      layout,
+      // No address is recorded, so nobody has asked who else opens the post there.
+      safety: goes === 'by-hand' ? 'private' : 'unknown',
+      reads: readsOf(patient.profile).map(({ varietyId }) => varietyId),
+      facts: { ...booking, address: siteAddress, contactPhone: clinicPhone },
+      dawnClock: patient.profile.dawnClock,
+    });
+    if (!composed) throw new Conflict('no-letter-in-language', 'We have no text for a letter in a language they read. Tell them with an interpreter.');
+    const sender = composed.neutral ? null : { name: clinicName, lines: [siteAddress, ...(clinicPhone ? [clinicPhone] : [])] };
+    const { said, beside } = composed;
+    return { letter: { ...composed, layout }, content: { layout, paper: paperIn(booking.zone), sender, to: [], said, beside } };
+  }
+}
