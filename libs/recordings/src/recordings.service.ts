@@ -3,7 +3,8 @@ import { Audit } from '@dragoman/audit';
 import { Clock, Conflict, Invalid, newId, NotFound } from '@dragoman/kernel';
 import { Database, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { phrases } from '@dragoman/words';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { joined } from './joining';
 import { Recording } from './recording.entity';
 import { type CalledVariety, completeVarieties, recordedCounts, type RecordingRow, recordingsHeard, type VarietyCount } from './recording.queries';
 import { checkedSound } from './sound.policy';
@@ -65,6 +66,19 @@ export class Recordings {
     return new Map(heard.filter(({ phrase }) => wanted.includes(phrase)).map(({ phrase, id }) => [phrase, id]));
   }
 
+  /** Whether these phrases are there and can be joined: nobody decodes an MP3, and what was taken in long ago is in no one form. */
+  async canTell(tx: ReadTx, where: Where, wanted: readonly string[]): Promise<boolean> {
+    return (await this.joinable(tx, where, wanted)) !== null;
+  }
+
+  /** These phrases one after the other as a WAV file; null where they cannot be told. */
+  async told(tx: ReadTx, where: Where, wanted: readonly string[]): Promise<Buffer | null> {
+    const ids = await this.joinable(tx, where, wanted);
+    if (ids === null) return null;
+    const found = await tx.find(Recording, { where: { id: In([...ids]) } });
+    return joined(ids.map((id) => found.find((recording) => recording.id === id)?.sound ?? Buffer.alloc(0)));
+  }
+
   heardAt(tx: ReadTx, id: string): Promise<Recording | null> {
     return tx.findOneBy(Recording, { id });
   }
@@ -121,6 +135,13 @@ export class Recordings {
       const there = [...before, ...changed];
       return phrases.filter((phrase) => !there.some((recording) => recording.phrase === phrase));
     });
+  }
+
+  /** Addresses in the order of the phrases; null where one cannot be joined. */
+  private async joinable(tx: ReadTx, where: Where, wanted: readonly string[]): Promise<string[] | null> {
+    const heard = await recordingsHeard(tx, where);
+    const found = wanted.flatMap((name) => heard.find(({ phrase, type, seconds }) => phrase === name && type === 'audio/wav' && seconds !== null)?.id ?? []);
+    return found.length === wanted.length ? found : null;
   }
 
   /** A double click: the other one was quicker. */

@@ -27,4 +27,5 @@ export type { TaskKind } from './task.entity';
 export { whyNotTicked } from './task.policy';
 export type { OpenTask } from './task.queries';
 export { Tasks } from './tasks.service';
+export { recordedVarietyFor } from './voice.policy';
 export { WarnOfCredentials } from './warn-of-credentials.job';

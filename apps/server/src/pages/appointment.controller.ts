@@ -6,13 +6,13 @@ import { APP_CONFIG, type AppConfig } from '../app.config';
 import { Public } from '../http/access.decorators';
 import { appointmentPage } from './appointment.page';
 import { presentAppointment } from './appointment.presenter';
-import { AppointmentVisits } from './appointment.service';
+import { AppointmentVisits, OPENED_COOKIE } from './appointment.service';
+import { ListenService } from './listen.service';
 import { choosePage, codePage, endedPage } from './neutral.page';
 import { AppointmentErrors } from './page.errors';
 import { answerForm, codeForm, visitQuery, wishForm } from './page.schema';
 import { seeOther, sendPage } from './reply';
 
-const OPENED_COOKIE = 'opened';
 const pathOf = (token: string): string => `/p/${encodeURIComponent(token)}`;
 const pathIn = (token: string, language: string | undefined): string =>
   language ? `${pathOf(token)}?lang=${language}` : pathOf(token);
@@ -24,6 +24,7 @@ export class AppointmentController {
   constructor(
     private readonly visits: AppointmentVisits,
     private readonly bookings: Bookings,
+    private readonly listening: ListenService,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -39,11 +40,12 @@ export class AppointmentController {
     const visit = await this.visits.find(token);
     if (visit === null) return sendPage(reply, 404, endedPage(lang ?? null));
     const language = lang ?? visit.reads;
-    if (language === null) return sendPage(reply, 200, choosePage());
     const isOpen = await this.visits.isOpen(visit, request.cookies[OPENED_COOKIE]);
+    const sound = isOpen && (await this.listening.mayListen(visit)) ? `${pathOf(token)}/listen` : null;
+    if (language === null) return sendPage(reply, 200, choosePage(sound));
     if (!isOpen) return sendPage(reply, 200, codePage({ token, language, wasWrong: false }));
     const view = presentAppointment(token, language, visit.source, wished ?? null);
-    return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined }));
+    return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined, sound }));
   }
 
   /** Whoever goes back to the address of a form looks at the page. */

@@ -4,6 +4,7 @@ import { writings } from '@dragoman/words';
 import type { Child, FC } from 'hono/jsx';
 import type { AppointmentTelling, AppointmentView } from './appointment.presenter';
 import { documentOf, LanguageSwitch } from './layout.page';
+import { Listen } from './listen.page';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Figure, Name, Spoken, Words } from './words';
 
@@ -280,12 +281,14 @@ const CallUs: FC<{ view: AppointmentView }> = ({ view: { approved, clinicPhone }
   ) : null;
 
 export interface AppointmentPageState {
+  /** Where the appointment is heard; none where nobody recorded it. */
+  sound?: string | null;
   /** The question again although it has been answered. */
   isChanging: boolean;
 }
 
 /** When, where, with whom, and the one question. */
-export const appointmentPage = (view: AppointmentView, { isChanging }: AppointmentPageState): string => {
+export const appointmentPage = (view: AppointmentView, { isChanging, sound = null }: AppointmentPageState): string => {
   const { writing, words } = view;
   const saved = isChanging ? null : view.saved;
   return documentOf({
@@ -301,6 +304,7 @@ export const appointmentPage = (view: AppointmentView, { isChanging }: Appointme
         <main>
           {view.wished && <Saved pictogram="saved" saved={view.wished} />}
           {saved && <Saved pictogram={view.answer === 'call-me' ? 'phone' : 'saved'} saved={saved} />}
+          {sound && <Listen path={sound} label={words.whenLabel} />}
           <Facts view={view} />
           {saved ? (
             <>

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { bookingFacts, type BookingState } from '@dragoman/bookings';
-import { Clock, plusMinutes } from '@dragoman/kernel';
+import { Clock, NotFound, plusMinutes } from '@dragoman/kernel';
 import { languageForReader, type PatientLanguage } from '@dragoman/words';
-import { pageNeedsCode, Patients, readsOf } from '@dragoman/patients';
+import { type CommunicationProfile, pageNeedsCode, Patients, readsOf } from '@dragoman/patients';
 import { Database, type PatientActor } from '@dragoman/platform';
 import type { AppointmentSource } from './appointment.presenter';
 
+/** Proves that the code was right. */
+export const OPENED_COOKIE = 'opened';
 const OPEN_FOR_MINUTES = 30;
 
 const ahead: ReadonlySet<BookingState> = new Set(['requested', 'offering', 'confirmed', 'in-progress']);
@@ -16,6 +18,8 @@ export interface AppointmentVisit {
   source: AppointmentSource;
   /** The first language the patient reads that there are texts for. */
   reads: PatientLanguage | null;
+  /** For what they can listen to. */
+  languages: CommunicationProfile['languages'];
   needsCode: boolean;
 }
 
@@ -43,9 +47,17 @@ export class AppointmentVisits {
         actor,
         source: { ...facts, dawnClock: profile.dawnClock },
         reads: languageForReader(readsOf(profile).map(({ varietyId }) => varietyId)),
+        languages: profile.languages,
         needsCode: pageNeedsCode(profile),
       };
     });
+  }
+
+  /** @throws NotFound `no-such-page` unless the page itself would be shown. */
+  async opened(token: string, proof: string | undefined): Promise<AppointmentVisit> {
+    const visit = await this.find(token);
+    if (visit === null || !(await this.isOpen(visit, proof))) throw new NotFound('no-such-page', 'This link does not open anything.');
+    return visit;
   }
 
   /** @param proof what `open` gave out, from the cookie. */

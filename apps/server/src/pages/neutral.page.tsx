@@ -2,6 +2,7 @@
 import { pageWords, writingOf, writings, unreviewed } from '@dragoman/words';
 import type { FC } from 'hono/jsx';
 import { documentOf, LanguageList, LanguageSwitch } from './layout.page';
+import { Listen } from './listen.page';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Spoken } from './words';
 
@@ -160,13 +161,14 @@ export const notSavedPage = (language: string | null): string =>
 export const stoppedPage = (language: string): string => sentencePage('saved', language, ({ stopped }) => [stopped]);
 
 /** For a reader whose language we cannot tell: each finds their own name for it, nobody gets English by default. */
-export const choosePage = (): string =>
+export const choosePage = (sound: string | null = null): string =>
   documentOf({
     lang: SEVERAL_LANGUAGES,
     dir: 'ltr',
     title: WORDLESS_TITLE,
     children: (
       <main>
+        {sound && <Listen path={sound} label={pageWords(unreviewed, 'en').whenLabel} />}
         <nav class="card ended choices">
           <h1 class="round">
             <Pictogram name="globe" />

@@ -6,6 +6,7 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "font-src 'self'",
   'img-src data:',
+  "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   // The phones of the simulator show pages inside the console.
@@ -24,6 +25,23 @@ const headers = {
 
 export const sendPage = async (reply: FastifyReply, status: number, html: string): Promise<void> => {
   await reply.status(status).headers(headers).send(html);
+};
+
+/** Bytes from and to, both counted; null where a range is not one that we serve: then the whole is sent (RFC 9110, 14.2). */
+const rangeIn = (range: string | undefined, size: number): { from: number; to: number } | null => {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === '' && last === '') return null;
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return from <= to ? { from, to } : null;
+};
+
+/** A WAV file under a name that says nothing. Phones ask for it in parts. */
+export const sendSound = async (reply: FastifyReply, sound: Buffer, range: string | undefined): Promise<void> => {
+  const part = rangeIn(range, sound.length);
+  const about = { ...headers, 'content-type': 'audio/wav', 'content-disposition': 'inline; filename="sound.wav"', 'accept-ranges': 'bytes' };
+  if (part === null) await reply.status(200).headers(about).send(sound);
+  else await reply.status(206).headers(about).header('content-range', `bytes ${part.from}-${part.to}/${sound.length}`).send(sound.subarray(part.from, part.to + 1));
 };
 
 /** After a form: the browser asks for the page anew, so that reloading sends nothing twice. */
