@@ -19,6 +19,8 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   so: { 'saqda dhexe kaddib': [0, 5], subaxnimo: [6, 11], duhurnimo: [12, 12], galabnimo: [13, 16], fiidnimo: [17, 20], habeennimo: [21, 23] },
   ckb: { 'دوای نیوەشەو': [0, 5], بەیانی: [6, 11], نیوەڕۆ: [12, 12], 'دوای نیوەڕۆ': [13, 16], ئێوارە: [17, 20], شەو: [21, 23] },
   uk: { 'після півночі': [0, 5], вранці: [6, 11], опівдні: [12, 12], удень: [13, 16], увечері: [17, 20], вночі: [21, 23] },
+  ur: { 'آدھی رات کے بعد': [0, 5], صبح: [6, 11], دوپہر: [12, 12], 'سہ پہر': [13, 16], شام: [17, 20], رات: [21, 23] },
+  bn: { 'মধ্যরাতের পরে': [0, 5], সকাল: [6, 11], দুপুর: [12, 12], 'দুপুরের পরে': [13, 16], সন্ধ্যা: [17, 20], রাত: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 
@@ -64,7 +66,7 @@ const dateIn = (text: string): string => {
 
 /** The longest word that stands there, for one may begin with another. */
 const longestOf = (words: readonly string[], text: string): string | undefined =>
-  words.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
+  words.filter((word) => text.includes(oneH(word))).sort((a, b) => b.length - a.length)[0];
 
 /** @throws Error naming what does not fit together: the weekday and the date, the hour and its word. */
 export const readWhen = (language: string, said: string): ReadTime => {

@@ -18,6 +18,8 @@ describe('a date in words', () => {
     ['so', 'Khamiis 17/12/2026, saacadda\u00a014:30 galabnimo'],
     ['ckb', 'پێنجشەممە 17/12/2026 زایینی، کاتژمێر\u00a014:30 دوای نیوەڕۆ'],
     ['uk', 'четвер, 17.12.2026,\u00a014:30 удень'],
+    ['ur', 'جمعرات 17/12/2026، وقت\u00a014:30 سہ پہر'],
+    ['bn', 'বৃহস্পতিবার 17/12/2026 (ইংরেজি), সময়\u00a014:30 (দুপুরের পরে)'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -31,6 +33,8 @@ describe('a date in words', () => {
     ['so', 'Khamiis 3/12/2026 (bisha\u00a012)'],
     ['ckb', 'پێنجشەممە 3/12/2026 زایینی (مانگی\u00a012)'],
     ['uk', 'четвер, 03.12.2026 (12-й\u00a0місяць)'],
+    ['ur', 'جمعرات 3/12/2026 (مہینہ\u00a012)'],
+    ['bn', 'বৃহস্পতিবার 3/12/2026 (ইংরেজি মাস\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);
@@ -43,7 +47,7 @@ describe('a date in words', () => {
 
   it('can be read back, day and month, by somebody who only knows the rule', () => {
     const numeric = allCatalogs.filter(({ calendar }) => calendar.style.kind === 'numeric');
-    expect(numeric).toHaveLength(7);
+    expect(numeric).toHaveLength(allCatalogs.length - 1);
     const days = Array.from({ length: 1096 }, (_, day) => addDays('2026-01-01', day));
     for (const { language } of numeric) {
       for (const day of days) {

@@ -17,6 +17,8 @@ describe('the language we write in', () => {
     ['som', 'so'],
     ['ckb', 'ckb'],
     ['ukr', 'uk'],
+    ['urd', 'ur'],
+    ['ben', 'bn'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -24,6 +26,9 @@ describe('the language we write in', () => {
 
   it.each([
     ['haz', 'Hazaragi is mainly spoken'],
+    ['phr', 'Pahari-Pothwari is not Urdu'],
+    ['syl', 'Sylheti is not Bengali'],
+    ['ctg', 'Chittagonian is not Bengali'],
     ['ymm', 'Maay is not Somali'],
     ['som:benaadiri', 'Benaadiri has no text of its own'],
     ['kmr', 'Kurmanji is not Sorani'],

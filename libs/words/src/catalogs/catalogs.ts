@@ -1,5 +1,6 @@
 import { NotFound } from '@dragoman/kernel';
 import { ar } from './ar/catalog';
+import { bn } from './bn/catalog';
 import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
 import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
@@ -8,8 +9,9 @@ import { prs } from './prs/catalog';
 import { so } from './so/catalog';
 import { ti } from './ti/catalog';
 import { uk } from './uk/catalog';
+import { ur } from './ur/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
