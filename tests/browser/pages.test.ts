@@ -118,6 +118,8 @@ const scripts = [
   ['ar', /Arab|Naskh|Kufi/i],
   ['ti', /Ethiopic|Kefa|Ebrima|Nyala/i],
   ['uk', /Inter|Roboto|Segoe|Helvetica/i],
+  ['ur', /Nastaliq/i],
+  ['bn', /Bengali|Bangla|Nirmala/i],
 ] as const;
 
 describe('without JavaScript and at twice the size', () => {
