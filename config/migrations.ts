@@ -60,6 +60,7 @@ import { NewsOfACancellation1790000000209 } from '../libs/reminders/migrations/2
 import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
 import { SpendingNearCap1790000000212 } from '../libs/reminders/migrations/212-spending-near-cap';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
+import { Reviews1790000000204 } from '../libs/words/migrations/204-reviews';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -114,6 +115,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PausedIntents1790000000201,
   MessagesByCarrier1790000000202,
   Calls1790000000203,
+  Reviews1790000000204,
   MessagesToSupporters1790000000207,
   Asking1790000000208,
   NewsOfACancellation1790000000209,

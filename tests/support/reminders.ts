@@ -1,6 +1,7 @@
 import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Recording } from '@dragoman/recordings';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
+import { Review } from '@dragoman/words';
 import { type Clinic, type ClinicStand, clinicStand } from './clinic';
 import { jobRunner } from './jobs';
 
@@ -55,7 +56,7 @@ export interface RemindersStand extends ClinicStand {
 export const remindersStand = async (): Promise<RemindersStand> => {
   const stand = await clinicStand({
     imports: [MessagingModule.with(), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
-    entities: [Message, Inbound, OptOut, Suppression, Recording, SimulatorMessage, Intent, Task],
+    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Intent, Task],
   });
   const { nest, superuser } = stand;
   const { runJob, runJobs } = jobRunner(nest, superuser);

@@ -13,6 +13,7 @@ import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLangu
 import type { PlatformOptions } from '@dragoman/platform';
 import { Recording, RecordingsModule } from '@dragoman/recordings';
 import { Intent, Task } from '@dragoman/reminders';
+import { Review, WordsModule } from '@dragoman/words';
 
 /**
  * Every lib, in every process whatever its roles: publishing an event writes a job for each subscriber,
@@ -27,6 +28,7 @@ export const libModules = [
   InterpretersModule,
   MatchingModule,
   BookingsModule,
+  WordsModule,
   RecordingsModule,
 ];
 
@@ -61,6 +63,7 @@ export const entities: PlatformOptions['entities'] = [
   Suppression,
   Recording,
   SimulatorMessage,
+  Review,
   Intent,
   Task,
 ];

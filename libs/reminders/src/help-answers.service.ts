@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import type { Inbound } from '@dragoman/messaging';
-import { composeHelp, unreviewed } from '@dragoman/words';
+import { composeHelp, Wordbooks } from '@dragoman/words';
 import { readsOf, safetyInUse } from '@dragoman/patients';
 import type { Tx } from '@dragoman/platform';
 import { isSafeAt } from './contact-window.policy';
@@ -27,6 +27,7 @@ export class HelpAnswers {
     private readonly clock: Clock,
     private readonly near: ReminderNeighbours,
     private readonly patients: PatientMessages,
+    private readonly wordbooks: Wordbooks,
   ) {}
 
   /** @returns whether an answer goes out. Bears repeating: a reply is answered once. */
@@ -46,7 +47,8 @@ export class HelpAnswers {
     if ((await this.near.messages.silenced(tx, [{ organisationId, channel, address }])).length > 0) return false;
     const { clinicName, clinicPhone } = booking;
     const reads = readsOf(patient.profile).map(({ varietyId }) => varietyId);
-    const text = composeHelp({ words: unreviewed, channel, safety: safetyInUse(here), reads, clinicName, clinicPhone });
+    const words = await this.wordbooks.of(tx, organisationId);
+    const text = composeHelp({ words, channel, safety: safetyInUse(here), reads, clinicName, clinicPhone });
     if (!text) return false;
     const queued = await this.near.messages.queue(tx, {
       organisationId,

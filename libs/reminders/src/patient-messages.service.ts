@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import type { NewMessage } from '@dragoman/messaging';
-import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type PatientMessageKind, segmentsOf, type TextChannel, unreviewed } from '@dragoman/words';
+import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type PatientMessageKind, segmentsOf, type TextChannel, unreviewed, type Wordbook, Wordbooks } from '@dragoman/words';
 import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import { type ContactWindow, firstAllowed } from './contact-window.policy';
@@ -48,9 +48,9 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
 /** Which text says it: reminders say the same a week and a day before. */
 const textOf = (kind: PlannedKind | NewsKind): PatientMessageKind => (kind === 'confirmed' || kind === 'cancelled' ? kind : 'reminder');
 
-const called = (kind: PlannedKind | NewsKind, { safety }: Writing, call: NonNullable<Writing['call']>, facts: AppointmentFacts): PatientText | null => {
+const called = (words: Wordbook, kind: PlannedKind | NewsKind, { safety, call }: Pick<Writing, 'safety'> & { call: NonNullable<Writing['call']> }, facts: AppointmentFacts): PatientText | null => {
   const said = composeCall({
-    words: unreviewed,
+    words,
     kind: textOf(kind),
     safety,
     ...call,
@@ -60,6 +60,7 @@ const called = (kind: PlannedKind | NewsKind, { safety }: Writing, call: NonNull
 };
 
 const compose = (
+  words: Wordbook,
   kind: PlannedKind | NewsKind,
   reach: Writing,
   { name: patientName, profile }: { name: string; profile: Pick<CommunicationProfile, 'dawnClock'> },
@@ -74,11 +75,11 @@ const compose = (
   // Neither their own words nor what a supporter is told says that it does not take place.
   if (!isPlannedKind(kind) && (ownWords !== null || supporter !== null)) return null;
   if (ownWords !== null) return toTheLetter(ownWords);
-  if (call !== null) return called(kind, reach, call, facts);
+  if (call !== null) return called(words, kind, { safety, call }, facts);
   const channel = reach.channel as TextChannel;
-  if (supporter !== null) return composeSupporterMessage({ words: unreviewed, channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
+  if (supporter !== null) return composeSupporterMessage({ words, channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
   return composePatientMessage({
-    words: unreviewed,
+    words,
     kind: textOf(kind),
     channel,
     safety,
@@ -117,6 +118,7 @@ export class PatientMessages {
     private readonly near: ReminderNeighbours,
     private readonly tasks: Tasks,
     private readonly grounds: GroundsOfIntents,
+    private readonly wordbooks: Wordbooks,
     @Inject(REMINDERS_OPTIONS) private readonly options: RemindersOptions,
   ) {}
 
@@ -176,14 +178,19 @@ export class PatientMessages {
   }
 
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
-  draft(reach: Reach, patient: { name: string; profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode' | 'dawnClock'> }, facts: AppointmentFacts): PatientText | null {
+  draft(words: Wordbook, reach: Reach, patient: { name: string; profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode' | 'dawnClock'> }, facts: AppointmentFacts): PatientText | null {
     if (reach.way === 'call') return null;
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
     const link = opensForPatient(profile) ? { url, behindCode: pageNeedsCode(profile) } : null;
-    const text = compose('confirmed', reach, patient, facts, { link, takesReplies: this.near.messages.takesReplies(reach.channel) });
+    const text = compose(words, 'confirmed', reach, patient, facts, { link, takesReplies: this.near.messages.takesReplies(reach.channel) });
     const shown = (words: string): string => words.replaceAll(SAMPLE_TOKEN, '…');
     return text && { ...text, body: shown(text.body), english: shown(text.english) };
+  }
+
+  /** What this organisation says now. */
+  words(tx: ReadTx, organisationId: string): Promise<Wordbook> {
+    return this.wordbooks.of(tx, organisationId);
   }
 
   async window(tx: ReadTx, { organisationId, zone }: BookingFacts, { profile }: PatientDetail): Promise<ContactWindow> {
@@ -199,12 +206,13 @@ export class PatientMessages {
   /** @returns the intents for which there is no text. */
   private async write(tx: Tx, writings: readonly { saying: Saying; reach: Writing }[]): Promise<ReadonlySet<string>> {
     const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (mayHoldLink(reach) && isPlannedKind(saying.intent.kind) ? [saying] : [])));
+    const words = await this.wordbooks.ofAll(tx, writings.map(({ saying }) => saying.booking.organisationId));
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;
       const takesReplies = this.near.messages.takesReplies(reach.channel);
       const link = links.get(intent.id) ?? null;
-      const text = compose(intent.kind as PlannedKind | NewsKind, reach, patient, booking, { link, takesReplies, booking });
+      const text = compose(words.get(booking.organisationId) ?? unreviewed, intent.kind as PlannedKind | NewsKind, reach, patient, booking, { link, takesReplies, booking });
       if (!text) unwritten.add(intent.id);
       return text ? [{
         organisationId: booking.organisationId,

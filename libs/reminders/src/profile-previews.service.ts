@@ -9,6 +9,7 @@ import { ReminderNeighbours } from './reminder.neighbours';
 import type { MessageDraft } from './reminders.service';
 import { nothingWritten } from './sentences.policy';
 import type { RecordedVariety } from './voice.policy';
+import type { Wordbook } from '@dragoman/words';
 
 /** As much of a profile as decides what is said where; it need not be saved. */
 export interface SaidProfile extends Pick<CommunicationProfile, 'languages' | 'formats' | 'dawnClock' | 'hasPageCode'> {
@@ -51,17 +52,18 @@ export class ProfilePreviews {
     const asked = profile.channels.map(({ channel, address }) => ({ organisationId, channel, address }));
     const silenced = await this.near.messages.silenced(tx, asked);
     const recorded = await this.near.recordings.complete(tx, [organisationId]);
-    return { example, channels: channels.map((channel) => this.on(channel, { profile, silenced, recorded, facts })) };
+    const words = await this.patients.words(tx, organisationId);
+    return { example, channels: channels.map((channel) => this.on(channel, { words, profile, silenced, recorded, facts })) };
   }
 
   private on(
     channel: ProfileChannel,
-    { profile, silenced, recorded, facts }: { profile: PreviewedProfile; silenced: readonly Silenced[]; recorded: readonly RecordedVariety[]; facts: AppointmentFacts },
+    { words, profile, silenced, recorded, facts }: { words: Wordbook; profile: PreviewedProfile; silenced: readonly Silenced[]; recorded: readonly RecordedVariety[]; facts: AppointmentFacts },
   ): ChannelPreview {
     const { languages } = profile;
     const reach = reachPatient({ languages, channels: [channel], formats: [], supporters: [] }, { silenced, tried: [], recorded });
     const sentence = nothingWritten(channel, { reach, formats: profile.formats, silenced });
-    const text = sentence === null && reach.way === 'write' ? this.patients.draft(reach, { name: '', profile }, facts) : null;
+    const text = sentence === null && reach.way === 'write' ? this.patients.draft(words, reach, { name: '', profile }, facts) : null;
     if (!text || reach.way === 'call') return { draft: null, sentence };
     const { channel: carried, address, unconfirmed, ownWords } = reach;
     return { draft: { ...text, channel: carried, address, unconfirmed, isOwnWords: ownWords !== null, supporterName: null }, sentence };

@@ -6,6 +6,7 @@ import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
 import { RecordingsModule } from '@dragoman/recordings';
+import { WordsModule } from '@dragoman/words';
 import { AskAgain } from './ask-again.job';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
@@ -51,7 +52,7 @@ export class RemindersModule implements OnModuleInit {
     return {
       module: RemindersModule,
       global: true,
-      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule, LettersModule],
+      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule, LettersModule, WordsModule],
       providers: [
         { provide: REMINDERS_OPTIONS, useValue: options },
         ReminderNeighbours,

@@ -84,7 +84,8 @@ export class Reminders {
     const { zone } = site;
     const plan = planReminders({ startsAt, zone, confirmedAt: now, said: [] }, patient.profile, clinic.policy, now);
     const reach = await this.patients.reach(tx, patient);
-    const text = this.patients.draft(reach, patient, {
+    const words = await this.patients.words(tx, patient.organisationId);
+    const text = this.patients.draft(words, reach, patient, {
       clinicName: clinic.name,
       clinicPhone: clinic.phone,
       siteName: site.name,

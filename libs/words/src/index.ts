@@ -34,6 +34,10 @@ export type { PageWord, Writing } from './render';
 export { probableLanguage, writtenIn } from './reply-language';
 export { digitsOffered, readReply } from './reply-words';
 export type { ReplyMeaning } from './reply-words';
+export { Review } from './review.entity';
+export type { ReviewDecision } from './review.entity';
+export { Reviews } from './reviews.service';
+export type { Approval, Decision, TextAddress } from './reviews.service';
 export { partsOf, segmentsOf } from './segments';
 export type { SmsSegments } from './segments';
 export { spokenOnly } from './spoken-only';
@@ -43,4 +47,6 @@ export { draftPolicies, isSayable, saysOnlyWhoWhenWhere, textForms, textIn, text
 export type { DraftPolicy, TextEntry, TextForm } from './texts';
 export { unreviewed, Wordbook } from './wordbook';
 export type { ReviewedText } from './wordbook';
+export { Wordbooks } from './wordbooks.service';
+export { WordsModule } from './words.module';
 export type { Direction, TextPart } from './text';

@@ -1,9 +1,9 @@
 import { carrierWords } from './carrier-words';
 import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
-import { allCatalogs } from './catalogs/catalogs';
+import { allCatalogs, catalogOf } from './catalogs/catalogs';
 import { anatomyOf, type PatternAnatomy } from './lint-pattern';
 import { folded } from './reply-folding';
-import { textsIn } from './texts';
+import { type TextForm, textsIn } from './texts';
 
 export type LintRule =
   | 'missing'
@@ -253,4 +253,15 @@ export const lintCatalog = (catalog: PatientCatalog, source: PatientCatalog): Li
     ...unknown.map((key) => problem(key)(['unknown-key', key])),
     ...[...texts].flatMap(([key, pattern]) => findingsIn(catalog, key, pattern, sources.get(key)).map(problem(key))),
   ];
+};
+
+/** Found by a measure that a good text may miss; everything else is a mistake. */
+const MEANT = new Set<LintRule>(['same-as-english', 'no-telling-letter', 'said-twice', 'too-long']);
+
+export const mayBeMeant = (rule: LintRule): boolean => MEANT.has(rule);
+
+/** As `lintCatalog`, of one text as somebody edited it. */
+export const lintText = ({ language, form, key, pattern }: { language: PatientLanguage; form: TextForm; key: string; pattern: string }): LintProblem[] => {
+  const address = `${form}.${key}`;
+  return findingsIn(catalogOf(language), address, pattern, textsOf(catalogOf('en')).get(address)).map(([rule, detail]) => ({ language, key: address, rule, detail }));
 };
