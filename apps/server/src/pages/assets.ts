@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { allCatalogs, charactersOf } from '@dragoman/words';
 
 export interface Asset {
   path: string;
@@ -21,6 +22,8 @@ interface FontFace {
   local: Record<Weight, readonly string[]>;
 }
 
+const langOf: Readonly<Partial<Record<Family, string>>> = { 'Dragoman Nastaliq': 'ur', 'Dragoman Hans': 'zh-Hans', 'Dragoman Hant': 'zh-Hant' };
+
 const byName = (...names: readonly string[]): Record<Weight, readonly string[]> => ({
   400: names.flatMap((name) => (name.startsWith('Noto') ? [name, `${name} Regular`] : [name])),
   700: names.map((name) => `${name} Bold`),
@@ -34,7 +37,7 @@ const latin = {
 const ofPages = (pack: string, subset: string, local: FontFace['local']): FontFace => ({ family: 'Dragoman Pages', source: { pack, subset }, local });
 
 const faces: readonly FontFace[] = [
-  ...['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'].map((subset) => ofPages('inter', subset, latin)),
+  ...['latin', 'latin-ext', 'cyrillic'].map((subset) => ofPages('inter', subset, latin)),
   ofPages('noto-sans-arabic', 'arabic', byName('Noto Sans Arabic')),
   ofPages('noto-sans-ethiopic', 'ethiopic', byName('Noto Sans Ethiopic', 'Kefa', 'Ebrima')),
   ofPages('noto-sans-myanmar', 'myanmar', byName('Noto Sans Myanmar', 'Myanmar Sangam MN', 'Myanmar Text')),
@@ -97,8 +100,26 @@ const minified = (css: string): string =>
 
 const weights = [400, 700] as const;
 
+const intervalsOf = (range: string): [number, number][] =>
+  range.split(',').map((part) => {
+    const [from = '', to = from] = part.replace(/^ *U\+/i, '').split('-');
+    return [parseInt(from, 16), parseInt(to, 16)];
+  });
+
+/** Whether a text of ours needs it: rules that nothing uses are data that somebody pays for. Latin and Cyrillic are those of names, too. */
+const isNeeded = (face: FontFace): boolean => {
+  if ('pack' in face.source && face.source.pack === 'inter') return true;
+  const lang = langOf[face.family];
+  const catalogs = lang === undefined ? allCatalogs : allCatalogs.filter((catalog) => catalog.lang === lang);
+  const intervals = intervalsOf(rangeOf(face));
+  return [...catalogs.map(charactersOf).join('')].some((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return /\p{L}/u.test(character) && !/[A-Za-z]/.test(character) && intervals.some(([from, to]) => codePoint >= from && codePoint <= to);
+  });
+};
+
 const build = (): { stylesheet: Asset; all: ReadonlyMap<string, Asset> } => {
-  const fonts = faces.flatMap((face) => weights.map((weight) => ({ face, weight, font: fontOf(face, weight) })));
+  const fonts = faces.filter(isNeeded).flatMap((face) => weights.map((weight) => ({ face, weight, font: fontOf(face, weight) })));
   const rules = fonts.map(({ face, weight, font }) => faceRule(face, weight, font)).join('');
   const content = Buffer.from(rules + minified(readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')));
   const stylesheet: Asset = { path: named('page', 'css', content), type: 'text/css; charset=utf-8', content };
