@@ -25,6 +25,7 @@ it.each(letterLayouts)('a draft is marked, and stands beside its English (%s)', 
   expect(letter).toMatchObject({ languageName: 'Arabic', neutral: false, reviewState: 'draft', said: { lang: 'ar', dir: 'rtl' }, beside: { lang: 'en' } });
   expect(letter?.said.notice).toBeTruthy();
   expect(letter?.beside?.notice).toBeTruthy();
+  expect(letter?.beside?.rows).toHaveLength(letter?.said.rows.length ?? 0);
   expect(all(letter)).toContain('Riverside, 12 High Street, Room 6');
   expect(all(letter)).toContain('Hiba');
   expect(all(letter)).toContain('+44\u00a020\u00a07946\u00a00000');

@@ -91,18 +91,19 @@ const easyReadRows = (catalog: PatientCatalog, request: LetterRequest, neutral: 
     .map(({ key, picture }) => ({ words: plainText(fill(catalog.easyRead[key].pattern, values), catalog.dir), picture }));
 };
 
-/** Sentences that a reader approved are said below the facts, as in an email. */
-const reviewedRows = (catalog: PatientCatalog, { words, facts }: LetterRequest): TextPart[][] =>
-  [
-    facts.interpreterName ? reviewedText(words, catalog.language, 'interpreterJoins', { modality: facts.modality }) : null,
-    facts.interpreterName ? reviewedText(words, catalog.language, 'assurance') : null,
-  ].flatMap((text) => (text ? [text] : []));
+/** Sentences that a reader approved are said below the facts, as in an email; beside another language only those that it says too. */
+const reviewedRows = (catalog: PatientCatalog, { words, facts }: LetterRequest, beside: PatientLanguage): TextPart[][] =>
+  (['interpreterJoins', 'assurance'] as const).flatMap((key) => {
+    const isSaid = facts.interpreterName && words.said(beside, 'long', key) !== null;
+    const text = isSaid ? reviewedText(words, catalog.language, key, { modality: facts.modality }) : null;
+    return text ? [text] : [];
+  });
 
-const sentenceRows = (catalog: PatientCatalog, request: LetterRequest, text: CatalogText, neutral: boolean): Row[] => {
+const sentenceRows = (catalog: PatientCatalog, request: LetterRequest, text: CatalogText, { neutral, beside }: { neutral: boolean; beside: PatientLanguage }): Row[] => {
   const values = valuesIn(catalog, request);
   const said = plainText(fill(text.pattern, values), catalog.dir).split('\n');
   const phone = request.facts.contactPhone && !neutral ? [fill(catalog.long.answerByPhone.pattern, values)] : [];
-  const further = neutral ? [] : [...phone, ...reviewedRows(catalog, request)];
+  const further = neutral ? [] : [...phone, ...reviewedRows(catalog, request, beside)];
   return [...said, ...further.map((parts) => plainText(parts, catalog.dir))].map((words) => ({ words, picture: null }));
 };
 
@@ -111,7 +112,7 @@ const placeOf = ({ kind, layout }: LetterRequest, neutral: boolean): { form: 'sh
   return layout === 'easy-read' ? { form: 'easy-read', key: 'appointment' } : { form: 'long', key: kind };
 };
 
-const partIn = (language: PatientLanguage, request: LetterRequest, neutral: boolean): LetterPart | null => {
+const partIn = (language: PatientLanguage, request: LetterRequest, { neutral, beside = language }: { neutral: boolean; beside?: PatientLanguage }): LetterPart | null => {
   const { form, key } = placeOf(request, neutral);
   const text = request.words.said(language, form, key);
   if (!text) return null;
@@ -124,7 +125,7 @@ const partIn = (language: PatientLanguage, request: LetterRequest, neutral: bool
     dir,
     title: plainText(fill((neutral ? short['subject.neutral'] : page.title).pattern), dir),
     notice: isMarked ? plainText(fill(page.draftNotice.pattern), dir) : null,
-    rows: request.layout === 'easy-read' ? easyReadRows(catalog, request, neutral) : sentenceRows(catalog, request, text, neutral),
+    rows: request.layout === 'easy-read' ? easyReadRows(catalog, request, neutral) : sentenceRows(catalog, request, text, { neutral, beside }),
   };
 };
 
@@ -141,9 +142,9 @@ export const composeLetter = (request: LetterRequest): ComposedLetter | null => 
   const place = placeOf(request, neutral);
   const language = request.words.languageFor(request.reads, place.form, place.key);
   const text = language && request.words.said(language, place.form, place.key);
-  const said = language && partIn(language, request, neutral);
+  const said = language && partIn(language, request, { neutral });
   if (!text || !said) return null;
-  const english = partIn('en', request, neutral) ?? said;
+  const english = partIn('en', request, { neutral, beside: language }) ?? said;
   const notice = plainText(fill(request.words.catalogOf('en').page.draftNotice.pattern), 'ltr');
   return {
     languageName: request.words.catalogOf(language).englishName,
