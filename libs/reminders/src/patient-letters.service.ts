@@ -5,7 +5,7 @@ import { Clock, Conflict } from '@dragoman/kernel';
 import { type LetterContent, paperIn, Typesetting } from '@dragoman/letters';
 import { type CommunicationProfile, readsOf } from '@dragoman/patients';
 import { Database, type StaffActor, type Tx } from '@dragoman/platform';
-import { type ComposedLetter, composeLetter, type LetterLayout, letterLayouts, unreviewed } from '@dragoman/words';
+import { type ComposedLetter, composeLetter, type LetterLayout, letterLayouts, Wordbooks } from '@dragoman/words';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { isCurrent } from './saying.policy';
 import { Tasks } from './tasks.service';
@@ -27,39 +27,18 @@ interface Written {
   content: LetterContent;
 }
 
-/** A letter about an appointment, for the people at the desk to print. */
+/** What a letter about an appointment says, in the words of the clinic. */
 @Injectable()
-export class PatientLetters {
+export class LetterTexts {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
     private readonly near: ReminderNeighbours,
     private readonly tasks: Tasks,
-    private readonly typesetting: Typesetting,
+    private readonly wordbooks: Wordbooks,
   ) {}
 
-  /** What it says. @throws as `print`. */
-  async show(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<PatientLetter> {
-    const { letter } = await this.database.transaction(actor, (tx) => this.write(tx, bookingId, wish));
-    return letter;
-  }
-
-  /**
-   * The letter as PDF; the audit trail says that it was made.
-   * @throws NotFound `booking-not-found`; Conflict `nothing-to-tell`, `wrong-language`, `no-letter-in-language`.
-   */
-  async print(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<Uint8Array> {
-    const content = await this.database.transaction(actor, async (tx) => {
-      const written = await this.write(tx, bookingId, wish);
-      const { layout, languageName, neutral } = written.letter;
-      await this.audit.record(tx, { action: 'letter.made', subject: { kind: 'booking', id: bookingId }, details: { layout, languageName, neutral, goes: wish.goes } });
-      return written.content;
-    });
-    return this.typesetting.pdf([content]);
-  }
-
-  private async write(tx: Tx, bookingId: string, { layout: wanted, goes }: LetterWish): Promise<Written> {
+  /** @throws as `PatientLetters.print`. */
+  async write(tx: Tx, bookingId: string, { layout: wanted, goes }: LetterWish): Promise<Written> {
     const booking = await bookingFacts(tx, bookingId);
     if (!isCurrent({ bookingVersion: booking.version }, booking) || booking.startsAt <= this.clock.now())
       throw new Conflict('nothing-to-tell', 'There is no letter: the appointment is not confirmed, is over, or they said that they cannot come.');
@@ -69,7 +48,7 @@ export class PatientLetters {
     const layout = wanted ?? layoutFor(patient.profile);
     const { clinicName, clinicPhone, siteAddress } = booking;
     const composed = composeLetter({
-      words: unreviewed,
+      words: await this.wordbooks.of(tx, booking.organisationId),
       kind: 'confirmed',
       layout,
       // No address is recorded, so nobody has asked who else opens the post there.
@@ -82,5 +61,36 @@ export class PatientLetters {
     const sender = composed.neutral ? null : { name: clinicName, lines: [siteAddress, ...(clinicPhone ? [clinicPhone] : [])] };
     const { said, beside } = composed;
     return { letter: { ...composed, layout }, content: { layout, paper: paperIn(booking.zone), sender, to: [], said, beside } };
+  }
+}
+
+/** A letter about an appointment, for the people at the desk to print. */
+@Injectable()
+export class PatientLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly texts: LetterTexts,
+    private readonly typesetting: Typesetting,
+  ) {}
+
+  /** What it says. @throws as `print`. */
+  async show(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<PatientLetter> {
+    const { letter } = await this.database.transaction(actor, (tx) => this.texts.write(tx, bookingId, wish));
+    return letter;
+  }
+
+  /**
+   * The letter as PDF; the audit trail says that it was made.
+   * @throws NotFound `booking-not-found`; Conflict `nothing-to-tell`, `wrong-language`, `no-letter-in-language`.
+   */
+  async print(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<Uint8Array> {
+    const content = await this.database.transaction(actor, async (tx) => {
+      const written = await this.texts.write(tx, bookingId, wish);
+      const { layout, languageName, neutral } = written.letter;
+      await this.audit.record(tx, { action: 'letter.made', subject: { kind: 'booking', id: bookingId }, details: { layout, languageName, neutral, goes: wish.goes } });
+      return written.content;
+    });
+    return this.typesetting.pdf([content]);
   }
 }

@@ -21,7 +21,7 @@ import { LastResortToAgree } from './last-resort-to-agree.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { OfferReplies } from './offer-replies.service';
-import { PatientLetters } from './patient-letters.service';
+import { LetterTexts, PatientLetters } from './patient-letters.service';
 import { PatientMessages } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
 import { Pauses } from './pauses.service';
@@ -59,6 +59,7 @@ export class RemindersModule implements OnModuleInit {
         Tasks,
         GroundsOfIntents,
         PatientMessages,
+        LetterTexts,
         PatientLetters,
         InterpreterMessages,
         OfferReplies,

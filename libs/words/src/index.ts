@@ -4,7 +4,7 @@ export { meaningOfKey } from './call-script';
 export type { CallScript, CallVoice, Utterance } from './call-script';
 export { carrierWords } from './carrier-words';
 export { patientLanguages } from './catalogs/catalog';
-export type { CatalogText, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
+export type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 export { allCatalogs, catalogOf, isPatientLanguage, languageForReader, languageForSpeaker } from './catalogs/catalogs';
 export { charactersOf } from './characters';
 export { composeCall } from './compose-call';

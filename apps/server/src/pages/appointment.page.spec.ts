@@ -1,4 +1,4 @@
-import { pageWords, writings, unreviewed } from '@dragoman/words';
+import { catalogOf, pageWords, textIn, unreviewed, Wordbook, writings } from '@dragoman/words';
 import { appointmentPage } from './appointment.page';
 import { type AppointmentSource, presentAppointment } from './appointment.presenter';
 
@@ -16,6 +16,7 @@ const anAppointment = (change: Partial<AppointmentSource> = {}): AppointmentSour
   modality: 'in-person',
   patientAnswer: null,
   dawnClock: false,
+  words: unreviewed,
   ...change,
 });
 
@@ -51,6 +52,13 @@ describe('the page behind a patient’s link', () => {
 
   it.each(drafts)('promises nothing in an unreviewed $englishName text beyond who, when and where', ({ language }) => {
     expect(pageIn(language)).not.toMatch(/confidential|020 7946 0012/);
+  });
+
+  it('says in Arabic that the interpreter is free and confidential, once a reader approved it for this clinic', () => {
+    const text = textIn(catalogOf('ar'), 'long', 'assurance');
+    const words = new Wordbook([{ language: 'ar', form: 'long', key: 'assurance', pattern: text?.pattern ?? '', version: text?.version ?? 0, reviewer: 'who reads it' }]);
+    expect(pageIn('ar', { words })).toContain('الترجمة الشفوية مجانية وسرية.');
+    expect(pageIn('ar')).not.toContain('مجانية');
   });
 
   it('tells a reader of English that the interpreter is free and confidential, and whom to call', () => {

@@ -1,6 +1,6 @@
 import type { BookingFacts, PatientAnswer, PatientWish } from '@dragoman/bookings';
 import { wallClock } from '@dragoman/kernel';
-import { figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords, type Writing, writingOf, unreviewed } from '@dragoman/words';
+import { figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords, type Writing, writingOf, type Wordbook } from '@dragoman/words';
 import type { PictogramName } from './pictograms';
 
 export type AppointmentSource = Pick<
@@ -15,7 +15,11 @@ export type AppointmentSource = Pick<
   | 'interpreterName'
   | 'modality'
   | 'patientAnswer'
-> & { dawnClock: boolean };
+> & {
+  dawnClock: boolean;
+  /** What their clinic says. */
+  words: Wordbook;
+};
 
 /** The same facts said in one language. */
 export interface AppointmentTelling {
@@ -49,9 +53,9 @@ const skyAt = (minuteOfDay: number): PictogramName =>
 const savedIn = (language: string, source: AppointmentSource): AppointmentTelling['saved'] => {
   const { patientAnswer } = source;
   if (patientAnswer === null) return null;
-  const words = pageWords(unreviewed, language);
+  const words = pageWords(source.words, language);
   const sentence =
-    patientAnswer === 'call-me' ? [{ text: words.savedCallMe }] : savedAnswer(unreviewed, language, patientAnswer, source);
+    patientAnswer === 'call-me' ? [{ text: words.savedCallMe }] : savedAnswer(source.words, language, patientAnswer, source);
   return { heading: words.saved, sentence };
 };
 
@@ -63,14 +67,14 @@ const wishWords = {
 
 const wishedIn = (language: string, wish: PatientWish | null, source: AppointmentSource): AppointmentTelling['wished'] => {
   if (wish === null) return null;
-  const words = pageWords(unreviewed, language);
-  const sentence = wish === 'another-time' ? savedAnswer(unreviewed, language, wish, source) : [{ text: words[wishWords[wish]] }];
+  const words = pageWords(source.words, language);
+  const sentence = wish === 'another-time' ? savedAnswer(source.words, language, wish, source) : [{ text: words[wishWords[wish]] }];
   return { heading: words.saved, sentence };
 };
 
 const tellingIn = (language: string, source: AppointmentSource, wish: PatientWish | null): AppointmentTelling => ({
   writing: writingOf(language),
-  words: pageWords(unreviewed, language),
+  words: pageWords(source.words, language),
   when: whenWords(language, source),
   saved: savedIn(language, source),
   wished: wishedIn(language, wish, source),
@@ -88,7 +92,7 @@ export const presentAppointment = (
   wish: PatientWish | null = null,
 ): AppointmentView => {
   const telling = tellingIn(language, source, wish);
-  const isDraft = pageReviewState(unreviewed, language) === 'draft';
+  const isDraft = pageReviewState(source.words, language) === 'draft';
   const approvedIn = telling.writing.language;
   return {
     ...telling,
@@ -106,9 +110,9 @@ export const presentAppointment = (
     interpreter: source.interpreterName,
     answer: source.patientAnswer,
     approved: {
-      joins: source.interpreterName ? reviewedText(unreviewed, approvedIn, 'interpreterJoins', { modality: source.modality }) : null,
-      assurance: source.interpreterName ? reviewedText(unreviewed, approvedIn, 'assurance') : null,
-      callUs: source.clinicPhone ? reviewedText(unreviewed, approvedIn, 'callUs', { phone: [figureText(source.clinicPhone)] }) : null,
+      joins: source.interpreterName ? reviewedText(source.words, approvedIn, 'interpreterJoins', { modality: source.modality }) : null,
+      assurance: source.interpreterName ? reviewedText(source.words, approvedIn, 'assurance') : null,
+      callUs: source.clinicPhone ? reviewedText(source.words, approvedIn, 'callUs', { phone: [figureText(source.clinicPhone)] }) : null,
     },
     clinicPhone: source.clinicPhone,
   };

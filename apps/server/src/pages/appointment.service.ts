@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { bookingFacts, type BookingState } from '@dragoman/bookings';
 import { Clock, NotFound, plusMinutes } from '@dragoman/kernel';
-import { languageForReader, type PatientLanguage } from '@dragoman/words';
+import { languageForReader, type PatientLanguage, Wordbooks } from '@dragoman/words';
 import { type CommunicationProfile, pageNeedsCode, Patients, readsOf } from '@dragoman/patients';
 import { Database, type PatientActor } from '@dragoman/platform';
 import type { AppointmentSource } from './appointment.presenter';
@@ -31,6 +31,7 @@ export class AppointmentVisits {
     private readonly clock: Clock,
     private readonly links: Links,
     private readonly patients: Patients,
+    private readonly wordbooks: Wordbooks,
   ) {}
 
   /** @returns null for an unknown, expired or revoked link and for an appointment that is over, all alike. */
@@ -45,7 +46,7 @@ export class AppointmentVisits {
       if (!ahead.has(facts.state) || facts.endsAt <= this.clock.now()) return null;
       return {
         actor,
-        source: { ...facts, dawnClock: profile.dawnClock },
+        source: { ...facts, dawnClock: profile.dawnClock, words: await this.wordbooks.of(tx, organisationId) },
         reads: languageForReader(readsOf(profile).map(({ varietyId }) => varietyId)),
         languages: profile.languages,
         needsCode: pageNeedsCode(profile),
