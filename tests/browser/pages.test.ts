@@ -1,8 +1,10 @@
-import { patientLanguages } from '@dragoman/words';
+import { Recordings } from '@dragoman/recordings';
+import { patientLanguages, phrases } from '@dragoman/words';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, takePicture } from '../support/browser';
 import { look } from '../support/looks';
 import { morning, PagesStand, sharedPhone } from '../support/pages';
+import { aTone } from '../support/sounds';
 
 const languages = patientLanguages;
 
@@ -138,6 +140,26 @@ describe('without JavaScript and at twice the size', () => {
     expect((await page.getByRole('status').textContent())?.toLowerCase()).toContain(name.toLowerCase());
     await page.context().close();
   });
+});
+
+it('what somebody recorded is played on the page, in any language of it', async () => {
+  const tones = phrases.map((name) => ({ name, sound: aTone({ seconds: 0.3, rate: 16_000 }) }));
+  await stand.service(Recordings).keep('apd', tones);
+  const { path } = await stand.aConfirmedAppointment();
+  await sound(path, 'patient-listen');
+  const page = await phone(path, 390, true);
+  const seconds = await page.locator('audio').evaluate(async (player: HTMLAudioElement) => {
+    const isKnown = new Promise((resolve, reject) => {
+      player.onloadedmetadata = resolve;
+      player.onerror = reject;
+    });
+    player.preload = 'metadata';
+    player.load();
+    await isKnown;
+    return player.duration;
+  });
+  expect(seconds).toBeGreaterThan(7 * 0.3);
+  await page.context().close();
 });
 
 describe('on a shared phone', () => {
