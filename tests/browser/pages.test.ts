@@ -54,6 +54,8 @@ const sound = async (path: string, picture: string): Promise<void> => {
 /** Every letter of the page comes from a font that has it, which a box does not. */
 const fontsOf = async (path: string): Promise<string[]> => {
   const page = await phone(path, 390, true);
+  // Words are drawn with what the phone has until the font has come.
+  await page.evaluate(async () => void (await document.fonts.ready));
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
