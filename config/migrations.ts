@@ -35,6 +35,7 @@ import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/2
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
 import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
+import { PostalAddress1790000000216 } from '../libs/patients/migrations/216-postal-address';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
 import { UnidentifiedLanguage1790000000140 } from '../libs/patients/migrations/140-unidentified-language';
 import { AcceptedVarieties1790000000142 } from '../libs/patients/migrations/142-accepted-varieties';
@@ -124,6 +125,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SpendingNearCap1790000000212,
   OneIndexOfAddresses1790000000214,
   Plans1790000000215,
+  PostalAddress1790000000216,
   Recordings1790000000219,
   OwnRecordings1790000000220,
 ];

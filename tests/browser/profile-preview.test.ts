@@ -73,4 +73,26 @@ describe.each(Object.entries(widths))('what a profile would bring about, while i
       await preview.getByText('الطرد جاهز').waitFor();
       expect((await stand.desk.request<Patient>('GET', `/api/patients/${id}`)).channels[0]?.safety).toBe('unsafe');
     }), 90_000);
+
+  it('a postal address shows the letter that goes there, neutral while nobody knows who opens the post, and is kept', () =>
+    journey(async () => {
+      const { id } = await stand.desk.addPatient({ channels: [], formats: ['large-print'] });
+      await page.goto(`${stand.server.url}/patients/${id}`);
+      const preview = page.getByRole('region', { name: 'What they would receive' });
+      await page.getByRole('switch', { name: 'Has a postal address' }).press('Space');
+      await page.getByRole('textbox', { name: 'Postal address' }).fill('c/o Harbour House\n1 Quay Street\nLondon E1 6AN');
+      await preview.getByText('Use a plain envelope without a sender').waitFor();
+      expect(await preview.getByText('Marlowe Road').count()).toBe(0);
+      await look(page, `${width}-profile-preview-3-post`);
+
+      await page.getByRole('combobox', { name: 'Who opens the post?' }).click();
+      await page.getByRole('option', { name: /^Private/ }).click();
+      await preview.getByText('Marlowe Road').first().waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('will be spoken to as written here').waitFor();
+      await page.reload();
+      expect(await page.getByRole('textbox', { name: 'Postal address' }).inputValue()).toBe('c/o Harbour House\n1 Quay Street\nLondon E1 6AN');
+      const { post } = await stand.desk.request<Patient>('GET', `/api/patients/${id}`);
+      expect(post).toEqual({ lines: ['c/o Harbour House', '1 Quay Street', 'London E1 6AN'], country: null, safety: 'private' });
+    }), 90_000);
 });

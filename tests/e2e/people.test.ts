@@ -81,6 +81,17 @@ describe('patients at the desk', () => {
     expect((await here.addPatient({})).zone).toBeNull();
   });
 
+  it('have a postal address as the window of an envelope shows it, and nobody is asked for one', async () => {
+    const post = { lines: ['1 Quay Street', 'London E1 6AN'], country: null, safety: 'unknown' as const };
+    expect((await here.addPatient({ post })).post).toEqual(post);
+    expect((await here.addPatient({})).post).toBeNull();
+    const refused = { status: 422, code: 'invalid-input' };
+    expect(await refusalOf(here.addPatient({ post: { ...post, lines: [] } }))).toMatchObject(refused);
+    expect(await refusalOf(here.addPatient({ post: { ...post, lines: ['1', '2', '3', '4', '5'] } }))).toMatchObject(refused);
+    expect(await refusalOf(here.addPatient({ post: { ...post, lines: ['x'.repeat(41)] } }))).toMatchObject(refused);
+    expect(await refusalOf(here.addPatient({ post: { ...post, country: 'England' } }))).toMatchObject(refused);
+  });
+
   it('have words of their own only on a phone that is monitored, and no format twice', async () => {
     const ownWords = { text: 'Your parcel is ready', varietyId: 'eng' };
     const channel = { channel: 'sms', address: '+447700900482', ownWords } as const;

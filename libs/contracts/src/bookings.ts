@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutVariety, consentView, patientConsent, saidConsent, understandingView } from './consents';
-import { formats, patientChannel, patientLanguage, roleBeside } from './patients';
+import { letterPreview } from './letters';
+import { formats, patientChannel, patientLanguage, postalAddress, roleBeside } from './patients';
 import { bookingRelay, relayChoice } from './relays';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
@@ -129,6 +130,8 @@ export type Preview = z.infer<typeof preview>;
 export const saidProfile = z.object({
   languages: z.array(patientLanguage).max(12),
   channels: z.array(patientChannel.extend({ address: z.string().max(200) })).max(6),
+  /** Null: none is recorded. */
+  post: postalAddress.extend({ lines: z.array(z.string().max(200)).max(20) }).nullable(),
   formats,
   dawnClock: z.boolean(),
   /** Whether the page behind a link opens with their own code. */
@@ -141,6 +144,8 @@ export const profilePreview = z.object({
   /** What the texts speak of: an example, and nobody's appointment. */
   example: z.object({ startsAt: instant, zone: z.string(), siteName: z.string() }),
   channels: z.array(z.object({ draft: messageDraft.nullable(), sentence: z.string().nullable() })),
+  /** What would be posted; null where no address is recorded. */
+  post: z.object({ letter: letterPreview.nullable(), sentence: z.string().nullable() }).nullable(),
 });
 export type ProfilePreview = z.infer<typeof profilePreview>;
 

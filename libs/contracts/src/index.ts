@@ -41,9 +41,9 @@ export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outbo
 export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
 export {
   asking, channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
-  patientLanguage, patientPage, patientRow, refusal, roleBeside,
+  patientLanguage, patientPage, patientRow, postalAddress, refusal, roleBeside,
 } from './patients';
-export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, RoleBeside } from './patients';
+export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, PostalAddress, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
 export { matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';

@@ -28,6 +28,19 @@ export const patientChannel = z.object({
   ownWords: z.object({ text: line(300), varietyId: line(40) }).nullish(),
 });
 
+/** Where letters reach them, and who else opens the post there. */
+export const postalAddress = z.object({
+  /** As on an envelope, below the name: street and number, postcode and town. As long as the window of an envelope shows. */
+  lines: z.array(line(40)).min(1, 'Write the address here.').max(4, 'At most 4 lines: the window of an envelope shows no more.'),
+  /** `null`: the clinic's own country, which is not printed. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Choose a country of the list.')
+    .nullable(),
+  safety: contactSafety,
+});
+export type PostalAddress = z.infer<typeof postalAddress>;
+
 /** How they wish to be told. What no channel carries becomes a task for a person. */
 export const contactFormat = z.enum(['sms', 'email', 'voice', 'letter', 'large-print', 'easy-read', 'audio', 'sign-video', 'braille', 'supporter']);
 export type ContactFormat = z.infer<typeof contactFormat>;
@@ -99,6 +112,8 @@ export const patientInput = z.object({
   unidentified: unidentified.nullable(),
   /** In the order the patient prefers. */
   channels: z.array(patientChannel).max(6),
+  /** `null` or left out: none is recorded, and nothing is posted. */
+  post: postalAddress.nullish(),
   genderWish: genderWish.nullable(),
   interpreterWishes,
   /** On their own clock. */
@@ -121,6 +136,7 @@ export const patient = patientInput.omit({ pageCode: true }).extend({
   zone: z.string().nullable(),
   daysToAvoid,
   formats,
+  post: postalAddress.nullable(),
   channels: z.array(
     patientChannel.extend({
       voicemail: z.boolean().nullable(),

@@ -13,7 +13,7 @@ export type { PatientInput } from './patients.service';
 export { mayBeInterpretedIn, noInterpreterWishes, isUnconfirmed, pageNeedsCode, readsOf, safetyInUse, strictestChannel } from './profile';
 export type {
   CommunicationProfile, ContactChannel, ContactFormat, ContactSafety, DaysToAvoid, GenderWish, InterpreterWishes, LanguageRole, LearntHow, NeedFlag, OwnWords, ProfileChannel,
-  ProfileLanguage, RoleBeside, SafeHours,
+  ProfileLanguage, ProfilePost, RoleBeside, SafeHours,
 } from './profile';
 export { Supporter } from './supporter.entity';
 export type { AskedInPrivate, MayBeTold, SupporterRelation } from './supporter.entity';

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { profileChanged } from './patient.events';
-import type { ContactFormat, DaysToAvoid, GenderWish, InterpreterWishes, NeedFlag, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
+import type { ContactFormat, ContactSafety, DaysToAvoid, GenderWish, InterpreterWishes, NeedFlag, ProfilePost, RoleBeside, SafeHours, UnidentifiedLanguage } from './profile';
 import { searchText } from './search-text';
 
 export interface PatientDescription {
@@ -14,6 +14,8 @@ export interface PatientDescription {
   safeHours: SafeHours | null;
   /** IANA; null or left out: that of the place they come to. */
   zone?: string | null | undefined;
+  /** Left out: none. */
+  post?: ProfilePost | null | undefined;
   /** In their order; left out: that of the channels. */
   formats?: readonly ContactFormat[] | undefined;
   /** Left out: none. */
@@ -68,6 +70,15 @@ export class Patient {
   @Column({ type: 'text', nullable: true })
   zone: string | null;
 
+  @Column({ type: 'text', array: true, name: 'post_lines', nullable: true })
+  postLines: string[] | null;
+
+  @Column({ type: 'text', name: 'post_country', nullable: true })
+  postCountry: string | null;
+
+  @Column({ type: 'text', name: 'post_safety', nullable: true })
+  postSafety: ContactSafety | null;
+
   @Column({ type: 'text', array: true })
   formats: ContactFormat[];
 
@@ -111,6 +122,9 @@ export class Patient {
     this.safeFrom = said.safeHours?.from ?? null;
     this.safeTo = said.safeHours?.to ?? null;
     this.zone = said.zone ?? null;
+    this.postLines = said.post ? [...said.post.lines] : null;
+    this.postCountry = said.post?.country ?? null;
+    this.postSafety = said.post?.safety ?? null;
     this.formats = [...(said.formats ?? [])];
     this.daysToAvoid = said.daysToAvoid ?? { weekdays: [], spans: [] };
     this.dawnClock = said.dawnClock;

@@ -12,6 +12,7 @@ import type {
   NeedFlag,
   ProfileChannel,
   ProfileLanguage,
+  ProfilePost,
   UnidentifiedLanguage,
 } from './profile';
 import { searchWords } from './search-text';
@@ -87,6 +88,7 @@ interface DetailRow {
   confirmedAt: Date;
   languages: NamedLanguage[];
   channels: ProfileChannel[];
+  post: ProfilePost | null;
 }
 
 /** Dates inside JSON come as text. */
@@ -126,6 +128,7 @@ export const patientDetails = async (tx: ReadTx, ids: readonly string[]): Promis
             p.needs_interpreter as "needsInterpreter", p.wish_gender as "wishGender", p.wish_strength as "wishStrength",
             p.avoids_local_area as "avoidsLocalArea", p.avoids_community as "avoidsCommunity", p.role_beside as "roleBeside",
             to_char(p.safe_from, 'HH24:MI') as "safeFrom", to_char(p.safe_to, 'HH24:MI') as "safeTo", p.zone, p.days_to_avoid as "daysToAvoid", p.formats,
+            case when p.post_lines is not null then jsonb_build_object('lines', p.post_lines, 'country', p.post_country, 'safety', p.post_safety) end as post,
             case when p.unidentified_since is not null then jsonb_build_object('country', p.unidentified_country,
               'hint', p.unidentified_hint) end as unidentified, p.unidentified_since as "unidentifiedSince",
             p.page_code_hash is not null as "hasPageCode", p.dawn_clock as "dawnClock",

@@ -94,6 +94,7 @@ describe('registering a patient', () => {
     expect(detail.profile).toEqual({
       interpreterWishes: noInterpreterWishes,
       needsInterpreter: 'yes',
+      post: null,
       languages: [
         { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed', rank: 0, name: 'Sudanese Arabic', autonym: 'سوداني' },
         expect.objectContaining({ varietyId: 'arb', role: 'reads', rank: 1, autonym: 'العربية الفصحى' }),
@@ -137,6 +138,15 @@ describe('registering a patient', () => {
   it('keeps the formats in their order', async () => {
     const { id } = await patients.register(here, amna({ formats: ['large-print', 'sms'] }));
     expect((await profileOf(here, id)).formats).toEqual(['large-print', 'sms']);
+  });
+
+  it('keeps where letters reach them and who opens the post, and forgets it when it is gone', async () => {
+    const post = { lines: ['c/o Harbour House', '1 Quay Street', 'London E1 6AN'], country: null, safety: 'unknown' as const };
+    const { id, profile } = await patients.register(here, amna({ post }));
+    expect(profile.post).toEqual(post);
+    const abroad = { lines: ['Hauptstraße 1', '10115 Berlin'], country: 'DE', safety: 'private' as const };
+    expect((await patients.update(here, id, amna({ post: abroad }))).profile.post).toEqual(abroad);
+    expect((await patients.update(here, id, amna({ post: null }))).profile.post).toBeNull();
   });
 
   it('needs no more than a name', async () => {
@@ -344,6 +354,13 @@ describe('who sees a patient', () => {
     [installation],
   ] as [Actor][])('is never %j', async (actor) => {
     await expect(rowsSeen(actor, 'patients')).rejects.toThrow(/permission denied/);
+  });
+
+  it('says nothing new behind a link about where letters go and who opens them', async () => {
+    const { id } = await patients.register(here, amna({ post: { lines: ['1 Quay Street'], country: null, safety: 'unsafe' } }));
+    const loosen = database.transaction(holderOf(here, id), (tx) => tx.update(Patient, { id }, { postSafety: 'private' }));
+    await expect(loosen).rejects.toThrow('permission denied');
+    expect((await profileOf(here, id)).post?.safety).toBe('unsafe');
   });
 
   it('is whichever job plans messages', async () => {

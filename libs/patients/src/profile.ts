@@ -73,6 +73,16 @@ export interface ProfileChannel {
   rank: number;
 }
 
+/** Where letters reach them; one place, in the order of an envelope. */
+export interface ProfilePost {
+  /** One to four, below the name: street and number, postcode and town. */
+  lines: string[];
+  /** ISO 3166-1 alpha-2; null: the clinic's own, which is not printed. */
+  country: string | null;
+  /** Of whoever else opens the post there. */
+  safety: ContactSafety;
+}
+
 /** Days on which nothing reaches the patient, as with hours that are not safe. */
 export interface DaysToAvoid {
   /** 1 is Monday. */
@@ -95,6 +105,8 @@ export interface CommunicationProfile {
   unidentified: (UnidentifiedLanguage & { since: Date }) | null;
   languages: ProfileLanguage[];
   channels: ProfileChannel[];
+  /** Null while nobody wrote one down. */
+  post: ProfilePost | null;
   /** In the patient's order; empty: the order of the channels. */
   formats: ContactFormat[];
   genderWish: GenderWish | null;

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, instantOf, wallClock } from '@dragoman/kernel';
 import type { Silenced } from '@dragoman/messaging';
-import type { CommunicationProfile, OwnWords, ProfileChannel } from '@dragoman/patients';
+import { type CommunicationProfile, type OwnWords, type ProfileChannel, type ProfilePost, readsOf } from '@dragoman/patients';
 import type { ReadTx, StaffActor } from '@dragoman/platform';
+import { layoutFor, type PatientLetter } from './patient-letters.service';
 import { type AppointmentFacts, PatientMessages } from './patient-messages.service';
 import { reachPatient } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import type { MessageDraft } from './reminders.service';
-import { nothingWritten } from './sentences.policy';
+import { nothingPosted, nothingWritten } from './sentences.policy';
 import type { RecordedVariety } from './voice.policy';
-import type { Wordbook } from '@dragoman/words';
+import { composeLetter, type Wordbook } from '@dragoman/words';
 
 /** As much of a profile as decides what is said where; it need not be saved. */
-export interface SaidProfile extends Pick<CommunicationProfile, 'languages' | 'formats' | 'dawnClock' | 'hasPageCode'> {
+export interface SaidProfile extends Pick<CommunicationProfile, 'languages' | 'formats' | 'post' | 'dawnClock' | 'hasPageCode'> {
   channels: (Omit<ProfileChannel, 'ownWords'> & { ownWords: Pick<OwnWords, 'text' | 'varietyId'> | null })[];
 }
 
@@ -24,16 +25,39 @@ export interface ChannelPreview {
   sentence: string | null;
 }
 
+/** What would be posted; or why nothing is. */
+export interface PostPreview {
+  letter: PatientLetter | null;
+  sentence: string | null;
+}
+
 export interface ProfilePreview {
   /** The appointment that the texts speak of. There is none like it: it is a week from now at ten. */
   example: { startsAt: Date; zone: string; siteName: string };
   /** In the order of the profile's channels. */
   channels: ChannelPreview[];
+  /** Null where no address is recorded. */
+  post: PostPreview | null;
 }
 
 /** Stands where the interpreter's name will. */
 const SOMEBODY = '(name)';
 const DAYS_AHEAD = 7;
+
+const NO_LETTER = 'Nothing: we have no text for a letter in a language they read. A person tells them with an interpreter.';
+
+const inPost = (
+  post: ProfilePost,
+  { words, profile, facts }: { words: Wordbook; profile: Pick<CommunicationProfile, 'languages' | 'formats' | 'dawnClock'>; facts: AppointmentFacts },
+): PostPreview => {
+  const sentence = nothingPosted(post);
+  if (sentence !== null) return { letter: null, sentence };
+  const layout = layoutFor(profile);
+  const reads = readsOf(profile).map(({ varietyId }) => varietyId);
+  const said = { ...facts, address: facts.siteAddress, contactPhone: facts.clinicPhone };
+  const letter = composeLetter({ words, kind: 'confirmed', layout, safety: post.safety, reads, facts: said, dawnClock: profile.dawnClock });
+  return letter ? { letter: { ...letter, layout }, sentence: null } : { letter: null, sentence: NO_LETTER };
+};
 
 /** What a patient would receive on each way to reach them, while somebody still writes down which ways there are. */
 @Injectable()
@@ -53,7 +77,8 @@ export class ProfilePreviews {
     const silenced = await this.near.messages.silenced(tx, asked);
     const recorded = await this.near.recordings.complete(tx, [organisationId]);
     const words = await this.patients.words(tx, organisationId);
-    return { example, channels: channels.map((channel) => this.on(channel, { words, profile, silenced, recorded, facts })) };
+    const post = said.post && inPost(said.post, { words, profile, facts });
+    return { example, channels: channels.map((channel) => this.on(channel, { words, profile, silenced, recorded, facts })), post };
   }
 
   private on(

@@ -28,6 +28,7 @@ const previewOf = (channels: Way[], more: Partial<SaidProfile> = {}) =>
         { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'self', rank: 0 },
         { varietyId: 'arb', role: 'reads', enoughForDoctor: false, learntHow: 'self', rank: 1 },
       ],
+      post: null,
       formats: [],
       dawnClock: false,
       hasPageCode: false,
@@ -99,6 +100,27 @@ describe('what a profile that nobody has saved yet would bring about', () => {
     await stand.simulator.reply(clinic.staff, { address, body: 'STOP' });
     await stand.settle();
     expect((await previewOf([aWay({ address })])).channels[0]).toMatchObject({ draft: null, sentence: expect.stringContaining('Nothing is sent here.') });
+  });
+
+  it('shows the letter that would be posted: all of it to a private address, when and nothing else where others open the post', async () => {
+    const posted = async (safety: 'private' | 'shared' | 'unknown') =>
+      (await previewOf([], { post: { lines: ['1 Quay Street', 'London'], country: null, safety }, formats: ['large-print'] })).post?.letter;
+    expect(await posted('private')).toMatchObject({ layout: 'large-print', neutral: false, languageName: 'Arabic', reviewState: 'draft' });
+    const name = await clinicName();
+    for (const safety of ['shared', 'unknown'] as const) {
+      const letter = await posted(safety);
+      expect(letter).toMatchObject({ neutral: true });
+      expect(JSON.stringify(letter)).not.toMatch(new RegExp(`${name}|Marlowe|\\(name\\)`));
+    }
+  });
+
+  it('posts nothing where the post is watched or not safe, and nothing that they cannot read', async () => {
+    const sentence = async (safety: 'private' | 'monitored' | 'unsafe', more: Partial<SaidProfile> = {}) =>
+      (await previewOf([], { post: { lines: ['1 Quay Street'], country: null, safety }, ...more })).post;
+    expect(await sentence('unsafe')).toEqual({ letter: null, sentence: 'Nothing, ever. No letter is posted here.' });
+    expect(await sentence('monitored')).toEqual({ letter: null, sentence: 'Nothing: somebody checks the post there.' });
+    expect(await sentence('private', { languages: [] })).toMatchObject({ letter: null, sentence: expect.stringContaining('no text for a letter') });
+    expect((await previewOf([])).post).toBeNull();
   });
 
   it('shows a link only where the page behind it may be opened', async () => {

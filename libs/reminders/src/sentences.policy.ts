@@ -1,6 +1,6 @@
 import { wallClock } from '@dragoman/kernel';
 import type { Silenced } from '@dragoman/messaging';
-import { type ContactFormat, type ProfileChannel, safetyInUse } from '@dragoman/patients';
+import { type ContactFormat, type ProfileChannel, type ProfilePost, safetyInUse } from '@dragoman/patients';
 import type { PlannedKind } from './plan.policy';
 import type { Reach, UncarriedFormat } from './reach.policy';
 
@@ -58,6 +58,12 @@ export const previewSentence = (
   const due = wallClock(dueAt, zone);
   const day = due.date === wallClock(now, zone).date ? '' : `${weekdays[due.weekday - 1]} `;
   return `As soon as an interpreter accepts, not before ${day}${due.time}`;
+};
+
+/** Why no letter is ever posted there; null where one may be. */
+export const nothingPosted = ({ safety }: Pick<ProfilePost, 'safety'>): string | null => {
+  if (safety === 'unsafe') return 'Nothing, ever. No letter is posted here.';
+  return safety === 'monitored' ? 'Nothing: somebody checks the post there.' : null;
 };
 
 /** Why no text goes to this phone or mailbox, and what happens instead; null where one does. */

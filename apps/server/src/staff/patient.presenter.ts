@@ -33,6 +33,7 @@ export const presentPatient = (patient: PatientDetail): PatientView => {
       isConfirmed,
       ownWords: ownWords && { text: ownWords.text, varietyId: ownWords.varietyId, writtenAt: ownWords.writtenAt.toISOString() },
     })),
+    post: profile.post,
     genderWish: profile.genderWish,
     interpreterWishes: presentWishes(patient),
     safeHours: profile.safeHours,

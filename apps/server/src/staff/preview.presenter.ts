@@ -1,5 +1,6 @@
 import type { MessageDraft as DraftView, Preview as PreviewView, ProfilePreview as ProfileView, SaidProfile as SaidView } from '@dragoman/contracts';
 import type { MessageDraft, Preview, ProfilePreview, SaidProfile } from '@dragoman/reminders';
+import { presentLetter } from './letter.presenter';
 
 const presentDraft = (draft: MessageDraft): DraftView => ({
   channel: draft.channel,
@@ -26,9 +27,10 @@ export const presentPreview = ({ draft, callInstead, plan }: Preview): PreviewVi
   plan: plan.map(({ intentId, kind, dueAt, sentence }) => ({ intentId, kind, dueAt: dueAt.toISOString(), sentence })),
 });
 
-export const presentProfilePreview = ({ example, channels }: ProfilePreview): ProfileView => ({
+export const presentProfilePreview = ({ example, channels, post }: ProfilePreview): ProfileView => ({
   example: { ...example, startsAt: example.startsAt.toISOString() },
   channels: channels.map(({ draft, sentence }) => ({ draft: draft && presentDraft(draft), sentence })),
+  post: post && { letter: post.letter && presentLetter(post.letter), sentence: post.sentence },
 });
 
 /** What a form says, as a profile says it. */

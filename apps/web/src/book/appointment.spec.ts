@@ -32,6 +32,7 @@ const aPatient = (languages: Patient['languages']): Patient => ({
   interpreterWishes: { wanted: [], refused: [], avoidsLocalArea: false, avoidsCommunity: false, roleBeside: null },
   safeHours: null,
   formats: [],
+  post: null,
   zone: null,
   daysToAvoid: { weekdays: [], spans: [] },
   dawnClock: false,

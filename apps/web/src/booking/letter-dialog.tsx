@@ -1,14 +1,12 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPencilExclamation, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { BookingDetail, LetterLayout, LetterPreview, LetterQuery } from '@dragoman/contracts';
+import type { BookingDetail, LetterLayout, LetterQuery } from '@dragoman/contracts';
 import { letterAddress, letterQuery } from '../api/letters';
-import { Foreign } from '../design/foreign';
-import { IconWord } from '../design/status';
-import { ErrorStrip, Strip } from '../design/strip';
+import { LetterView } from '../design/letter-view';
+import { ErrorStrip } from '../design/strip';
 import style from './booking.module.css';
-import letter from './letter.module.css';
 
 type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
 
@@ -22,29 +20,6 @@ const layouts: { value: LetterLayout; label: string }[] = [
   { value: 'large-print', label: 'Large print' },
   { value: 'easy-read', label: 'Easy read' },
 ];
-
-const Said = ({ shown }: { shown: LetterPreview }) => (
-  <div className={letter.said}>
-    <Foreign text={shown.body} lang={shown.lang} dir={shown.dir} className={letter.paper} />
-    {shown.languageName !== 'English' && (
-      <div>
-        <div className={style.dialogLabel}>In English</div>
-        <Foreign text={shown.english} lang="en-GB" dir="ltr" />
-      </div>
-    )}
-    {shown.isDraft && (
-      <IconWord tone="warn" icon={IconPencilExclamation}>
-        Machine-written draft
-      </IconWord>
-    )}
-    {shown.neutral && (
-      <Strip tone="warn">
-        Others may open it, so no name, clinic, place or interpreter is mentioned. Use a plain envelope without a sender, and post it only
-        to an address that they said is safe.
-      </Strip>
-    )}
-  </div>
-);
 
 /** Shows what the letter says before it is printed; the file opens in a tab of its own, where the browser prints it. */
 export const LetterDialog = ({ booking, isOpen, onClose }: Props) => {
@@ -67,7 +42,7 @@ export const LetterDialog = ({ booking, isOpen, onClose }: Props) => {
         {error ? (
           <ErrorStrip happened="No letter." error={error} safe="Nothing was printed." retry={{ run: () => void refetch() }} />
         ) : (
-          shown && <Said shown={shown} />
+          shown && <LetterView letter={shown} />
         )}
         <div className={style.dialogButtons}>
           <Button onClick={onClose}>Close</Button>

@@ -10,16 +10,15 @@ import { PatientZoneFields } from './patient-zone-fields';
 import { FormatFields } from './format-fields';
 import { NumberFields } from './number-fields';
 import { OwnWordsFields } from './own-words-fields';
-import { channelNames, safetyNames, type ChannelKind, type Safety } from './profile-words';
+import { PostFields } from './post-fields';
+import { channelNames, safeties, safetyNames, safetyOf, type ChannelKind, type Safety } from './profile-words';
 import { type ChannelValue, type PatientValues, wantsPageCode } from './patient-values';
 import style from './patients.module.css';
 
 type Form = UseFormReturnType<PatientValues>;
 
 const kinds: ChannelKind[] = ['sms', 'email', 'voice'];
-const safeties: Safety[] = ['private', 'shared', 'unknown', 'monitored', 'unsafe'];
 const kindOf = (value: string | null) => kinds.find((one) => one === value);
-const safetyOf = (value: string | null) => safeties.find((one) => one === value);
 
 const consequences: Record<Safety, string> = {
   private: 'Clinic, time and interpreter may be named.',
@@ -156,6 +155,7 @@ export const ContactFields = ({ form, hasPageCode }: { form: Form; hasPageCode: 
           Add another way
         </Button>
       )}
+      <PostFields form={form} />
       <FormatFields form={form} />
       {(wantsPageCode(channels) || hasPageCode) && <PageCode form={form} hasPageCode={hasPageCode} />}
       <SafeHours form={form} />

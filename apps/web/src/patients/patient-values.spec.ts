@@ -18,6 +18,14 @@ describe('the communication profile as it is typed', () => {
     expect(checkPatient(values)).toEqual({ 'channels.0.address': 'Write something here.' });
   });
 
+  it('keeps the filled lines of an address, and none at all where nothing was written', () => {
+    const post = (lines: string[]) => inputOf({ ...emptyPatient('Amna'), post: { lines, country: null, safety: 'unknown' } }).post;
+    expect(post(['1 Quay Street', '', 'London E1', ' '])).toMatchObject({ lines: ['1 Quay Street', 'London E1'] });
+    expect(post(['', ' '])).toBeNull();
+    const long = { ...emptyPatient('Amna'), post: { lines: ['1', '2', '3', '4', '5'], country: null, safety: 'unknown' as const } };
+    expect(checkPatient(long)).toEqual({ 'post.lines': 'At most 4 lines: the window of an envelope shows no more.' });
+  });
+
   it('asks about the dawn clock only where people count from dawn', () => {
     expect(countsFromDawn([{ ...spoken, varietyId: 'tir:er' }])).toBe(true);
     expect(countsFromDawn([{ ...spoken, varietyId: 'apd' }])).toBe(false);

@@ -3,7 +3,7 @@ import { patientInput, type Patient, type PatientInput } from '@dragoman/contrac
 type SafeHours = NonNullable<PatientInput['safeHours']>;
 
 /** What the form holds: texts are never null while somebody is typing. */
-export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'zone' | 'daysToAvoid' | 'formats' | 'interpreterWishes'> & {
+export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'safeHours' | 'zone' | 'daysToAvoid' | 'formats' | 'post' | 'interpreterWishes'> & {
   /** Whom they want and refuse, by name. */
   interpreterWishes: Patient['interpreterWishes'];
   recordNumber: string;
@@ -14,6 +14,8 @@ export type PatientValues = Omit<PatientInput, 'recordNumber' | 'pageCode' | 'sa
   zone: string | null;
   daysToAvoid: Patient['daysToAvoid'];
   formats: Patient['formats'];
+  /** `null`: nothing can be posted. */
+  post: Patient['post'];
 };
 
 export type LanguageValue = PatientValues['languages'][number];
@@ -32,6 +34,7 @@ export const emptyPatient = (name: string): PatientValues => ({
   zone: null,
   daysToAvoid: { weekdays: [], spans: [] },
   formats: [],
+  post: null,
   pageCode: null,
   dawnClock: false,
 });
@@ -52,6 +55,7 @@ export const valuesOf = (patient: Patient): PatientValues => ({
   zone: patient.zone,
   daysToAvoid: patient.daysToAvoid,
   formats: patient.formats,
+  post: patient.post,
   pageCode: null,
   dawnClock: patient.dawnClock,
 });
@@ -62,6 +66,12 @@ const filledChannels = (channels: ChannelValue[]): ChannelValue[] => {
   return channels.slice(0, last + 1);
 };
 
+/** Empty lines between those that are filled are no part of an address. */
+const filledPost = (post: PatientValues['post']): PatientValues['post'] => {
+  const lines = post?.lines.filter((line) => line.trim() !== '') ?? [];
+  return post && lines.length > 0 ? { ...post, lines } : null;
+};
+
 /** They are for a monitored phone only; elsewhere, and empty, they are none. */
 export const ownWordsOf = ({ channel, safety, ownWords }: ChannelValue): ChannelValue['ownWords'] =>
   channel === 'sms' && safety === 'monitored' && ownWords && ownWords.text.trim() !== '' ? ownWords : null;
@@ -70,6 +80,7 @@ export const inputOf = (values: PatientValues): PatientInput => ({
   ...values,
   recordNumber: values.recordNumber.trim() || null,
   channels: filledChannels(values.channels).map((channel) => ({ ...channel, ownWords: ownWordsOf(channel) })),
+  post: filledPost(values.post),
   interpreterWishes: {
     ...values.interpreterWishes,
     wanted: values.interpreterWishes.wanted.map(({ id }) => id),

@@ -36,6 +36,9 @@ export const safetyNames: Record<Safety, { word: string; consequence: string; to
   unsafe: { word: 'Unsafe: never use', consequence: 'never used', tone: 'bad' },
 };
 
+export const safeties: Safety[] = ['private', 'shared', 'unknown', 'monitored', 'unsafe'];
+export const safetyOf = (value: string | null) => safeties.find((one) => one === value);
+
 const shortSafety: Record<Safety, string> = {
   private: 'private',
   shared: 'shared phone',
