@@ -52,7 +52,7 @@ describe('a patient', () => {
   });
 
   it('who reads nothing we write is called on their phone in a voice they understand, unless they asked for other ways only', () => {
-    const ukrainian = [{ ...speaking, varietyId: 'ukr' }, ...reading('rus')];
+    const ukrainian = [{ ...speaking, varietyId: 'ukr' }, ...reading('hun')];
     expect(reach([sms], ukrainian)).toMatchObject({ way: 'write', channel: 'voice', address: sms.address, languageName: 'Ukrainian' });
     expect(reach([{ ...sms, safety: 'shared' }], ukrainian)).toMatchObject({ channel: 'voice', neutral: true });
     expect(reach([sms], [speaking], { recorded: [{ varietyId: 'apd', varietyName: 'Sudanese Arabic' }] })).toMatchObject({ languageName: 'Sudanese Arabic' });

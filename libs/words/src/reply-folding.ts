@@ -7,7 +7,7 @@ const OTHER_NUMERALS: ReadonlyMap<string, string> = new Map(
 
 /** Letters that keyboards, schools and the two sides of a border write differently in the same word. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  ['أإآٱا', 'ييىی', 'كک', 'ھەه', 'አኣ', 'ፀጸ', 'ፁጹ', 'ፂጺ', 'ፃጻ', 'ፄጼ', 'ፅጽ', 'ፆጾ'].flatMap((letters) =>
+  ['أإآٱا', 'ييىی', 'كک', 'ھەه', 'አኣ', 'ፀጸ', 'ፁጹ', 'ፂጺ', 'ፃጻ', 'ፄጼ', 'ፅጽ', 'ፆጾ', 'ёе', 'ıi', 'şș', 'ţț'].flatMap((letters) =>
     [...letters].map((letter) => [letter, letters.slice(-1)] as const),
   ),
 );

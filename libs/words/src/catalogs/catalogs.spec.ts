@@ -19,6 +19,7 @@ describe('the language we write in', () => {
     ['ukr', 'uk'],
     ['urd', 'ur'],
     ['ben', 'bn'],
+    ['rus', 'ru'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -33,7 +34,7 @@ describe('the language we write in', () => {
     ['som:benaadiri', 'Benaadiri has no text of its own'],
     ['kmr', 'Kurmanji is not Sorani'],
     ['amh', 'Amharic is not Tigrinya'],
-    ['rus', 'Russian is not Ukrainian'],
+    ['bel', 'Belarusian is neither Ukrainian nor Russian'],
     ['shu', 'Chadian Arabic is also written in Latin letters'],
     ['pga', 'Juba Arabic is a creole'],
     ['ara', '"Arabic" alone is a question'],
@@ -51,6 +52,11 @@ describe('the language we write in', () => {
   it('is Farsi for nobody who reads Dari, and Dari for nobody who reads Farsi', () => {
     expect(catalogOf('fa').readers).toEqual(['pes']);
     expect(catalogOf('prs').readers).toEqual(['prs']);
+  });
+
+  it('is Russian for nobody who reads Ukrainian, and Ukrainian for nobody who reads Russian', () => {
+    expect(catalogOf('ru').readers).toEqual(['rus']);
+    expect(catalogOf('uk').readers).toEqual(['ukr']);
   });
 
   it('is none for somebody who reads nothing, and English is not assumed', () => {

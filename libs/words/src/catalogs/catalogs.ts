@@ -6,12 +6,13 @@ import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
 import { fa } from './fa/catalog';
 import { prs } from './prs/catalog';
+import { ru } from './ru/catalog';
 import { so } from './so/catalog';
 import { ti } from './ti/catalog';
 import { uk } from './uk/catalog';
 import { ur } from './ur/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
