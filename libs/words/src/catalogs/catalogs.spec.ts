@@ -20,6 +20,7 @@ describe('the language we write in', () => {
     ['urd', 'ur'],
     ['ben', 'bn'],
     ['rus', 'ru'],
+    ['spa', 'es'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);

@@ -4,6 +4,7 @@ import { bn } from './bn/catalog';
 import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
 import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
+import { es } from './es/catalog';
 import { fa } from './fa/catalog';
 import { prs } from './prs/catalog';
 import { ru } from './ru/catalog';
@@ -12,7 +13,7 @@ import { ti } from './ti/catalog';
 import { uk } from './uk/catalog';
 import { ur } from './ur/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
