@@ -31,6 +31,7 @@ import { MessagesByTime1790000000200 } from '../libs/messaging/migrations/200-me
 import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202-messages-by-carrier';
 import { MessagesToSupporters1790000000207 } from '../libs/messaging/migrations/207-messages-to-supporters';
 import { Calls1790000000203 } from '../libs/messaging/migrations/203-calls';
+import { Reviewers1790000000205 } from '../libs/messaging/migrations/205-reviewers';
 import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
@@ -117,6 +118,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesByCarrier1790000000202,
   Calls1790000000203,
   Reviews1790000000204,
+  Reviewers1790000000205,
   MessagesToSupporters1790000000207,
   Asking1790000000208,
   NewsOfACancellation1790000000209,

@@ -4,7 +4,7 @@ it('lets an administrator do everything', () => {
   expect(permissionsOf('administrator')).toEqual(permissions);
 });
 
-it.each(['people.read', 'people.write', 'sites.write', 'interpreters.write', 'languages.write', 'recordings.write', 'policy.write'] as const)('keeps %s from receptionists', (permission) => {
+it.each(['people.read', 'people.write', 'sites.write', 'interpreters.write', 'languages.write', 'recordings.write', 'texts.read', 'texts.review', 'policy.write'] as const)('keeps %s from receptionists', (permission) => {
   expect(may('receptionist', permission)).toBe(false);
 });
 

@@ -17,6 +17,8 @@ export const permissions = [
   'languages.write',
   'recordings.read',
   'recordings.write',
+  'texts.read',
+  'texts.review',
   'policy.read',
   'policy.write',
   'consents.decide',
@@ -39,7 +41,7 @@ const receptionist: readonly Permission[] = [
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   receptionist,
-  coordinator: [...receptionist, 'consents.decide', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write'],
+  coordinator: [...receptionist, 'consents.decide', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write', 'texts.read'],
   administrator: permissions,
 };
 

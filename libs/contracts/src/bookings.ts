@@ -94,6 +94,8 @@ export const messageDraft = z.object({
   /** Who gets it in the patient's place, as they agreed; null: the patient. */
   supporterName: z.string().nullable(),
   reviewState: z.enum(['source', 'draft', 'reviewed']),
+  /** Who read the text and when: `R. (who reads it), 24 November 2026`. */
+  reviewedBy: z.string().nullable(),
   version: z.int(),
   characters: z.int(),
   segments: z.int().nullable(),
@@ -176,6 +178,8 @@ export const timelineMessage = z.object({
   languageName: z.string(),
   neutral: z.boolean(),
   reviewState: z.enum(['source', 'draft', 'reviewed']),
+  /** Who read the text and when: `R. (who reads it), 24 November 2026`. */
+  reviewedBy: z.string().nullable(),
   version: z.int(),
   state: deliveryState,
   sentAt: instant.nullable(),

@@ -64,6 +64,13 @@ export { newSite, site } from './sites';
 export type { NewSite, Site } from './sites';
 export { askedPrivately, supporter, supporterInput, supporterParams, supporterRelation, supporterTold } from './supporters';
 export type { AskedPrivately, Supporter, SupporterInput, SupporterRelation, SupporterTold } from './supporters';
+export {
+  lintRule, textApproval, textCheck, textForm, textLanguageParams, textLanguages, textParams, textsOfLanguage, textState, textToCheck, textView,
+  textWithdrawal,
+} from './texts';
+export type {
+  LintRule, TextApproval, TextCheck, TextForm, TextLanguages, TextParams, TextRow, TextsOfLanguage, TextState, TextView, TextWithdrawal,
+} from './texts';
 export { appointmentRow, messageStatus, queueKind, queueRow, today } from './today';
 export type { AppointmentRow, QueueRow, Today } from './today';
 export { finderCard, finderQuery, level, variety } from './varieties';

@@ -46,6 +46,8 @@ export const organisationPolicyView = z.object({
     dayBefore: z.boolean(),
     hoursBefore: z.boolean(),
   }),
+  /** What texts that nobody has reviewed may say. */
+  drafts: z.enum(['who-when-where', 'none']),
   matching: z.object({
     weights: matchingWeights,
     localAreaKm: z.int('Write whole kilometres.').min(1, 'At least 1 km.').max(200, 'At most 200 km.'),

@@ -24,6 +24,8 @@ export const permission = z.enum([
   'languages.write',
   'recordings.read',
   'recordings.write',
+  'texts.read',
+  'texts.review',
   'policy.read',
   'policy.write',
   'consents.decide',

@@ -93,6 +93,10 @@ export class Message {
   @Column({ type: 'text', name: 'review_state' })
   reviewState: 'source' | 'draft' | 'reviewed';
 
+  /** Who had read the text when it was put together: `R. (who reads it), 24 November 2026`. */
+  @Column({ type: 'text', name: 'reviewed_by', nullable: true })
+  reviewedBy: string | null;
+
   @Column({ type: 'text' })
   state: MessageState;
 

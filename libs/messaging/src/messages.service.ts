@@ -308,6 +308,7 @@ export class Messages {
       neutral: text.neutral,
       version: text.version,
       reviewState: text.reviewState,
+      reviewedBy: text.reviewedBy ?? null,
       state: 'queued',
       queuedAt: now,
       notBefore: now,

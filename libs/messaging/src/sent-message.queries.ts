@@ -25,6 +25,7 @@ export interface SentMessage {
   neutral: boolean;
   version: number;
   reviewState: Message['reviewState'];
+  reviewedBy: string | null;
   state: Exclude<MessageState, 'withdrawn'>;
   queuedAt: Date;
   sentAt: Date | null;
@@ -36,7 +37,7 @@ export interface SentMessage {
 const selected = `select id, intent_id as "intentId", booking_id as "bookingId", attempt, kind, channel,
   recipient_kind as "recipientKind", recipient_id as "recipientId", recipient_name as "recipientName", subject, body,
   english, lang, dir, language_name as "languageName", neutral, template_version as version,
-  review_state as "reviewState", state, queued_at as "queuedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
+  review_state as "reviewState", reviewed_by as "reviewedBy", state, queued_at as "queuedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
   failed_at as "failedAt", failure from messaging.messages`;
 
 /** A link opens a page as its recipient, so whoever looks over a booking sees that there was one and not where it leads. */

@@ -1,6 +1,6 @@
 export { Organisation } from './organisation.entity';
 export { organisationPolicy } from './organisation.policy';
-export type { OrganisationPolicy, OrganisationPolicyInput } from './organisation.policy';
+export type { DraftPolicy, OrganisationPolicy, OrganisationPolicyInput } from './organisation.policy';
 export { OrganisationsModule } from './organisations.module';
 export { Organisations } from './organisations.service';
 export type { NewOrganisation, NewSite } from './organisations.service';

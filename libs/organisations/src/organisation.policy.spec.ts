@@ -8,6 +8,7 @@ it('means something for an organisation that decided nothing', () => {
     suggestedLengthUpTo: 60,
     offerHours: 24,
     reminders: { confirmation: true, sevenDays: true, twoDays: true, dayBefore: true, hoursBefore: true },
+    drafts: 'who-when-where',
     matching: {
       weights: { exactness: 40, continuity: 15, wish: 15, travel: 15, record: 12, 'fair-share': 10, cost: 8, credential: 6 },
       localAreaKm: 5,

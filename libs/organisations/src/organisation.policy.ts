@@ -33,6 +33,10 @@ export const spending = z.object({
 });
 export type Spending = z.infer<typeof spending>;
 
+/** What machine-written texts that nobody has reviewed may say: `who-when-where` beside the English, or nothing. */
+export const draftPolicies = ['who-when-where', 'none'] as const;
+export type DraftPolicy = (typeof draftPolicies)[number];
+
 /**
  * What an organisation decides for itself. Every rule has a default, so that a row written before a rule
  * existed still means something.
@@ -58,6 +62,7 @@ export const organisationPolicy = z.object({
       hoursBefore: z.boolean().default(true),
     })
     .prefault({}),
+  drafts: z.enum(draftPolicies).default('who-when-where'),
   /** How eligible interpreters are ranked; who is eligible is never a matter of policy. */
   matching: z
     .object({

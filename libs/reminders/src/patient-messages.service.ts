@@ -18,7 +18,7 @@ import { newsDeadline } from './task.policy';
 import { Tasks } from './tasks.service';
 
 /** A message that is ready to go. */
-export type PatientText = Omit<ComposedPatientMessage, 'language'> & Pick<FinishedText, 'script'>;
+export type PatientText = Omit<ComposedPatientMessage, 'language' | 'reviewedBy'> & Pick<FinishedText, 'script' | 'reviewedBy'>;
 
 export type AppointmentFacts = Pick<
   BookingFacts,
@@ -42,6 +42,7 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
   english: 'The patient’s own words, to the letter. Nothing is added.',
   version: 1,
   reviewState: 'source',
+  reviewedBy: null,
   segments: segmentsOf(text),
 });
 

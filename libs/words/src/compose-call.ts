@@ -3,7 +3,7 @@ import type { CallKey, CallScript, CallVoice, Utterance } from './call-script';
 import type { CatalogText, PatientCatalog, PatientLanguage, SpokenTexts } from './catalogs/catalog';
 import { type ContactSafety, formFor, type MessageForm, type PatientFacts, type PatientMessageKind } from './compose-patient';
 import { partOfDayAt } from './dates';
-import type { FinishedText } from './finished-text';
+import { type FinishedText, originOf } from './finished-text';
 import { phrasesOf } from './phrases';
 import { type Direction, figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
 import type { Wordbook } from './wordbook';
@@ -41,7 +41,8 @@ const answerWords = ({ page }: PatientCatalog): Readonly<Record<(typeof answers)
   'wrong-language': page.answerWrongLanguage.pattern,
 });
 
-const partsOfWhen = ({ calendar }: PatientCatalog, { when }: SpokenTexts, { startsAt, zone }: PatientFacts): TextPart[] => {
+/** When to come, as a voice says it. */
+export const partsOfWhen = ({ calendar }: PatientCatalog, { when }: SpokenTexts, { startsAt, zone }: Pick<PatientFacts, 'startsAt' | 'zone'>): TextPart[] => {
   const wall = wallClock(startsAt, zone);
   const [, month, day] = wall.date.split('-').map(Number);
   return fill(when, {
@@ -143,8 +144,7 @@ export const composeCall = (request: CallRequest): ComposedCall | null => {
     dir: catalog.dir,
     languageName: isRecorded ? voice.varietyName : catalog.englishName,
     neutral: form === 'neutral' || isRecorded,
-    version: said.text.version,
-    reviewState: isRecorded ? 'source' : said.text.reviewState,
+    ...(isRecorded ? { version: said.text.version, reviewState: 'source' as const, reviewedBy: null } : originOf(said.text)),
     script: { voice: callVoice, says, keys, thanks, mayLeaveMessage },
   };
 };

@@ -1,5 +1,5 @@
 import { type ContactSafety, formFor, type TextChannel } from './compose-patient';
-import type { FinishedText } from './finished-text';
+import { type FinishedText, originOf } from './finished-text';
 import { smsText } from './segments';
 import { fill, nameText, plainText } from './text';
 import type { Wordbook } from './wordbook';
@@ -39,7 +39,6 @@ export const composeHelp = ({ words, channel, safety, reads, clinicName, clinicP
     dir: catalog.dir,
     languageName: catalog.englishName,
     neutral: form === 'neutral',
-    version: text.version,
-    reviewState: text.reviewState,
+    ...originOf(text),
   };
 };

@@ -1,6 +1,7 @@
 import type { CalendarEntry } from './calendar';
 import type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 import { whenWords } from './dates';
+import { originOf } from './finished-text';
 import { buttonHtml, escaped, mailHtml, textHtml } from './html';
 import { isTooLongForSms, segmentsOf, type SmsSegments, smsText } from './segments';
 import { type Direction, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
@@ -65,6 +66,8 @@ export interface ComposedPatientMessage {
   english: string;
   version: number;
   reviewState: ReviewState;
+  /** `R. (who reads it), 24 November 2026`; null where nobody did. */
+  reviewedBy: string | null;
   /** Of an SMS only. */
   segments: SmsSegments | null;
 }
@@ -238,8 +241,7 @@ export const composePatientMessage = (request: PatientMessageRequest): ComposedP
     html: channel === 'email' ? htmlOf(catalog, { said, besides, link: address && linkHtml(catalog, neutral, address) }) : null,
     calendar: channel === 'email' && !neutral ? calendarOf(catalog, request) : null,
     english,
-    version: text.version,
-    reviewState: text.reviewState,
+    ...originOf(text),
     // Counting takes a hundred times as long as composing, and most messages are sent without being looked at.
     get segments() {
       return channel === 'sms' ? segmentsOf(body) : null;

@@ -1,6 +1,7 @@
 import type { PatientLanguage } from './catalogs/catalog';
 import { type ComposedPatientMessage, formFor, type PatientFacts, type PatientMessageRequest } from './compose-patient';
 import { whenWords } from './dates';
+import { originOf } from './finished-text';
 import { mailHtml, textHtml } from './html';
 import { segmentsOf, smsText } from './segments';
 import { fill, nameText, plainText, type TextValues } from './text';
@@ -47,8 +48,7 @@ export const composeSupporterMessage = ({ words, channel, safety, reads, facts }
     html: channel === 'email' ? mailHtml(catalog, `<p>${textHtml(said)}</p>`, besides ? `<p lang="en" dir="ltr">${textHtml(besides)}</p>` : '') : null,
     calendar: null,
     english: inEnglish,
-    version: text.version,
-    reviewState: text.reviewState,
+    ...originOf(text),
     get segments() {
       return channel === 'sms' ? segmentsOf(body) : null;
     },

@@ -67,6 +67,13 @@ const dateParts = (calendar: CatalogCalendar, localDate: string, weekdayNumber: 
     : fill(calendar.date, { weekday, date });
 };
 
+/** `24 November 2026`, for staff. @param isoDate `YYYY-MM-DD` */
+export const englishDay = (isoDate: string): string => {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  const { style } = catalogOf('en').calendar;
+  return style.kind === 'named-months' ? `${day} ${entryOf(style.months, month ?? 0)} ${year}` : isoDate;
+};
+
 const dawnParts = (pattern: string, minuteOfDay: number, part: TextPart[]): TextPart[] =>
   fill(pattern, { time: [figureText(dawnTime(minuteOfDay))], part });
 

@@ -39,3 +39,13 @@ export const anatomyOf = (pattern: string): PatternAnatomy => {
   new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).getAst().forEach(visit);
   return { words: words.join(''), arguments: [...names].sort(), localeFormats: [...localeFormats].sort() };
 };
+
+/** Null where it is not ICU MessageFormat. */
+export const parsedAnatomy = (pattern: string): PatternAnatomy | null => {
+  try {
+    return anatomyOf(pattern);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};

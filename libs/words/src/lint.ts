@@ -1,32 +1,34 @@
 import { carrierWords } from './carrier-words';
 import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
 import { allCatalogs, catalogOf } from './catalogs/catalogs';
-import { anatomyOf, type PatternAnatomy } from './lint-pattern';
+import { anatomyOf, parsedAnatomy, type PatternAnatomy } from './lint-pattern';
 import { folded } from './reply-folding';
 import { type TextForm, textsIn } from './texts';
 
-export type LintRule =
-  | 'missing'
-  | 'unknown-key'
-  | 'does-not-parse'
-  | 'arguments-differ'
-  | 'formats-by-locale'
-  | 'foreign-letter'
-  | 'other-language'
-  | 'no-telling-letter'
-  | 'same-as-english'
-  | 'month-name'
-  | 'opt-out-word'
-  | 'tells-too-much'
-  | 'answers-differ'
-  | 'loose-digit'
-  | 'foreign-digit'
-  | 'control-character'
-  | 'arguments-on-other-lines'
-  | 'said-twice'
-  | 'too-long'
-  | 'answers-without-heading'
-  | 'weekday-differs';
+export const lintRules = [
+  'missing',
+  'unknown-key',
+  'does-not-parse',
+  'arguments-differ',
+  'formats-by-locale',
+  'foreign-letter',
+  'other-language',
+  'no-telling-letter',
+  'same-as-english',
+  'month-name',
+  'opt-out-word',
+  'tells-too-much',
+  'answers-differ',
+  'loose-digit',
+  'foreign-digit',
+  'control-character',
+  'arguments-on-other-lines',
+  'said-twice',
+  'too-long',
+  'answers-without-heading',
+  'weekday-differs',
+] as const;
+export type LintRule = (typeof lintRules)[number];
 
 export interface LintProblem {
   language: PatientLanguage;
@@ -221,17 +223,8 @@ const textsOf = (catalog: PatientCatalog): Map<string, string> =>
 
 const isOptional = (key: string): boolean => /^spoken\.|^calendar\.(dawn|lowDay)$/u.test(key);
 
-const parsed = (pattern: string): PatternAnatomy | null => {
-  try {
-    return anatomyOf(pattern);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
-
 const findingsIn = (catalog: PatientCatalog, key: string, pattern: string, source: string | undefined): readonly Finding[] => {
-  const anatomy = parsed(pattern);
+  const anatomy = parsedAnatomy(pattern);
   if (!anatomy) return [['does-not-parse', pattern]];
   return checks.flatMap((check) => check({ catalog, key, pattern, anatomy, source }));
 };

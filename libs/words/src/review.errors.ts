@@ -11,6 +11,8 @@ export const textChanged = (): Conflict =>
 export const reviewedMeanwhile = (): Conflict =>
   new Conflict('reviewed-meanwhile', 'Somebody else has just reviewed this text. Look at what they decided first; nothing was saved.');
 
+export const notYetReviewed = (): Invalid => new Invalid('reviewed-in-future', 'This day has not come yet. Write the day on which the text was read.');
+
 export const brokenText = (problems: readonly LintProblem[]): Invalid =>
   new Invalid('text-has-errors', 'The text has mistakes that must be mended first.', { rules: problems.map(({ rule, detail }) => `${rule}: ${detail}`) });
 

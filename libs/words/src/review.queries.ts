@@ -1,4 +1,6 @@
 import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
+import { In } from 'typeorm';
+import type { PatientLanguage } from './catalogs/catalog';
 import { Review } from './review.entity';
 import type { ReviewedText } from './wordbook';
 
@@ -27,7 +29,8 @@ export const newestReviews = async (tx: ReadTx, organisationIds: readonly string
 export const approvedTexts = (tx: ReadTx, organisationIds: readonly string[]): Promise<(ReviewedText & { organisationId: string; newest: string })[]> =>
   hotRows(tx, {
     name: 'approved-texts',
-    text: `select r.organisation_id as "organisationId", r.language, r.form, r.key, r.pattern, r.version, r.reviewer_name as reviewer, r.newest
+    text: `select r.organisation_id as "organisationId", r.language, r.form, r.key, r.pattern, r.version,
+                  r.reviewer_name as "reviewerName", r.reviewer_role as "reviewerRole", r.reviewed_on::text as "reviewedOn", r.newest
              from (select distinct on (organisation_id, language, form, key) *,
                           first_value(id) over (partition by organisation_id order by number desc) as newest
                      from words.reviews where organisation_id = any($1::uuid[])
@@ -35,3 +38,13 @@ export const approvedTexts = (tx: ReadTx, organisationIds: readonly string[]): P
             where r.state = 'approved'`,
     values: [organisationIds],
   });
+
+/** The newest review of each text, of one language or of all. */
+export const newestOfTexts = async (tx: ReadTx, organisationId: string, language: PatientLanguage | null): Promise<Review[]> => {
+  const ids = await tx.query<{ id: string }[]>(
+    `select distinct on (language, form, key) id from words.reviews
+      where organisation_id = $1 and ($2::text is null or language = $2) order by language, form, key, number desc`,
+    [organisationId, language],
+  );
+  return tx.find(Review, { where: { organisationId, id: In(ids.map(({ id }) => id)) } });
+};

@@ -34,16 +34,16 @@ const confirmation = async (): Promise<unknown> => {
   const patientId = await stand.aPatient(here);
   const bookingId = await stand.aConfirmedBooking(here, { patientId });
   await stand.settle();
-  const { rows } = await stand.superuser.query(`select review_state as "reviewState", lang, kind from messaging.messages where booking_id = $1 and kind = 'confirmed'`, [bookingId]);
+  const { rows } = await stand.superuser.query(`select review_state as "reviewState", reviewed_by as "reviewedBy", lang, kind from messaging.messages where booking_id = $1 and kind = 'confirmed'`, [bookingId]);
   return rows[0];
 };
 
 it('the next booking is confirmed in the approved words, and after the approval is withdrawn in the draft again', async () => {
   expect(await confirmation()).toMatchObject({ lang: 'ar', reviewState: 'draft' });
   await reviews.approve(here.staff, approval());
-  expect(await confirmation()).toMatchObject({ lang: 'ar', reviewState: 'reviewed' });
+  expect(await confirmation()).toMatchObject({ lang: 'ar', reviewState: 'reviewed', reviewedBy: 'R. (who reads it), 24 November 2026' });
   await reviews.withdraw(here.staff, { ...decision, seen: await newestOf(here) });
-  expect(await confirmation()).toMatchObject({ lang: 'ar', reviewState: 'draft' });
+  expect(await confirmation()).toMatchObject({ lang: 'ar', reviewState: 'draft', reviewedBy: null });
 });
 
 it('what one clinic approved, another does not say or see, and cannot forge', async () => {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
-import { Clock, newId } from '@dragoman/kernel';
+import { Clock, newId, wallClock } from '@dragoman/kernel';
 import { Database, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import type { PatientLanguage } from './catalogs/catalog';
 import { catalogOf } from './catalogs/catalogs';
 import { type LintRule, lintText, mayBeMeant } from './lint';
 import { Review } from './review.entity';
-import { brokenText, reviewedMeanwhile, sourceText, textChanged, unconfirmedWarnings, unknownText } from './review.errors';
-import { lockReviews, nextNumber } from './review.queries';
+import { brokenText, notYetReviewed, reviewedMeanwhile, sourceText, textChanged, unconfirmedWarnings, unknownText } from './review.errors';
+import { lockReviews, newestOfTexts, nextNumber } from './review.queries';
 import { type TextForm, textIn } from './texts';
 
 export interface TextAddress {
@@ -37,6 +37,9 @@ export interface Approval extends Decision {
   confirmed: readonly LintRule[];
 }
 
+/** Where a day begins first. */
+const FIRST_TO_SEE_A_DAY = 'Pacific/Kiritimati';
+
 type Outcome = Pick<Review, 'state' | 'pattern' | 'version'>;
 
 const assertGood = ({ language, form, key, pattern, confirmed }: Approval): void => {
@@ -58,7 +61,7 @@ export class Reviews {
 
   /**
    * From the next message on, the text is said as approved. A double click changes nothing.
-   * @throws NotFound `no-such-text`; Invalid `english-is-the-source`, `text-has-errors`, `confirm-warnings`; Conflict `text-changed`, `reviewed-meanwhile`.
+   * @throws NotFound `no-such-text`; Invalid `english-is-the-source`, `text-has-errors`, `confirm-warnings`, `reviewed-in-future`; Conflict `text-changed`, `reviewed-meanwhile`.
    */
   async approve(by: StaffActor, approval: Approval): Promise<void> {
     const { language, form, key, pattern, version } = approval;
@@ -70,7 +73,7 @@ export class Reviews {
     await this.database.transaction(by, (tx) => this.decide(tx, by, approval, () => ({ state: 'approved', pattern, version })));
   }
 
-  /** From the next message on, the catalog's draft counts again. What is not approved stays so. @throws Conflict `reviewed-meanwhile`. */
+  /** From the next message on, the catalog's draft counts again. What is not approved stays so. @throws Invalid `reviewed-in-future`; Conflict `reviewed-meanwhile`. */
   async withdraw(by: StaffActor, decision: Decision): Promise<void> {
     await this.database.transaction(by, (tx) =>
       this.decide(tx, by, decision, (before) => (before?.state === 'approved' ? { state: 'withdrawn', pattern: before.pattern, version: before.version } : null)),
@@ -82,12 +85,18 @@ export class Reviews {
     return tx.find(Review, { where: { organisationId, language, form, key }, order: { number: 'desc' } });
   }
 
+  /** The newest decision about each text that there was one about; of one language, or of all. */
+  newest(tx: ReadTx, organisationId: string, language: PatientLanguage | null = null): Promise<Review[]> {
+    return newestOfTexts(tx, organisationId, language);
+  }
+
   private async decide(
     tx: Tx,
     { organisationId, accountId }: StaffActor,
     { language, form, key, reviewerName, reviewerRole, reviewedOn, note, seen }: Decision,
     outcomeAfter: (before: Review | null) => Outcome | null,
   ): Promise<void> {
+    if (reviewedOn > wallClock(this.clock.now(), FIRST_TO_SEE_A_DAY).date) throw notYetReviewed();
     await lockReviews(tx, organisationId);
     const [before = null] = await this.history(tx, organisationId, { language, form, key });
     const outcome = outcomeAfter(before);

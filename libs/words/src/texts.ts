@@ -1,3 +1,4 @@
+import type { DraftPolicy } from '@dragoman/organisations';
 import type { CatalogText, PatientCatalog, ReviewState } from './catalogs/catalog';
 
 export const textForms = ['short', 'long', 'spoken', 'easy-read', 'page'] as const;
@@ -34,10 +35,6 @@ const whoWhenWhere: Readonly<Record<TextForm, RegExp>> = {
 };
 
 export const saysOnlyWhoWhenWhere = (form: TextForm, key: string): boolean => whoWhenWhere[form].test(key);
-
-/** What an organisation lets machine-written drafts say: `who-when-where` beside the English, or nothing. */
-export const draftPolicies = ['who-when-where', 'none'] as const;
-export type DraftPolicy = (typeof draftPolicies)[number];
 
 /** Whether a patient may be told this; where not, a person says it. */
 export const isSayable = ({ form, key, reviewState }: { form: TextForm; key: string; reviewState: ReviewState }, drafts: DraftPolicy): boolean =>

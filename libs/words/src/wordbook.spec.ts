@@ -17,7 +17,7 @@ const facts = {
 const approved = (form: ReviewedText['form'], key: string, changes: Partial<ReviewedText> = {}): ReviewedText => {
   const text = textIn(catalogOf('ar'), form, key);
   if (!text) throw new Error(`no ${form} ${key}`);
-  return { language: 'ar', form, key, pattern: text.pattern, version: text.version, reviewer: 'who reads it', ...changes };
+  return { language: 'ar', form, key, pattern: text.pattern, version: text.version, reviewerName: 'R.', reviewerRole: 'who reads it', reviewedOn: '2026-11-24', ...changes };
 };
 
 const said = (words: Wordbook, changes: Partial<PatientMessageRequest> = {}) =>

@@ -1,6 +1,8 @@
+import type { DraftPolicy } from '@dragoman/organisations';
 import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
 import { allCatalogs, catalogOf } from './catalogs/catalogs';
-import { type DraftPolicy, isSayable, type TextForm, textIn } from './texts';
+import { englishDay } from './dates';
+import { isSayable, type TextForm, textIn } from './texts';
 
 /** A text as somebody who reads the language approved it. */
 export interface ReviewedText {
@@ -10,7 +12,11 @@ export interface ReviewedText {
   pattern: string;
   /** Of the catalog's text it was made from; once that is another, it waits for a reader again. */
   version: number;
-  reviewer: string;
+  reviewerName: string;
+  /** In their own words: “who reads it”. */
+  reviewerRole: string;
+  /** ISO date. */
+  reviewedOn: string;
 }
 
 type Overlay = ReadonlyMap<string, CatalogText>;
@@ -29,10 +35,14 @@ const withReviewed = (catalog: PatientCatalog, over: Overlay): PatientCatalog =>
   spoken: catalog.spoken && { ...catalog.spoken, texts: overlaid('spoken', catalog.spoken.texts, over) },
 });
 
+/** `R. (who reads it), 24 November 2026`, for staff. */
+const reviewerOf = ({ reviewerName, reviewerRole, reviewedOn }: Pick<ReviewedText, 'reviewerName' | 'reviewerRole' | 'reviewedOn'>): string =>
+  `${reviewerName} (${reviewerRole}), ${englishDay(reviewedOn)}`;
+
 const overlayOf = (catalog: PatientCatalog, reviewed: readonly ReviewedText[]): Overlay =>
   new Map(
-    reviewed.flatMap(({ form, key, pattern, version, reviewer }) =>
-      textIn(catalog, form, key)?.version === version ? [[addressOf(form, key), { pattern, version, author: reviewer, reviewState: 'reviewed' }]] : [],
+    reviewed.flatMap(({ form, key, pattern, version, ...review }) =>
+      textIn(catalog, form, key)?.version === version ? [[addressOf(form, key), { pattern, version, author: reviewerOf(review), reviewState: 'reviewed' }]] : [],
     ),
   );
 

@@ -56,7 +56,7 @@ describe('the page behind a patient’s link', () => {
 
   it('says in Arabic that the interpreter is free and confidential, once a reader approved it for this clinic', () => {
     const text = textIn(catalogOf('ar'), 'long', 'assurance');
-    const words = new Wordbook([{ language: 'ar', form: 'long', key: 'assurance', pattern: text?.pattern ?? '', version: text?.version ?? 0, reviewer: 'who reads it' }]);
+    const words = new Wordbook([{ language: 'ar', form: 'long', key: 'assurance', pattern: text?.pattern ?? '', version: text?.version ?? 0, reviewerName: 'R.', reviewerRole: 'who reads it', reviewedOn: '2026-11-24' }]);
     expect(pageIn('ar', { words })).toContain('الترجمة الشفوية مجانية وسرية.');
     expect(pageIn('ar')).not.toContain('مجانية');
   });

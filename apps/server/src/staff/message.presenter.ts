@@ -48,6 +48,7 @@ export const presentText = (message: SentMessage): NonNullable<TimelineEntry['me
   languageName: message.languageName,
   neutral: message.neutral,
   reviewState: message.reviewState,
+  reviewedBy: message.reviewedBy,
   version: message.version,
   state: message.state,
   sentAt: isoOrNull(message.sentAt),

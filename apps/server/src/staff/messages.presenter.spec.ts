@@ -14,7 +14,7 @@ const beside = { tasks: new Map([['task', task]]), staff, now };
 const message: SentMessage = {
   id: 'message', intentId: 'intent', bookingId: 'booking', attempt: 1, kind: 'confirmed', channel: 'sms', recipientKind: 'patient',
   recipientId: 'patient', recipientName: 'Amna Idris Osman', subject: null, body: 'موعدك', english: 'Your appointment', lang: 'ar', dir: 'rtl',
-  languageName: 'Arabic', neutral: false, version: 1, reviewState: 'draft', state: 'failed', queuedAt: now, sentAt: null, deliveredAt: null,
+  languageName: 'Arabic', neutral: false, version: 1, reviewedBy: null, reviewState: 'draft', state: 'failed', queuedAt: now, sentAt: null, deliveredAt: null,
   failedAt: now, failure: 'The number is not in service.',
 };
 const failed: FailureRow = {

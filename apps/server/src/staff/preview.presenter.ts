@@ -16,6 +16,7 @@ const presentDraft = (draft: MessageDraft): DraftView => ({
   isOwnWords: draft.isOwnWords,
   supporterName: draft.supporterName,
   reviewState: draft.reviewState,
+  reviewedBy: draft.reviewedBy ?? null,
   version: draft.version,
   characters: draft.segments?.characters ?? [...draft.body].length,
   segments: draft.segments?.segments ?? null,

@@ -93,6 +93,7 @@ export const MessageCard = ({ message, zone, startsOpen = message.to !== 'interp
         <span className={style.origin}>
           {channelWords[message.channel]}
           {message.neutral ? ', neutral wording' : ''} · template v{message.version}, {reviewWords[message.reviewState]}
+          {message.reviewedBy && ` by ${message.reviewedBy}`}
         </span>
       </div>
     </div>

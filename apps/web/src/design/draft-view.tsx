@@ -8,7 +8,7 @@ import { Strip } from './strip';
 const reviewWords = {
   source: { tone: 'quiet', icon: IconCircleCheck, word: 'Our own English' },
   draft: { tone: 'warn', icon: IconPencilExclamation, word: 'Machine-written draft' },
-  reviewed: { tone: 'ok', icon: IconCircleCheck, word: 'Reviewed text' },
+  reviewed: { tone: 'ok', icon: IconCircleCheck, word: 'Reviewed' },
 } as const;
 
 const ownWords = { tone: 'ok', icon: IconCircleCheck, word: 'Their own words' } as const;
@@ -45,6 +45,7 @@ export const DraftView = ({ draft }: { draft: MessageDraft }) => {
           <span>{partsOf(draft)}</span>
           <IconWord tone={review.tone} icon={review.icon}>
             {review.word}
+            {draft.reviewedBy && ` by ${draft.reviewedBy}`}
           </IconWord>
         </div>
       </div>
