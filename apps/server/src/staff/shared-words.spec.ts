@@ -1,6 +1,7 @@
 import { askedWays, bookingStates, reviewOutcomes, reviewReasons, understandingAskedWays } from '@dragoman/bookings';
-import { askedWay, bookingState, reviewOutcome, reviewReason, topic, understandingAskedWay } from '@dragoman/contracts';
+import { askedWay, bookingState, lintRule, reviewOutcome, reviewReason, textForm, textState, topic, understandingAskedWay } from '@dragoman/contracts';
 import { topics } from '@dragoman/languages';
+import { lintRules, textForms, textStates } from '@dragoman/words';
 
 describe('the words that console and libs share', () => {
   it('name the same states of a booking, although neither may import the other', () => {
@@ -12,6 +13,12 @@ describe('the words that console and libs share', () => {
     expect([...understandingAskedWay.options]).toEqual([...understandingAskedWays]);
     expect([...reviewOutcome.options]).toEqual([...reviewOutcomes]);
     expect([...reviewReason.options]).toEqual([...reviewReasons]);
+  });
+
+  it('name the same forms and states of a text, and the same doubts about it', () => {
+    expect([...textForm.options]).toEqual([...textForms]);
+    expect([...textState.options]).toEqual([...textStates]);
+    expect([...lintRule.options].sort()).toEqual([...lintRules].sort());
   });
 
   it('name the same topics of an appointment', () => {

@@ -34,6 +34,8 @@ import { SessionController } from './session.controller';
 import { SitesController } from './sites.controller';
 import { SupportersController } from './supporters.controller';
 import { TasksController } from './tasks.controller';
+import { TextsController } from './texts.controller';
+import { TextsDesk } from './texts.desk';
 import { TodayController } from './today.controller';
 import { TodayDesk } from './today.desk';
 import { VarietiesController } from './varieties.controller';
@@ -68,9 +70,10 @@ import { VarietiesController } from './varieties.controller';
     PreviewsController,
     PhonesController,
     RecordingsController,
+    TextsController,
     SearchController,
     LiveController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, RecordingsDesk, SearchDesk, TodayDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk],
 })
 export class StaffModule {}
