@@ -16,6 +16,16 @@ export interface Postmaster {
 
 const pidFile = (home: Home): string => join(home.data, 'postmaster.pid');
 
+/** Empty where there is none: PostgreSQL takes it away as it stops, also between a look and a read. */
+const pidFileOf = (home: Home): string => {
+  try {
+    return fs.readFileSync(pidFile(home), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+};
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -36,7 +46,7 @@ const commandOf = (pid: number): string => {
 
 /** The postmaster of this cluster if one runs, started by us or left behind by a killed Node. */
 export const runningPostmaster = (home: Home): Postmaster | undefined => {
-  const lines = fs.existsSync(pidFile(home)) ? fs.readFileSync(pidFile(home), 'utf8').split('\n') : [];
+  const lines = pidFileOf(home).split('\n');
   const pid = Number(lines[0]);
   if (!pid || !isAlive(pid) || !commandOf(pid).includes(home.data)) return undefined;
   return { pid, port: Number(lines[3]) };
