@@ -134,6 +134,23 @@ const recordingVarietyRoute = createRoute({
   component: lazyRouteComponent(() => import('./recordings/variety.page'), 'RecordingVarietyPage'),
 });
 
+const textLanguagesRoute = createRoute({
+  ...screen('/settings/texts'),
+  component: lazyRouteComponent(() => import('./texts/languages.page'), 'TextLanguagesPage'),
+});
+
+const textsRoute = createRoute({
+  ...screen('/settings/texts/$language'),
+  validateSearch: (search: Record<string, unknown>): { show?: 'waiting' | 'reviewed' } =>
+    search.show === 'waiting' || search.show === 'reviewed' ? { show: search.show } : {},
+  component: lazyRouteComponent(() => import('./texts/language.page'), 'TextsPage'),
+});
+
+const textRoute = createRoute({
+  ...screen('/settings/texts/$language/$form/$key'),
+  component: lazyRouteComponent(() => import('./texts/text.page'), 'TextPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -153,6 +170,9 @@ const routeTree = rootRoute.addChildren([
     encountersRoute,
     recordingsRoute,
     recordingVarietyRoute,
+    textLanguagesRoute,
+    textsRoute,
+    textRoute,
   ]),
 ]);
 

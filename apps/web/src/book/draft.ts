@@ -1,5 +1,6 @@
 import type { Modality, PatientConsent, Topic } from '@dragoman/contracts';
 import { v4 } from 'uuid';
+import { forget, keep, recall } from '../fields/kept';
 
 /** What is on the Book page and not yet booked. */
 export type Draft = {
@@ -47,30 +48,14 @@ const placeFor = (accountId: string) => `dragoman.draft.book.${accountId}`;
 
 /** The draft this person left on this computer, or an empty one. */
 export const recallDraft = (accountId: string): Draft => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(placeFor(accountId)) ?? 'null');
-    return { ...newDraft(), ...(typeof kept === 'object' && kept !== null ? kept : {}) };
-  } catch {
-    return newDraft();
-  }
+  const kept = recall(placeFor(accountId));
+  return { ...newDraft(), ...(typeof kept === 'object' && kept !== null ? kept : {}) };
 };
 
-export const keepDraft = (accountId: string, draft: Draft) => {
-  try {
-    localStorage.setItem(placeFor(accountId), JSON.stringify(draft));
-  } catch {
-    // A browser that keeps nothing still books; only a closed tab loses the draft.
-  }
-};
+export const keepDraft = (accountId: string, draft: Draft) => keep(placeFor(accountId), draft);
 
 /** Drafts name patients, so nothing stays on a shared desk after signing out or booking. */
-export const forgetDraft = (accountId: string) => {
-  try {
-    localStorage.removeItem(placeFor(accountId));
-  } catch {
-    // Nothing was kept.
-  }
-};
+export const forgetDraft = (accountId: string) => forget(placeFor(accountId));
 
 const decideConsent: readonly (keyof Draft)[] = ['patientId', 'date', 'time', 'base', 'isDoubled', 'siteId', 'varietyId', 'topic'];
 

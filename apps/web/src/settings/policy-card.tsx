@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Radio } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -91,6 +91,14 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
             <Checkbox key={name} label={label} disabled={isReadOnly} {...form.getInputProps(`reminders.${name}`, { type: 'checkbox' })} />
           ))}
         </div>
+      </Rule>
+      <Rule title="Texts that nobody has reviewed" note="A machine wrote the texts in other languages. What is reviewed is always sent.">
+        <Radio.Group aria-label="Texts that nobody has reviewed" {...form.getInputProps('drafts')}>
+          <div className={style.checks}>
+            <Radio value="who-when-where" label="Send who, when and where, beside the English" disabled={isReadOnly} />
+            <Radio value="none" label="Send none of them: a person calls" disabled={isReadOnly} />
+          </div>
+        </Radio.Group>
       </Rule>
       <Rule title="“Nobody from my local area”">
         For patients who ask for that, interpreters who live within <NumberIn {...of} path="matching.localAreaKm" label="Local area, in kilometres" /> km of the

@@ -147,6 +147,16 @@ const Encounters = () => (
   </Card>
 );
 
+const Texts = () => (
+  <Card label="Texts">
+    <CardHead title="Texts" />
+    <p className={style.lead}>
+      <Link to="/settings/texts">What patients are told</Link>: every text in every language beside its English, who has read it, and what is still a
+      machine’s draft.
+    </p>
+  </Card>
+);
+
 const Recordings = () => (
   <Card label="Recordings">
     <CardHead title="Recordings" />
@@ -166,6 +176,7 @@ export const SettingsPage = () => {
         {may('sites.read') && <Sites />}
         {may('people.read') && <People />}
         {may('languages.read') && <Encounters />}
+        {may('texts.read') && <Texts />}
         {may('recordings.read') && <Recordings />}
         {may('policy.read') && <PolicyCard />}
       </div>
