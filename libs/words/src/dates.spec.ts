@@ -22,6 +22,7 @@ describe('a date in words', () => {
     ['bn', 'বৃহস্পতিবার 17/12/2026 (ইংরেজি), সময়\u00a014:30 (দুপুরের পরে)'],
     ['ru', 'четверг, 17.12.2026,\u00a014:30 днём'],
     ['es', 'jueves 17/12/2026,\u00a014:30 de la tarde'],
+    ['fr', 'jeudi 17/12/2026,\u00a014:30 (après-midi)'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -39,6 +40,7 @@ describe('a date in words', () => {
     ['bn', 'বৃহস্পতিবার 3/12/2026 (ইংরেজি মাস\u00a012)'],
     ['ru', 'четверг, 03.12.2026 (12-й\u00a0месяц)'],
     ['es', 'jueves 3/12/2026 (mes\u00a012)'],
+    ['fr', 'jeudi 03/12/2026 (mois\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);

@@ -21,6 +21,7 @@ describe('the language we write in', () => {
     ['ben', 'bn'],
     ['rus', 'ru'],
     ['spa', 'es'],
+    ['fra', 'fr'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);

@@ -6,6 +6,7 @@ import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
 import { es } from './es/catalog';
 import { fa } from './fa/catalog';
+import { fr } from './fr/catalog';
 import { prs } from './prs/catalog';
 import { ru } from './ru/catalog';
 import { so } from './so/catalog';
@@ -13,7 +14,7 @@ import { ti } from './ti/catalog';
 import { uk } from './uk/catalog';
 import { ur } from './ur/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
