@@ -24,6 +24,7 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   ru: { 'после полуночи': [0, 5], утром: [6, 11], 'в полдень': [12, 12], днём: [13, 16], вечером: [17, 20], ночью: [21, 23] },
   es: { 'de la madrugada': [0, 5], 'de la mañana': [6, 11], 'del mediodía': [12, 12], 'de la tarde': [13, 16], 'al final de la tarde': [17, 20], 'de la noche': [21, 23] },
   fr: { 'après minuit': [0, 5], matin: [6, 11], midi: [12, 12], 'après-midi': [13, 16], soir: [17, 20], nuit: [21, 23] },
+  tr: { 'gece yarısından sonra': [0, 5], sabah: [6, 11], öğle: [12, 12], 'öğleden sonra': [13, 16], akşam: [17, 20], gece: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 

@@ -22,6 +22,7 @@ describe('the language we write in', () => {
     ['rus', 'ru'],
     ['spa', 'es'],
     ['fra', 'fr'],
+    ['tur', 'tr'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);

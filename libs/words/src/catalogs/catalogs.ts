@@ -11,10 +11,11 @@ import { prs } from './prs/catalog';
 import { ru } from './ru/catalog';
 import { so } from './so/catalog';
 import { ti } from './ti/catalog';
+import { tr } from './tr/catalog';
 import { uk } from './uk/catalog';
 import { ur } from './ur/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
