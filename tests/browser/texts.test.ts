@@ -56,7 +56,7 @@ it('a reviewer mends a text and approves it, and the next message says it so; wi
     await look(page, 'desktop-texts-2-arabic');
     await page.getByRole('table', { name: 'Text messages' }).getByRole('link', { name: 'Appointment confirmed, on a private phone' }).click();
 
-    const area = page.getByRole('textbox', { name: 'Text in Arabic' });
+    const area = page.getByRole('textbox', { name: 'Text in Arabic', exact: true });
     const draft = await area.inputValue();
     await area.fill(draft.replace('{when}', ''));
     await page.getByText('What is filled in differs from the English').waitFor();

@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { TextView } from '@dragoman/contracts';
 import { Card, CardHead } from '../design/card';
 import { Foreign } from '../design/foreign';
@@ -7,42 +7,47 @@ import { QuietButton } from '../design/quiet-button';
 import { PatternText } from './pattern-text';
 import { argumentWords, isChoice } from './text-words';
 import style from './texts.module.css';
+import { WordsFields } from './words-fields';
 
-const ValueButton = ({ name, onPut }: { name: string; onPut: (value: string) => void }) => (
-  <button type="button" className={style.chip} onClick={() => onPut(`{${name}}`)} title={argumentWords[name] ?? name}>
-    {`{${name}}`}
-    <span> {argumentWords[name] ?? name}</span>
-  </button>
-);
-
-/** What must stay, and what it stands for; a value is put in where the cursor is. */
-const Values = ({ names, onPut }: { names: readonly string[]; onPut: ((value: string) => void) | null }) =>
-  names.length > 0 && (
+/** What must stay, and what it stands for; a click puts it where somebody typed last. */
+const Values = ({ names, onPut }: { names: readonly string[]; onPut: ((value: string) => void) | null }) => {
+  const values = names.filter((name) => !isChoice(name));
+  if (values.length === 0) return null;
+  return (
     <div className={style.values}>
-      <span className={style.label}>Filled in for each patient; all of it must stay:</span>
-      {names.map((name) =>
-        isChoice(name) || !onPut ? (
-          <span key={name} className={style.chip} data-fixed>
-            {`{${name}${isChoice(name) ? ' …' : ''}}`}
-            <span> {argumentWords[name] ?? name}</span>
-          </span>
+      <span className={style.label}>Filled in for each patient; each must stay:</span>
+      {values.map((name) =>
+        onPut ? (
+          <button key={name} type="button" className={style.chip} onClick={() => onPut(`{${name}}`)}>
+            {`{${name}}`} <span>{argumentWords[name] ?? name}</span>
+          </button>
         ) : (
-          <ValueButton key={name} name={name} onPut={onPut} />
+          <span key={name} className={style.chip} data-fixed>
+            {`{${name}}`} <span>{argumentWords[name] ?? name}</span>
+          </span>
         ),
       )}
     </div>
   );
+};
+
+/** As a typist would: undo and the cursor stay right. */
+const putInto = (area: HTMLTextAreaElement, value: string) => {
+  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  const { selectionStart, selectionEnd, value: before } = area;
+  setter?.call(area, `${before.slice(0, selectionStart)}${value}${before.slice(selectionEnd)}`);
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  area.focus();
+  area.setSelectionRange(selectionStart + value.length, selectionStart + value.length);
+};
 
 type Props = { text: TextView; pattern: string; isEdited: boolean; mayReview: boolean; onEdit: (pattern: string) => void; onStartAgain: () => void };
 
 /** The English on the left, what is said in its place on the right. */
 export const Sides = ({ text, pattern, isEdited, mayReview, onEdit, onStartAgain }: Props) => {
-  const area = useRef<HTMLTextAreaElement>(null);
-  const put = (value: string) => {
-    const { selectionStart = pattern.length, selectionEnd = pattern.length } = area.current ?? {};
-    onEdit(`${pattern.slice(0, selectionStart)}${value}${pattern.slice(selectionEnd)}`);
-    area.current?.focus();
-  };
+  const [isWhole, setWhole] = useState(false);
+  const lastTyped = useRef<HTMLTextAreaElement>(null);
+  const hasParts = text.arguments.some(isChoice);
   return (
     <div className={style.sides}>
       <Card label="English">
@@ -50,25 +55,21 @@ export const Sides = ({ text, pattern, isEdited, mayReview, onEdit, onStartAgain
         <PatternText pattern={text.english} lang="en-GB" dir="ltr" />
       </Card>
       <Card label={text.englishName}>
-        <CardHead title={text.englishName} aside={isEdited && <QuietButton onClick={onStartAgain}>Undo my changes</QuietButton>} />
+        <CardHead
+          title={text.englishName}
+          aside={
+            <>
+              {isEdited && <QuietButton onClick={onStartAgain}>Undo my changes</QuietButton>}
+              {mayReview && hasParts && <QuietButton tone="quiet" onClick={() => setWhole(!isWhole)}>{isWhole ? 'Part by part' : 'All of it at once'}</QuietButton>}
+            </>
+          }
+        />
         {mayReview ? (
-          <Textarea
-            ref={area}
-            aria-label={`Text in ${text.englishName}`}
-            value={pattern}
-            onChange={(event) => onEdit(event.currentTarget.value)}
-            autosize
-            minRows={3}
-            maxLength={4000}
-            spellCheck={false}
-            classNames={{ input: style.area ?? '' }}
-            lang={text.lang}
-            dir={text.dir}
-          />
+          <WordsFields text={text} pattern={pattern} isWhole={isWhole} onTypedIn={(area) => (lastTyped.current = area)} onEdit={onEdit} />
         ) : (
           <PatternText pattern={pattern} lang={text.lang} dir={text.dir} />
         )}
-        <Values names={text.arguments} onPut={mayReview ? put : null} />
+        <Values names={text.arguments} onPut={mayReview ? (value) => lastTyped.current && putInto(lastTyped.current, value) : null} />
         {text.said !== text.draft && (
           <details className={style.earlier}>
             <summary>As the machine wrote it</summary>

@@ -1,20 +1,32 @@
 import { Fragment } from 'react';
+import { piecesOf } from './pattern-pieces';
+import { conditionOf } from './text-words';
 import style from './texts.module.css';
 
-const pieces = (pattern: string): string[] => pattern.split(/(\{\w+\})/);
+const isValue = (part: string): boolean => /^\{\w+\}$/.test(part);
 
-const isValue = (piece: string): boolean => /^\{\w+\}$/.test(piece);
+const Words = ({ text }: { text: string }) =>
+  text.split(/(\{\w+\})/).map((part, place) => (isValue(part) ? <bdi key={place} className={style.value}>{part}</bdi> : <Fragment key={place}>{part}</Fragment>));
 
-/** A text as it is written, with what is filled in set apart. */
-export const PatternText = ({ pattern, lang, dir }: { pattern: string; lang: string; dir: 'ltr' | 'rtl' }) => (
-  <div className={style.pattern} lang={lang} dir={dir}>
-    {pieces(pattern).map((piece, place) => (isValue(piece) ? <bdi key={place} className={style.value}>{piece}</bdi> : <Fragment key={place}>{piece}</Fragment>))}
-  </div>
-);
+/** A text as it is written, in the parts that are said under different conditions; what is filled in is set apart. */
+export const PatternText = ({ pattern, lang, dir }: { pattern: string; lang: string; dir: 'ltr' | 'rtl' }) => {
+  const said = (piecesOf(pattern) ?? [{ kind: 'words' as const, text: pattern, within: [] }]).flatMap((piece) => (piece.kind === 'words' && piece.text !== '' ? [piece] : []));
+  return (
+    <div className={style.parts}>
+      {said.map(({ text, within }, place) => (
+        <div key={place}>
+          {within.length > 0 && <div className={style.label}>{conditionOf(within)}</div>}
+          <div className={style.pattern} lang={lang} dir={dir}>
+            <Words text={text} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+};
 
-/** Its first line, for a list: values in words’ clothing, choices left out. */
+/** Its first line, for a list. */
 export const PatternLine = ({ pattern }: { pattern: string }) => {
-  const [line = ''] = pattern.replace(/\{\w+, select,[\s\S]*$/, '').split('\n');
-  const text = line.replace(/\{(\w+)\}/g, '⟨$1⟩').trim();
-  return <span className={style.line}>{text || pattern}</span>;
+  const first = piecesOf(pattern)?.find(({ kind, text }) => kind === 'words' && text !== '')?.text ?? pattern;
+  return <span className={style.line}>{(first.split('\n')[0] ?? '').replace(/\{(\w+)\}/g, '⟨$1⟩')}</span>;
 };

@@ -34,6 +34,11 @@ const titles: Readonly<Record<string, string>> = {
   press: 'Which key to press',
   'easy-read appointment': 'You have an appointment',
   'page title': 'Title of the page',
+  'page inEnglish': 'The same in English',
+  'page savedComing': 'Answer saved: they come',
+  'page savedCannotCome': 'Answer saved: they cannot come',
+  'page savedCallMe': 'Answer saved: we call them',
+  'page savedAnotherTime': 'Answer saved: another time',
 };
 
 const readers: Readonly<Record<string, string>> = { neutral: ', on a shared phone', private: ', on a private phone' };
@@ -62,15 +67,23 @@ export const argumentWords: Readonly<Record<string, string>> = {
   minutes: 'how many minutes',
   answer: 'an answer',
   digit: 'the key to press',
-  answered: 'only where an answer can come back',
-  who: 'only where an interpreter is known',
-  phoned: 'only where there is a number to call',
-  room: 'only where all answers fit',
-  modality: 'by how the interpreter attends',
 };
 
-/** A choice is part of how the text is built; only plain values are put in anywhere. */
-export const isChoice = (argument: string): boolean => ['answered', 'who', 'phoned', 'room', 'modality'].includes(argument);
+const conditions: Readonly<Record<string, string>> = {
+  'answered=yes': 'Where an answer can come back',
+  'who=yes': 'Where an interpreter is known',
+  'phoned=yes': 'Where there is a number to call',
+  'room=yes': 'Where there is room for all answers',
+  'modality=video': 'If they join by video',
+  'modality=phone': 'If they join by phone',
+  'modality=other': 'If they come',
+};
+
+/** When a part of a text is said. @param within the choices it stands in, outermost first */
+export const conditionOf = (within: readonly string[]): string => conditions[within.at(-1) ?? ''] ?? 'Otherwise';
+
+/** A choice is part of how a text is built; a value is put in anywhere. */
+export const isChoice = (argument: string): boolean => Object.keys(conditions).some((condition) => condition.startsWith(`${argument}=`));
 
 /** What follows for patients, in a sentence. */
 export const standingSentence = ({ state, isSaid, isFacts }: Pick<TextRow, 'state' | 'isSaid' | 'isFacts'>): string => {
