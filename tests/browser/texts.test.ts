@@ -112,7 +112,7 @@ it('on a phone and in the dark, a text in Tigrinya is read, doubted, and approve
     await page.emulateMedia({ colorScheme: 'dark' });
     await look(page, 'phone-texts-1-tigrinya');
     await page.getByRole('table', { name: 'Emails and letters' }).getByRole('link', { name: 'The interpreter is free and confidential' }).click();
-    const area = page.getByRole('textbox', { name: 'Text in Tigrinya' });
+    const area = page.getByRole('textbox', { name: 'Text in Tigrinya', exact: true });
     const draft = await area.inputValue();
     await area.fill(`${draft} ${draft}`);
     await page.getByText('is said twice').first().waitFor();
