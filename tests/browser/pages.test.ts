@@ -124,6 +124,8 @@ const scripts = [
   ['uk', /Inter|Roboto|Segoe|Helvetica/i],
   ['ur', /Nastaliq/i],
   ['bn', /Bengali|Bangla|Nirmala/i],
+  ['zh-Hans', /Sans (CJK )?SC|PingFang SC|YaHei/i],
+  ['zh-Hant', /Sans (CJK )?TC|PingFang TC|JhengHei/i],
 ] as const;
 
 describe('without JavaScript and at twice the size', () => {

@@ -25,6 +25,8 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   es: { 'de la madrugada': [0, 5], 'de la mañana': [6, 11], 'del mediodía': [12, 12], 'de la tarde': [13, 16], 'al final de la tarde': [17, 20], 'de la noche': [21, 23] },
   fr: { 'après minuit': [0, 5], matin: [6, 11], midi: [12, 12], 'après-midi': [13, 16], soir: [17, 20], nuit: [21, 23] },
   tr: { 'gece yarısından sonra': [0, 5], sabah: [6, 11], öğle: [12, 12], 'öğleden sonra': [13, 16], akşam: [17, 20], gece: [21, 23] },
+  'zh-Hans': { 凌晨: [0, 5], 上午: [6, 11], 中午: [12, 12], 下午: [13, 16], 傍晚: [17, 20], 晚上: [21, 23] },
+  'zh-Hant': { 凌晨: [0, 5], 上午: [6, 11], 中午: [12, 12], 下午: [13, 16], 傍晚: [17, 20], 晚上: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 
@@ -63,6 +65,8 @@ const dateIn = (text: string): string => {
   if (english && englishMonths.includes(english[2] ?? '')) {
     return `${english[3]}-${String(englishMonths.indexOf(english[2] ?? '') + 1).padStart(2, '0')}-${String(english[1]).padStart(2, '0')}`;
   }
+  const chinese = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text);
+  if (chinese) return [chinese[1], ...chinese.slice(2).map((digits) => digits.padStart(2, '0'))].join('-');
   const numbers = [...text.replace(/\d{1,2}:\d{2}/, '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const [day, month] = dayAndMonth(numbers);
   return `${numbers[2]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

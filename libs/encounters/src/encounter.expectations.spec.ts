@@ -113,6 +113,8 @@ const questions: readonly (readonly [patient: string, interpreter: string, why: 
   ['group:karen', 'ksw', 'Sgaw, Pwo, Pa’o or Kayah'],
   ['group:chin', 'cnh', 'Hakha, Falam, Tedim and more'],
   ['zho', 'cmn', 'Mandarin is not what every Chinese person speaks'],
+  ['zho:hans', 'cmn', 'characters are read, in whichever Chinese somebody speaks'],
+  ['zho:hant', 'yue', 'characters are read, in whichever Chinese somebody speaks'],
   ['nan', 'nan:hokkien', 'or Teochew, which is another'],
   ['hmn', 'mww', 'White or Green'],
   ['lah', 'pnb', 'Mirpuri, Saraiki or Hindko'],

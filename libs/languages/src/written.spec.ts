@@ -16,6 +16,8 @@ describe('how an autonym is shown', () => {
     ['rhg', 'rhg', 'ltr', 'Latn'],
     ['mya', 'my', 'ltr', 'Mymr'],
     ['cmn', 'zh-Hans', 'ltr', 'Hans'],
+    ['zho:hans', 'zh-Hans', 'ltr', 'Hans'],
+    ['zho:hant', 'zh-Hant', 'ltr', 'Hant'],
     ['nan:taiwanese', 'nan', 'ltr', 'Hant'],
     ['aii', 'aii', 'rtl', 'Syrc'],
     ['ydd', 'ydd', 'rtl', 'Hebr'],

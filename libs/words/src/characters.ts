@@ -2,6 +2,11 @@ import type { PatientCatalog } from './catalogs/catalog';
 import { anatomyOf } from './lint-pattern';
 import { textsIn } from './texts';
 
+const dateWords = ({ style }: PatientCatalog['calendar']): readonly string[] => {
+  if (style.kind === 'numeric') return [style.lowDay];
+  return style.kind === 'named-months' ? style.months : [style.year, style.month, style.day];
+};
+
 const calendarWords = ({ calendar }: PatientCatalog): string[] => [
   ...calendar.weekdays,
   ...Object.values(calendar.partsOfDay),
@@ -9,7 +14,7 @@ const calendarWords = ({ calendar }: PatientCatalog): string[] => [
   calendar.time,
   calendar.when,
   calendar.dawn ?? '',
-  ...(calendar.style.kind === 'numeric' ? [calendar.style.lowDay] : calendar.style.months),
+  ...dateWords(calendar),
 ];
 
 /** Every character that a text of this language may show of itself, sorted, each once; names and places bring their own. */

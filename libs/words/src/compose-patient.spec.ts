@@ -93,7 +93,7 @@ describe('a confirmation on a private phone', () => {
     const long = { ...facts, siteName: 'Eastport Community Health and Wellbeing Centre at the Old Corn Exchange, Second Floor' };
     const bodies = allCatalogs.map(({ readers }) => compose({ reads: [...readers].slice(0, 1), facts: long }));
     expect(bodies.filter(({ segments }) => (segments?.segments ?? 0) > 10)).toEqual([]);
-    expect(bodies.map(({ language, body }) => `${language} ${digitsOffered(body)}`)).toEqual(['ar 3', 'ti 6', 'prs 3', 'fa 3', 'so 6', 'ckb 3', 'uk 3', 'ur 3', 'bn 3', 'ru 3', 'es 3', 'fr 6', 'tr 3', 'en 6']);
+    expect(bodies.map(({ language, body }) => `${language} ${digitsOffered(body)}`)).toEqual(['ar 3', 'ti 6', 'prs 3', 'fa 3', 'so 6', 'ckb 3', 'uk 3', 'ur 3', 'bn 3', 'ru 3', 'es 3', 'fr 6', 'tr 3', 'zh-Hans 6', 'zh-Hant 6', 'en 6']);
     expect(digitsOffered(compose({ channel: 'email', facts: long }).body)).toBe(6);
   });
 
@@ -165,6 +165,14 @@ describe('an email on a private address', () => {
 
   it('keeps each digit with its word when the line wraps', () => {
     expect(compose({ channel: 'email', reads: ['som'] }).body).toContain('\n1\u00a0waan imanayaa\n');
+  });
+});
+
+describe('a message to somebody who speaks Chinese', () => {
+  it('is in the characters that they read, and nothing is written while nobody knows which', () => {
+    const inWhich = (...reads: string[]) => composePatientMessage(request({ reads }))?.lang ?? null;
+    expect([inWhich('zho:hans'), inWhich('zho:hant'), inWhich('cmn'), inWhich('yue'), inWhich('yue', 'zho:hans')]).toEqual(['zh-Hans', 'zh-Hant', null, null, 'zh-Hans']);
+    expect(shown(compose({ reads: ['zho:hant'], safety: 'shared' }).body).split('\n')[0]).toBe('您的預約：2026年12月3日（星期四）下午 14:30');
   });
 });
 

@@ -24,6 +24,8 @@ describe('a date in words', () => {
     ['es', 'jueves 17/12/2026,\u00a014:30 de la tarde'],
     ['fr', 'jeudi 17/12/2026,\u00a014:30 (après-midi)'],
     ['tr', '17.12.2026 Perşembe, saat\u00a014:30 (öğleden sonra)'],
+    ['zh-Hans', '2026年12月17日（星期四）下午\u00a014:30'],
+    ['zh-Hant', '2026年12月17日（星期四）下午\u00a014:30'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -43,6 +45,8 @@ describe('a date in words', () => {
     ['es', 'jueves 3/12/2026 (mes\u00a012)'],
     ['fr', 'jeudi 03/12/2026 (mois\u00a012)'],
     ['tr', '03.12.2026 Perşembe (12.\u00a0ay)'],
+    ['zh-Hans', '2026年12月3日（星期四）'],
+    ['zh-Hant', '2026年12月3日（星期四）'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);
@@ -55,7 +59,8 @@ describe('a date in words', () => {
 
   it('can be read back, day and month, by somebody who only knows the rule', () => {
     const numeric = allCatalogs.filter(({ calendar }) => calendar.style.kind === 'numeric');
-    expect(numeric).toHaveLength(allCatalogs.length - 1);
+    const worded = allCatalogs.filter(({ calendar }) => calendar.style.kind !== 'numeric').map(({ language }) => language);
+    expect(worded).toEqual(['zh-Hans', 'zh-Hant', 'en']);
     const days = Array.from({ length: 1096 }, (_, day) => addDays('2026-01-01', day));
     for (const { language } of numeric) {
       for (const day of days) {

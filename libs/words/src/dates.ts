@@ -59,6 +59,9 @@ const dateParts = (calendar: CatalogCalendar, localDate: string, weekdayNumber: 
   if (style.kind === 'named-months') {
     return fill(calendar.date, { weekday, date: [figureText(`${day} ${entryOf(style.months, month)} ${year}`)] });
   }
+  if (style.kind === 'year-month-day') {
+    return fill(calendar.date, { weekday, date: [figureText(`${year}${style.year}${month}${style.month}${day}${style.day}`)] });
+  }
   const digits = (number: number) => String(number).padStart(style.padded ? 2 : 1, '0');
   const date = [figureText([digits(day), digits(month), String(year)].join(style.separator))];
   const mayBeMisread = day <= 12 && day !== month;

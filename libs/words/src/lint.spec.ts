@@ -56,6 +56,14 @@ describe('the linter notices', () => {
     ['answers that nothing announces', 'answers-without-heading', withMessage('prs', 'reminder.neutral', (text) => text.replace('جواب:', ''))],
     ['a weekday that is another', 'weekday-differs', { ...en, calendar: { ...en.calendar, weekdays: [...en.calendar.weekdays].reverse() } }],
     ['a short text in a neighbour’s language', 'no-telling-letter', withMessage('uk', 'help.neutral', () => 'Пожалуйста, подождите.')],
+    ['Traditional characters in Simplified Chinese', 'foreign-letter', withMessage('zh-Hans', 'confirmed.neutral', (text) => text.replace('预约', '預約'))],
+    ['Simplified characters in Traditional Chinese', 'foreign-letter', withMessage('zh-Hant', 'help.neutral', () => '您的消息已到达。')],
+    ['Cantonese as it is spoken in written Chinese', 'foreign-letter', withMessage('zh-Hant', 'confirmed.neutral', (text) => text.replace('您的', '你嘅'))],
+    ['Cantonese in characters that written Chinese has too', 'other-language', withMessage('zh-Hant', 'missed.neutral', (text) => text.replace('沒有', '冇'))],
+    ['the clinic in a text without spaces', 'tells-too-much', withMessage('zh-Hans', 'reminder.neutral', (text) => text.replace('您的预约', '您的门诊预约'))],
+    ['a word that ends messages, in a text without spaces', 'opt-out-word', withMessage('zh-Hant', 'help.neutral', (text) => `${text}回覆退訂可停。`)],
+    ['a lunar month in a text without spaces', 'month-name', withMessage('zh-Hant', 'help.neutral', (text) => `${text}農曆十月`)],
+    ['a Chinese sentence twice', 'said-twice', withMessage('zh-Hans', 'numberCheck.neutral', (text) => `${text}${text}`)],
     ['a digit that may part from its word', 'loose-digit', withMessage('prs', 'confirmed.neutral', (text) => text.replace('1\u00a0', '1 '))],
   ];
 

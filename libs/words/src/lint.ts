@@ -2,6 +2,7 @@ import { carrierWords } from './carrier-words';
 import type { CatalogText, PatientCatalog, PatientLanguage } from './catalogs/catalog';
 import { allCatalogs, catalogOf } from './catalogs/catalogs';
 import { anatomyOf, parsedAnatomy, type PatternAnatomy } from './lint-pattern';
+import { beginningsIn, wordsIn } from './lint-words';
 import { folded } from './reply-folding';
 import { type TextForm, textsIn } from './texts';
 
@@ -52,8 +53,6 @@ type Check = (text: TextUnderLint) => readonly Finding[];
 
 const found = (rule: LintRule, details: readonly string[]): Finding[] => details.map((detail) => [rule, detail]);
 
-const tokensOf = (words: string): string[] => words.toLowerCase().split(/[^\p{L}\p{M}\u200c]+/u);
-
 /** What somebody who looks over a shoulder may read: texts for shared phones, subjects, and the page before its code. */
 const isNeutral = (key: string): boolean =>
   /\.neutral$|^short\.subject\.|^page\.(neutralTitle|otherLanguage|code|leave|linkEnded)/u.test(key);
@@ -93,20 +92,14 @@ const isTranslated: Check = ({ catalog, pattern, source }) =>
     ? [['same-as-english', pattern]]
     : [];
 
-const namesNoMonth: Check = ({ catalog, anatomy }) => {
-  const months = new Set(catalog.marks.months.map((month) => month.toLowerCase()));
-  return found('month-name', tokensOf(anatomy.words).filter((token) => months.has(token)));
-};
+const namesNoMonth: Check = ({ catalog, anatomy }) =>
+  found('month-name', wordsIn(anatomy.words, catalog.marks.months.map((month) => month.toLowerCase())));
 
-const asksForNoOptOut: Check = ({ anatomy }) =>
-  found('opt-out-word', tokensOf(anatomy.words).filter((token) => optOutWords.has(token)));
+const asksForNoOptOut: Check = ({ anatomy }) => found('opt-out-word', wordsIn(anatomy.words, optOutWords));
 
 const keepsSecrets: Check = ({ catalog, key, anatomy }) => {
   if (!isNeutral(key)) return [];
-  const tokens = tokensOf(anatomy.words);
-  const telling = catalog.marks.telling.filter((start) =>
-    tokens.some((token) => token.startsWith(start) || token.startsWith(`ال${start}`)),
-  );
+  const telling = beginningsIn(anatomy.words, catalog.marks.telling);
   return found('tells-too-much', [...telling, ...anatomy.arguments.filter((name) => !NEUTRAL_ARGUMENTS.has(name))]);
 };
 
@@ -162,7 +155,7 @@ const keepsLines: Check = ({ key, pattern, source }) =>
 const SENTENCE_LETTERS = 8;
 
 const saysItOnce: Check = ({ anatomy }) => {
-  const sentences = anatomy.words.split(/[.!?።؟\n]/u).map((part) => part.trim()).filter((part) => lettersIn(part) >= SENTENCE_LETTERS);
+  const sentences = anatomy.words.split(/[.!?።؟।。！？\n]/u).map((part) => part.trim()).filter((part) => lettersIn(part) >= SENTENCE_LETTERS);
   return found('said-twice', sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index));
 };
 

@@ -58,7 +58,7 @@ export const demand: readonly Demand[] = [
   { variety: 'rhg', names: 'rohingya', patients: [0, 1], interpreters: 1, reads: [[]] },
   { variety: 'tur', names: 'turkish', patients: [1, 1], interpreters: 1, reads: own('tur') },
   { variety: 'tam:lk', names: 'tamil', patients: [1, 0], interpreters: 1, reads: own('tam:lk') },
-  { variety: 'yue', names: 'chinese', patients: [1, 0], interpreters: 1, reads: own('yue') },
+  { variety: 'yue', names: 'chinese', patients: [1, 0], interpreters: 1, reads: own('zho:hant') },
   { variety: 'vie', names: 'vietnamese', patients: [1, 0], interpreters: 1, reads: own('vie') },
   { variety: 'als', names: 'albanian', patients: [1, 0], interpreters: 1, reads: own('als') },
   { variety: 'lin', names: 'congolese', patients: [1, 0], interpreters: 1, also: [['fra']], reads: [['fra']] },

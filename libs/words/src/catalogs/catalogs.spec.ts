@@ -23,6 +23,8 @@ describe('the language we write in', () => {
     ['spa', 'es'],
     ['fra', 'fr'],
     ['tur', 'tr'],
+    ['zho:hans', 'zh-Hans'],
+    ['zho:hant', 'zh-Hant'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -42,6 +44,9 @@ describe('the language we write in', () => {
     ['pga', 'Juba Arabic is a creole'],
     ['ara', '"Arabic" alone is a question'],
     ['pcm', 'Nigerian Pidgin is not English'],
+    ['cmn', 'Mandarin is read in one of two scripts, and nobody has asked which'],
+    ['yue', 'Cantonese is read in one of two scripts, and nobody has asked which'],
+    ['zho', '"Chinese" alone is a question'],
     ['rhg', 'nobody should read Rohingya off a phone'],
   ])('for somebody who reads only %s is none: %s', (variety) => {
     expect(languageForReader([variety])).toBeNull();
@@ -60,6 +65,11 @@ describe('the language we write in', () => {
   it('is Russian for nobody who reads Ukrainian, and Ukrainian for nobody who reads Russian', () => {
     expect(catalogOf('ru').readers).toEqual(['rus']);
     expect(catalogOf('uk').readers).toEqual(['ukr']);
+  });
+
+  it('is in the characters that somebody reads, whichever Chinese they speak', () => {
+    expect(languageForReader(['cmn', 'zho:hant'])).toBe('zh-Hant');
+    expect(languageForReader(['yue', 'zho:hans', 'zho:hant'])).toBe('zh-Hans');
   });
 
   it('is none for somebody who reads nothing, and English is not assumed', () => {
