@@ -26,6 +26,7 @@ describe('a date in words', () => {
     ['tr', '17.12.2026 Perşembe, saat\u00a014:30 (öğleden sonra)'],
     ['zh-Hans', '2026年12月17日（星期四）下午\u00a014:30'],
     ['zh-Hant', '2026年12月17日（星期四）下午\u00a014:30'],
+    ['ro', 'joi, 17.12.2026, ora\u00a014:30 după-amiaza'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -47,6 +48,7 @@ describe('a date in words', () => {
     ['tr', '03.12.2026 Perşembe (12.\u00a0ay)'],
     ['zh-Hans', '2026年12月3日（星期四）'],
     ['zh-Hant', '2026年12月3日（星期四）'],
+    ['ro', 'joi, 03.12.2026 (luna\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);

@@ -25,6 +25,7 @@ describe('the language we write in', () => {
     ['tur', 'tr'],
     ['zho:hans', 'zh-Hans'],
     ['zho:hant', 'zh-Hant'],
+    ['ron', 'ro'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);

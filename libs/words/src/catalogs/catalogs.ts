@@ -8,6 +8,7 @@ import { es } from './es/catalog';
 import { fa } from './fa/catalog';
 import { fr } from './fr/catalog';
 import { prs } from './prs/catalog';
+import { ro } from './ro/catalog';
 import { ru } from './ru/catalog';
 import { so } from './so/catalog';
 import { ti } from './ti/catalog';
@@ -17,7 +18,7 @@ import { ur } from './ur/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
