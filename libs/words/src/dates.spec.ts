@@ -27,6 +27,7 @@ describe('a date in words', () => {
     ['zh-Hans', '2026年12月17日（星期四）下午\u00a014:30'],
     ['zh-Hant', '2026年12月17日（星期四）下午\u00a014:30'],
     ['ro', 'joi, 17.12.2026, ora\u00a014:30 după-amiaza'],
+    ['sw', 'Alhamisi 17/12/2026,\u00a014:30 mchana'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -49,6 +50,7 @@ describe('a date in words', () => {
     ['zh-Hans', '2026年12月3日（星期四）'],
     ['zh-Hant', '2026年12月3日（星期四）'],
     ['ro', 'joi, 03.12.2026 (luna\u00a012)'],
+    ['sw', 'Alhamisi 3/12/2026 (mwezi wa\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);
@@ -161,9 +163,12 @@ describe('the clock that counts from dawn', () => {
     expect(dawnTime(minute)).toBe(time);
   });
 
-  it('is added for a Tigrinya reader who chose it', () => {
-    const { dawn } = whenWords('ti', { ...at('2026-12-17T14:30'), dawnClock: true });
-    expect(plainText(dawn ?? [], 'ltr')).toBe('ብናትና ኣቆጻጽራ፦\u00a08:30 ድሕሪ ቀትሪ');
+  it.each([
+    ['ti', 'ብናትና ኣቆጻጽራ፦\u00a08:30 ድሕሪ ቀትሪ'],
+    ['sw', 'Kwa saa zetu: saa\u00a08:30 mchana'],
+  ] as const)('is added in %s for a reader who chose it', (language, dawn) => {
+    const words = whenWords(language, { ...at('2026-12-17T14:30'), dawnClock: true });
+    expect(plainText(words.dawn ?? [], 'ltr')).toBe(dawn);
   });
 
   it('is left out for who did not choose it, and where nobody counts so', () => {

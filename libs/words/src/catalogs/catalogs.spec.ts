@@ -26,6 +26,7 @@ describe('the language we write in', () => {
     ['zho:hans', 'zh-Hans'],
     ['zho:hant', 'zh-Hant'],
     ['ron', 'ro'],
+    ['swh', 'sw'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
