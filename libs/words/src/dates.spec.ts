@@ -28,6 +28,7 @@ describe('a date in words', () => {
     ['zh-Hant', '2026年12月17日（星期四）下午\u00a014:30'],
     ['ro', 'joi, 17.12.2026, ora\u00a014:30 după-amiaza'],
     ['sw', 'Alhamisi 17/12/2026,\u00a014:30 mchana'],
+    ['sq', 'e enjte, 17.12.2026, ora\u00a014:30 pasdite'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -51,6 +52,7 @@ describe('a date in words', () => {
     ['zh-Hant', '2026年12月3日（星期四）'],
     ['ro', 'joi, 03.12.2026 (luna\u00a012)'],
     ['sw', 'Alhamisi 3/12/2026 (mwezi wa\u00a012)'],
+    ['sq', 'e enjte, 3.12.2026 (muaji\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);

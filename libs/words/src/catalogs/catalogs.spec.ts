@@ -27,6 +27,8 @@ describe('the language we write in', () => {
     ['zho:hant', 'zh-Hant'],
     ['ron', 'ro'],
     ['swh', 'sw'],
+    ['als', 'sq'],
+    ['aln', 'sq'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);

@@ -11,6 +11,7 @@ import { prs } from './prs/catalog';
 import { ro } from './ro/catalog';
 import { ru } from './ru/catalog';
 import { so } from './so/catalog';
+import { sq } from './sq/catalog';
 import { sw } from './sw/catalog';
 import { ti } from './ti/catalog';
 import { tr } from './tr/catalog';
@@ -19,7 +20,7 @@ import { ur } from './ur/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
