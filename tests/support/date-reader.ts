@@ -30,6 +30,7 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   ro: { 'după miezul nopții': [0, 5], dimineața: [6, 11], 'la prânz': [12, 12], 'după-amiaza': [13, 16], seara: [17, 20], noaptea: [21, 23] },
   sw: { 'usiku wa manane': [0, 5], asubuhi: [6, 11], adhuhuri: [12, 12], mchana: [13, 16], jioni: [17, 20], usiku: [21, 23] },
   sq: { 'pas mesnate': [0, 5], 'në mëngjes': [6, 11], 'në mesditë': [12, 12], pasdite: [13, 16], 'në mbrëmje': [17, 20], natën: [21, 23] },
+  am: { 'ከእኩለ ሌሊት በኋላ': [0, 5], ጠዋት: [6, 11], 'እኩለ ቀን': [12, 12], 'ከሰዓት በኋላ': [13, 16], ምሽት: [17, 20], ማታ: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 

@@ -29,6 +29,7 @@ describe('a date in words', () => {
     ['ro', 'joi, 17.12.2026, ora\u00a014:30 după-amiaza'],
     ['sw', 'Alhamisi 17/12/2026,\u00a014:30 mchana'],
     ['sq', 'e enjte, 17.12.2026, ora\u00a014:30 pasdite'],
+    ['am', 'ሐሙስ 17/12/2026 (በፈረንጆች)፣\u00a014:30 ከሰዓት በኋላ'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -53,6 +54,7 @@ describe('a date in words', () => {
     ['ro', 'joi, 03.12.2026 (luna\u00a012)'],
     ['sw', 'Alhamisi 3/12/2026 (mwezi wa\u00a012)'],
     ['sq', 'e enjte, 3.12.2026 (muaji\u00a012)'],
+    ['am', 'ሐሙስ 3/12/2026 (በፈረንጆች፣ ወር\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);
@@ -167,6 +169,7 @@ describe('the clock that counts from dawn', () => {
 
   it.each([
     ['ti', 'ብናትና ኣቆጻጽራ፦\u00a08:30 ድሕሪ ቀትሪ'],
+    ['am', 'በእኛ አቆጣጠር፦\u00a08:30 ከሰዓት በኋላ'],
     ['sw', 'Kwa saa zetu: saa\u00a08:30 mchana'],
   ] as const)('is added in %s for a reader who chose it', (language, dawn) => {
     const words = whenWords(language, { ...at('2026-12-17T14:30'), dawnClock: true });

@@ -29,6 +29,7 @@ describe('the language we write in', () => {
     ['swh', 'sw'],
     ['als', 'sq'],
     ['aln', 'sq'],
+    ['amh', 'am'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -42,7 +43,6 @@ describe('the language we write in', () => {
     ['ymm', 'Maay is not Somali'],
     ['som:benaadiri', 'Benaadiri has no text of its own'],
     ['kmr', 'Kurmanji is not Sorani'],
-    ['amh', 'Amharic is not Tigrinya'],
     ['bel', 'Belarusian is neither Ukrainian nor Russian'],
     ['shu', 'Chadian Arabic is also written in Latin letters'],
     ['pga', 'Juba Arabic is a creole'],
@@ -61,14 +61,15 @@ describe('the language we write in', () => {
     expect(languageForReader(['eng', 'prs'])).toBe('en');
   });
 
-  it('is Farsi for nobody who reads Dari, and Dari for nobody who reads Farsi', () => {
-    expect(catalogOf('fa').readers).toEqual(['pes']);
-    expect(catalogOf('prs').readers).toEqual(['prs']);
-  });
-
-  it('is Russian for nobody who reads Ukrainian, and Ukrainian for nobody who reads Russian', () => {
-    expect(catalogOf('ru').readers).toEqual(['rus']);
-    expect(catalogOf('uk').readers).toEqual(['ukr']);
+  it.each([
+    ['fa', ['pes']],
+    ['prs', ['prs']],
+    ['uk', ['ukr']],
+    ['ru', ['rus']],
+    ['am', ['amh']],
+    ['ti', ['tir', 'tir:er', 'tir:et']],
+  ] as const)('%s is for nobody who reads its neighbour, only for %j', (language, readers) => {
+    expect(catalogOf(language).readers).toEqual(readers);
   });
 
   it('is in the characters that somebody reads, whichever Chinese they speak', () => {

@@ -1,4 +1,5 @@
 import { NotFound } from '@dragoman/kernel';
+import { am } from './am/catalog';
 import { ar } from './ar/catalog';
 import { bn } from './bn/catalog';
 import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
@@ -20,7 +21,7 @@ import { ur } from './ur/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
