@@ -124,6 +124,7 @@ const scripts = [
   ['uk', /Inter|Roboto|Segoe|Helvetica/i],
   ['ur', /Nastaliq/i],
   ['bn', /Bengali|Bangla|Nirmala/i],
+  ['my', /Myanmar/i],
   ['zh-Hans', /Sans (CJK )?SC|PingFang SC|YaHei/i],
   ['zh-Hant', /Sans (CJK )?TC|PingFang TC|JhengHei/i],
 ] as const;

@@ -31,6 +31,7 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   sw: { 'usiku wa manane': [0, 5], asubuhi: [6, 11], adhuhuri: [12, 12], mchana: [13, 16], jioni: [17, 20], usiku: [21, 23] },
   sq: { 'pas mesnate': [0, 5], 'në mëngjes': [6, 11], 'në mesditë': [12, 12], pasdite: [13, 16], 'në mbrëmje': [17, 20], natën: [21, 23] },
   am: { 'ከእኩለ ሌሊት በኋላ': [0, 5], ጠዋት: [6, 11], 'እኩለ ቀን': [12, 12], 'ከሰዓት በኋላ': [13, 16], ምሽት: [17, 20], ማታ: [21, 23] },
+  my: { သန်းခေါင်ကျော်: [0, 5], နံနက်: [6, 11], နေ့လယ်: [12, 12], မွန်းလွဲ: [13, 16], ညနေ: [17, 20], ည: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 
@@ -69,8 +70,8 @@ const dateIn = (text: string): string => {
   if (english && englishMonths.includes(english[2] ?? '')) {
     return `${english[3]}-${String(englishMonths.indexOf(english[2] ?? '') + 1).padStart(2, '0')}-${String(english[1]).padStart(2, '0')}`;
   }
-  const chinese = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text);
-  if (chinese) return [chinese[1], ...chinese.slice(2).map((digits) => digits.padStart(2, '0'))].join('-');
+  const worded = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text) ?? /(\d{4}) ခုနှစ်၊ (\d{1,2}) လပိုင်း၊ (\d{1,2}) ရက်/.exec(text);
+  if (worded) return [worded[1], ...worded.slice(2).map((digits) => digits.padStart(2, '0'))].join('-');
   const numbers = [...text.replace(/\d{1,2}:\d{2}/, '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const [day, month] = dayAndMonth(numbers);
   return `${numbers[2]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -31,6 +31,7 @@ export const lintRule = z.enum([
   'too-long',
   'answers-without-heading',
   'weekday-differs',
+  'zawgyi',
 ]);
 export type LintRule = z.infer<typeof lintRule>;
 

@@ -4,7 +4,7 @@ import { textsIn } from './texts';
 
 const dateWords = ({ style }: PatientCatalog['calendar']): readonly string[] => {
   if (style.kind === 'numeric') return [style.lowDay];
-  return style.kind === 'named-months' ? style.months : [style.year, style.month, style.day];
+  return style.kind === 'named-months' ? style.months : [style.words];
 };
 
 const calendarWords = ({ calendar }: PatientCatalog): string[] => [

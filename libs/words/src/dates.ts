@@ -1,7 +1,7 @@
 import { Invalid, wallClock } from '@dragoman/kernel';
 import type { CatalogCalendar, PartOfDay } from './catalogs/catalog';
 import { catalogOf } from './catalogs/catalogs';
-import { figureText, fill, type TextPart, wordText } from './text';
+import { figureText, fill, plainText, type TextPart, wordText } from './text';
 
 export interface AppointmentTime {
   startsAt: Date;
@@ -59,8 +59,9 @@ const dateParts = (calendar: CatalogCalendar, localDate: string, weekdayNumber: 
   if (style.kind === 'named-months') {
     return fill(calendar.date, { weekday, date: [figureText(`${day} ${entryOf(style.months, month)} ${year}`)] });
   }
-  if (style.kind === 'year-month-day') {
-    return fill(calendar.date, { weekday, date: [figureText(`${year}${style.year}${month}${style.month}${day}${style.day}`)] });
+  if (style.kind === 'worded') {
+    const numbers = { year: [wordText(String(year))], month: [wordText(String(month))], day: [wordText(String(day))] };
+    return fill(calendar.date, { weekday, date: [figureText(plainText(fill(style.words, numbers), 'ltr'))] });
   }
   const digits = (number: number) => String(number).padStart(style.padded ? 2 : 1, '0');
   const date = [figureText([digits(day), digits(month), String(year)].join(style.separator))];

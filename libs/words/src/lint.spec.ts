@@ -64,6 +64,9 @@ describe('the linter notices', () => {
     ['a word that ends messages, in a text without spaces', 'opt-out-word', withMessage('zh-Hant', 'help.neutral', (text) => `${text}回覆退訂可停。`)],
     ['a lunar month in a text without spaces', 'month-name', withMessage('zh-Hant', 'help.neutral', (text) => `${text}農曆十月`)],
     ['a Chinese sentence twice', 'said-twice', withMessage('zh-Hans', 'numberCheck.neutral', (text) => `${text}${text}`)],
+    ['Burmese that only an old phone shows', 'zawgyi', withMessage('my', 'optedOut.neutral', () => 'ဒီနံပါတ္ကို စာထပ္မပို႔ေတာ့ပါဘူး။')],
+    ['the interpreter in Burmese, where no space tells words apart', 'tells-too-much', withMessage('my', 'reminder.neutral', (text) => text.replace('သင့်', 'သင့်စကားပြန်'))],
+    ['Karen in Burmese', 'other-language', withMessage('my', 'help.neutral', () => 'နလံာ်ပရၢ တုၤလံ')],
     ['a digit that may part from its word', 'loose-digit', withMessage('prs', 'confirmed.neutral', (text) => text.replace('1\u00a0', '1 '))],
   ];
 

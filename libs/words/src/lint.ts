@@ -5,6 +5,7 @@ import { anatomyOf, parsedAnatomy, type PatternAnatomy } from './lint-pattern';
 import { beginningsIn, wordsIn } from './lint-words';
 import { folded } from './reply-folding';
 import { type TextForm, textsIn } from './texts';
+import { zawgyiIn } from './zawgyi';
 
 export const lintRules = [
   'missing',
@@ -28,6 +29,7 @@ export const lintRules = [
   'too-long',
   'answers-without-heading',
   'weekday-differs',
+  'zawgyi',
 ] as const;
 export type LintRule = (typeof lintRules)[number];
 
@@ -179,6 +181,8 @@ const namesTheWeekday: Check = ({ catalog, key, pattern }) => {
   return oneH(icu.format(Date.UTC(2026, 2, 15 + Number(day)))) === oneH(pattern) ? [] : [['weekday-differs', pattern]];
 };
 
+const isInUnicode: Check = ({ catalog, anatomy }) => found('zawgyi', catalog.language === 'my' ? zawgyiIn(anatomy.words) : []);
+
 const checks: readonly Check[] = [
   keepsArguments,
   leavesIntlOut,
@@ -196,6 +200,7 @@ const checks: readonly Check[] = [
   isAboutAsLong,
   announcesAnswers,
   namesTheWeekday,
+  isInUnicode,
 ];
 
 const calendarTexts = ({ calendar }: PatientCatalog): [string, string][] => [
@@ -203,6 +208,7 @@ const calendarTexts = ({ calendar }: PatientCatalog): [string, string][] => [
   ['calendar.time', calendar.time],
   ['calendar.when', calendar.when],
   ...(calendar.style.kind === 'numeric' ? [['calendar.lowDay', calendar.style.lowDay] as [string, string]] : []),
+  ...(calendar.style.kind === 'worded' ? [['calendar.words', calendar.style.words] as [string, string]] : []),
   ...(calendar.dawn ? [['calendar.dawn', calendar.dawn] as [string, string]] : []),
   ...calendar.weekdays.map((weekday, index): [string, string] => [`calendar.weekday.${index + 1}`, weekday]),
   ...Object.entries(calendar.partsOfDay).map(([part, word]): [string, string] => [`calendar.part.${part}`, word]),
@@ -214,7 +220,7 @@ const textsOf = (catalog: PatientCatalog): Map<string, string> =>
     ...calendarTexts(catalog),
   ]);
 
-const isOptional = (key: string): boolean => /^spoken\.|^calendar\.(dawn|lowDay)$/u.test(key);
+const isOptional = (key: string): boolean => /^spoken\.|^calendar\.(dawn|lowDay|words)$/u.test(key);
 
 const findingsIn = (catalog: PatientCatalog, key: string, pattern: string, source: string | undefined): readonly Finding[] => {
   const anatomy = parsedAnatomy(pattern);

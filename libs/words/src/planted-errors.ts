@@ -36,13 +36,15 @@ const swapped = (one: string, other: string): Change => (text) => text.replace(o
 const textOf = (language: PatientLanguage, key: ShortKey): Change => () => catalogOf(language).short[key].pattern;
 const withoutMarks = (pattern: string): string => pattern.replaceAll('፦', ':');
 
-/** Forty mistakes of the kinds that happen, none made for a rule. */
+/** Mistakes of the kinds that happen, none made for a rule. */
 const plants = (): Planted[] => [
   message('ar', 'confirmed.private', 'the Dari text in the place of the Arabic', textOf('prs', 'confirmed.private')),
   message('prs', 'reminder.private', 'the Arabic text in the place of the Dari', textOf('ar', 'reminder.private')),
   message('ckb', 'confirmed.neutral', 'the Dari text in the place of the Sorani', textOf('prs', 'confirmed.neutral')),
   message('uk', 'help.neutral', 'Russian in Ukrainian', () => 'Ваше сообщение получено.'),
   message('ti', 'help.neutral', 'Amharic in Tigrinya', () => 'መልእክትዎ ደርሷል።'),
+  message('my', 'optedOut.neutral', 'Burmese in Zawgyi', () => 'ဒီနံပါတ္ကို စာထပ္မပို႔ေတာ့ပါဘူး။'),
+  message('zh-Hans', 'numberCheck.neutral', 'Traditional Chinese in Simplified', textOf('zh-Hant', 'numberCheck.neutral')),
   message('so', 'help.neutral', 'Swahili in Somali', () => 'Ujumbe wako umefika.'),
   page('ar', 'question', 'English left in Arabic', () => 'Can you come?'),
   page('so', 'linkEnded', 'English left in Somali', () => 'This link no longer works.'),

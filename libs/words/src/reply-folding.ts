@@ -22,13 +22,20 @@ const decimalValue = (digit: string): string => {
   return String((codePoint - start) % 10);
 };
 
+/** Vowels, and more, in the scripts of India and Burma, where they make another word; everywhere else a habit. */
+const MARKS_OF_HABIT = /(?![\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Myanmar}\p{Script=Tamil}])\p{M}/gu;
+
+/** Where no space stands between words, one that somebody typed says nothing. */
+const SPACES_OF_HABIT = /(?<=[\p{Script=Han}\p{Script=Myanmar}]) (?=[\p{Script=Han}\p{Script=Myanmar}])/gu;
+
 /** What remains of a text when typing habits are taken away: width, marks, direction controls, spelling, punctuation. */
 export const folded = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase().replace(/[\p{Cf}\p{M}ـ]/gu, '')]
+  [...text.normalize('NFKC').toLowerCase().replace(/[\p{Cf}ـ]/gu, '').replace(MARKS_OF_HABIT, '')]
     .map((letter) => SPELLINGS.get(letter) ?? OTHER_NUMERALS.get(letter) ?? letter)
     .join('')
     .replace(/\p{Nd}/gu, decimalValue)
     .replace(/[\p{P}\s]+/gu, ' ')
+    .replace(SPACES_OF_HABIT, '')
     .trim();
 
 /** Whoever asks something does not answer. */

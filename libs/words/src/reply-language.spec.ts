@@ -7,6 +7,7 @@ describe('the language of a reply', () => {
     ['آیا همان ترجمان می‌آید؟', 'prs', 'probably Dari'],
     ['ئایا هەمان وەرگێڕ دێت؟', 'ckb', 'probably Sorani'],
     ['是同一位口译员吗？', 'zh-Hans', 'probably Chinese (Simplified)'],
+    ['စကားပြန်က အရင်တစ်ယောက်ပဲလား။', 'my', 'probably Burmese'],
     ['Чи буде та сама перекладачка?', 'uk', 'probably Ukrainian'],
   ])('%s after a text in %s is %s', (body, sent, words) => {
     const lang = probableLanguage(body, sent);
@@ -19,6 +20,7 @@ describe('the language of a reply', () => {
     ['an Arabic answer to a Dari text', 'هل ستكون نفس المترجمة؟', 'prs', 'in Arabic letters'],
     ['a Russian answer to a Ukrainian text', 'Это будет тот же переводчик?', 'uk', 'in Cyrillic letters'],
     ['an answer in Traditional characters to a text in Simplified ones', '是同一位口譯員嗎？', 'zh-Hans', 'in Chinese letters'],
+    ['a Karen answer to a Burmese text', 'ယကဟဲဒီးနၤ', 'my', 'in Burmese letters'],
     ['an English answer to a Somali text', 'Will it be her?', 'so', 'in Latin letters'],
     ['Arabic in Latin letters', 'nafs al mutarjima?', 'ar', 'in Latin letters'],
     ['two scripts', 'ok تمام', 'ar', 'in Arabic and Latin letters'],

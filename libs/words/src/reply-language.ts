@@ -4,6 +4,7 @@ const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
   ['Arabic', /\p{Script=Arabic}/u],
   ['Ethiopic', /\p{Script=Ethiopic}/u],
   ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Burmese', /\p{Script=Myanmar}/u],
   ['Bengali', /\p{Script=Bengali}/u],
   ['Chinese', /\p{Script=Han}/u],
   ['Latin', /\p{Script=Latin}/u],

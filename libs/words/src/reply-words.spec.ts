@@ -96,6 +96,11 @@ describe('a reply in words', () => {
     ['i soo wac', 'call-me'],
     ['تەلەفۆنم بۆ بکەن', 'call-me'],
     ['зателефонуйте мені', 'call-me'],
+    ['မလာနိုင် ပါဘူး', 'cannot-come'],
+    ['တခြား အချိန်။', 'another-time'],
+    ['我不能来。', 'cannot-come'],
+    ['請 打電話給我', 'call-me'],
+    ['আসব না', 'cannot-come'],
   ] as const)('%j means %s', (text, meaning) => {
     expect(readReply(text)).toBe(meaning);
   });
@@ -112,6 +117,9 @@ describe('a reply in words', () => {
     'cancel my appointment',
     'إلغاء',
     'No problem',
+    'လမယ',
+    'মা',
+    '我能不能来',
   ])('%j leaves doubt, so a person reads it', (text) => {
     expect(readReply(text)).toBeNull();
   });

@@ -119,4 +119,5 @@ export const ruleWords: Readonly<Record<LintRule, (detail: string) => string>> =
   'too-long': (detail) => `It is much longer than the English: ${detail}.`,
   'answers-without-heading': () => 'Above the answers there should be a line that asks for one.',
   'weekday-differs': (detail) => `“${detail}” is not the name of this weekday.`,
+  zawgyi: (detail) => `It is in Zawgyi, which a phone with Unicode shows as nonsense (${detail}). Type it in Unicode.`,
 };

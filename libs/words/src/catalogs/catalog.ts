@@ -4,7 +4,7 @@ import type { EasyReadKey, LongKey, PageKey, ShortKey, SpokenKey } from './keys'
 export type { EasyReadKey, LongKey, PageKey, ShortKey, SpokenKey } from './keys';
 
 /** The languages of writing we have texts for; a patient's *reading* varieties lead to one of them, or to none. */
-export const patientLanguages = ['ar', 'ti', 'prs', 'fa', 'so', 'ckb', 'uk', 'ur', 'bn', 'ru', 'es', 'fr', 'tr', 'zh-Hans', 'zh-Hant', 'ro', 'sw', 'sq', 'am', 'en'] as const;
+export const patientLanguages = ['ar', 'ti', 'prs', 'fa', 'so', 'ckb', 'uk', 'ur', 'bn', 'ru', 'es', 'fr', 'tr', 'zh-Hans', 'zh-Hant', 'ro', 'sw', 'sq', 'am', 'my', 'en'] as const;
 export type PatientLanguage = (typeof patientLanguages)[number];
 
 /** `source` is what the others translate; `draft` was written by a machine and read by nobody who reads the language. */
@@ -24,14 +24,15 @@ export const partsOfDay = ['afterMidnight', 'morning', 'midday', 'afternoon', 'e
 export type PartOfDay = (typeof partsOfDay)[number];
 
 /**
- * Day, month, year; but year, month, day where each number has a word of its own and no two can change places. Numeric dates
- * with a day up to 12 use `lowDay`, which says which number is the month: the weekday alone does not (Thursday 3/12/2026 is a
- * Thursday read either way round).
+ * Day, month, year, but where each number has a word of its own and no two can change places. Numeric dates with a day up to
+ * 12 use `lowDay`, which says which number is the month: the weekday alone does not (Thursday 3/12/2026 is a Thursday read
+ * either way round).
  */
 export type DateStyle =
   | { kind: 'numeric'; separator: '/' | '.'; padded: boolean; lowDay: string }
   | { kind: 'named-months'; months: readonly string[] }
-  | { kind: 'year-month-day'; year: string; month: string; day: string };
+  /** `{year}`, `{month}`, `{day}` in the order in which the language says them. */
+  | { kind: 'worded'; words: string };
 
 export interface CatalogCalendar {
   /** Monday first. */

@@ -30,6 +30,7 @@ describe('the language we write in', () => {
     ['als', 'sq'],
     ['aln', 'sq'],
     ['amh', 'am'],
+    ['mya', 'my'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -51,6 +52,8 @@ describe('the language we write in', () => {
     ['cmn', 'Mandarin is read in one of two scripts, and nobody has asked which'],
     ['yue', 'Cantonese is read in one of two scripts, and nobody has asked which'],
     ['zho', '"Chinese" alone is a question'],
+    ['rki', 'Rakhine is not Burmese'],
+    ['ksw', 'Karen is not Burmese'],
     ['rhg', 'nobody should read Rohingya off a phone'],
   ])('for somebody who reads only %s is none: %s', (variety) => {
     expect(languageForReader([variety])).toBeNull();

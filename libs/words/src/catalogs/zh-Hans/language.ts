@@ -21,7 +21,7 @@ export const language: LanguageFacts = {
       evening: '傍晚',
       night: '晚上',
     },
-    style: { kind: 'year-month-day', year: '年', month: '月', day: '日' },
+    style: { kind: 'worded', words: '{year}年{month}月{day}日' },
     date: '{date}（{weekday}）',
     time: '{part}\u00a0{time}',
     when: '{date}{time}',

@@ -22,7 +22,7 @@ export const language: LanguageFacts = {
       night: '晚上',
     },
     // Four digits of a year are never a year of the Republic of China, which has three.
-    style: { kind: 'year-month-day', year: '年', month: '月', day: '日' },
+    style: { kind: 'worded', words: '{year}年{month}月{day}日' },
     date: '{date}（{weekday}）',
     time: '{part}\u00a0{time}',
     when: '{date}{time}',
