@@ -26,7 +26,8 @@ export const language: LanguageFacts = {
     when: '{date},\u00a0{time}',
   },
   replyWords: {
-    coming: ['sí', 'si', 'sí iré', 'sí voy', 'si voy', 'iré', 'voy'],
+    // Without the unaccented "si", which asks "how" in Albanian.
+    coming: ['sí', 'sí iré', 'sí voy', 'si voy', 'iré', 'voy'],
     cannotCome: ['no', 'no voy', 'no puedo', 'no iré', 'no podré ir', 'no puedo venir', 'no puedo asistir'],
     callMe: ['llámeme', 'llameme', 'llamenme', 'por favor llámenme', 'llámenme por favor'],
     anotherTime: ['otro horario', 'otra hora', 'otra fecha', 'otro día', 'otro dia', 'otra cita'],

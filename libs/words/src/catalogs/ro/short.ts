@@ -26,7 +26,7 @@ export const short: Texts<ShortKey> = {
     'supporter.private': 'Programare pentru {patient} la {clinic}: {when}\nLocul: {place}',
     'subject.neutral': 'Mesaj',
     'subject.private': 'Programarea dumneavoastră: {date}',
-    'changed.neutral': 'Programarea dumneavoastră are o oră nouă: {when}',
+    'changed.neutral': 'Ora programării dumneavoastră s-a schimbat. Ora nouă: {when}',
     'changed.private': `Programarea dumneavoastră la {clinic} s-a schimbat. Acum este: {when}\n${where}`,
     'cancelled.neutral': 'Această programare nu va mai avea loc: {when}',
     'cancelled.private': 'Programarea dumneavoastră la {clinic} nu va mai avea loc: {when}',

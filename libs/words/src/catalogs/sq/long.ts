@@ -15,6 +15,6 @@ export const long: Texts<LongKey> = drafts(1, {
   preparation: 'Para takimit tuaj në {clinic}: {when}\nJu lutemi, merrni me vete barnat dhe dokumentet tuaja shëndetësore.',
   rights: 'Ju keni të drejtë të keni një përkthyes. Nuk paguani asgjë. Përkthyesi nuk i tregon askujt atë që dëgjon. Mund të kërkoni një tjetër pa thënë pse.',
   assurance: 'Përkthyesi është falas për ju dhe nuk i tregon askujt atë që dëgjon. Mund të kërkoni një tjetër.',
-  interpreterJoins: '{modality, select, video {Përkthyesi do të jetë me ju me video.} phone {Përkthyesi do të jetë me ju me telefon.} other {Përkthyesi do të jetë aty me ju.}}',
+  interpreterJoins: '{modality, select, video {Përkthyesi do të jetë me ju përmes videos.} phone {Përkthyesi do të jetë me ju përmes telefonit.} other {Përkthyesi do të jetë aty me ju.}}',
   callUs: 'Na telefononi: {phone}',
 });

@@ -9,5 +9,5 @@ export const easyRead: Texts<EasyReadKey> = drafts(1, {
   interpreter: 'Tercümanınız: {interpreter}.',
   cannotCome: 'Gelemeyecek misiniz? Arayın: {phone}.',
   changed: 'Randevunuz değişti.',
-  cancelled: 'Randevunuz yapılmayacak.',
+  cancelled: 'Randevunuz gerçekleşmeyecek.',
 });

@@ -7,7 +7,7 @@ export const long: Texts<LongKey> = drafts(1, {
   reminder: `{clinic} randevunuzu hatırlatırız.\nNe zaman: {when}\n${where}${replies.private}`,
   answerByPhone: 'Cevap vermek için arayın: {phone}',
   changed: `{clinic} randevunuz değişti.\nYeni zaman: {when}\n${where}`,
-  cancelled: '{clinic} randevunuz yapılmayacak: {when}\nGelmenize gerek yok. Yeni bir randevu için lütfen bizi arayın.{phoned, select, yes {\nTelefon: {phone}} other {}}',
+  cancelled: '{clinic} randevunuz gerçekleşmeyecek: {when}\nGelmenize gerek yok. Yeni bir randevu için lütfen bizi arayın.{phoned, select, yes {\nTelefon: {phone}} other {}}',
   interpreterFound: '{clinic} randevunuz için bir tercüman bulduk.\nTercüman: {interpreter}\nNe zaman: {when}',
   interpreterChanged: '{clinic} randevunuza başka bir tercüman gelecek.\nTercüman: {interpreter}\nNe zaman: {when}',
   interpreterLost: '{clinic} randevunuzun tercümanı gelemiyor. Başka bir tercüman arıyoruz ve size haber vereceğiz.\nNe zaman: {when}',
