@@ -31,6 +31,7 @@ describe('a date in words', () => {
     ['sq', 'e enjte, 17.12.2026, ora\u00a014:30 pasdite'],
     ['am', 'ሐሙስ 17/12/2026 (በፈረንጆች)፣\u00a014:30 ከሰዓት በኋላ'],
     ['my', '2026\u00a0ခုနှစ်၊ 12\u00a0လပိုင်း၊ 17\u00a0ရက်၊ ကြာသပတေးနေ့၊ မွန်းလွဲ\u00a014:30 နာရီ'],
+    ['kmr', 'pêncşem, 17.12.2026, saet\u00a014:30 piştî nîvro'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -57,6 +58,7 @@ describe('a date in words', () => {
     ['sq', 'e enjte, 3.12.2026 (muaji\u00a012)'],
     ['am', 'ሐሙስ 3/12/2026 (በፈረንጆች፣ ወር\u00a012)'],
     ['my', '2026\u00a0ခုနှစ်၊ 12\u00a0လပိုင်း၊ 3\u00a0ရက်၊ ကြာသပတေးနေ့'],
+    ['kmr', 'pêncşem, 03.12.2026 (meha\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);

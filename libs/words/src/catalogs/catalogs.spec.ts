@@ -31,6 +31,7 @@ describe('the language we write in', () => {
     ['aln', 'sq'],
     ['amh', 'am'],
     ['mya', 'my'],
+    ['kmr', 'kmr'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -43,7 +44,8 @@ describe('the language we write in', () => {
     ['ctg', 'Chittagonian is not Bengali'],
     ['ymm', 'Maay is not Somali'],
     ['som:benaadiri', 'Benaadiri has no text of its own'],
-    ['kmr', 'Kurmanji is not Sorani'],
+    ['kmr:bahdini', 'Bahdini is written in Arabic letters'],
+    ['kmr:ezidi', 'Ezidis are asked which letters they read'],
     ['bel', 'Belarusian is neither Ukrainian nor Russian'],
     ['shu', 'Chadian Arabic is also written in Latin letters'],
     ['pga', 'Juba Arabic is a creole'],
@@ -69,6 +71,8 @@ describe('the language we write in', () => {
     ['prs', ['prs']],
     ['uk', ['ukr']],
     ['ru', ['rus']],
+    ['ckb', ['ckb']],
+    ['kmr', ['kmr']],
     ['am', ['amh']],
     ['ti', ['tir', 'tir:er', 'tir:et']],
   ] as const)('%s is for nobody who reads its neighbour, only for %j', (language, readers) => {

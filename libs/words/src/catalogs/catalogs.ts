@@ -8,6 +8,7 @@ import { en } from './en/catalog';
 import { es } from './es/catalog';
 import { fa } from './fa/catalog';
 import { fr } from './fr/catalog';
+import { kmr } from './kmr/catalog';
 import { my } from './my/catalog';
 import { prs } from './prs/catalog';
 import { ro } from './ro/catalog';
@@ -22,7 +23,7 @@ import { ur } from './ur/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
