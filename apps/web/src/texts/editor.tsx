@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { TextView } from '@dragoman/contracts';
 import { Card, CardHead } from '../design/card';
-import { Foreign } from '../design/foreign';
 import { QuietButton } from '../design/quiet-button';
 import { PatternText } from './pattern-text';
 import { argumentWords, isChoice } from './text-words';
@@ -58,10 +57,10 @@ export const Sides = ({ text, pattern, isEdited, mayReview, onEdit, onStartAgain
         <CardHead
           title={text.englishName}
           aside={
-            <>
+            <div className={style.ways}>
               {isEdited && <QuietButton onClick={onStartAgain}>Undo my changes</QuietButton>}
               {mayReview && hasParts && <QuietButton tone="quiet" onClick={() => setWhole(!isWhole)}>{isWhole ? 'Part by part' : 'All of it at once'}</QuietButton>}
-            </>
+            </div>
           }
         />
         {mayReview ? (
@@ -73,7 +72,7 @@ export const Sides = ({ text, pattern, isEdited, mayReview, onEdit, onStartAgain
         {text.said !== text.draft && (
           <details className={style.earlier}>
             <summary>As the machine wrote it</summary>
-            <Foreign text={text.draft} lang={text.lang} dir={text.dir} />
+            <PatternText pattern={text.draft} lang={text.lang} dir={text.dir} />
             {mayReview && pattern !== text.draft && (
               <Button size="xs" onClick={() => onEdit(text.draft)}>
                 Begin from it

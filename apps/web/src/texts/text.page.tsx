@@ -6,7 +6,6 @@ import type { TextForm, TextView } from '@dragoman/contracts';
 import { type TextAddress, textCheckQuery, textQuery, textsQuery } from '../api/texts';
 import { useMay, useZone } from '../api/session';
 import { Card, CardHead } from '../design/card';
-import { Foreign } from '../design/foreign';
 import { Skeletons } from '../design/skeletons';
 import { StatusPill } from '../design/status';
 import { ErrorStrip, Strip } from '../design/strip';
@@ -15,6 +14,7 @@ import { plainDay, wallOf } from '../time/wall';
 import { Decision } from './decision';
 import { Sides } from './editor';
 import { Findings, Previews } from './findings';
+import { PatternText } from './pattern-text';
 import { formWords, standingSentence, stateWords, titleOf, waits } from './text-words';
 import style from './texts.module.css';
 import { useEdit } from './use-edit';
@@ -35,7 +35,11 @@ const History = ({ text }: { text: TextView }) => {
               {plainDay(wallOf(recordedAt, zone).date)}, {wallOf(recordedAt, zone).time}; version {version}.
             </p>
             {note && <p className={style.note}>“{note}”</p>}
-            {state === 'approved' && <Foreign text={pattern} lang={text.lang} dir={text.dir} className={style.approved ?? ''} />}
+            {state === 'approved' && (
+              <div className={style.approved}>
+                <PatternText pattern={pattern} lang={text.lang} dir={text.dir} />
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -27,33 +27,46 @@ const Area = ({ text, label, isLabelShown = false, value, onTypedIn, onChange }:
   />
 );
 
+interface Parts {
+  pieces: readonly Piece[];
+  /** Places of the pieces that somebody can write in; one that they emptied stays. */
+  open: ReadonlySet<number>;
+}
+
+const partsOf = (pattern: string): Parts | null => {
+  const pieces = piecesOf(pattern);
+  return pieces && { pieces, open: new Set(pieces.flatMap(({ kind, text }, place) => (kind === 'words' && text !== '' ? [place] : []))) };
+};
+
 type Props = { text: TextView; pattern: string; isWhole: boolean; onTypedIn: (area: HTMLTextAreaElement) => void; onEdit: (pattern: string) => void };
 
 /** The words of a text, each part by itself; or all of it as it is kept, where it cannot be taken apart. */
 export const WordsFields = ({ text, pattern, isWhole, onTypedIn, onEdit }: Props) => {
-  const [kept, setKept] = useState<readonly Piece[] | null>(() => piecesOf(pattern));
+  const [kept, setKept] = useState(() => partsOf(pattern));
   // Taken apart anew only if it became another by other means: a line break at an end would be taken out of the typist's hands.
-  const pieces = kept && joined(kept) === pattern ? kept : piecesOf(pattern);
-  if (!pieces || isWhole) return <Area text={text} label={`Text in ${text.englishName}`} value={pattern} onTypedIn={onTypedIn} onChange={onEdit} />;
-  const shown = pieces.flatMap((piece, place) => (piece.kind === 'words' && (piece.text !== '' || piece.within.at(-1)?.endsWith('=yes')) ? [{ ...piece, place }] : []));
+  const parts = kept && joined(kept.pieces) === pattern ? kept : partsOf(pattern);
+  if (!parts || isWhole) return <Area text={text} label={`Text in ${text.englishName}`} value={pattern} onTypedIn={onTypedIn} onChange={onEdit} />;
+  const { pieces, open } = parts;
   const write = (place: number, words: string) => {
     const next = rewritten(pieces, place, words);
-    setKept(next);
+    setKept({ pieces: next, open });
     onEdit(joined(next));
   };
   return (
     <div className={style.parts}>
-      {shown.map(({ text: words, within, place }) => (
-        <Area
-          key={place}
-          text={text}
-          label={within.length > 0 ? conditionOf(within) : `Text in ${text.englishName}`}
-          isLabelShown={within.length > 0}
-          value={words}
-          onTypedIn={onTypedIn}
-          onChange={(value) => write(place, value)}
-        />
-      ))}
+      {pieces.map((piece, place) =>
+        piece.kind === 'words' && open.has(place) ? (
+          <Area
+            key={place}
+            text={text}
+            label={piece.within.length > 0 ? conditionOf(piece.within) : `Text in ${text.englishName}`}
+            isLabelShown={piece.within.length > 0}
+            value={piece.text}
+            onTypedIn={onTypedIn}
+            onChange={(value) => write(place, value)}
+          />
+        ) : null,
+      )}
     </div>
   );
 };
