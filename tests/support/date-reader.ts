@@ -33,6 +33,9 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   am: { 'ከእኩለ ሌሊት በኋላ': [0, 5], ጠዋት: [6, 11], 'እኩለ ቀን': [12, 12], 'ከሰዓት በኋላ': [13, 16], ምሽት: [17, 20], ማታ: [21, 23] },
   my: { သန်းခေါင်ကျော်: [0, 5], နံနက်: [6, 11], နေ့လယ်: [12, 12], မွန်းလွဲ: [13, 16], ညနေ: [17, 20], ည: [21, 23] },
   kmr: { 'piştî nîvê şevê': [0, 5], 'danê sibehê': [6, 11], nîvro: [12, 12], 'piştî nîvro': [13, 16], êvarê: [17, 20], 'bi şev': [21, 23] },
+  bs: { 'poslije ponoći': [0, 5], ujutro: [6, 11], 'u podne': [12, 12], poslijepodne: [13, 16], navečer: [17, 20], noću: [21, 23] },
+  hr: { 'poslije ponoći': [0, 5], ujutro: [6, 11], 'u podne': [12, 12], poslijepodne: [13, 16], navečer: [17, 20], noću: [21, 23] },
+  'sr-Latn': { 'posle ponoći': [0, 5], ujutru: [6, 11], 'u podne': [12, 12], 'posle podne': [13, 16], uveče: [17, 20], noću: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 

@@ -32,6 +32,9 @@ describe('the language we write in', () => {
     ['amh', 'am'],
     ['mya', 'my'],
     ['kmr', 'kmr'],
+    ['bos', 'bs'],
+    ['hrv', 'hr'],
+    ['srp', 'sr-Latn'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -46,6 +49,11 @@ describe('the language we write in', () => {
     ['som:benaadiri', 'Benaadiri has no text of its own'],
     ['kmr:bahdini', 'Bahdini is written in Arabic letters'],
     ['kmr:ezidi', 'Ezidis are asked which letters they read'],
+    ['cnr', 'Montenegrin has no text of its own'],
+    ['hbs', '"Serbo-Croatian" is a question'],
+    ['swc', 'Congo Swahili is not the Swahili of the coast'],
+    ['ron:moldovan', 'Moldovan is also read in Cyrillic'],
+    ['mam', 'Mam is not Spanish'],
     ['bel', 'Belarusian is neither Ukrainian nor Russian'],
     ['shu', 'Chadian Arabic is also written in Latin letters'],
     ['pga', 'Juba Arabic is a creole'],
@@ -73,6 +81,9 @@ describe('the language we write in', () => {
     ['ru', ['rus']],
     ['ckb', ['ckb']],
     ['kmr', ['kmr']],
+    ['bs', ['bos']],
+    ['hr', ['hrv']],
+    ['sr-Latn', ['srp']],
     ['am', ['amh']],
     ['ti', ['tir', 'tir:er', 'tir:et']],
   ] as const)('%s is for nobody who reads its neighbour, only for %j', (language, readers) => {

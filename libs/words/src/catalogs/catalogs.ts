@@ -3,11 +3,13 @@ import { am } from './am/catalog';
 import { ar } from './ar/catalog';
 import { bn } from './bn/catalog';
 import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
+import { bs } from './bs/catalog';
 import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
 import { es } from './es/catalog';
 import { fa } from './fa/catalog';
 import { fr } from './fr/catalog';
+import { hr } from './hr/catalog';
 import { kmr } from './kmr/catalog';
 import { my } from './my/catalog';
 import { prs } from './prs/catalog';
@@ -15,6 +17,7 @@ import { ro } from './ro/catalog';
 import { ru } from './ru/catalog';
 import { so } from './so/catalog';
 import { sq } from './sq/catalog';
+import { srLatn } from './sr-Latn/catalog';
 import { sw } from './sw/catalog';
 import { ti } from './ti/catalog';
 import { tr } from './tr/catalog';
@@ -23,7 +26,7 @@ import { ur } from './ur/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, bs, hr, 'sr-Latn': srLatn, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
