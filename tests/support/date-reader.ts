@@ -36,6 +36,7 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   bs: { 'poslije ponoći': [0, 5], ujutro: [6, 11], 'u podne': [12, 12], poslijepodne: [13, 16], navečer: [17, 20], noću: [21, 23] },
   hr: { 'poslije ponoći': [0, 5], ujutro: [6, 11], 'u podne': [12, 12], poslijepodne: [13, 16], navečer: [17, 20], noću: [21, 23] },
   'sr-Latn': { 'posle ponoći': [0, 5], ujutru: [6, 11], 'u podne': [12, 12], 'posle podne': [13, 16], uveče: [17, 20], noću: [21, 23] },
+  vi: { 'sau nửa đêm': [0, 5], 'buổi sáng': [6, 11], 'buổi trưa': [12, 12], 'buổi chiều': [13, 16], 'chiều tối': [17, 20], 'ban đêm': [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 
@@ -75,6 +76,8 @@ const dateIn = (text: string): string => {
     return `${english[3]}-${String(englishMonths.indexOf(english[2] ?? '') + 1).padStart(2, '0')}-${String(english[1]).padStart(2, '0')}`;
   }
   const worded = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text) ?? /(\d{4}) ခုနှစ်၊ (\d{1,2}) လပိုင်း၊ (\d{1,2}) ရက်/.exec(text);
+  const vietnamese = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/.exec(text);
+  if (vietnamese) return vietnamese.slice(1).reverse().map((digits) => digits.padStart(2, '0')).join('-');
   if (worded) return [worded[1], ...worded.slice(2).map((digits) => digits.padStart(2, '0'))].join('-');
   const numbers = [...text.replace(/\d{1,2}:\d{2}/, '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const [day, month] = dayAndMonth(numbers);

@@ -60,8 +60,8 @@ const asWritten = /^[অ-ঔক-মরলশ-হাী]+$/;
 /** The file says the language, and not its script: that is in the characters. */
 const languageOf = ({ lang }: LetterPart): string => lang.replace(/-.*/, '');
 const isCompared = ({ dir, lang }: LetterPart, word: string): boolean =>
-  // Burmese is found behind its signs only, which this reader does not look at; see below.
-  !/\p{Script=Myanmar}/u.test(word) &&
+  // Burmese, and the dot below a Vietnamese e, i or o, are found behind their signs only, where this reader does not look; see below.
+  !/\p{Script=Myanmar}|[ẹịọẸỊỌ]/u.test(word) &&
   (  dir === 'rtl' ? withoutDots.test(word) : lang !== 'bn' || !/\p{Script=Bengali}/u.test(word) || asWritten.test(word));
 const comparedIn = (part: LetterPart, text: string): string[] => wordsIn(text).filter((word) => isCompared(part, word));
 

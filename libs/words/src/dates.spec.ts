@@ -35,6 +35,7 @@ describe('a date in words', () => {
     ['bs', 'četvrtak, 17.12.2026.,\u00a014:30 poslijepodne'],
     ['hr', 'četvrtak, 17.12.2026.,\u00a014:30 poslijepodne'],
     ['sr-Latn', 'četvrtak, 17.12.2026.,\u00a014:30 posle podne'],
+    ['vi', 'Thứ Năm, ngày\u00a017 tháng\u00a012 năm\u00a02026, lúc\u00a014:30 (buổi chiều)'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -65,6 +66,7 @@ describe('a date in words', () => {
     ['bs', 'četvrtak, 3.12.2026. (12.\u00a0mjesec)'],
     ['hr', 'četvrtak, 3.12.2026. (12.\u00a0mjesec)'],
     ['sr-Latn', 'četvrtak, 3.12.2026. (12.\u00a0mesec)'],
+    ['vi', 'Thứ Năm, ngày\u00a03 tháng\u00a012 năm\u00a02026'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);
@@ -78,7 +80,7 @@ describe('a date in words', () => {
   it('can be read back, day and month, by somebody who only knows the rule', () => {
     const numeric = allCatalogs.filter(({ calendar }) => calendar.style.kind === 'numeric');
     const worded = allCatalogs.filter(({ calendar }) => calendar.style.kind !== 'numeric').map(({ language }) => language);
-    expect(worded).toEqual(['zh-Hans', 'zh-Hant', 'my', 'en']);
+    expect(worded).toEqual(['zh-Hans', 'zh-Hant', 'my', 'vi', 'en']);
     const days = Array.from({ length: 1096 }, (_, day) => addDays('2026-01-01', day));
     for (const { language } of numeric) {
       for (const day of days) {

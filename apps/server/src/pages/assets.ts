@@ -37,7 +37,7 @@ const latin = {
 const ofPages = (pack: string, subset: string, local: FontFace['local']): FontFace => ({ family: 'Dragoman Pages', source: { pack, subset }, local });
 
 const faces: readonly FontFace[] = [
-  ...['latin', 'latin-ext', 'cyrillic'].map((subset) => ofPages('inter', subset, latin)),
+  ...['latin', 'latin-ext', 'vietnamese', 'cyrillic'].map((subset) => ofPages('inter', subset, latin)),
   ofPages('noto-sans-arabic', 'arabic', byName('Noto Sans Arabic')),
   ofPages('noto-sans-ethiopic', 'ethiopic', byName('Noto Sans Ethiopic', 'Kefa', 'Ebrima')),
   ofPages('noto-sans-myanmar', 'myanmar', byName('Noto Sans Myanmar', 'Myanmar Sangam MN', 'Myanmar Text')),
@@ -77,17 +77,22 @@ const fontOf = (face: FontFace, weight: Weight): Asset => {
   return { path: named(basename(path, '.woff2'), 'woff2', content), type: 'font/woff2', content };
 };
 
+const partsOf = (range: string): string[] => range.split(',').map((part) => part.trim());
+
+/** Beyond the first plane these fonts have numerals of accounts and letters of mathematics, which no text or name holds. */
+const isOfLetters = (part: string): boolean => parseInt(part.slice(2), 16) <= 0xffff;
+
 const rangeOf = ({ source }: FontFace): string => {
   // A page in Chinese takes Latin letters and figures from the family that stands behind.
   if ('cut' in source) return 'U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF,U+20000-2FA1F';
   const ranges: Record<string, string> = JSON.parse(readFileSync(join(packageFolder(`@fontsource/${source.pack}`), 'unicode.json'), 'utf8'));
   const range = ranges[source.subset];
   if (range === undefined) throw new Error(`@fontsource/${source.pack} has no subset ${source.subset}`);
-  return range;
+  return partsOf(range).filter(isOfLetters).join();
 };
 
 const faceRule = (face: FontFace, weight: Weight, { path }: Asset): string =>
-  `@font-face{font-family:"${face.family}";font-style:normal;font-weight:${weight};font-display:swap;` +
+  `@font-face{font-family:"${face.family}";font-weight:${weight};font-display:swap;` +
   `src:${face.local[weight].map((name) => `local("${name}")`).join(',')},url("${path}") format("woff2");` +
   `unicode-range:${rangeOf(face)}}`;
 
@@ -101,8 +106,8 @@ const minified = (css: string): string =>
 const weights = [400, 700] as const;
 
 const intervalsOf = (range: string): [number, number][] =>
-  range.split(',').map((part) => {
-    const [from = '', to = from] = part.replace(/^ *U\+/i, '').split('-');
+  partsOf(range).map((part) => {
+    const [from = '', to = from] = part.replace(/^U\+/i, '').split('-');
     return [parseInt(from, 16), parseInt(to, 16)];
   });
 

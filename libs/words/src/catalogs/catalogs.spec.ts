@@ -35,6 +35,7 @@ describe('the language we write in', () => {
     ['bos', 'bs'],
     ['hrv', 'hr'],
     ['srp', 'sr-Latn'],
+    ['vie', 'vi'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);

@@ -23,10 +23,11 @@ import { ti } from './ti/catalog';
 import { tr } from './tr/catalog';
 import { uk } from './uk/catalog';
 import { ur } from './ur/catalog';
+import { vi } from './vi/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, bs, hr, 'sr-Latn': srLatn, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, bs, hr, 'sr-Latn': srLatn, vi, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
