@@ -17,7 +17,7 @@ exports.libs = {
   bookings: [...everyLib, 'audit', 'languages', 'encounters', 'organisations', 'patients', 'interpreters', 'matching'],
   words: [...everyLib, 'audit', 'organisations'],
   recordings: [...everyLib, 'audit', 'languages', 'words'],
-  letters: [...everyLib, 'words'],
+  letters: [...everyLib, 'audit', 'words'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
   reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'recordings', 'messaging', 'letters'],
 };

@@ -20,6 +20,7 @@ import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migration
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
+import { Letters1790000000217 } from '../libs/letters/migrations/217-letters';
 import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-answers';
 import { CalendarEntries1790000000194 } from '../libs/messaging/migrations/194-calendar-entries';
 import { MessagesToAnAddress1790000000195 } from '../libs/messaging/migrations/195-messages-to-an-address';
@@ -60,6 +61,7 @@ import { WhatPatientsAskFor1790000000199 } from '../libs/reminders/migrations/19
 import { Asking1790000000208 } from '../libs/reminders/migrations/208-asking';
 import { NewsOfACancellation1790000000209 } from '../libs/reminders/migrations/209-news-of-a-cancellation';
 import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-agree-last-resort';
+import { LettersWaiting1790000000218 } from '../libs/reminders/migrations/218-letters-waiting';
 import { SpendingNearCap1790000000212 } from '../libs/reminders/migrations/212-spending-near-cap';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 import { Reviews1790000000204 } from '../libs/words/migrations/204-reviews';
@@ -128,6 +130,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneIndexOfAddresses1790000000214,
   Plans1790000000215,
   PostalAddress1790000000216,
+  Letters1790000000217,
+  LettersWaiting1790000000218,
   Recordings1790000000219,
   OwnRecordings1790000000220,
 ];

@@ -46,7 +46,7 @@ const refusal = async (call: Promise<unknown>): Promise<Refused> => {
 
 describe('the receptionist of another organisation', () => {
   it.each(['/api/patients', '/api/patients?search=Amna', '/api/today', '/api/search?search=Amna', '/api/phones', '/api/sites', '/api/people',
-    '/api/messages/inbox', '/api/messages/failures', '/api/messages/outbox', '/api/messages/outbox?show=left'])(
+    '/api/messages/inbox', '/api/messages/failures', '/api/messages/outbox', '/api/messages/outbox?show=left', '/api/letters', '/api/letters?show=posted'])(
     'finds nothing of ours at %s',
     async (path) => {
       const answer = JSON.stringify(await theirs.request('GET', path));

@@ -1,3 +1,4 @@
+import { Letter } from '@dragoman/letters';
 import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Recording } from '@dragoman/recordings';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
@@ -56,7 +57,7 @@ export interface RemindersStand extends ClinicStand {
 export const remindersStand = async (): Promise<RemindersStand> => {
   const stand = await clinicStand({
     imports: [MessagingModule.with(), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
-    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Intent, Task],
+    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Letter, Intent, Task],
   });
   const { nest, superuser } = stand;
   const { runJob, runJobs } = jobRunner(nest, superuser);
@@ -85,7 +86,7 @@ export const remindersStand = async (): Promise<RemindersStand> => {
       stand.clock.set(new Date('2026-11-24T09:42:00Z'));
       await superuser.query('truncate graphile_worker._private_jobs');
       await superuser.query(
-        `truncate reminders.tasks, reminders.intents, reminders.plans, messaging.messages, messaging.simulator_messages,
+        `truncate letters.letters, reminders.tasks, reminders.intents, reminders.plans, messaging.messages, messaging.simulator_messages,
            messaging.opt_outs, messaging.suppressions, messaging.inbound`,
       );
     },

@@ -6,6 +6,7 @@ import {
 import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
+import { Letter, LettersModule } from '@dragoman/letters';
 import { MatchingModule } from '@dragoman/matching';
 import { Inbound, Message, OptOut, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
@@ -30,6 +31,7 @@ export const libModules = [
   BookingsModule,
   WordsModule,
   RecordingsModule,
+  LettersModule,
 ];
 
 export const entities: PlatformOptions['entities'] = [
@@ -63,6 +65,7 @@ export const entities: PlatformOptions['entities'] = [
   Suppression,
   Recording,
   SimulatorMessage,
+  Letter,
   Review,
   Intent,
   Task,

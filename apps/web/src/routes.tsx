@@ -103,8 +103,8 @@ const interpreterRoute = createRoute({
 
 const messagesRoute = createRoute({
   ...screen('/messages'),
-  validateSearch: (search: Record<string, unknown>): { tab?: 'failed' | 'outbox' } =>
-    search.tab === 'failed' || search.tab === 'outbox' ? { tab: search.tab } : {},
+  validateSearch: (search: Record<string, unknown>): { tab?: 'failed' | 'outbox' | 'print' } =>
+    search.tab === 'failed' || search.tab === 'outbox' || search.tab === 'print' ? { tab: search.tab } : {},
   component: lazyRouteComponent(() => import('./messages/messages.page'), 'MessagesPage'),
 });
 

@@ -200,6 +200,7 @@ export const timelineEntry = z.object({
     'released',
     'confirmed',
     'message',
+    'letter',
     'reply',
     'answered',
     'task',
@@ -212,6 +213,7 @@ export const timelineEntry = z.object({
   detail: z.string().nullable(),
   offers: z.array(offerView).optional(),
   message: timelineMessage.optional(),
+  letter: letterPreview.optional(),
   /** As the person wrote it. */
   reply: z.object({ text: z.string(), lang: z.string(), dir: z.enum(['ltr', 'rtl']) }).optional(),
 });

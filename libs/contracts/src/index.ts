@@ -35,8 +35,12 @@ export type {
   DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead,
   WayOfWorking,
 } from './interpreters';
-export { letterLayout, letterPreview, letterQuery } from './letters';
-export type { LetterLayout, LetterPreview, LetterQuery } from './letters';
+export {
+  letterLayout, letterMark, letterPreview, letterQuery, letterState, lettersToPrint, letterToPost, printQueue, printQueueQuery, queuedLetter,
+} from './letters';
+export type {
+  LetterLayout, LetterMark, LetterPreview, LetterQuery, LetterState, LettersToPrint, LetterToPost, PrintQueuePage, PrintQueueQuery, QueuedLetter,
+} from './letters';
 export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
 export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
 export {

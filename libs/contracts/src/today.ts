@@ -20,6 +20,7 @@ export const queueKind = z.enum([
   'booked-not-understood',
   'agree-last-resort',
   'spending-near-cap',
+  'letter-waiting',
 ]);
 
 /** One thing that needs a person, most urgent first. */

@@ -1,4 +1,12 @@
+export { envelopeLines } from './envelope';
 export { paperIn } from './letter-content';
 export type { LetterContent, Paper } from './letter-content';
+export { Letter, withdrawals } from './letter.entity';
+export type { Withdrawal } from './letter.entity';
+export { letterStates } from './letter.state';
+export type { LetterState, LetterStep } from './letter.state';
+export { Letters } from './letters.service';
+export type { NewLetter } from './letters.service';
 export { LettersModule } from './letters.module';
+export { isTooLateForPost, printBy } from './post.policy';
 export { Typesetting } from './typesetting.service';

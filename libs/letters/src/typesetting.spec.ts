@@ -132,6 +132,15 @@ it.each([
   expect(pages[0]?.width).toBeCloseTo(paper === 'a4' ? 595.28 : 612, 0);
 });
 
+it('a full address of six lines shows whole, a long name on one of them', async () => {
+  const full = ['Amna Idris Osman Abdelrahman Mohammed Elhassan', 'c/o Harbour House for Families', 'Flat 3, 14 Mill Lane', 'Westminster', 'London N1 1AA', 'UNITED KINGDOM'];
+  const { pages } = await readOne({ ...composed('ar', 'standard'), to: full });
+  const found = pages[0]?.at.filter(({ str }) => full.includes(str)) ?? [];
+  expect(found.map(({ str }) => str)).toEqual(full);
+  const bottom = Math.max(...found.map(({ top }) => (top * 25.4) / 72));
+  expect(bottom).toBeLessThan(84);
+});
+
 it('a neutral envelope shows no clinic, in the window or behind it', async () => {
   const letter = composeLetter({ words: unreviewed, kind: 'confirmed', layout: 'standard', safety: 'unknown', reads: catalogOf('ar').readers, facts });
   const text = textOf(await readOne(letterFrom(letter?.said as LetterPart, null, { sender: null })));

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
-import { bookingFacts } from '@dragoman/bookings';
+import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock, Conflict } from '@dragoman/kernel';
-import { type LetterContent, paperIn, Typesetting } from '@dragoman/letters';
-import { type CommunicationProfile, readsOf } from '@dragoman/patients';
+import { envelopeLines, type LetterContent, paperIn, Typesetting } from '@dragoman/letters';
+import { type CommunicationProfile, type ContactSafety, type PatientDetail, readsOf } from '@dragoman/patients';
 import { Database, type StaffActor, type Tx } from '@dragoman/platform';
-import { type ComposedLetter, composeLetter, type LetterLayout, letterLayouts, Wordbooks } from '@dragoman/words';
+import { type ComposedLetter, composeLetter, formFor, type LetterLayout, letterLayouts, type Wordbook, Wordbooks } from '@dragoman/words';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { isCurrent } from './saying.policy';
 import { Tasks } from './tasks.service';
 
-/** Handed over in person, or posted to where nobody knows who else opens it. */
+/** Handed over in person, or posted to where somebody else may open it. */
 export interface LetterWish {
   layout?: LetterLayout | undefined;
   goes: 'by-hand' | 'by-post';
@@ -18,14 +18,47 @@ export interface LetterWish {
 
 export type PatientLetter = ComposedLetter & { layout: LetterLayout };
 
+/** A letter with its envelope: in the window stands whom it is posted to, nobody where it is handed over or no address is known. */
+export type AddressedLetter = PatientLetter & { to: string[] };
+
 /** The layout that comes first among the ways in which they wish to be told. */
 export const layoutFor = ({ formats }: Pick<CommunicationProfile, 'formats'>): LetterLayout =>
   formats.flatMap((format) => (format === 'letter' ? 'standard' : letterLayouts.filter((layout) => layout === format)))[0] ?? 'standard';
 
-interface Written {
-  letter: PatientLetter;
+export interface Written {
+  booking: BookingFacts;
+  patient: PatientDetail;
+  letter: AddressedLetter;
   content: LetterContent;
 }
+
+interface Writing {
+  words: Wordbook;
+  booking: BookingFacts;
+  patient: PatientDetail;
+  kind: 'confirmed' | 'reminder';
+  layout: LetterLayout;
+  safety: ContactSafety;
+  to: string[];
+}
+
+/** The letter and how it is set; null where there is no text for it in a language they read. */
+export const writeLetter = ({ words, booking, patient, kind, layout, safety, to }: Writing): Written | null => {
+  const { clinicName, clinicPhone, siteAddress } = booking;
+  const composed = composeLetter({
+    words,
+    kind,
+    layout,
+    safety,
+    reads: readsOf(patient.profile).map(({ varietyId }) => varietyId),
+    facts: { ...booking, address: siteAddress, contactPhone: clinicPhone },
+    dawnClock: patient.profile.dawnClock,
+  });
+  if (!composed) return null;
+  const sender = composed.neutral ? null : { name: clinicName, lines: [siteAddress, ...(clinicPhone ? [clinicPhone] : [])] };
+  const { said, beside } = composed;
+  return { booking, patient, letter: { ...composed, layout, to }, content: { layout, paper: paperIn(booking.zone), sender, to, said, beside } };
+};
 
 /** What a letter about an appointment says, in the words of the clinic. */
 @Injectable()
@@ -45,22 +78,21 @@ export class LetterTexts {
     const patient = await this.near.patients.get(tx, booking.patientId);
     const wrong = await this.tasks.patientsWithOpen(tx, 'wrong-language', [patient]);
     if (wrong.size > 0) throw new Conflict('wrong-language', 'They said that our texts are not in their language. Ask with an interpreter which is, before anything is printed.');
-    const layout = wanted ?? layoutFor(patient.profile);
-    const { clinicName, clinicPhone, siteAddress } = booking;
-    const composed = composeLetter({
+    const post = goes === 'by-post' ? patient.profile.post : null;
+    if (post && formFor(post.safety) === null)
+      throw new Conflict('post-not-safe', 'No letter is posted to them: their post is watched or not safe. Hand it over, or tell them with an interpreter.');
+    const written = writeLetter({
       words: await this.wordbooks.of(tx, booking.organisationId),
+      booking,
+      patient,
       kind: 'confirmed',
-      layout,
-      // No address is recorded, so nobody has asked who else opens the post there.
-      safety: goes === 'by-hand' ? 'private' : 'unknown',
-      reads: readsOf(patient.profile).map(({ varietyId }) => varietyId),
-      facts: { ...booking, address: siteAddress, contactPhone: clinicPhone },
-      dawnClock: patient.profile.dawnClock,
+      layout: wanted ?? layoutFor(patient.profile),
+      // Where no address is recorded, nobody has asked who else opens the post.
+      safety: goes === 'by-hand' ? 'private' : (post?.safety ?? 'unknown'),
+      to: post ? envelopeLines(patient.name, post) : [],
     });
-    if (!composed) throw new Conflict('no-letter-in-language', 'We have no text for a letter in a language they read. Tell them with an interpreter.');
-    const sender = composed.neutral ? null : { name: clinicName, lines: [siteAddress, ...(clinicPhone ? [clinicPhone] : [])] };
-    const { said, beside } = composed;
-    return { letter: { ...composed, layout }, content: { layout, paper: paperIn(booking.zone), sender, to: [], said, beside } };
+    if (!written) throw new Conflict('no-letter-in-language', 'We have no text for a letter in a language they read. Tell them with an interpreter.');
+    return written;
   }
 }
 
@@ -75,14 +107,14 @@ export class PatientLetters {
   ) {}
 
   /** What it says. @throws as `print`. */
-  async show(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<PatientLetter> {
+  async show(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<AddressedLetter> {
     const { letter } = await this.database.transaction(actor, (tx) => this.texts.write(tx, bookingId, wish));
     return letter;
   }
 
   /**
    * The letter as PDF; the audit trail says that it was made.
-   * @throws NotFound `booking-not-found`; Conflict `nothing-to-tell`, `wrong-language`, `no-letter-in-language`.
+   * @throws NotFound `booking-not-found`; Conflict `nothing-to-tell`, `wrong-language`, `post-not-safe`, `no-letter-in-language`.
    */
   async print(actor: StaffActor, bookingId: string, wish: LetterWish): Promise<Uint8Array> {
     const content = await this.database.transaction(actor, async (tx) => {

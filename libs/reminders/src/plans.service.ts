@@ -8,6 +8,7 @@ import { lockPlan } from './intent.queries';
 import { keepBasis, lockUnlessPlanned } from './plan.queries';
 import { isCurrent } from './saying.policy';
 import { isPlannedKind, type Planned, planReminders } from './plan.policy';
+import { PostalLetters } from './postal-letters.service';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { Tasks } from './tasks.service';
 
@@ -19,6 +20,7 @@ export class Plans {
     private readonly live: LiveHints,
     private readonly near: ReminderNeighbours,
     private readonly tasks: Tasks,
+    private readonly postal: PostalLetters,
   ) {}
 
   /** Brings what is planned for the patient in line with the booking and the profile as they are now; one look where nothing changed. */
@@ -78,6 +80,7 @@ export class Plans {
       tx,
       known.filter((intent) => intent.state === 'queued' && !ofVersion.includes(intent)).map(({ id }) => id),
     );
+    await this.postal.withdrawStale(tx, bookingId);
     await this.closeCalls(tx, booking, known);
     if (plan.length + ofVersion.length === 0) await this.askPersonIfNobodyWrites(tx, booking);
     if (changes.some(Boolean)) this.hint(tx, booking);

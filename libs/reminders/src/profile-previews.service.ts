@@ -3,7 +3,7 @@ import { addDays, Clock, instantOf, wallClock } from '@dragoman/kernel';
 import type { Silenced } from '@dragoman/messaging';
 import { type CommunicationProfile, type OwnWords, type ProfileChannel, type ProfilePost, readsOf } from '@dragoman/patients';
 import type { ReadTx, StaffActor } from '@dragoman/platform';
-import { layoutFor, type PatientLetter } from './patient-letters.service';
+import { type AddressedLetter, layoutFor } from './patient-letters.service';
 import { type AppointmentFacts, PatientMessages } from './patient-messages.service';
 import { reachPatient } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
@@ -27,7 +27,7 @@ export interface ChannelPreview {
 
 /** What would be posted; or why nothing is. */
 export interface PostPreview {
-  letter: PatientLetter | null;
+  letter: AddressedLetter | null;
   sentence: string | null;
 }
 
@@ -56,7 +56,7 @@ const inPost = (
   const reads = readsOf(profile).map(({ varietyId }) => varietyId);
   const said = { ...facts, address: facts.siteAddress, contactPhone: facts.clinicPhone };
   const letter = composeLetter({ words, kind: 'confirmed', layout, safety: post.safety, reads, facts: said, dawnClock: profile.dawnClock });
-  return letter ? { letter: { ...letter, layout }, sentence: null } : { letter: null, sentence: NO_LETTER };
+  return letter ? { letter: { ...letter, layout, to: [] }, sentence: null } : { letter: null, sentence: NO_LETTER };
 };
 
 /** What a patient would receive on each way to reach them, while somebody still writes down which ways there are. */

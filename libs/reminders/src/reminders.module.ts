@@ -18,6 +18,7 @@ import { InterpreterMessages } from './interpreter-messages.service';
 import { LanguageChanged } from './language-changed.job';
 import { LastCheck } from './last-check.service';
 import { LastResortToAgree } from './last-resort-to-agree.job';
+import { LettersWaiting } from './letters-waiting.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { OfferReplies } from './offer-replies.service';
@@ -26,6 +27,8 @@ import { PatientMessages } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
 import { Pauses } from './pauses.service';
 import { Plans } from './plans.service';
+import { PostalLetters } from './postal-letters.service';
+import { LetterTools, PrintQueue } from './print-queue.service';
 import { ProfilePreviews } from './profile-previews.service';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
@@ -61,6 +64,10 @@ export class RemindersModule implements OnModuleInit {
         PatientMessages,
         LetterTexts,
         PatientLetters,
+        PostalLetters,
+        LetterTools,
+        PrintQueue,
+        LettersWaiting,
         InterpreterMessages,
         OfferReplies,
         HelpAnswers,
@@ -86,7 +93,7 @@ export class RemindersModule implements OnModuleInit {
         WarnOfSupporters,
         AskAgain,
       ],
-      exports: [Reminders, PatientLetters, ProfilePreviews, Pauses, Tasks, AskAgain],
+      exports: [Reminders, PatientLetters, PrintQueue, ProfilePreviews, Pauses, Tasks, AskAgain],
     };
   }
 

@@ -17,6 +17,7 @@ export const taskKinds = [
   'booked-not-understood',
   'agree-last-resort',
   'spending-near-cap',
+  'letter-waiting',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -20,6 +20,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'ask-again': { within: 3 * 24 * 60, ahead: 0 },
   'supporter-expiring': { within: 14 * 24 * 60, ahead: 0 },
   'spending-near-cap': { within: 24 * 60, ahead: 0 },
+  'letter-waiting': { within: 60, ahead: 120 },
 };
 
 /** Cancelled or changed within a day of it. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, legsOfBooking, offersOfBooking } from '@dragoman/bookings';
 import type { BookingDetail } from '@dragoman/contracts';
+import { Letters } from '@dragoman/letters';
 import { Inbox, Messages } from '@dragoman/messaging';
 import { Patients } from '@dragoman/patients';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
@@ -14,10 +15,15 @@ export class Correspondence {
   constructor(
     private readonly messages: Messages,
     private readonly inbox: Inbox,
+    private readonly letters: Letters,
   ) {}
 
-  async of(tx: ReadTx, bookingId: string) {
-    return { messages: await this.messages.ofBooking(tx, bookingId), replies: await this.inbox.ofBooking(tx, bookingId) };
+  async of(tx: ReadTx, { organisationId }: StaffActor, bookingId: string) {
+    return {
+      messages: await this.messages.ofBooking(tx, bookingId),
+      replies: await this.inbox.ofBooking(tx, bookingId),
+      letters: await this.letters.ofBooking(tx, { organisationId, id: bookingId }),
+    };
   }
 }
 
@@ -47,7 +53,7 @@ export class BookingDesk {
         after: await afterSession(tx, booking),
         legs: await legsOfBooking(tx, bookingId),
         entries: await entriesOfBooking(tx, bookingId),
-        ...(await this.correspondence.of(tx, bookingId)),
+        ...(await this.correspondence.of(tx, actor, bookingId)),
         planned: await this.reminders.planned(tx, bookingId),
         tasks: await this.tasks.ofBooking(tx, { organisationId: actor.organisationId, id: bookingId }),
         ...(await this.colleagues.seenBy(tx, actor)),

@@ -1,8 +1,10 @@
 import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
+import type { Letter } from '@dragoman/letters';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminders';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
+import { presentLetterEntry } from './letter.presenter';
 import { presentMessage, presentPause, presentReply } from './message.presenter';
 import { presentBookingRelay } from './relay.presenter';
 
@@ -14,6 +16,7 @@ export interface BookingParts {
   entries: readonly EntryRow[];
   messages: readonly SentMessage[];
   replies: readonly Inbound[];
+  letters: readonly Letter[];
   planned: readonly NextMessage[];
   tasks: readonly { id: string; kind: TaskKind; sentence: string; dueAt: Date }[];
   consents: readonly ConsentRow[];
@@ -132,7 +135,7 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
 const byTime = (a: TimelineEntry, b: TimelineEntry): number => a.at.localeCompare(b.at);
 
 export const presentBooking = (parts: BookingParts): BookingDetail => {
-  const { booking, offers, messages, replies, planned, tasks } = parts;
+  const { booking, offers, messages, replies, letters, planned, tasks } = parts;
   const gender = booking.requiredGender ?? booking.preferredGender;
   return {
     id: booking.id,
@@ -177,6 +180,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       ...parts.entries.flatMap((entry) => presentEntry(entry, parts)),
       ...messages.map(presentMessage),
       ...replies.map(presentReply),
+      ...letters.map((letter) => presentLetterEntry(letter, parts.staff)),
     ].sort(byTime),
     next: planned.map(({ dueAt, paused, ...row }) => ({ ...row, dueAt: iso(dueAt), paused: presentPause(paused, parts.staff) })),
     tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt), isTicked: whyNotTicked(kind) === undefined })),

@@ -1,17 +1,22 @@
-import { Controller, Get, Header, HttpCode, Param, Query, StreamableFile } from '@nestjs/common';
-import { idParams, letterPreview, type LetterPreview, letterQuery, type LetterQuery } from '@dragoman/contracts';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { bookingDetail, type BookingDetail, idParams, letterPreview, type LetterPreview, letterQuery, type LetterQuery, letterToPost, type LetterToPost } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
-import { PatientLetters } from '@dragoman/reminders';
+import { PatientLetters, PrintQueue } from '@dragoman/reminders';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { BookingDesk } from './booking.desk';
 import { presentLetter } from './letter.presenter';
 
 /** What the desk prints for a patient who wishes to be told on paper. */
 @Controller('api/bookings/:id')
 export class LettersController {
-  constructor(private readonly letters: PatientLetters) {}
+  constructor(
+    private readonly letters: PatientLetters,
+    private readonly queue: PrintQueue,
+    private readonly desk: BookingDesk,
+  ) {}
 
   @Get('letter')
   @Allow('bookings.read')
@@ -37,5 +42,17 @@ export class LettersController {
     @Query({ schema: letterQuery }) wish: LetterQuery,
   ): Promise<StreamableFile> {
     return new StreamableFile(await this.letters.print(by, id, wish));
+  }
+
+  @Post('letters')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async post(
+    @By() by: StaffActor,
+    @Param({ schema: idParams }) { id }: z.infer<typeof idParams>,
+    @Body({ schema: letterToPost }) { layout }: LetterToPost,
+  ): Promise<BookingDetail> {
+    await this.queue.post(by, id, layout);
+    return this.desk.show(by, id);
   }
 }

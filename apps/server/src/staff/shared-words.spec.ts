@@ -1,6 +1,7 @@
 import { askedWays, bookingStates, reviewOutcomes, reviewReasons, understandingAskedWays } from '@dragoman/bookings';
-import { askedWay, bookingState, lintRule, reviewOutcome, reviewReason, textForm, textState, topic, understandingAskedWay } from '@dragoman/contracts';
+import { askedWay, bookingState, letterState, lintRule, reviewOutcome, reviewReason, textForm, textState, topic, understandingAskedWay } from '@dragoman/contracts';
 import { topics } from '@dragoman/languages';
+import { letterStates } from '@dragoman/letters';
 import { lintRules, textForms, textStates } from '@dragoman/words';
 
 describe('the words that console and libs share', () => {
@@ -19,6 +20,10 @@ describe('the words that console and libs share', () => {
     expect([...textForm.options]).toEqual([...textForms]);
     expect([...textState.options]).toEqual([...textStates]);
     expect([...lintRule.options].sort()).toEqual([...lintRules].sort());
+  });
+
+  it('name the same states of a letter', () => {
+    expect([...letterState.options]).toEqual([...letterStates]);
   });
 
   it('name the same topics of an appointment', () => {

@@ -23,6 +23,8 @@ import { PeopleController } from './people.controller';
 import { PhonesController } from './phones.controller';
 import { PolicyController } from './policy.controller';
 import { PolicyDesk } from './policy.desk';
+import { PrintQueueController } from './print-queue.controller';
+import { PrintQueueDesk } from './print-queue.desk';
 import { PreviewsController } from './previews.controller';
 import { RecordingsController } from './recordings.controller';
 import { RecordingsDesk } from './recordings.desk';
@@ -59,6 +61,7 @@ import { VarietiesController } from './varieties.controller';
     BookingLanguageController,
     PausesController,
     LettersController,
+    PrintQueueController,
     MessagesController,
     ConsentsController,
     AcceptedVarietiesController,
@@ -74,6 +77,6 @@ import { VarietiesController } from './varieties.controller';
     SearchController,
     LiveController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk],
 })
 export class StaffModule {}

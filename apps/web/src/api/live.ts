@@ -9,6 +9,7 @@ const staleBy: Record<string, string[]> = {
   booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages'],
   task: ['today', 'booking', 'messages'],
   message: ['today', 'booking', 'phones', 'messages'],
+  letter: ['today', 'booking', 'messages'],
   patient: ['patients', 'patient', 'preview', 'candidates', 'search'],
   interpreter: ['interpreters', 'interpreter', 'candidates', 'search'],
   encounter: ['encounters', 'candidates'],

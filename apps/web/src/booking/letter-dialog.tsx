@@ -1,11 +1,13 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { IconPrinter } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconMail, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BookingDetail, LetterLayout, LetterQuery } from '@dragoman/contracts';
-import { letterAddress, letterQuery } from '../api/letters';
+import { letterAddress, letterQuery, postLetter } from '../api/letters';
+import { useMay } from '../api/session';
 import { LetterView } from '../design/letter-view';
-import { ErrorStrip } from '../design/strip';
+import { ErrorStrip, Strip } from '../design/strip';
 import style from './booking.module.css';
 
 type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
@@ -21,12 +23,24 @@ const layouts: { value: LetterLayout; label: string }[] = [
   { value: 'easy-read', label: 'Easy read' },
 ];
 
-/** Shows what the letter says before it is printed; the file opens in a tab of its own, where the browser prints it. */
+/** Shows what the letter says before it is printed; the file opens in a tab of its own, where the browser prints it. What is posted waits in the print queue. */
 export const LetterDialog = ({ booking, isOpen, onClose }: Props) => {
   const [goes, setGoes] = useState<LetterQuery['goes']>('by-hand');
   const [chosen, setChosen] = useState<LetterLayout | undefined>();
+  const client = useQueryClient();
+  const mayPost = useMay()('bookings.write');
   const wish: LetterQuery = { goes, ...(chosen && { layout: chosen }) };
   const { data: shown, error, refetch } = useQuery({ ...letterQuery(booking.id, wish), enabled: isOpen, retry: false });
+  const posting = useMutation({
+    mutationFn: (layout: LetterLayout) => postLetter(booking.id, { layout }),
+    onSuccess: (detail) => {
+      client.setQueryData(['booking', booking.id], detail);
+      void client.invalidateQueries({ queryKey: ['messages'] });
+      notifications.show({ title: 'In the print queue', message: 'Print it under Messages, and say there that it was posted.', color: 'teal' });
+      onClose();
+    },
+  });
+  const isPosted = goes === 'by-post' && (shown?.address.length ?? 0) > 0;
 
   return (
     <Modal opened={isOpen} onClose={onClose} title={`A letter for ${booking.patient.name}`} size="lg">
@@ -44,9 +58,24 @@ export const LetterDialog = ({ booking, isOpen, onClose }: Props) => {
         ) : (
           shown && <LetterView letter={shown} />
         )}
+        {isPosted && !error && <p>To {shown?.address.join(', ')}.</p>}
+        {goes === 'by-post' && shown && !isPosted && !error && (
+          <Strip tone="quiet">No postal address is recorded. Ask for it in private, and who opens the post there, and write it in the profile; the letter then waits in the print queue.</Strip>
+        )}
+        {posting.error && <ErrorStrip happened="Not in the print queue." error={posting.error} safe="Nothing is posted." />}
         <div className={style.dialogButtons}>
           <Button onClick={onClose}>Close</Button>
-          {shown && !error && (
+          {shown && !error && isPosted && mayPost && (
+            <Button
+              variant="filled"
+              loading={posting.isPending}
+              onClick={() => posting.mutate(chosen ?? shown.layout)}
+              leftSection={<IconMail size={16} stroke={1.8} aria-hidden />}
+            >
+              Add to print queue
+            </Button>
+          )}
+          {shown && !error && !isPosted && (
             <Button
               component="a"
               variant="filled"

@@ -9,6 +9,7 @@ import {
   IconHourglass,
   IconLanguage,
   IconListCheck,
+  IconMail,
   IconMessage2,
   IconMessageReply,
   IconSend,
@@ -19,6 +20,7 @@ import {
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import { Foreign } from '../design/foreign';
 import { wallOf } from '../time/wall';
+import { LetterCard } from './letter-card';
 import { MessageCard } from './message-card';
 import { OfferChips } from './offer-chips';
 import style from './timeline.module.css';
@@ -34,6 +36,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   released: { icon: IconArrowBackUp },
   confirmed: { icon: IconUserCheck, tone: 'ok' },
   message: { icon: IconMessage2, tone: 'teal' },
+  letter: { icon: IconMail, tone: 'teal' },
   reply: { icon: IconMessageReply, tone: 'info' },
   answered: { icon: IconCheck, tone: 'ok' },
   task: { icon: IconListCheck, tone: 'warn' },
@@ -66,6 +69,7 @@ export const EntryView = ({ entry, offers, zone }: Props) => {
         </p>
         {entry.offers && <OfferChips offers={entry.offers} current={offers} zone={zone} />}
         {entry.message && <MessageCard message={entry.message} zone={zone} />}
+        {entry.letter && <LetterCard letter={entry.letter} />}
         {entry.reply && !isShort(entry.reply.text) && <Foreign {...entry.reply} className={style.reply} />}
       </div>
     </li>

@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { printQueueQuery, type PrintQueueShow } from '../api/letters';
 import { failuresQuery, type OutboxFilter, outboxQuery, repliesQuery } from '../api/messages';
 import { Card } from '../design/card';
 import list from '../design/list.module.css';
@@ -12,6 +13,8 @@ import { LivePill } from '../shell/live-pill';
 import { PageHeader } from '../shell/page-header';
 import { Failures } from './failures';
 import { Outbox, OutboxFilters } from './outbox';
+import { PrintQueue } from './print-queue';
+import { PrintQueueBar } from './print-queue-bar';
 import { Replies } from './replies';
 import { Spending } from './spending';
 import { useNews } from './use-news';
@@ -63,7 +66,7 @@ const useFocusKept = (waiting: number) => {
   }, [waiting]);
 };
 
-/** What people wrote back, what did not reach them, and what they will hear. */
+/** What people wrote back, what did not reach them, what is printed for them, and what they will hear. */
 export const MessagesPage = () => {
   const { tab = 'replies' } = useSearch({ from: '/in/messages' });
   const navigate = useNavigate();
@@ -71,14 +74,17 @@ export const MessagesPage = () => {
   const inbox = useInfiniteQuery(repliesQuery);
   const failed = useInfiniteQuery(failuresQuery);
   const outbox = useInfiniteQuery({ ...outboxQuery(filter), enabled: tab === 'outbox' });
-  const [replies, failures] = [rowsOf(inbox), rowsOf(failed)];
+  const [paper, setPaper] = useState<PrintQueueShow>('in-hand');
+  const inHand = useInfiniteQuery(printQueueQuery('in-hand'));
+  const posted = useInfiniteQuery({ ...printQueueQuery('posted'), enabled: tab === 'print' && paper === 'posted' });
+  const [replies, failures, letters] = [rowsOf(inbox), rowsOf(failed), rowsOf(inHand)];
   const [toRead, toTell] = [replies, failures].map((rows) => rows?.filter(({ task }) => task !== null).length ?? 0);
-  useFocusKept((toRead ?? 0) + (toTell ?? 0));
+  useFocusKept((toRead ?? 0) + (toTell ?? 0) + (letters?.length ?? 0));
   const newReplies = useNews(replies?.map(({ id, from }) => ({ id, text: `New reply from ${from.name}.` })));
   const newFailures = useNews(failures?.map(({ id, to }) => ({ id, text: `A message to ${to.name} did not arrive.` })));
 
   const open = (next: string | null) =>
-    void navigate({ to: '/messages', search: next === 'failed' || next === 'outbox' ? { tab: next } : {}, replace: true });
+    void navigate({ to: '/messages', search: next === 'failed' || next === 'outbox' || next === 'print' ? { tab: next } : {}, replace: true });
 
   return (
     <>
@@ -95,6 +101,9 @@ export const MessagesPage = () => {
           <Tabs.Tab value="failed">
             Failed <Waiting count={toTell ?? 0} />
           </Tabs.Tab>
+          <Tabs.Tab value="print">
+            Print queue <Waiting count={letters?.length ?? 0} />
+          </Tabs.Tab>
           <Tabs.Tab value="outbox">Planned & sent</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="replies">
@@ -102,6 +111,14 @@ export const MessagesPage = () => {
         </Tabs.Panel>
         <Tabs.Panel value="failed">
           <Listing label="Failed" query={failed}>{(rows) => <Failures failures={rows} />}</Listing>
+        </Tabs.Panel>
+        <Tabs.Panel value="print">
+          <PrintQueueBar show={paper} letters={letters ?? []} onShow={setPaper} />
+          {paper === 'posted' ? (
+            <Listing label="Posted" query={posted}>{(rows) => <PrintQueue letters={rows} show="posted" />}</Listing>
+          ) : (
+            <Listing label="Print queue" query={inHand}>{(rows) => <PrintQueue letters={rows} show="in-hand" />}</Listing>
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="outbox">
           <OutboxFilters filter={filter} onChange={setFilter} />

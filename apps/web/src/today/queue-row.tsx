@@ -6,6 +6,7 @@ import {
   IconCalendarX,
   IconCoins,
   IconLanguage,
+  IconMail,
   IconMessage2Question,
   IconMessageQuestion,
   IconPhone,
@@ -46,6 +47,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'supporter-expiring': { tone: 'warn', icon: IconUsers, word: 'Supporter ends' },
   'identify-language': { tone: 'warn', icon: IconLanguage, word: 'Find the language' },
   'spending-near-cap': { tone: 'warn', icon: IconCoins, word: 'Spending limit' },
+  'letter-waiting': { tone: 'warn', icon: IconMail, word: 'Letter waits' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -71,6 +73,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'supporter-expiring': 'Open profile',
   'identify-language': 'Find it together',
   'spending-near-cap': 'Open settings',
+  'letter-waiting': 'Open booking',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;
