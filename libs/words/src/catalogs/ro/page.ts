@@ -2,7 +2,7 @@ import { drafts, type PageKey, type Texts } from '../catalog';
 
 /** The patient's page. */
 export const page: Texts<PageKey> = drafts(1, {
-  title: 'Programarea dumneavoastră',
+  title: 'Programarea dvs.',
   otherLanguage: 'Altă limbă',
   inEnglish: 'În engleză',
   draftNotice: 'Ciornă scrisă de o mașină. Nicio persoană nu a verificat-o încă.',
