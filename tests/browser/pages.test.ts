@@ -125,6 +125,8 @@ const scripts = [
   ['ur', /Nastaliq/i],
   ['bn', /Bengali|Bangla|Nirmala/i],
   ['my', /Myanmar/i],
+  ['ne', /Devanagari|Nirmala/i],
+  ['ta', /Tamil|Nirmala/i],
   ['zh-Hans', /Sans (CJK )?SC|PingFang SC|YaHei/i],
   ['zh-Hant', /Sans (CJK )?TC|PingFang TC|JhengHei/i],
 ] as const;

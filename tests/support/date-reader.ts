@@ -37,6 +37,8 @@ const partsOfDay: Readonly<Record<string, Readonly<Record<string, readonly [numb
   hr: { 'poslije ponoći': [0, 5], ujutro: [6, 11], 'u podne': [12, 12], poslijepodne: [13, 16], navečer: [17, 20], noću: [21, 23] },
   'sr-Latn': { 'posle ponoći': [0, 5], ujutru: [6, 11], 'u podne': [12, 12], 'posle podne': [13, 16], uveče: [17, 20], noću: [21, 23] },
   vi: { 'sau nửa đêm': [0, 5], 'buổi sáng': [6, 11], 'buổi trưa': [12, 12], 'buổi chiều': [13, 16], 'chiều tối': [17, 20], 'ban đêm': [21, 23] },
+  ne: { मध्यरातपछि: [0, 5], बिहान: [6, 11], मध्याह्न: [12, 12], दिउँसो: [13, 16], साँझ: [17, 20], राति: [21, 23] },
+  ta: { 'நள்ளிரவுக்குப் பின்': [0, 5], காலை: [6, 11], நண்பகல்: [12, 12], பிற்பகல்: [13, 16], மாலை: [17, 20], இரவு: [21, 23] },
   en: { 'after midnight': [0, 5], morning: [6, 11], midday: [12, 12], afternoon: [13, 16], evening: [17, 20], night: [21, 23] },
 };
 

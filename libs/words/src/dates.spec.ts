@@ -36,6 +36,8 @@ describe('a date in words', () => {
     ['hr', 'četvrtak, 17.12.2026.,\u00a014:30 poslijepodne'],
     ['sr-Latn', 'četvrtak, 17.12.2026.,\u00a014:30 posle podne'],
     ['vi', 'Thứ Năm, ngày\u00a017 tháng\u00a012 năm\u00a02026, lúc\u00a014:30 (buổi chiều)'],
+    ['ne', 'बिहिबार 17/12/2026 (ई.सं.), दिउँसो\u00a014:30 बजे'],
+    ['ta', 'வியாழன் 17/12/2026, பிற்பகல்\u00a014:30 மணி'],
     ['en', 'Thursday 17 December 2026,\u00a014:30 (afternoon)'],
   ] as const)('is said in %s with weekday, date, time and part of the day', (language, phrase) => {
     expect(phraseIn(language, '2026-12-17T14:30')).toBe(phrase);
@@ -67,6 +69,8 @@ describe('a date in words', () => {
     ['hr', 'četvrtak, 3.12.2026. (12.\u00a0mjesec)'],
     ['sr-Latn', 'četvrtak, 3.12.2026. (12.\u00a0mesec)'],
     ['vi', 'Thứ Năm, ngày\u00a03 tháng\u00a012 năm\u00a02026'],
+    ['ne', 'बिहिबार 3/12/2026 (ई.सं., महिना\u00a012)'],
+    ['ta', 'வியாழன் 3/12/2026 (மாதம்\u00a012)'],
     ['en', 'Thursday 3 December 2026'],
   ] as const)('says in %s which number is the month, because 3 December and 12 March 2026 are both Thursdays', (language, date) => {
     expect(dateIn(language, '2026-12-03T14:30')).toBe(date);

@@ -21,6 +21,8 @@ describe('the language of a reply', () => {
     ['a Russian answer to a Ukrainian text', 'Это будет тот же переводчик?', 'uk', 'in Cyrillic letters'],
     ['an answer in Traditional characters to a text in Simplified ones', '是同一位口譯員嗎？', 'zh-Hans', 'in Chinese letters'],
     ['a Karen answer to a Burmese text', 'ယကဟဲဒီးနၤ', 'my', 'in Burmese letters'],
+    ['a Hindi answer to a Nepali text', 'क्या वही दोभाषी आएगा नहीं', 'ne', 'in Devanagari letters'],
+    ['a Tamil answer to a Nepali text', 'அதே நபரா', 'ne', 'in Tamil letters'],
     ['an English answer to a Somali text', 'Will it be her?', 'so', 'in Latin letters'],
     ['Arabic in Latin letters', 'nafs al mutarjima?', 'ar', 'in Latin letters'],
     ['two scripts', 'ok تمام', 'ar', 'in Arabic and Latin letters'],

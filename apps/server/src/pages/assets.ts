@@ -74,10 +74,11 @@ const fileOf = ({ source }: FontFace, weight: Weight): string =>
 const fontOf = (face: FontFace, weight: Weight): Asset => {
   const path = fileOf(face, weight);
   const content = readFileSync(path);
-  return { path: named(basename(path, '.woff2'), 'woff2', content), type: 'font/woff2', content };
+  return { path: named(basename(path, '.woff2').replace('-normal', ''), 'woff2', content), type: 'font/woff2', content };
 };
 
-const partsOf = (range: string): string[] => range.split(',').map((part) => part.trim());
+/** Each in the fewest letters: `U+0-FF`. */
+const partsOf = (range: string): string[] => range.split(',').map((part) => part.trim().replace(/(?<=[+-])0+(?=[0-9A-F])/gi, ''));
 
 /** Beyond the first plane these fonts have numerals of accounts and letters of mathematics, which no text or name holds. */
 const isOfLetters = (part: string): boolean => parseInt(part.slice(2), 16) <= 0xffff;

@@ -53,7 +53,7 @@ export const LanguageList: FC<Omit<LanguageSwitchProps, 'label'>> = ({ current, 
   <ul>
     {writings.map(({ language, lang, dir, autonym }) => (
       <li>
-        <a href={`?lang=${language}`} lang={lang} dir={dir} hreflang={lang} aria-current={language === current ? 'true' : undefined}>
+        <a href={`?lang=${language}`} lang={lang} dir={dir} aria-current={language === current ? 'true' : undefined}>
           {autonym}
         </a>
       </li>

@@ -4,7 +4,7 @@ import type { EasyReadKey, LongKey, PageKey, ShortKey, SpokenKey } from './keys'
 export type { EasyReadKey, LongKey, PageKey, ShortKey, SpokenKey } from './keys';
 
 /** The languages of writing we have texts for; a patient's *reading* varieties lead to one of them, or to none. */
-export const patientLanguages = ['ar', 'ti', 'prs', 'fa', 'so', 'ckb', 'uk', 'ur', 'bn', 'ru', 'es', 'fr', 'tr', 'zh-Hans', 'zh-Hant', 'ro', 'sw', 'sq', 'am', 'my', 'kmr', 'bs', 'hr', 'sr-Latn', 'vi', 'en'] as const;
+export const patientLanguages = ['ar', 'ti', 'prs', 'fa', 'so', 'ckb', 'uk', 'ur', 'bn', 'ru', 'es', 'fr', 'tr', 'zh-Hans', 'zh-Hant', 'ro', 'sw', 'sq', 'am', 'my', 'kmr', 'bs', 'hr', 'sr-Latn', 'vi', 'ne', 'ta', 'en'] as const;
 export type PatientLanguage = (typeof patientLanguages)[number];
 
 /** `source` is what the others translate; `draft` was written by a machine and read by nobody who reads the language. */

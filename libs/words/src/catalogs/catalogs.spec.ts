@@ -36,6 +36,10 @@ describe('the language we write in', () => {
     ['hrv', 'hr'],
     ['srp', 'sr-Latn'],
     ['vie', 'vi'],
+    ['npi', 'ne'],
+    ['tam', 'ta'],
+    ['tam:lk', 'ta'],
+    ['tam:in', 'ta'],
     ['eng', 'en'],
   ])('for somebody who reads %s is %s', (variety, language) => {
     expect(languageForReader([variety])).toBe(language);
@@ -65,6 +69,7 @@ describe('the language we write in', () => {
     ['zho', '"Chinese" alone is a question'],
     ['rki', 'Rakhine is not Burmese'],
     ['ksw', 'Karen is not Burmese'],
+    ['dzo', 'Dzongkha is not Nepali'],
     ['rhg', 'nobody should read Rohingya off a phone'],
   ])('for somebody who reads only %s is none: %s', (variety) => {
     expect(languageForReader([variety])).toBeNull();

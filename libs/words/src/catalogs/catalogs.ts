@@ -2,8 +2,8 @@ import { NotFound } from '@dragoman/kernel';
 import { am } from './am/catalog';
 import { ar } from './ar/catalog';
 import { bn } from './bn/catalog';
-import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
 import { bs } from './bs/catalog';
+import { type PatientCatalog, type PatientLanguage, patientLanguages } from './catalog';
 import { ckb } from './ckb/catalog';
 import { en } from './en/catalog';
 import { es } from './es/catalog';
@@ -12,6 +12,7 @@ import { fr } from './fr/catalog';
 import { hr } from './hr/catalog';
 import { kmr } from './kmr/catalog';
 import { my } from './my/catalog';
+import { ne } from './ne/catalog';
 import { prs } from './prs/catalog';
 import { ro } from './ro/catalog';
 import { ru } from './ru/catalog';
@@ -19,6 +20,7 @@ import { so } from './so/catalog';
 import { sq } from './sq/catalog';
 import { srLatn } from './sr-Latn/catalog';
 import { sw } from './sw/catalog';
+import { ta } from './ta/catalog';
 import { ti } from './ti/catalog';
 import { tr } from './tr/catalog';
 import { uk } from './uk/catalog';
@@ -27,7 +29,7 @@ import { vi } from './vi/catalog';
 import { zhHans } from './zh-Hans/catalog';
 import { zhHant } from './zh-Hant/catalog';
 
-const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, bs, hr, 'sr-Latn': srLatn, vi, en };
+const catalogs: Readonly<Record<PatientLanguage, PatientCatalog>> = { ar, ti, prs, fa, so, ckb, uk, ur, bn, ru, es, fr, tr, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ro, sw, sq, am, my, kmr, bs, hr, 'sr-Latn': srLatn, vi, ne, ta, en };
 
 export const allCatalogs: readonly PatientCatalog[] = patientLanguages.map((language) => catalogs[language]);
 
