@@ -123,6 +123,8 @@ export type PlannedMessage = z.infer<typeof plannedMessage>;
 /** What this patient would receive, and when; or why nobody can write to them and who will call instead. */
 export const preview = z.object({
   draft: messageDraft.nullable(),
+  /** What the desk prints and posts; null where they are not told by post. */
+  letter: letterPreview.nullable(),
   callInstead: z.string().nullable(),
   plan: z.array(plannedMessage),
 });

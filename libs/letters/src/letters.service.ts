@@ -83,6 +83,12 @@ export class Letters {
     return stepped;
   }
 
+  /** What somebody asked for is what says it from now on. @param letter locked */
+  async adopt(tx: Tx, letter: Letter, intentId: string): Promise<void> {
+    letter.intentId = intentId;
+    await tx.save(letter);
+  }
+
   /** @param letters locked, and not posted */
   async withdraw(tx: Tx, letters: readonly { letter: Letter; because: Withdrawal }[]): Promise<void> {
     for (const { letter, because } of letters) {

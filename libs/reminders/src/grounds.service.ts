@@ -6,7 +6,7 @@ import type { OrganisationPolicy } from '@dragoman/organisations';
 import { mayBeToldNow, type PatientDetail, type Supporter } from '@dragoman/patients';
 import type { ReadTx } from '@dragoman/platform';
 import type { Intent } from './intent.entity';
-import { overshadowed } from './intent.queries';
+import { overshadowed, toldBefore } from './intent.queries';
 import type { Address } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { Tasks } from './tasks.service';
@@ -31,6 +31,8 @@ export interface Grounds extends Silence {
   policy: OrganisationPolicy;
   attempts: readonly Attempt[];
   isOvershadowed: boolean;
+  /** Something else was said to them about this version of the booking; looked up only for who wishes letters. */
+  wasTold: boolean;
 }
 
 /** Reads what intents rest on, for as many as there are in the same number of statements. */
@@ -51,6 +53,7 @@ export class GroundsOfIntents {
     const attempts = await this.near.messages.attemptsOf(tx, intents.map(({ id }) => id));
     const silences = await this.silences(tx, [...patients.values()]);
     const over = await overshadowed(tx, intents, this.clock.now());
+    const told = await toldBefore(tx, about.filter(({ booking }) => the(patients, booking.patientId).profile.post !== null).map(({ intent }) => intent.id));
     return about.map(({ intent, booking }) => ({
       ...the(silences, booking.patientId),
       booking,
@@ -58,6 +61,7 @@ export class GroundsOfIntents {
       policy: the(policies, intent.organisationId),
       attempts: attempts.get(intent.id) ?? [],
       isOvershadowed: over.has(intent.id),
+      wasTold: told.has(intent.id),
     }));
   }
 

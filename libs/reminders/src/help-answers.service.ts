@@ -40,9 +40,9 @@ export class HelpAnswers {
     if ((await this.near.messages.answersSince(tx, { organisationId, channel, address, kind: 'help', since })) > 0) return false;
     const patient = await this.near.patients.get(tx, patientId);
     const here = patient.profile.channels.find((known) => known.channel === channel && known.address === address);
-    // Silenced, not their language, or nothing they read: the reasons that keep every other text from them.
-    const isReached = (await this.patients.reach(tx, patient)).way === 'write';
     const booking = await bookingFacts(tx, bookingId);
+    // Silenced, not their language, or nothing they read: the reasons that keep every other text from them.
+    const isReached = (await this.patients.reach(tx, patient))(now, booking).way === 'write';
     if (!here || !isReached || !isSafeAt(now, await this.patients.window(tx, booking, patient))) return false;
     if ((await this.near.messages.silenced(tx, [{ organisationId, channel, address }])).length > 0) return false;
     const { clinicName, clinicPhone } = booking;

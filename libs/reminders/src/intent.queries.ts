@@ -34,6 +34,21 @@ export const overshadowed = async (tx: ReadTx, intents: readonly Intent[], now: 
   return new Set(rows.map(({ id }) => id));
 };
 
+/** @returns the ids of those of these beside which something else was said to the patient about the same version. Leans on `intents_of_a_booking`. */
+export const toldBefore = async (tx: ReadTx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await hotRows<{ id: string }>(tx, {
+    name: 'intents-told-before',
+    text: `select i.id from reminders.intents i
+      where i.id = any($1::uuid[]) and exists (
+       select from reminders.intents o
+        where o.organisation_id = i.organisation_id and o.booking_id = i.booking_id and o.booking_version = i.booking_version
+          and o.recipient_kind = 'patient' and o.id <> i.id and o.state in ('queued', 'task'))`,
+    values: [ids],
+  });
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** What became of intents, in one statement; only of those that are still planned: somebody else may have been faster. */
 export const settleIntents = async (
   tx: Tx,

@@ -32,32 +32,45 @@ export interface Written {
   content: LetterContent;
 }
 
-interface Writing {
-  words: Wordbook;
-  booking: BookingFacts;
-  patient: PatientDetail;
+type LetterFacts = Pick<
+  BookingFacts,
+  'clinicName' | 'clinicPhone' | 'siteName' | 'siteAddress' | 'room' | 'startsAt' | 'zone' | 'interpreterName' | 'modality'
+>;
+
+interface HowWritten {
   kind: 'confirmed' | 'reminder';
   layout: LetterLayout;
   safety: ContactSafety;
-  to: string[];
 }
 
-/** The letter and how it is set; null where there is no text for it in a language they read. */
-export const writeLetter = ({ words, booking, patient, kind, layout, safety, to }: Writing): Written | null => {
+/** What a letter says; null where there is no text for it in a language they read. */
+export const letterText = (
+  words: Wordbook,
+  profile: Pick<CommunicationProfile, 'languages' | 'dawnClock'>,
+  { clinicPhone: contactPhone, siteAddress: address, ...facts }: LetterFacts,
+  { kind, layout, safety }: HowWritten,
+): PatientLetter | null => {
+  const reads = readsOf(profile).map(({ varietyId }) => varietyId);
+  const said = composeLetter({ words, kind, layout, safety, reads, facts: { ...facts, address, contactPhone }, dawnClock: profile.dawnClock });
+  return said && { ...said, layout };
+};
+
+type Writing = HowWritten & { words: Wordbook; booking: BookingFacts; patient: PatientDetail; to: string[] };
+
+/** The letter and how it is set; null as `letterText`. */
+const writeLetter = ({ words, booking, patient, to, ...how }: Writing): Written | null => {
+  const text = letterText(words, patient.profile, booking, how);
+  if (!text) return null;
   const { clinicName, clinicPhone, siteAddress } = booking;
-  const composed = composeLetter({
-    words,
-    kind,
-    layout,
-    safety,
-    reads: readsOf(patient.profile).map(({ varietyId }) => varietyId),
-    facts: { ...booking, address: siteAddress, contactPhone: clinicPhone },
-    dawnClock: patient.profile.dawnClock,
-  });
-  if (!composed) return null;
-  const sender = composed.neutral ? null : { name: clinicName, lines: [siteAddress, ...(clinicPhone ? [clinicPhone] : [])] };
-  const { said, beside } = composed;
-  return { booking, patient, letter: { ...composed, layout, to }, content: { layout, paper: paperIn(booking.zone), sender, to, said, beside } };
+  const sender = text.neutral ? null : { name: clinicName, lines: [siteAddress, ...(clinicPhone ? [clinicPhone] : [])] };
+  const { layout, said, beside } = text;
+  return { booking, patient, letter: { ...text, to }, content: { layout, paper: paperIn(booking.zone), sender, to, said, beside } };
+};
+
+/** As it is posted, to the address of the profile; null too where none is recorded. */
+export const writePosted = ({ patient, ...writing }: Omit<Writing, 'to'>): Written | null => {
+  const { post } = patient.profile;
+  return post && writeLetter({ ...writing, patient, to: envelopeLines(patient.name, post) });
 };
 
 /** What a letter about an appointment says, in the words of the clinic. */

@@ -10,6 +10,7 @@ import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service'
 import { Intent, type IntentState, type NewsKind } from './intent.entity';
 import { settleIntents } from './intent.queries';
 import { contactWindow, isPlannedKind, type PlannedKind } from './plan.policy';
+import { PostalLetters } from './postal-letters.service';
 import type { Reach, Writing } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
@@ -111,6 +112,18 @@ interface Saying extends Grounds {
   intent: Intent;
 }
 
+/** How this patient would be told at a moment about an appointment. */
+export type ReachAt = (at: Date, appointment: Pick<BookingFacts, 'startsAt' | 'zone'>) => Reach;
+
+/** What texts and letters are written with; one parameter, so that a constructor stays readable. */
+@Injectable()
+export class WritingTools {
+  constructor(
+    readonly wordbooks: Wordbooks,
+    readonly postal: PostalLetters,
+  ) {}
+}
+
 /** Says to patients what intents mean: by a text they read on a channel that is safe, else by a person's call. */
 @Injectable()
 export class PatientMessages {
@@ -119,7 +132,7 @@ export class PatientMessages {
     private readonly near: ReminderNeighbours,
     private readonly tasks: Tasks,
     private readonly grounds: GroundsOfIntents,
-    private readonly wordbooks: Wordbooks,
+    private readonly tools: WritingTools,
     @Inject(REMINDERS_OPTIONS) private readonly options: RemindersOptions,
   ) {}
 
@@ -131,7 +144,8 @@ export class PatientMessages {
     const writings = decided.flatMap(({ saying, decision }) =>
       decision.what === 'write' ? [{ saying, reach: decision.reach }] : [],
     );
-    const unwritten = await this.write(tx, writings);
+    const postings = decided.flatMap(({ saying, decision }) => (decision.what === 'post' ? [{ ...saying, reach: decision.reach }] : []));
+    const unwritten = new Set([...(await this.write(tx, writings)), ...(await this.tools.postal.sayAll(tx, postings))]);
     await settleIntents(tx, decided.map(({ saying: { intent }, decision }) => settlement(intent, decision, unwritten, now)));
     for (const { saying, decision } of decided) {
       if (decision.what === 'call') await this.call(tx, saying, decision.sentence);
@@ -143,9 +157,10 @@ export class PatientMessages {
   async sayElsewhere(tx: Tx, intent: Intent, failure: string): Promise<void> {
     const [saying] = await this.sayings(tx, [intent]);
     if (!saying || !isCurrent(intent, saying.booking) || saying.booking.startsAt <= this.clock.now()) return;
-    const reach = reachOf(saying, failedIn(saying.attempts));
+    const reach = reachOf(saying, { tried: failedIn(saying.attempts), at: this.clock.now(), appointment: saying.booking });
     if (reach.way === 'call') return this.tellPerson(tx, intent, saying.booking, `${failure} ${reach.sentence}`);
-    const unwritten = await this.write(tx, [{ saying, reach }]);
+    if (reach.way === 'post' && newsIn(intent) !== null) return this.tellPerson(tx, intent, saying.booking, `${failure} Call with an interpreter.`);
+    const unwritten = reach.way === 'post' ? await this.tools.postal.sayAll(tx, [{ ...saying, reach }]) : await this.write(tx, [{ saying, reach }]);
     if (unwritten.size > 0) await this.tellPerson(tx, intent, saying.booking, `${failure} ${NO_TEXT}`);
   }
 
@@ -167,20 +182,20 @@ export class PatientMessages {
     if (isCurrent(intent, booking)) await this.tellPerson(tx, intent, booking, `${failure} Call with an interpreter.`);
   }
 
-  async reach(tx: ReadTx, patient: PatientDetail): Promise<Reach> {
+  async reach(tx: ReadTx, patient: PatientDetail): Promise<ReachAt> {
     const silences = await this.grounds.silences(tx, [patient]);
     return reachAmong(silences, patient);
   }
 
   /** As `reach`, of several at once; by patient. */
-  async reaches(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, Reach>> {
+  async reaches(tx: ReadTx, patients: readonly PatientDetail[]): Promise<ReadonlyMap<string, ReachAt>> {
     const silences = await this.grounds.silences(tx, patients);
     return new Map(patients.map((patient) => [patient.id, reachAmong(silences, patient)]));
   }
 
   /** The confirmation as it would be written, with a sample of the link; `null` where a person calls instead. */
   draft(words: Wordbook, reach: Reach, patient: { name: string; profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode' | 'dawnClock'> }, facts: AppointmentFacts): PatientText | null {
-    if (reach.way === 'call') return null;
+    if (reach.way !== 'write') return null;
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
     const link = opensForPatient(profile) ? { url, behindCode: pageNeedsCode(profile) } : null;
@@ -191,7 +206,7 @@ export class PatientMessages {
 
   /** What this organisation says now. */
   words(tx: ReadTx, organisationId: string): Promise<Wordbook> {
-    return this.wordbooks.of(tx, organisationId);
+    return this.tools.wordbooks.of(tx, organisationId);
   }
 
   async window(tx: ReadTx, { organisationId, zone }: BookingFacts, { profile }: PatientDetail): Promise<ContactWindow> {
@@ -207,7 +222,7 @@ export class PatientMessages {
   /** @returns the intents for which there is no text. */
   private async write(tx: Tx, writings: readonly { saying: Saying; reach: Writing }[]): Promise<ReadonlySet<string>> {
     const links = await this.links(tx, writings.flatMap(({ saying, reach }) => (mayHoldLink(reach) && isPlannedKind(saying.intent.kind) ? [saying] : [])));
-    const words = await this.wordbooks.ofAll(tx, writings.map(({ saying }) => saying.booking.organisationId));
+    const words = await this.tools.wordbooks.ofAll(tx, writings.map(({ saying }) => saying.booking.organisationId));
     const unwritten = new Set<string>();
     const messages = writings.flatMap(({ saying, reach }): NewMessage[] => {
       const { intent, booking, patient, attempts } = saying;
@@ -293,8 +308,8 @@ export class PatientMessages {
   }
 }
 
-const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): Reach =>
-  reachOf({ patient, silenced: [], isWrongLanguage: false, recorded: [], supporters: [], ...silences.get(patient.id) }, []);
+const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): ReachAt => (at, appointment) =>
+  reachOf({ patient, silenced: [], isWrongLanguage: false, recorded: [], supporters: [], ...silences.get(patient.id) }, { at, appointment });
 
 const settlement = (
   intent: Intent,
@@ -311,6 +326,7 @@ const settlement = (
     case 'call':
       return { id, state: 'task', dueAt, settledAt: now };
     case 'write':
+    case 'post':
       return { id, state: unwritten.has(id) ? 'task' : 'queued', dueAt, settledAt: now };
   }
 };

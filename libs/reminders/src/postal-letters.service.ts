@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { bookingFacts } from '@dragoman/bookings';
+import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Letters, printBy } from '@dragoman/letters';
+import type { PatientDetail } from '@dragoman/patients';
 import type { Tx } from '@dragoman/platform';
+import { unreviewed, Wordbooks } from '@dragoman/words';
 import { In } from 'typeorm';
 import { Intent } from './intent.entity';
 import { whyWithdrawn } from './letter.policy';
-import type { Written } from './patient-letters.service';
+import { type Written, writePosted } from './patient-letters.service';
+import type { Posting } from './post-way.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { Tasks } from './tasks.service';
 
 /** What the task is called that asks for a letter to be printed. */
 export const waitingCause = ({ id }: { id: string }): string => `letter:${id}`;
+
+interface PostedSaying {
+  intent: Pick<Intent, 'id' | 'kind'>;
+  booking: BookingFacts;
+  patient: PatientDetail;
+  reach: Posting;
+}
 
 /** Letters that wait at the desk: put there, and withdrawn when what they say is no longer so. */
 @Injectable()
@@ -21,10 +31,35 @@ export class PostalLetters {
     private readonly near: ReminderNeighbours,
     private readonly tasks: Tasks,
     private readonly letters: Letters,
+    private readonly wordbooks: Wordbooks,
   ) {}
 
+  /** Says these by letters that the desk posts. @returns the intents for which there is no text. */
+  async sayAll(tx: Tx, sayings: readonly PostedSaying[]): Promise<ReadonlySet<string>> {
+    if (sayings.length === 0) return new Set();
+    const words = await this.wordbooks.ofAll(tx, sayings.map(({ booking }) => booking.organisationId));
+    const unwritten = new Set<string>();
+    for (const { intent, booking, patient, reach } of sayings) {
+      const { layout, safety } = reach;
+      const kind = intent.kind === 'confirmed' ? 'confirmed' : 'reminder';
+      const letter = writePosted({ words: words.get(booking.organisationId) ?? unreviewed, booking, patient, kind, layout, safety });
+      if (letter) await this.say(tx, letter, intent);
+      else unwritten.add(intent.id);
+    }
+    return unwritten;
+  }
+
+  /** One that waits and says the same is enough; where somebody asked for that one, it is now what says it. */
+  private async say(tx: Tx, written: Written, intent: Pick<Intent, 'id' | 'kind'>): Promise<void> {
+    const { booking, content } = written;
+    const waiting = (await this.letters.lockUnposted(tx, booking)).filter((letter) => letter.bookingVersion === booking.version && letter.content.layout === content.layout);
+    const asked = waiting.find(({ intentId }) => intentId === null);
+    if (asked) await this.letters.adopt(tx, asked, intent.id);
+    else if (waiting.length === 0) await this.queue(tx, written, { intent });
+  }
+
   /** @param by what it says for, or who asked for it */
-  queue(tx: Tx, { booking, letter, content }: Written, by: { intent: Pick<Intent, 'id' | 'kind'> } | { accountId: string }): Promise<string> {
+  async queue(tx: Tx, { booking, letter, content }: Written, by: { intent: Pick<Intent, 'id' | 'kind'> } | { accountId: string }): Promise<string> {
     const { languageName, neutral, reviewState, english } = letter;
     const origin = 'intent' in by ? { intentId: by.intent.id, kind: by.intent.kind, queuedBy: null } : { intentId: null, kind: 'confirmed', queuedBy: by.accountId };
     return this.letters.queue(tx, {

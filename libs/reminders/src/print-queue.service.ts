@@ -54,6 +54,8 @@ export class PrintQueue {
       if (written.content.to.length === 0) throw new Conflict('no-address', 'No postal address is recorded. Ask for it, and who opens the post, and write it in the profile.');
       if (isTooLateForPost(this.clock.now(), written.booking))
         throw new Conflict('too-late-for-post', 'It could arrive after the appointment: a letter needs four working days. Hand it over, or tell them with an interpreter.');
+      const waiting = (await this.tools.letters.lockUnposted(tx, written.booking)).find(({ content }) => content.layout === written.content.layout);
+      if (waiting) return waiting;
       const id = await this.tools.postal.queue(tx, written, { accountId: actor.accountId });
       await this.audit.record(tx, { action: 'letter.queued', subject: { kind: 'letter', id }, details: { bookingId } });
       const [letter] = await this.tools.letters.all(tx, [id]);

@@ -57,7 +57,7 @@ const putInPost = { from: 'printed', to: 'posted' } as const;
 
 describe('a letter that the desk posts', () => {
   it('waits to be printed, addressed, in the words of that moment', async () => {
-    const { letter } = await aLetter({ formats: ['large-print'] });
+    const { letter } = await aLetter({ formats: ['sms', 'large-print'] });
     expect(letter).toMatchObject({ state: 'to-print', languageName: 'Arabic', neutral: false, printBy: new Date('2026-11-25T16:00:00Z'), queuedBy: clinic.staff.accountId });
     expect(letter.content).toMatchObject({ layout: 'large-print', to: ['Amna Idris Osman', ...post.lines], sender: { name: expect.any(String) } });
     expect((await inHand()).map(({ id }) => id)).toEqual([letter.id]);

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, instantOf, wallClock } from '@dragoman/kernel';
 import type { Silenced } from '@dragoman/messaging';
-import { type CommunicationProfile, type OwnWords, type ProfileChannel, type ProfilePost, readsOf } from '@dragoman/patients';
+import type { CommunicationProfile, OwnWords, ProfileChannel, ProfilePost } from '@dragoman/patients';
 import type { ReadTx, StaffActor } from '@dragoman/platform';
-import { type AddressedLetter, layoutFor } from './patient-letters.service';
+import { type AddressedLetter, layoutFor, letterText } from './patient-letters.service';
 import { type AppointmentFacts, PatientMessages } from './patient-messages.service';
 import { reachPatient } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import type { MessageDraft } from './reminders.service';
 import { nothingPosted, nothingWritten } from './sentences.policy';
 import type { RecordedVariety } from './voice.policy';
-import { composeLetter, type Wordbook } from '@dragoman/words';
+import { letterLayouts, type Wordbook } from '@dragoman/words';
 
 /** As much of a profile as decides what is said where; it need not be saved. */
 export interface SaidProfile extends Pick<CommunicationProfile, 'languages' | 'formats' | 'post' | 'dawnClock' | 'hasPageCode'> {
@@ -46,17 +46,18 @@ const DAYS_AHEAD = 7;
 
 const NO_LETTER = 'Nothing: we have no text for a letter in a language they read. A person tells them with an interpreter.';
 
+const NOT_BY_ITSELF = 'Only when somebody adds one on a booking: a letter is not among the ways in which they wish to be told.';
+
 const inPost = (
   post: ProfilePost,
   { words, profile, facts }: { words: Wordbook; profile: Pick<CommunicationProfile, 'languages' | 'formats' | 'dawnClock'>; facts: AppointmentFacts },
 ): PostPreview => {
   const sentence = nothingPosted(post);
   if (sentence !== null) return { letter: null, sentence };
-  const layout = layoutFor(profile);
-  const reads = readsOf(profile).map(({ varietyId }) => varietyId);
-  const said = { ...facts, address: facts.siteAddress, contactPhone: facts.clinicPhone };
-  const letter = composeLetter({ words, kind: 'confirmed', layout, safety: post.safety, reads, facts: said, dawnClock: profile.dawnClock });
-  return letter ? { letter: { ...letter, layout, to: [] }, sentence: null } : { letter: null, sentence: NO_LETTER };
+  const letter = letterText(words, profile, facts, { kind: 'confirmed', layout: layoutFor(profile), safety: post.safety });
+  if (!letter) return { letter: null, sentence: NO_LETTER };
+  const isWished = profile.formats.some((format) => format === 'letter' || letterLayouts.some((one) => one === format));
+  return { letter: { ...letter, to: [] }, sentence: isWished ? null : NOT_BY_ITSELF };
 };
 
 /** What a patient would receive on each way to reach them, while somebody still writes down which ways there are. */
@@ -86,10 +87,10 @@ export class ProfilePreviews {
     { words, profile, silenced, recorded, facts }: { words: Wordbook; profile: PreviewedProfile; silenced: readonly Silenced[]; recorded: readonly RecordedVariety[]; facts: AppointmentFacts },
   ): ChannelPreview {
     const { languages } = profile;
-    const reach = reachPatient({ languages, channels: [channel], formats: [], supporters: [] }, { silenced, tried: [], recorded });
+    const reach = reachPatient({ languages, channels: [channel], formats: [], post: null, supporters: [] }, { silenced, tried: [], recorded, isTooLateForPost: false });
     const sentence = nothingWritten(channel, { reach, formats: profile.formats, silenced });
     const text = sentence === null && reach.way === 'write' ? this.patients.draft(words, reach, { name: '', profile }, facts) : null;
-    if (!text || reach.way === 'call') return { draft: null, sentence };
+    if (!text || reach.way !== 'write') return { draft: null, sentence };
     const { channel: carried, address, unconfirmed, ownWords } = reach;
     return { draft: { ...text, channel: carried, address, unconfirmed, isOwnWords: ownWords !== null, supporterName: null }, sentence };
   }

@@ -121,6 +121,7 @@ describe('what a profile that nobody has saved yet would bring about', () => {
     expect(await sentence('monitored')).toEqual({ letter: null, sentence: 'Nothing: somebody checks the post there.' });
     expect(await sentence('private', { languages: [] })).toMatchObject({ letter: null, sentence: expect.stringContaining('no text for a letter') });
     expect((await previewOf([])).post).toBeNull();
+    expect(await sentence('private', { formats: ['sms'] })).toMatchObject({ letter: { layout: 'standard' }, sentence: expect.stringContaining('Only when somebody adds one') });
   });
 
   it('shows a link only where the page behind it may be opened', async () => {

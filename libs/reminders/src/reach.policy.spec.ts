@@ -1,4 +1,4 @@
-import type { ContactFormat, ProfileChannel, ProfileLanguage } from '@dragoman/patients';
+import type { ContactFormat, ProfileChannel, ProfileLanguage, ProfilePost } from '@dragoman/patients';
 import { reachPatient } from './reach.policy';
 
 const sms: ProfileChannel = { channel: 'sms', address: '+447700900482', safety: 'private', voicemail: null, isConfirmed: true, ownWords: null, rank: 0 };
@@ -14,7 +14,8 @@ const reach = (
   languages = reading('arb'),
   given: Partial<Parameters<typeof reachPatient>[1]> = {},
   formats: ContactFormat[] = [],
-) => reachPatient({ channels, languages, formats, supporters: [] }, { silenced: [], tried: [], recorded: [], ...given });
+  post: ProfilePost | null = null,
+) => reachPatient({ channels, languages, formats, post, supporters: [] }, { silenced: [], tried: [], recorded: [], isTooLateForPost: false, ...given });
 
 describe('a patient', () => {
   it('is written to on the first channel in their own order', () => {
@@ -95,6 +96,41 @@ describe('a patient', () => {
     'who asked for %s first gets it from a person, and never a text instead',
     (format) => expect(reach([sms, email], undefined, {}, [format, 'sms'])).toMatchObject({ way: 'call', instead: format }),
   );
+
+  describe('who asked for a letter and has an address', () => {
+    const post = (safety: ProfilePost['safety'] = 'private'): ProfilePost => ({ lines: ['1 Quay Street'], country: null, safety });
+    const letter = (formats: ContactFormat[], { safety, languages, ...given }: Partial<Parameters<typeof reachPatient>[1]> & { safety?: ProfilePost['safety']; languages?: ProfileLanguage[] } = {}) =>
+      reach([sms, email], languages, given, formats, post(safety));
+
+    it.each([['letter', 'standard'], ['large-print', 'large-print'], ['easy-read', 'easy-read']] as const)('gets %s by post', (format, layout) => {
+      expect(letter([format, 'sms'])).toEqual({ way: 'post', layout, safety: 'private', neutral: false, languageName: 'Arabic' });
+    });
+
+    it.each(['shared', 'unknown'] as const)('gets one that names nobody where the post is %s', (safety) => {
+      expect(letter(['letter'], { safety })).toMatchObject({ way: 'post', neutral: true });
+    });
+
+    it.each(['monitored', 'unsafe'] as const)('gets none where the post is %s, but is told in the next way of their list', (safety) => {
+      expect(letter(['letter', 'email'], { safety })).toMatchObject({ way: 'write', channel: 'email' });
+      expect(letter(['letter'], { safety })).toMatchObject({ way: 'call', sentence: expect.stringContaining('nothing is posted') });
+    });
+
+    it('is told in the next way where a letter would come too late, and by a person where there is none', () => {
+      expect(letter(['letter', 'sms'], { isTooLateForPost: true })).toMatchObject({ way: 'write', channel: 'sms' });
+      expect(letter(['letter', 'large-print'], { isTooLateForPost: true })).toMatchObject({ way: 'call', isTooLate: true });
+      const tried = [{ channel: 'sms', address: sms.address }] as const;
+      expect(letter(['sms', 'letter'], { tried })).toMatchObject({ way: 'post' });
+    });
+
+    it('is told by a person where we have no text that they read', () => {
+      expect(letter(['letter', 'sms'], { languages: [speaking] })).toMatchObject({ way: 'call', sentence: expect.stringContaining('no language that we know of') });
+    });
+
+    it('gets none that they did not ask for', () => {
+      expect(reach([], undefined, {}, [], post())).toMatchObject({ way: 'call' });
+      expect(letter(['sms'])).toMatchObject({ way: 'write', channel: 'sms' });
+    });
+  });
 
   it('is told in the order of their formats, and in no way that they did not name', () => {
     expect(reach([sms, email], undefined, {}, ['email', 'sms'])).toMatchObject({ way: 'write', channel: 'email' });

@@ -1,6 +1,7 @@
 import type { MessageChannel, Silenced } from '@dragoman/messaging';
-import { formFor, languageForReader, type PatientVoice, writingOf } from '@dragoman/words';
+import { formFor, languageForReader, type LetterLayout, type PatientVoice, writingOf } from '@dragoman/words';
 import { type CommunicationProfile, type ContactFormat, type ContactSafety, isUnconfirmed, type OwnWords, type ProfileChannel, readsOf, safetyInUse, type Supporter } from '@dragoman/patients';
+import { layoutOf, type Posting, postWay, whyNoLetter } from './post-way.policy';
 import { supporterWay } from './supporter-way.policy';
 import { type RecordedVariety, voiceFor } from './voice.policy';
 
@@ -29,8 +30,16 @@ export interface Writing {
   call: { voice: PatientVoice; mayLeaveMessage: boolean } | null;
 }
 
-/** How this patient is written to, or why a person tells them instead. */
-export type Reach = Writing | { way: 'call'; sentence: string; instead: UncarriedFormat | null };
+interface Calling {
+  way: 'call';
+  sentence: string;
+  instead: UncarriedFormat | null;
+  /** Only because a letter would come too late. */
+  isTooLate?: true;
+}
+
+/** How this patient is told, or why a person does it instead. */
+export type Reach = Writing | Posting | Calling;
 
 /** What no channel carries: a person does it. */
 export type UncarriedFormat = Exclude<ContactFormat, 'sms' | 'email' | 'voice'>;
@@ -53,7 +62,7 @@ type Listed = Pick<ProfileChannel, 'channel' | 'address'>;
 const isIn = (list: readonly Address[], { channel, address }: Listed): boolean =>
   list.some((known) => known.channel === channel && known.address === address);
 
-const call = (sentence: string, instead: UncarriedFormat | null = null): Reach => ({ way: 'call', sentence, instead });
+const call = (sentence: string, instead: UncarriedFormat | null = null): Calling => ({ way: 'call', sentence, instead });
 
 /** Whoever said that a text is not in their language gets no other before a person has asked which one is. */
 export const reachInWrongLanguage: Reach = call(
@@ -81,6 +90,8 @@ interface Spent {
   silenced: readonly Silenced[];
   /** Addresses where this was already tried in vain. */
   tried: readonly Address[];
+  /** A letter posted now could come after the appointment. */
+  isTooLateForPost: boolean;
 }
 
 const ASKED_FOR_A_CALL = 'They asked to be called rather than written to. Call with an interpreter.';
@@ -122,13 +133,15 @@ const inWriting = (recorded: ProfileChannel, profile: Pick<CommunicationProfile,
   return { way: 'write', channel, address, safety, neutral, unconfirmed: isUnconfirmed(recorded), reads, languageName, ownWords: null, supporter: null, call: null };
 };
 
+const unsaidTo = (profile: Pick<CommunicationProfile, 'languages'>): string => (readsOf(profile).length === 0 ? READS_NOTHING : NO_TEXT_TO_READ);
+
 type Asked = Pick<CommunicationProfile, 'languages' | 'formats'>;
 
 /** A text they read; else, on a phone and unless they asked for other ways only, a call in a voice they understand; else a person. */
 const inWords = (recorded: ProfileChannel, profile: Asked, spent: Spent): Reach => {
   const written = inWriting(recorded, profile);
   if (written) return written;
-  const unsaid = readsOf(profile).length === 0 ? READS_NOTHING : NO_TEXT_TO_READ;
+  const unsaid = unsaidTo(profile);
   const mayBeCalled = recorded.channel === 'sms' && (profile.formats.length === 0 || profile.formats.includes('voice'));
   return (mayBeCalled ? inVoice(recorded, profile, { ...spent, unsaid }) : null) ?? call(unsaid);
 };
@@ -170,25 +183,45 @@ const throughSupporter = (supporters: readonly Supporter[], { silenced, tried }:
 
 const NO_SUPPORTER_LEFT = 'Their supporter could not be reached. Call with an interpreter.';
 
-type Reachable = Pick<CommunicationProfile, 'languages' | 'channels' | 'formats'> & {
+type Reachable = Pick<CommunicationProfile, 'languages' | 'channels' | 'formats' | 'post'> & {
   /** Whom the patient agrees to be told at this moment. */
   supporters: readonly Supporter[];
 };
 
+/** What is left where no way of those they asked for works. */
+const noWayLeft = (profile: Reachable, channels: readonly ProfileChannel[], spent: Spent): Calling => {
+  const letter = whyNoLetter(profile);
+  if (letter) return { ...call(letter.sentence), ...letter };
+  return call(profile.formats.includes('supporter') ? NO_SUPPORTER_LEFT : whyNotAnywhere(channels, spent.silenced, spent.tried));
+};
+
 /**
  * The first way in the patient's own order that is safe and can carry a text they read. A call, a letter or anything
- * else that a person must do is respected where it comes first. Never silently English, and never silence.
+ * else that a person must do is respected where it comes first; a letter that would come too late, or may not be posted, is passed over.
+ * Never silently English, and never silence.
  */
 export const reachPatient = (profile: Reachable, spent: Spent): Reach => {
   const channels = [...profile.channels].sort((a, b) => a.rank - b.rank);
   if (profile.formats.length === 0) return firstWay(channels, profile, spent) ?? call(whyNotAnywhere(channels, spent.silenced, spent.tried));
   for (const format of profile.formats) {
-    if (format !== 'supporter' && isUncarried(format)) return call(byHand[format], format);
-    const way = format === 'supporter' ? throughSupporter(profile.supporters, spent) : firstWay(channels.filter(({ channel }) => channel === format), profile, spent);
+    const way = wayOf(format, profile, channels, spent);
     if (way) return way;
     if (format === 'voice' && maySafelyBeCalled(profile) && !wantsNoCalls(channels, spent)) return call(ASKED_FOR_A_CALL);
   }
-  return call(profile.formats.includes('supporter') ? NO_SUPPORTER_LEFT : whyNotAnywhere(channels, spent.silenced, spent.tried));
+  return noWayLeft(profile, channels, spent);
+};
+
+const inPost = (layout: LetterLayout, profile: Reachable, { isTooLateForPost }: Spent): Reach | null => {
+  const way = postWay(layout, profile, isTooLateForPost);
+  return way === 'unread' ? call(unsaidTo(profile)) : way;
+};
+
+const wayOf = (format: ContactFormat, profile: Reachable, channels: readonly ProfileChannel[], spent: Spent): Reach | null => {
+  const layout = layoutOf[format];
+  if (layout !== undefined && profile.post !== null) return inPost(layout, profile, spent);
+  if (format === 'supporter') return throughSupporter(profile.supporters, spent);
+  if (isUncarried(format)) return call(byHand[format], format);
+  return firstWay(channels.filter(({ channel }) => channel === format), profile, spent);
 };
 
 /** They pressed the key that ends calls, or there is nobody left to ring. */

@@ -23,7 +23,7 @@ import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
 import { OfferReplies } from './offer-replies.service';
 import { LetterTexts, PatientLetters } from './patient-letters.service';
-import { PatientMessages } from './patient-messages.service';
+import { PatientMessages, WritingTools } from './patient-messages.service';
 import { PatientWishes } from './patient-wishes.job';
 import { Pauses } from './pauses.service';
 import { Plans } from './plans.service';
@@ -61,6 +61,7 @@ export class RemindersModule implements OnModuleInit {
         ReminderNeighbours,
         Tasks,
         GroundsOfIntents,
+        WritingTools,
         PatientMessages,
         LetterTexts,
         PatientLetters,

@@ -59,6 +59,13 @@ describe('a preview', () => {
     expect(draft?.body).toContain('https://go.example/p/…');
   });
 
+  it('shows the letter where they wish to be told by post, and the next way where it would come too late', async () => {
+    const post = { lines: ['1 Quay Street', 'London'], country: null, safety: 'private' as const };
+    const patientId = await stand.aPatient(clinic, { formats: ['easy-read', 'sms'], post });
+    expect(await preview(patientId)).toMatchObject({ draft: null, callInstead: null, letter: { layout: 'easy-read', neutral: false, to: ['Amna Idris Osman', ...post.lines] } });
+    expect(await preview(patientId, { date: '2026-11-30' })).toMatchObject({ draft: { channel: 'sms' }, letter: null, callInstead: null });
+  });
+
   it('says why nobody can write, and who tells them', async () => {
     const patientId = await stand.aPatient(clinic, { channels: [] });
     const { draft, callInstead } = await preview(patientId);

@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { type AppointmentInput, type BookingFacts, bookingFacts, intervalOf } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound } from '@dragoman/kernel';
+import { envelopeLines } from '@dragoman/letters';
 import type { MessageChannel } from '@dragoman/messaging';
 import type { PatientDetail } from '@dragoman/patients';
 import { Database, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import type { Wordbook } from '@dragoman/words';
 import { isSafeAt, mayWriteAt } from './contact-window.policy';
 import { Intent } from './intent.entity';
-import { PatientMessages, type PatientText } from './patient-messages.service';
+import { type AddressedLetter, letterText } from './patient-letters.service';
+import { type AppointmentFacts, PatientMessages, type PatientText } from './patient-messages.service';
 import { type AfterPause, afterPause } from './pause.policy';
 import { plannedByTime, type PlannedRow } from './planned.queries';
 import { isCurrent } from './saying.policy';
 import { isPlannedKind, type PlannedKind, planReminders } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
-import { maySafelyBeCalled } from './reach.policy';
+import { maySafelyBeCalled, type Reach } from './reach.policy';
 import { type Held, plannedSentence, previewSentence } from './sentences.policy';
 
 export interface PlannedMessage {
@@ -57,6 +60,8 @@ export interface MessageDraft extends PatientText {
 /** What this patient would receive and when; or why nobody can write to them and who tells them instead. */
 export interface Preview {
   draft: MessageDraft | null;
+  /** Where they are told by post. */
+  letter: AddressedLetter | null;
   callInstead: string | null;
   plan: PlannedMessage[];
 }
@@ -83,9 +88,10 @@ export class Reminders {
     const { startsAt } = intervalOf(appointment, site.zone);
     const { zone } = site;
     const plan = planReminders({ startsAt, zone, confirmedAt: now, said: [] }, patient.profile, clinic.policy, now);
-    const reach = await this.patients.reach(tx, patient);
+    const saidAt = plan.find(({ kind }) => kind === 'confirmed')?.dueAt ?? now;
+    const reach = (await this.patients.reach(tx, patient))(saidAt, { startsAt, zone });
     const words = await this.patients.words(tx, patient.organisationId);
-    const text = this.patients.draft(words, reach, patient, {
+    const facts: AppointmentFacts = {
       clinicName: clinic.name,
       clinicPhone: clinic.phone,
       siteName: site.name,
@@ -95,9 +101,11 @@ export class Reminders {
       zone,
       modality: appointment.modality,
       interpreterName: null,
-    });
+    };
+    const text = this.patients.draft(words, reach, patient, facts);
     return {
       draft: text && reach.way === 'write' ? { ...text, channel: reach.channel, address: reach.address, unconfirmed: reach.unconfirmed, isOwnWords: reach.ownWords !== null, supporterName: reach.supporter?.name ?? null } : null,
+      letter: letterOf(words, patient, facts, reach),
       callInstead: reach.way === 'call' ? reach.sentence : null,
       plan: plan.map((row) => ({ ...row, intentId: null, sentence: previewSentence(row, { now, zone }) })),
     };
@@ -112,13 +120,13 @@ export class Reminders {
     if (intents.length === 0) return [];
     const booking = await bookingFacts(tx, bookingId);
     const patient = await this.near.patients.get(tx, booking.patientId);
-    const reach = await this.patients.reach(tx, patient);
+    const reachAt = await this.patients.reach(tx, patient);
     const mayBeCalled = maySafelyBeCalled(patient.profile);
     const held = await this.held(tx, booking, patient);
     const now = this.clock.now();
     return intents.flatMap(({ id, kind, dueAt, pausedAt, pausedBy }) => {
       if (!isPlannedKind(kind)) return [];
-      const sentence = plannedSentence(kind, reach, { mayBeCalled, held: kind === 'confirmed' ? held : null });
+      const sentence = plannedSentence(kind, reachAt(dueAt > now ? dueAt : now, booking), { mayBeCalled, held: kind === 'confirmed' ? held : null });
       const resumes = afterPause({ kind, dueAt }, booking, now);
       return [{ intentId: id, kind, dueAt, sentence, paused: pausedAt && { by: pausedBy, at: pausedAt, resumes } }];
     });
@@ -136,9 +144,9 @@ export class Reminders {
     return {
       next,
       items: items.flatMap((row) => {
-        const [reach, patient] = [reaches.get(row.patientId), patients.get(row.patientId)];
-        if (!reach || !patient) return [];
-        const sentence = plannedSentence(row.kind, reach, { mayBeCalled: maySafelyBeCalled(patient.profile), held: null });
+        const [reachAt, patient] = [reaches.get(row.patientId), patients.get(row.patientId)];
+        if (!reachAt || !patient) return [];
+        const sentence = plannedSentence(row.kind, reachAt(row.dueAt > now ? row.dueAt : now, row), { mayBeCalled: maySafelyBeCalled(patient.profile), held: null });
         return [{ ...row, sentence, resumes: afterPause(row, row, now) }];
       }),
     };
@@ -183,6 +191,12 @@ export class Reminders {
     });
   }
 }
+
+/** Where they are told by post. */
+const letterOf = (words: Wordbook, { name, profile }: PatientDetail, facts: AppointmentFacts, reach: Reach): AddressedLetter | null => {
+  const text = reach.way === 'post' ? letterText(words, profile, facts, { kind: 'confirmed', ...reach }) : null;
+  return text && profile.post && { ...text, to: envelopeLines(name, profile.post) };
+};
 
 const safeHoursSentence = (safe: { from: string; to: string } | null, zone: string | null): string =>
   safe ? `It is safe to write to this patient only from ${safe.from} to ${safe.to}${zone ? ', on their clock' : ''}. Nothing was sent.` : 'It is not safe now. Nothing was sent.';

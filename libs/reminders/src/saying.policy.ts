@@ -1,14 +1,17 @@
 import type { BookingFacts } from '@dragoman/bookings';
+import { isTooLateForPost } from '@dragoman/letters';
 import type { Attempt } from '@dragoman/messaging';
 import { firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 import type { Grounds, Silence } from './grounds.service';
 import type { Intent, IntentState, NewsKind } from './intent.entity';
 import { contactWindow } from './plan.policy';
+import type { Posting } from './post-way.policy';
 import { type Address, type Reach, reachInWrongLanguage, reachPatient, type Writing } from './reach.policy';
 
 /** What becomes of something that was to be said to a patient. */
 export type Decision =
   | { what: 'write'; reach: Writing }
+  | { what: 'post'; reach: Posting }
   | { what: 'call'; sentence: string }
   | { what: 'hold'; until: Date }
   | { what: 'settle'; state: Extract<IntentState, 'superseded' | 'dropped'> };
@@ -41,10 +44,22 @@ export const triedIn = (attempts: readonly Attempt[]): Address[] => {
   return failed.filter((attempt) => attempt.channel !== 'voice' || calls(attempt) >= MOST_CALLS);
 };
 
+/** @param when it is said, and about an appointment when */
 export const reachOf = (
   { patient, silenced, isWrongLanguage, supporters, recorded }: Pick<Grounds, 'patient'> & Silence,
-  tried: readonly Address[],
-): Reach => (isWrongLanguage ? reachInWrongLanguage : reachPatient({ ...patient.profile, supporters }, { silenced, tried, recorded }));
+  { tried = [], at, appointment }: { tried?: readonly Address[]; at: Date; appointment: Pick<BookingFacts, 'startsAt' | 'zone'> },
+): Reach =>
+  isWrongLanguage
+    ? reachInWrongLanguage
+    : reachPatient({ ...patient.profile, supporters }, { silenced, tried, recorded, isTooLateForPost: isTooLateForPost(at, appointment) });
+
+/** News is told at once or by a person; a reminder for which a letter is too late says again what an earlier one said. */
+const decisionBy = (reach: Reach, intent: Pick<Intent, 'kind'>, { wasTold }: Grounds): Decision => {
+  if (reach.way === 'write') return { what: 'write', reach };
+  if (reach.way === 'post') return newsIn(intent) === null ? { what: 'post', reach } : { what: 'call', sentence: 'They asked for letters, and one would come too late.' };
+  const isSaidAgain = reach.isTooLate && wasTold && intent.kind !== 'confirmed' && newsIn(intent) === null;
+  return isSaidAgain ? { what: 'settle', state: 'dropped' } : { what: 'call', sentence: reach.sentence };
+};
 
 /** A text they read on a channel that is safe, now or at the next hour that allows it; else a person's call; nothing that is over. */
 export const decideOn = (intent: Pick<Intent, 'kind' | 'bookingVersion' | 'hurried'>, grounds: Grounds, now: Date): Decision => {
@@ -53,8 +68,7 @@ export const decideOn = (intent: Pick<Intent, 'kind' | 'bookingVersion' | 'hurri
   if (booking.startsAt <= now || grounds.isOvershadowed) return { what: 'settle', state: 'dropped' };
   const window = contactWindow(booking.zone, patient.profile, policy);
   if (intent.hurried ? isSafeAt(now, window) : mayWriteAt(now, window)) {
-    const reach = reachOf(grounds, triedIn(grounds.attempts));
-    return reach.way === 'call' ? { what: 'call', sentence: reach.sentence } : { what: 'write', reach };
+    return decisionBy(reachOf(grounds, { tried: triedIn(grounds.attempts), at: now, appointment: booking }), intent, grounds);
   }
   // News of tonight is old in the morning: a person decides.
   if (newsIn(intent) !== null) return { what: 'call', sentence: 'They cannot be written to at this hour.' };

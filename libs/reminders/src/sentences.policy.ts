@@ -26,7 +26,10 @@ const handWords: Readonly<Record<UncarriedFormat, string>> = {
   supporter: 'a person tells it through a supporter',
 };
 
+const layoutWords = { standard: 'a letter', 'large-print': 'a letter in large print', 'easy-read': 'a letter in easy read' } as const;
+
 const wayOf = (reach: Reach, mayBeCalled: boolean): string => {
+  if (reach.way === 'post') return `${layoutWords[reach.layout]} in ${reach.languageName}${reach.neutral ? ', neutral wording' : ''}, for the desk to print and post`;
   if (reach.way === 'call' && reach.instead !== null) return handWords[reach.instead];
   if (reach.way === 'call') return mayBeCalled ? 'a person calls' : 'no safe way to write or call, so tell them in person';
   if (reach.ownWords !== null) return 'text in their own words, and nothing else';

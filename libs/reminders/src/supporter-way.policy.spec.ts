@@ -20,7 +20,7 @@ const profile = { channels: [sms], languages: [{ varietyId: 'arb', role: 'reads'
 const reach = (
   supporters: Supporter[],
   { formats = ['supporter'], ...spent }: Partial<Parameters<typeof reachPatient>[1]> & { formats?: ('supporter' | 'sms')[] } = {},
-) => reachPatient({ ...profile, languages: [...profile.languages], formats, supporters }, { silenced: [], tried: [], recorded: [], ...spent });
+) => reachPatient({ ...profile, languages: [...profile.languages], formats, post: null, supporters }, { silenced: [], tried: [], recorded: [], isTooLateForPost: false, ...spent });
 
 const at = { channel: 'sms', address: '+447700900611' } as const;
 

@@ -22,8 +22,9 @@ const presentDraft = (draft: MessageDraft): DraftView => ({
   segments: draft.segments?.segments ?? null,
 });
 
-export const presentPreview = ({ draft, callInstead, plan }: Preview): PreviewView => ({
+export const presentPreview = ({ draft, letter, callInstead, plan }: Preview): PreviewView => ({
   draft: draft && presentDraft(draft),
+  letter: letter && presentLetter(letter),
   callInstead,
   plan: plan.map(({ intentId, kind, dueAt, sentence }) => ({ intentId, kind, dueAt: dueAt.toISOString(), sentence })),
 });

@@ -5,6 +5,7 @@ import { previewQuery } from '../api/bookings';
 import { useZone } from '../api/session';
 import { Card } from '../design/card';
 import { DraftView } from '../design/draft-view';
+import { LetterView } from '../design/letter-view';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip, Strip } from '../design/strip';
 import { useNow } from '../time/clock';
@@ -36,6 +37,11 @@ const Plan = ({ plan }: { plan: Preview['plan'] }) => {
 const Content = ({ preview }: { preview: Preview }) => (
   <>
     {preview.draft && <DraftView draft={preview.draft} />}
+    {preview.letter && (
+      <div className={style.letter}>
+        <LetterView letter={preview.letter} />
+      </div>
+    )}
     {preview.callInstead && (
       <Strip tone="warn" icon={IconPhoneCall}>
         {preview.callInstead}
@@ -49,7 +55,10 @@ const firstNameOf = (patient: Patient | undefined): string => patient?.name.spli
 
 const channelWords = { sms: 'text message', email: 'email', voice: 'phone call' };
 
-const summaryOf = ({ draft, callInstead }: Preview): string => {
+const letterWords = { standard: 'letter', 'large-print': 'letter in large print', 'easy-read': 'letter in easy read' };
+
+const summaryOf = ({ draft, letter, callInstead }: Preview): string => {
+  if (letter) return `${letter.languageName} ${letterWords[letter.layout]}, printed and posted by the desk${letter.neutral ? ', neutral wording' : ''}`;
   if (!draft) return callInstead ? 'A call, no message' : 'Nothing';
   if (draft.isOwnWords) return 'A text message in their own words';
   return `${draft.languageName} ${channelWords[draft.channel]}${draft.supporterName ? ' to their supporter' : ''}${draft.neutral ? ', neutral wording' : ''}`;

@@ -121,7 +121,7 @@ const LetterRow = ({ letter, isFirst }: { letter: QueuedLetter; isFirst: boolean
         )}
         <div className={style.sentence}>{paperWords(letter)}</div>
         <div className={style.sentence}>
-          {[printed && deed('Printed', printed), posted && deed('Posted', posted), !printed && !withdrawn && deed('Asked for', letter.queued)].filter(Boolean).join(' ')}
+          {[printed && deed('Printed', printed), posted && deed('Posted', posted), !printed && !withdrawn && deed(letter.queued.by ? 'Asked for' : 'Put here by itself', letter.queued)].filter(Boolean).join(' ')}
         </div>
         <LetterCard letter={letter} startsOpen={false} />
       </div>
@@ -146,7 +146,7 @@ const Nothing = ({ show }: { show: PrintQueueShow }) =>
     </Empty>
   ) : (
     <Empty icon={IconPrinter} title="Nothing to print.">
-      A letter waits here when somebody adds one on a booking (“Print a letter”, “It is posted”), to the address in the patient’s profile.
+      A letter waits here when a patient who has an address wishes to be told by letter, and when somebody adds one on a booking (“Print a letter”, “It is posted”).
     </Empty>
   );
 

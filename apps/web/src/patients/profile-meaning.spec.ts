@@ -47,6 +47,9 @@ describe('what a communication profile makes us do', () => {
   it('says that a supporter is told in their place where they wish it so', () => {
     expect(sentences({ formats: ['supporter', 'sms'] })[1]).toBe('Their supporter is told, where the patient has agreed to one; else the desk is asked to call.');
     expect(sentences({ formats: ['letter'] })[1]).toBe('No text is sent: the desk is asked for a letter.');
+    const post = { lines: ['1 Quay Street'], country: null, safety: 'unknown' as const };
+    expect(sentences({ formats: ['letter'], post })[1]).toContain('A letter waits in the print queue');
+    expect(sentences({ formats: ['letter'], post: { ...post, safety: 'unsafe' } })[1]).toBe('No text is sent: the desk is asked for a letter.');
   });
 
   it('counts a phone nobody asked about as shared, and an unsafe one as none', () => {

@@ -30,6 +30,11 @@ const carried = ['sms', 'email', 'voice'];
 /** A way that no channel carries, where it comes before any other. */
 const byHand = ({ formats }: PatientValues) => formats.find((_, place) => place === 0 && !carried.includes(formats[0] ?? ''));
 
+const isLetter = (format: string): boolean => ['letter', 'large-print', 'easy-read'].includes(format);
+
+const isPosted = ({ post }: PatientValues): boolean =>
+  post !== null && post.lines.some((line) => line.trim() !== '') && post.safety !== 'unsafe' && post.safety !== 'monitored';
+
 /** The monitored phone that gets their own words, where nothing else is safe. */
 const ownWordsIn = ({ channels }: PatientValues) => channels.find((channel) => channel.address.trim() !== '' && ownWordsOf(channel));
 
@@ -37,6 +42,7 @@ const messagesOf = (values: PatientValues, find: Find): Meaning => {
   const hand = byHand(values);
   if (hand === 'supporter')
     return { about: 'messages', sentence: 'Their supporter is told, where the patient has agreed to one; else the desk is asked to call.', isWarning: true };
+  if (hand && isLetter(hand) && isPosted(values)) return { about: 'messages', sentence: 'A letter waits in the print queue for the desk; where it would come too late, they are told in the next way of their list.', isWarning: false };
   if (hand) return { about: 'messages', sentence: `No text is sent: the desk is asked for ${formatNames[hand].asked}.`, isWarning: true };
   const channel = usable(values);
   if (!channel && ownWordsIn(values)) return { about: 'messages', sentence: 'Only their own words are sent, and nothing is added.', isWarning: true };
