@@ -70,6 +70,9 @@ it.each(['desktop', 'phone'] as const)('a letter is printed: asked for on the bo
     await stand.desk.request('POST', `/api/bookings/${withdrawn}/cancellation`, { by: 'clinic', reason: 'The clinic is closed' });
     await rowOf(page, selam).getByText('Take it out of the post and destroy it.').waitFor();
     await look(page, `${width}-print-queue-3-do-not-post`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look(page, `${width}-print-queue-3-do-not-post-dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
     await row.getByRole('button', { name: /^It is posted/ }).dblclick();
     await row.waitFor({ state: 'detached' });
     await rowOf(page, selam).getByRole('button', { name: /^It is destroyed/ }).click();
