@@ -6,7 +6,7 @@ const rootDir = resolve(__dirname, '..');
 /** Packages published as ES modules only; jest runs CommonJS and must translate them. */
 const esmPackages = [
   '@borewit', '@fastify/cookie', '@formatjs', '@mantine', '@nestjs', '@scarf', '@sparticuz', '@tanstack', '@tokenizer',
-  'content-disposition', 'cookie', 'es-toolkit', 'fast-check', 'file-type', 'hono', 'intl-messageformat', 'iso-639-3', 'iterare',
+  'content-disposition', 'cookie', 'es-toolkit', 'fast-check', 'file-type', 'gettext-parser', 'hono', 'intl-messageformat', 'iso-639-3', 'iterare',
   'libphonenumber-js', 'load-esm', 'nestjs-pino', 'nodemailer', 'pure-rand', 'smtp-server', 'strtok3', 'token-types', 'uid',
   'uint8array-extras', 'uuid', 'zod',
 ];

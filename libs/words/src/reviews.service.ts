@@ -42,7 +42,11 @@ const FIRST_TO_SEE_A_DAY = 'Pacific/Kiritimati';
 
 type Outcome = Pick<Review, 'state' | 'pattern' | 'version'>;
 
-const assertGood = ({ language, form, key, pattern, confirmed }: Approval): void => {
+const assertGood = ({ language, form, key, pattern, version, confirmed }: Approval): void => {
+  if (language === 'en') throw sourceText();
+  const text = textIn(catalogOf(language), form, key);
+  if (!text) throw unknownText();
+  if (text.version !== version) throw textChanged();
   const problems = lintText({ language, form, key, pattern });
   const errors = problems.filter(({ rule }) => !mayBeMeant(rule));
   if (errors.length > 0) throw brokenText(errors);
@@ -64,13 +68,18 @@ export class Reviews {
    * @throws NotFound `no-such-text`; Invalid `english-is-the-source`, `text-has-errors`, `confirm-warnings`, `reviewed-in-future`; Conflict `text-changed`, `reviewed-meanwhile`.
    */
   async approve(by: StaffActor, approval: Approval): Promise<void> {
-    const { language, form, key, pattern, version } = approval;
-    if (language === 'en') throw sourceText();
-    const text = textIn(catalogOf(language), form, key);
-    if (!text) throw unknownText();
-    if (text.version !== version) throw textChanged();
-    assertGood(approval);
-    await this.database.transaction(by, (tx) => this.decide(tx, by, approval, () => ({ state: 'approved', pattern, version })));
+    await this.approveAll(by, [approval]);
+  }
+
+  /** All of them, or none if one is refused. @throws as `approve` */
+  async approveAll(by: StaffActor, approvals: readonly Approval[]): Promise<void> {
+    approvals.forEach(assertGood);
+    await this.database.transaction(by, async (tx) => {
+      for (const approval of approvals) {
+        const { pattern, version } = approval;
+        await this.decide(tx, by, approval, () => ({ state: 'approved', pattern, version }));
+      }
+    });
   }
 
   /** From the next message on, the catalog's draft counts again. What is not approved stays so. @throws Invalid `reviewed-in-future`; Conflict `reviewed-meanwhile`. */

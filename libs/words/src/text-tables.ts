@@ -21,7 +21,7 @@ const kindOf = (form: TextForm, key: string): string =>
 
 const nameOf = ({ englishName, autonym, language }: PatientCatalog): string => (language === 'en' ? englishName : `${englishName} (${autonym})`);
 
-const formTitles: Readonly<Record<TextForm, string>> = {
+export const formTitles: Readonly<Record<TextForm, string>> = {
   short: 'Short: text messages, and anything on a shared channel',
   long: 'Long: emails and letters on a private channel',
   spoken: 'Spoken: calls in a machine’s voice',
