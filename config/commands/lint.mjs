@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { buildServer } from './build.mjs';
+import { checkCatalogs } from './catalogs.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runCommand } from './run.mjs';
 import { lintArguments, root } from './sources.mjs';
@@ -11,5 +13,7 @@ await runCommand(async () => {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  process.exitCode = status ?? 1;
+  await buildServer();
+  const isSaidRight = await checkCatalogs();
+  process.exitCode = isSaidRight ? (status ?? 1) : 1;
 });

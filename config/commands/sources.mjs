@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const root = resolve(import.meta.dirname, '../..');
+
+/** A module of the program, once it is built. */
+export const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 
 /** Folders by name, because oxlint reads ignore patterns from its settings' folder and .gitignore only inside a repository. */
 export const lintArguments = ['-c', 'config/oxlint.json', 'apps', 'config', 'libs', 'tests'];

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, buildBench } from './build.mjs';
+import { checkCatalogs } from './catalogs.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runCommand, Stop } from './run.mjs';
 import { lintArguments, root } from './sources.mjs';
@@ -50,7 +51,10 @@ const checkers = {
       return false;
     }
   },
-  lint: async () => (await run('node_modules/oxlint/bin/oxlint', lintArguments)) === 0,
+  lint: async () => {
+    const isWritten = (await run('node_modules/oxlint/bin/oxlint', lintArguments)) === 0;
+    return (await checkCatalogs()) && isWritten;
+  },
   types: async () => (await run('node_modules/typescript/bin/tsc', ['--noEmit', '--pretty', 'false'])) === 0,
 };
 

@@ -1,18 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildServer } from './build.mjs';
+import { checkCatalogs } from './catalogs.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runCommand } from './run.mjs';
-import { root, writeWhole } from './sources.mjs';
-
-const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+import { built, root, writeWhole } from './sources.mjs';
 
 /** `npm run words` writes into the documents which texts there are, and what their linter notices. */
-await runCommand(async () => {
-  process.chdir(root);
-  await ensureInstalled();
-  await buildServer();
+const write = async () => {
   const { audioTable, sentencesTable, textsSummary, textsTable } = await built('libs/words/src/text-tables.js');
   const { plantedTable } = await built('libs/words/src/planted-errors.js');
   const { withWritten } = await built('config/written-tables.js');
@@ -21,4 +16,13 @@ await runCommand(async () => {
   await rewrite('docs/planted-errors.md', (document) => withWritten(document, 'planted', plantedTable()));
   await rewrite('README.md', (document) => withWritten(document, 'words', textsSummary()));
   console.log('docs/languages.md, docs/planted-errors.md and README.md say what there is.');
+};
+
+/** `npm run words -- --check` only lints the texts, and says where in the sources their mistakes stand. */
+await runCommand(async () => {
+  process.chdir(root);
+  await ensureInstalled();
+  await buildServer();
+  if (!process.argv.slice(2).includes('--check')) return write();
+  process.exitCode = (await checkCatalogs()) ? 0 : 1;
 });
