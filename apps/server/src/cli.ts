@@ -13,8 +13,10 @@ import { languageMatch } from './commands/language-match';
 import { bringUpToDate, migrateCommand } from './commands/migrate';
 import { administratorCreate, organisationCreate } from './commands/organisation-create';
 import { recordingsImport } from './commands/recordings-import';
+import { textsExport } from './commands/texts-export';
+import { textsImport } from './commands/texts-import';
 
-const commands: readonly Command[] = [languageMatch, migrateCommand, organisationCreate, administratorCreate, recordingsImport, auditVerify];
+const commands: readonly Command[] = [languageMatch, migrateCommand, organisationCreate, administratorCreate, recordingsImport, textsExport, textsImport, auditVerify];
 
 export interface CliOptions {
   readonly databaseUrls: DatabaseUrls;

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, newId } from '@dragoman/kernel';
 import { type Actor, Database, LiveHints, type ReadTx, type StaffActor, type StaffRole } from '@dragoman/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { constraintSentences, passwordTooShort } from './access.errors';
 import { Account } from './account.entity';
 import { hashPassword } from './password';
@@ -68,6 +68,11 @@ export class Accounts implements OnModuleInit {
       .orderBy('account.name')
       .addOrderBy('account.id')
       .getMany();
+  }
+
+  /** Who signs in so; null: nobody, or nobody any more. */
+  withEmail(tx: ReadTx, email: string): Promise<Account | null> {
+    return tx.findOneBy(Account, { email: email.trim(), deactivatedAt: IsNull() });
   }
 
   /** Who these are, also those who have left; only of the actor's organisation. */

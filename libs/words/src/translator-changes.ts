@@ -19,16 +19,17 @@ export interface ProposedChange {
   problems: LintProblem[];
 }
 
+type TextName = Pick<ProposedChange, 'form' | 'key'>;
+
 /** What a file says, against what is said now. Nothing is saved by it. */
 export interface FileReading {
   language: PatientLanguage;
   changes: ProposedChange[];
   /** Of no use, each with its reason. */
   refused: RefusedEntry[];
-  /** `form/key` of those that the file itself says nobody has read. */
-  fuzzy: string[];
-  /** `form/key` of those without a translation. */
-  untranslated: string[];
+  /** Those that the file itself says nobody has read. */
+  fuzzy: TextName[];
+  untranslated: TextName[];
   /** How many are approved as they stand in the file. */
   unchanged: number;
 }
@@ -44,7 +45,7 @@ const meant = ({ version, english }: FileText, text: StandingText | undefined): 
 const isSaidSo = ({ pattern }: FileText, { said, state }: StandingText): boolean => state === 'reviewed' && said === pattern;
 
 /** `short/confirmed.private` */
-const nameOf = ({ form, key }: Pick<FileText, 'form' | 'key'>): string => `${form}/${key}`;
+const nameOf = ({ form, key }: TextName): string => `${form}/${key}`;
 
 export const mayBeApproved = ({ problems }: Pick<ProposedChange, 'problems'>): boolean => problems.every(({ rule }) => mayBeMeant(rule));
 
@@ -55,9 +56,9 @@ export const changesIn = ({ language, texts, refused }: TranslatorFile, standing
   for (const text of texts) {
     const now = meant(text, known.get(nameOf(text)));
     if (typeof now === 'string') reading.refused.push({ entry: `${nameOf(text)}@${text.version}`, sentence: now });
-    else if (text.pattern === '') reading.untranslated.push(nameOf(text));
+    else if (text.pattern === '') reading.untranslated.push({ form: text.form, key: text.key });
     else if (isSaidSo(text, now)) reading.unchanged += 1;
-    else if (text.isFuzzy) reading.fuzzy.push(nameOf(text));
+    else if (text.isFuzzy) reading.fuzzy.push({ form: text.form, key: text.key });
     else reading.changes.push(changeOf(text, now, lintText({ ...text, language })));
   }
   return reading;

@@ -7,6 +7,7 @@ import { LanguagesModule } from '@dragoman/languages';
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { PlatformModule } from '@dragoman/platform';
 import { Recording, RecordingsModule } from '@dragoman/recordings';
+import { Review, WordsModule } from '@dragoman/words';
 import type { DatabaseUrls } from '../../../../config/databases';
 
 /** Only what the commands need: no HTTP, no worker. */
@@ -22,13 +23,14 @@ export class CliModule {
           jobsUrl: jobs,
           poolSize: 2,
           clock: new SystemClock(),
-          entities: [Organisation, Site, Account, Link, Recording],
+          entities: [Organisation, Site, Account, Link, Recording, Review],
         }),
         AuditModule,
         LanguagesModule,
         EncountersModule,
         OrganisationsModule,
         AccessModule.with(),
+        WordsModule,
         RecordingsModule,
       ],
     };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DatabaseUrls } from '../../../../config/databases';
 import { Stop } from '../../../../config/stop';
 
@@ -29,8 +29,7 @@ export const commandLine = { kind: 'installation', by: 'command-line' } as const
  * @throws Stop naming the first option that is missing, unknown or wrong
  */
 export const readOptions = <Schema extends z.ZodObject>(args: readonly string[], schema: Schema): z.output<Schema> => {
-  const names = Object.keys(schema.shape);
-  const given = optionsIn(args, names);
+  const given = optionsIn(args, schema.shape);
   const { success, data, error } = schema.safeParse(given);
   if (success) return data;
   const [issue] = error.issues;
@@ -38,9 +37,12 @@ export const readOptions = <Schema extends z.ZodObject>(args: readonly string[],
   throw new Stop(name in given ? `--${name} ${issue?.message}.` : `--${name} is missing.`);
 };
 
-const optionsIn = (args: readonly string[], names: readonly string[]): Record<string, unknown> => {
+/** Given or not, without a value. */
+const isSwitch = (schema: z.core.$ZodType): boolean => z.safeParse(schema, true).success;
+
+const optionsIn = (args: readonly string[], shape: z.core.$ZodShape): Record<string, unknown> => {
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+    const options = Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, { type: isSwitch(schema) ? ('boolean' as const) : ('string' as const) }]));
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new Stop(error instanceof Error ? error.message : String(error));
