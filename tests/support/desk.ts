@@ -46,6 +46,11 @@ export class Desk {
     return this.send<T>('PUT', path, { type: 'audio/wav', text: Buffer.from(sound) });
   }
 
+  /** A PO file as it is. */
+  sendTranslation<T>(path: string, po: Buffer): Promise<T> {
+    return this.send<T>('POST', path, { type: 'text/x-gettext-translation', text: Buffer.from(po) });
+  }
+
   /** What is no JSON. */
   async file(path: string): Promise<{ pdf: Buffer; headers: Headers }> {
     const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie } });

@@ -77,5 +77,7 @@ export type {
 } from './texts';
 export { appointmentRow, messageStatus, queueKind, queueRow, today } from './today';
 export type { AppointmentRow, QueueRow, Today } from './today';
+export { translatorApproval, translatorFile, translatorReading } from './translator-files';
+export type { TranslatorApproval, TranslatorChange, TranslatorReading } from './translator-files';
 export { finderCard, finderQuery, level, variety } from './varieties';
 export type { FinderCard, Level, Variety } from './varieties';

@@ -35,6 +35,8 @@ export const lintRule = z.enum([
 ]);
 export type LintRule = z.infer<typeof lintRule>;
 
+export const lintProblem = z.object({ rule: lintRule, detail: z.string(), mayBeMeant: z.boolean() });
+
 const languageId = z.string().max(20);
 export const textLanguageParams = z.object({ language: languageId });
 export const textParams = textLanguageParams.extend({ form: textForm, key: z.string().max(60) });
@@ -102,11 +104,11 @@ export const textView = writing.extend({
 export type TextView = z.infer<typeof textView>;
 
 /** Line breaks are part of a text; anything else that is not a letter is the linter's to refuse. */
-const pattern = z.string().min(1, 'Write the text.').max(4000, 'At most 4,000 characters.').regex(/^[^\0]*$/, 'There is a character in it that cannot be kept. Type it again.');
+export const textPattern = z.string().min(1, 'Write the text.').max(4000, 'At most 4,000 characters.').regex(/^[^\0]*$/, 'There is a character in it that cannot be kept. Type it again.');
 
-export const textToCheck = z.object({ pattern });
+export const textToCheck = z.object({ pattern: textPattern });
 export const textCheck = z.object({
-  problems: z.array(z.object({ rule: lintRule, detail: z.string(), mayBeMeant: z.boolean() })),
+  problems: z.array(lintProblem),
   /** Empty where the text cannot be read. */
   previews: z.array(
     z.object({
@@ -120,16 +122,17 @@ export const textCheck = z.object({
 });
 export type TextCheck = z.infer<typeof textCheck>;
 
-const decision = z.object({
+/** Who decided, as somebody wrote it down. */
+export const reviewedBy = z.object({
   reviewerName: line(80),
   /** In their own words: “who reads it”, “staff interpreter”. */
   reviewerRole: line(80),
   reviewedOn: localDate,
   note: line(500).nullable(),
-  seen: id.nullable(),
 });
+const decision = reviewedBy.extend({ seen: id.nullable() });
 
-export const textApproval = decision.extend({ pattern, version: z.int(), confirmed: z.array(lintRule) });
+export const textApproval = decision.extend({ pattern: textPattern, version: z.int(), confirmed: z.array(lintRule) });
 export type TextApproval = z.infer<typeof textApproval>;
 export const textWithdrawal = decision;
 export type TextWithdrawal = z.infer<typeof textWithdrawal>;

@@ -80,6 +80,7 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
   // Tables that people import come as they are; what they say is checked line by line further in.
   app.useBodyParser('text/csv', { bodyLimit: LARGEST_TABLE }, (_, body, done) => done(null, body.toString('utf8')));
   app.useBodyParser('audio/wav', { bodyLimit: LARGEST_SOUND }, (_, body, done) => done(null, body));
+  app.useBodyParser('text/x-gettext-translation', { bodyLimit: LARGEST_TABLE }, (_, body, done) => done(null, body));
   app.useBodyParser('message/rfc822', { bodyLimit: LARGEST_MAIL }, (_, body, done) => done(null, body));
   // Mail programs ask for silence in one of two kinds of form (RFC 8058); what stands in it says no more than its address.
   app.useBodyParser('multipart/form-data', {}, (_, __, done) => done(null, {}));

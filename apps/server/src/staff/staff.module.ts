@@ -40,6 +40,8 @@ import { TextsController } from './texts.controller';
 import { TextsDesk } from './texts.desk';
 import { TodayController } from './today.controller';
 import { TodayDesk } from './today.desk';
+import { TranslatorFilesController } from './translator-files.controller';
+import { TranslatorFilesDesk } from './translator-files.desk';
 import { VarietiesController } from './varieties.controller';
 
 /** The role `staff`: the JSON API of the console. */
@@ -74,9 +76,10 @@ import { VarietiesController } from './varieties.controller';
     PhonesController,
     RecordingsController,
     TextsController,
+    TranslatorFilesController,
     SearchController,
     LiveController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk],
 })
 export class StaffModule {}

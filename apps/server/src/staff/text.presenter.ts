@@ -1,5 +1,5 @@
-import type { TextCheck, TextLanguages, TextRow, TextsOfLanguage, TextView } from '@dragoman/contracts';
-import { anatomyOf, type LintProblem, mayBeMeant, type PatientLanguage, type Review, type StandingText, type TextPreview, writingOf } from '@dragoman/words';
+import type { TextCheck, TextLanguages, TextRow, TextsOfLanguage, TextView, TranslatorReading } from '@dragoman/contracts';
+import { anatomyOf, type FileReading, type LintProblem, mayBeMeant, type PatientLanguage, type Review, type StandingText, type TextPreview, writingOf } from '@dragoman/words';
 
 export const presentLanguage = (language: PatientLanguage, texts: readonly StandingText[]): TextLanguages['items'][number] => ({
   ...writingOf(language),
@@ -54,7 +54,19 @@ export const presentTextView = (
   history: history.map((review) => presentReview(review, staff)),
 });
 
+const presentProblem = ({ rule, detail }: LintProblem): TextCheck['problems'][number] => ({ rule, detail, mayBeMeant: mayBeMeant(rule) });
+
 export const presentCheck = (problems: readonly LintProblem[], previews: readonly TextPreview[]): TextCheck => ({
-  problems: problems.map(({ rule, detail }) => ({ rule, detail, mayBeMeant: mayBeMeant(rule) })),
+  problems: problems.map(presentProblem),
   previews: previews.map(({ choice, said, english, segments }) => ({ choice, said, english, sms: segments })),
+});
+
+export const presentReading = ({ changes, refused, fuzzy, untranslated, unchanged }: FileReading): TranslatorReading => ({
+  changes: changes.map(({ form, key, english, said, state, pattern, version, seen, problems }) => ({
+    form, key, english, said, state, pattern, version, seen, problems: problems.map(presentProblem),
+  })),
+  refused,
+  fuzzy,
+  untranslated,
+  unchanged,
 });

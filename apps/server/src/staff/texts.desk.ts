@@ -13,7 +13,7 @@ import { presentCheck, presentLanguage, presentTexts, presentTextView } from './
 const EXAMPLE = { inDays: 7, time: '14:30' } as const;
 
 /** English is what the others are made from. */
-const languageOf = (language: string): PatientLanguage => {
+export const languageOf = (language: string): PatientLanguage => {
   if (!isPatientLanguage(language) || language === 'en') throw new NotFound('no-text-in-language', 'There are no texts to review in this language.');
   return language;
 };
