@@ -3,7 +3,7 @@ import { ProblemError, problemOf, unreachable } from './problem';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** JSON, or a file as it is. */
-type Body = { type: 'application/json' | 'text/csv'; text: string } | { type: 'audio/wav'; text: ArrayBuffer };
+type Body = { type: 'application/json' | 'text/csv'; text: string } | { type: 'audio/wav' | 'text/x-gettext-translation'; text: ArrayBuffer };
 
 const send = async (method: Method, path: string, body: Body | undefined, signal?: AbortSignal): Promise<Response> => {
   try {
@@ -48,6 +48,8 @@ export const api = {
   table: <Answer>(path: string, text: string) => ask<Answer>('POST', path, { type: 'text/csv', text }),
   /** A WAV file. */
   sound: <Answer>(path: string, wav: ArrayBuffer) => ask<Answer>('PUT', path, { type: 'audio/wav', text: wav }),
+  /** A PO file, as a translator's editor saved it. */
+  translation: <Answer>(path: string, po: ArrayBuffer) => ask<Answer>('POST', path, { type: 'text/x-gettext-translation', text: po }),
   delete: <Answer>(path: string) => call<Answer>('DELETE', path),
 };
 

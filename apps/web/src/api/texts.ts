@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { TextApproval, TextCheck, TextForm, TextLanguages, TextsOfLanguage, TextView, TextWithdrawal } from '@dragoman/contracts';
+import type { TextApproval, TextCheck, TextForm, TextLanguages, TextsOfLanguage, TextView, TextWithdrawal, TranslatorApproval, TranslatorChange, TranslatorReading } from '@dragoman/contracts';
 import { api } from './client';
 
 export type TextAddress = { language: string; form: TextForm; key: string };
@@ -35,3 +35,16 @@ export const textCheckQuery = (address: TextAddress, pattern: string) =>
 
 export const approveText = (address: TextAddress, approval: TextApproval) => api.post<TextView>(`${pathOf(address)}/approve`, approval);
 export const withdrawText = (address: TextAddress, decision: TextWithdrawal) => api.post<TextView>(`${pathOf(address)}/withdraw`, decision);
+
+const filePath = (language: string): string => `/texts/${encodeURIComponent(language)}/translators-file`;
+
+export const translatorFileAddress = (language: string): string => `/api${filePath(language)}`;
+
+/** Nothing is saved by it. */
+export const readTranslation = async (language: string, file: File) => api.translation<TranslatorReading>(`${filePath(language)}/read`, await file.arrayBuffer());
+
+/** All of them or none. What was found in them is meant so: whoever approves has looked at it. */
+export const approveTranslation = (language: string, reviewer: Omit<TranslatorApproval, 'texts' | 'note'>, changes: readonly TranslatorChange[]) => {
+  const texts = changes.map(({ form, key, pattern, version, seen, problems }) => ({ form, key, pattern, version, seen, confirmed: problems.map(({ rule }) => rule) }));
+  return api.post<TextsOfLanguage>(`${filePath(language)}/approve`, { ...reviewer, note: null, texts } satisfies TranslatorApproval);
+};

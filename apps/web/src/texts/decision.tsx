@@ -1,17 +1,14 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LintRule, TextCheck, TextView } from '@dragoman/contracts';
 import { fieldErrorsOf, ProblemError } from '../api/problem';
-import { useZone } from '../api/session';
 import { approveText, type TextAddress, textQuery, withdrawText } from '../api/texts';
 import { Card, CardHead } from '../design/card';
 import { ErrorStrip } from '../design/strip';
-import { DateField } from '../fields/date-field';
-import { serverNow } from '../time/clock';
-import { wallOf } from '../time/wall';
 import { Findings } from './findings';
 import { useReviewer } from './reviewer';
+import { isNamed, ReviewerFields } from './reviewer-fields';
 import style from './texts.module.css';
 
 type Props = {
@@ -29,7 +26,6 @@ const isOvertaken = (error: unknown): boolean => error instanceof ProblemError &
 /** Who reads it, and what they decide. */
 export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Props) => {
   const client = useQueryClient();
-  const today = wallOf(serverNow(), useZone()).date;
   const { reviewer, write } = useReviewer();
   const [note, setNote] = useState('');
   const [confirmed, setConfirmed] = useState<readonly LintRule[]>([]);
@@ -50,13 +46,10 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
   });
   const withdrawing = useMutation({ mutationFn: () => withdrawText(address, decision), onSuccess: finish });
   const { error, isPending } = approving.error ? approving : withdrawing.error ? withdrawing : { error: null, isPending: approving.isPending || withdrawing.isPending };
-  const fieldErrors = fieldErrorsOf(error);
 
   const mistakes = check?.problems.filter(({ mayBeMeant }) => !mayBeMeant) ?? [];
   const open = check?.problems.filter(({ mayBeMeant, rule }) => mayBeMeant && !confirmed.includes(rule)) ?? [];
-  const isNamed = reviewer.reviewerName.trim() !== '' && reviewer.reviewerRole.trim() !== '';
-  const named = (work: () => void) => () => (isNamed ? work() : setAsked(true));
-  const missing = (value: string, sentence: string) => (isAsked && value.trim() === '' ? sentence : undefined);
+  const named = (work: () => void) => () => (isNamed(reviewer) ? work() : setAsked(true));
   const isSaid = text.state === 'reviewed';
   const again = () => {
     approving.reset();
@@ -74,23 +67,7 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
         onConfirm={(rule, isMeant) => setConfirmed((rules) => (isMeant ? [...rules, rule] : rules.filter((one) => one !== rule)))}
       />
       <div className={style.fields}>
-        <TextInput
-          label="Name"
-          description="Whoever reads the language; need not be you"
-          maxLength={80}
-          value={reviewer.reviewerName}
-          onChange={(event) => write({ reviewerName: event.currentTarget.value })}
-          error={fieldErrors.reviewerName ?? missing(reviewer.reviewerName, 'Write who has read it.')}
-        />
-        <TextInput
-          label="Role"
-          description="In their own words, such as “staff interpreter”"
-          maxLength={80}
-          value={reviewer.reviewerRole}
-          onChange={(event) => write({ reviewerRole: event.currentTarget.value })}
-          error={fieldErrors.reviewerRole ?? missing(reviewer.reviewerRole, 'Write in which role they have read it.')}
-        />
-        <DateField label="Read on" description="Not after today" today={today} value={reviewer.reviewedOn} onChange={(date) => write({ reviewedOn: date ?? today })} />
+        <ReviewerFields reviewer={reviewer} onWrite={write} isAsked={isAsked} errors={fieldErrorsOf(error)} />
         <Textarea label="Note, if any" description="Stays in the history" autosize minRows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       </div>
       {error && (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { TextForm, TextRow, TextsOfLanguage } from '@dragoman/contracts';
+import { useMay } from '../api/session';
 import { textsQuery } from '../api/texts';
 import { Card, CardHead } from '../design/card';
 import { Empty } from '../design/empty';
@@ -14,6 +15,7 @@ import { PageHeader } from '../shell/page-header';
 import { PatternLine } from './pattern-text';
 import { formWords, stateWords, titleOf, waits } from './text-words';
 import style from './texts.module.css';
+import { useTranslatorFile } from './translator-file';
 
 const Row = ({ language, text }: { language: TextsOfLanguage; text: TextRow }) => {
   const { tone, icon, word } = stateWords[text.state];
@@ -75,10 +77,13 @@ const shows = [
 const Texts = ({ language }: { language: TextsOfLanguage }) => {
   const { show = 'all' } = useSearch({ from: '/in/settings/texts/$language' });
   const navigate = useNavigate();
+  const { tools, notice, review } = useTranslatorFile(language, useMay()('texts.review'));
   const shown = language.texts.filter((text) => show === 'all' || waits(text) === (show === 'waiting'));
   const forms = [...new Set(shown.map(({ form }) => form))];
+  if (review) return review;
   return (
     <>
+      {notice}
       <div className={style.tools}>
         <SegmentedControl
           aria-label="Which texts"
@@ -93,6 +98,7 @@ const Texts = ({ language }: { language: TextsOfLanguage }) => {
             })
           }
         />
+        {tools}
       </div>
       {forms.length === 0 && (
         <Card label="Texts">
