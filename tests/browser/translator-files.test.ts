@@ -83,6 +83,8 @@ it('on a phone, a file of something else is refused in a sentence, and one in Ti
     await upload(page, other);
     await page.getByText('The file could not be read. Line 1 of the file cannot be read as a line of a PO file. Nothing was changed.').waitFor();
     await look(page, 'phone-translator-file-1-refused');
+    // The same file can be chosen again once it is mended.
+    expect(await page.getByLabel('Translated file').inputValue()).toBe('');
     const file = await translated(page, (content) => read(content, 'short/subject.neutral', 'long/rights').replace(/(msgid "Message"\nmsgstr )"[^"]*"/u, '$1"መልእኽቲ ናባኹም መጺኡ። መልእኽቲ ናባኹም መጺኡ።"'));
     await upload(page, file);
     await page.getByRole('region', { name: 'What the file would change' }).getByText('is said twice').waitFor();

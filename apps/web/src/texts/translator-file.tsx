@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TextsOfLanguage, TranslatorChange, TranslatorReading } from '@dragoman/contracts';
 import { fieldErrorsOf } from '../api/problem';
 import { approveTranslation, readTranslation, textsQuery, translatorFileAddress } from '../api/texts';
@@ -130,9 +130,12 @@ const icon = { size: 16, stroke: 1.8, 'aria-hidden': true } as const;
 /** The texts of a language out to a translator, and back. While a file is looked at, it stands in place of the list. */
 export const useTranslatorFile = (language: TextsOfLanguage, mayReview: boolean) => {
   const [approved, setApproved] = useState<number | null>(null);
+  const forget = useRef<() => void>(null);
   const reading = useMutation({ mutationFn: (file: File) => readTranslation(language.language, file) });
   const take = (file: File | null) => {
     setApproved(null);
+    // A browser is silent when the same file is chosen again, and it may have been mended since.
+    forget.current?.();
     if (file) reading.mutate(file);
   };
   const finish = (count: number) => {
@@ -145,7 +148,7 @@ export const useTranslatorFile = (language: TextsOfLanguage, mayReview: boolean)
         Download for a translator
       </Button>
       {mayReview && (
-        <FileButton accept=".po" onChange={take} inputProps={{ 'aria-label': 'Translated file' }}>
+        <FileButton accept=".po" resetRef={forget} onChange={take} inputProps={{ 'aria-label': 'Translated file' }}>
           {(props) => (
             <Button {...props} loading={reading.isPending} leftSection={<IconUpload {...icon} />}>
               Upload a translated file
