@@ -12,6 +12,8 @@ it.each([
   ['who speaks Sudanese Arabic hears the recordings of it before anything else', [speaks('apd'), reads('arb')], [sudanese], { kind: 'recorded', ...sudanese, orSay: 'ar' }],
   ['who speaks Syrian Arabic does not hear the recordings in Sudanese', [speaks('apc')], [sudanese], null],
   ['who speaks Ukrainian and reads Russian hears Ukrainian', [speaks('ukr'), reads('rus')], [], { kind: 'say', language: 'uk' }],
+  ['who speaks Cantonese and reads Chinese is not called in Mandarin', [speaks('yue'), reads('zho:hans')], [], null],
+  ['who speaks Mandarin hears it, whichever characters they read', [speaks('cmn'), reads('zho:hant')], [], { kind: 'say', language: 'zh-Hans' }],
   ['who reads Tigrinya hears no machine', [speaks('tir'), reads('tir')], [], null],
   ['who has a little English by a relative’s word hears no English', [speaks('som'), speaks('eng', { rank: 1, learntHow: 'relative' })], [], null],
   ['who said themselves that their English is enough hears English', [speaks('som'), speaks('eng', { rank: 1 })], [], { kind: 'say', language: 'en' }],

@@ -46,7 +46,7 @@ describe('a call', () => {
 
   it('is not made in a language that no voice speaks', () => {
     expect(aCall({ voice: { kind: 'say', language: 'ti' } })).toBeNull();
-    expect(spoken).toEqual(['ar', 'uk', 'ru', 'es', 'fr', 'tr', 'ro', 'en']);
+    expect(spoken).toEqual(['ar', 'uk', 'ru', 'es', 'fr', 'tr', 'zh-Hans', 'ro', 'vi', 'en']);
     expect([languageForSpeaker('ukr'), languageForSpeaker('apd'), languageForSpeaker('arb')]).toEqual(['uk', null, null]);
   });
 

@@ -102,6 +102,8 @@ export interface SpokenTexts {
   voice: { language: string; name: string };
   /** Varieties whose speakers understand this voice as their own; whoever else hears it must read the language. */
   speakers: readonly string[];
+  /** Where whoever reads the language may speak another, as readers of Chinese do. */
+  speakersOnly?: true;
   /** `{weekday}`, `{day}`, `{month}`, `{time}`, `{part}`: said, not written, so that nothing is read as a fraction. */
   when: string;
   texts: Texts<SpokenKey>;
