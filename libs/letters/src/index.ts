@@ -3,6 +3,7 @@ export { paperIn } from './letter-content';
 export type { LetterContent, Paper } from './letter-content';
 export { Letter, withdrawals } from './letter.entity';
 export type { Withdrawal } from './letter.entity';
+export { newestLetters } from './letter.queries';
 export { letterStates } from './letter.state';
 export type { LetterState, LetterStep } from './letter.state';
 export { Letters } from './letters.service';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@dragoman/kernel';
-import type { Letter } from '@dragoman/letters';
+import { type Letter, newestLetters } from '@dragoman/letters';
 import { Bookings } from '@dragoman/bookings';
 import { Patients, type PatientInput } from '@dragoman/patients';
 import type { Actor, StaffActor } from '@dragoman/platform';
@@ -97,6 +97,18 @@ describe('a letter that the desk posts', () => {
     expect(await posted()).toEqual([expect.objectContaining({
       printedBy: clinic.staff.accountId, printedAt: new Date('2026-11-24T09:42:00Z'), postedBy: colleague.accountId, postedAt: new Date('2026-11-24T10:00:00Z'),
     })]);
+  });
+
+  it('is what the day’s list knows of its appointment, until it is withdrawn', async () => {
+    const { bookingId, letter } = await aLetter();
+    const known = async () => (await stand.database.read(clinic.staff, (tx) => newestLetters(tx, clinic.staff.organisationId, [bookingId]))).get(bookingId);
+    await queue.mark(clinic.staff, [letter.id], printed);
+    await queue.mark(clinic.staff, [letter.id], putInPost);
+    expect(await known()).toBe('posted');
+    const next = await queue.post(clinic.staff, bookingId, undefined);
+    expect(await known()).toBe('to-print');
+    await stand.superuser.query(`update letters.letters set state = 'withdrawn', withdrawn_at = now(), withdrawn_because = 'appointment-over' where id = $1`, [next.id]);
+    expect(await known()).toBe('posted');
   });
 
   it('is not marked from a state that somebody no longer sees; a double click changes nothing', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BookingRow, bookingsBetween, unfilledBookings } from '@dragoman/bookings';
 import type { AppointmentRow, QueueRow, Today } from '@dragoman/contracts';
 import { addDays, Clock, dayInterval, wallClock } from '@dragoman/kernel';
+import { newestLetters } from '@dragoman/letters';
 import { newestPatientMessages } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
@@ -75,7 +76,8 @@ export class TodayDesk {
       );
     return {
       deliveries: await newestPatientMessages(tx, actor.organisationId, bookingIds),
-      notInformed: about(['message-failed', 'call-patient']),
+      letters: await newestLetters(tx, actor.organisationId, bookingIds),
+      notInformed: about(['message-failed', 'call-patient', 'letter-waiting']),
       unread: about(['reply-to-read']),
       now: this.clock.now(),
     };

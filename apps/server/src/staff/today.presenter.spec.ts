@@ -50,6 +50,7 @@ const aRow = (changes: Partial<BookingRow> = {}): BookingRow => ({
 
 const facts = (changes: Partial<DeskFacts> = {}): DeskFacts => ({
   deliveries: new Map(),
+  letters: new Map(),
   notInformed: new Set(),
   unread: new Set(),
   now,
@@ -73,6 +74,13 @@ describe('what the desk reads about the patient’s messages', () => {
   it('is nothing while nobody is booked, and nothing once it is past', () => {
     expect(presentAppointment(aRow({ state: 'offering' }), facts()).messages).toBe('none');
     expect(presentAppointment(aRow({ startsAt: now }), facts()).messages).toBe('none');
+  });
+
+  it('is “not told yet” while a letter lies at the desk, and sent once it is posted', () => {
+    expect(presentAppointment(aRow(), facts({ letters: new Map([[id, 'printed' as const]]) })).messages).toBe('planned');
+    expect(presentAppointment(aRow(), facts({ letters: new Map([[id, 'posted' as const]]) })).messages).toBe('sent');
+    const deliveries = new Map([[id, 'delivered' as const]]);
+    expect(presentAppointment(aRow(), facts({ deliveries, letters: new Map([[id, 'posted' as const]]) })).messages).toBe('delivered');
   });
 
   it('is the answer rather than the delivery, and an unread reply before either', () => {

@@ -1,6 +1,7 @@
 import type { BookingRow } from '@dragoman/bookings';
 import type { AppointmentRow, QueueRow } from '@dragoman/contracts';
 import { minutesBetween } from '@dragoman/kernel';
+import type { LetterState } from '@dragoman/letters';
 import type { MessageState } from '@dragoman/messaging';
 import type { OpenTask } from '@dragoman/reminders';
 
@@ -21,6 +22,8 @@ const byDelivery: Record<MessageState, MessageStatus> = {
 export interface DeskFacts {
   /** By booking: the newest message to the patient. */
   deliveries: ReadonlyMap<string, MessageState>;
+  /** By booking: how far the newest letter got. */
+  letters: ReadonlyMap<string, LetterState>;
   /** Bookings with an open task that says the patient was not reached. */
   notInformed: ReadonlySet<string>;
   /** Bookings with a reply nobody has read. */
@@ -28,12 +31,14 @@ export interface DeskFacts {
   now: Date;
 }
 
-const messagesOf = (booking: BookingRow, { deliveries, notInformed, unread, now }: DeskFacts): MessageStatus => {
+const messagesOf = (booking: BookingRow, { deliveries, letters, notInformed, unread, now }: DeskFacts): MessageStatus => {
   if (unread.has(booking.id)) return 'reply-to-read';
   if (booking.patientAnswer === 'coming' || booking.patientAnswer === 'cannot-come') return booking.patientAnswer;
   if (notInformed.has(booking.id)) return 'not-informed';
   const delivery = deliveries.get(booking.id);
   if (delivery !== undefined) return byDelivery[delivery];
+  // Nobody says whether it was delivered: posted is all that is known of a letter.
+  if (letters.get(booking.id) === 'posted') return 'sent';
   // An interpreter is found and the patient does not know it yet: held by quiet or safe hours.
   return booking.state === 'confirmed' && booking.startsAt > now ? 'planned' : 'none';
 };
