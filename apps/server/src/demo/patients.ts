@@ -52,6 +52,13 @@ const channelsOf = (turn: number, name: string): Channels => {
   return Dice.turn(ways, turn);
 };
 
+/** Where some of those who wish letters live; of every second one nobody has asked who opens the post. */
+const addressOf = (turn: number): NonNullable<PatientInput['post']> => ({
+  lines: [`${turn} Mill Lane`, 'London N1 1AA'],
+  country: null,
+  safety: turn % 2 === 0 ? 'private' : 'unknown',
+});
+
 const wishOf = (gender: 'woman' | 'man', turn: number): PatientInput['genderWish'] => {
   if (gender === 'woman' && turn % 5 === 0) return { gender, strength: 'required' };
   return turn % 7 === 3 ? { gender, strength: 'preferred' } : null;
@@ -86,6 +93,7 @@ export const demoPatients = (names: NameBook, clinic: 0 | 1, firstTurn: number):
         genderWish: wishOf(gender, turn),
         safeHours: turn % 11 === 4 ? { from: '10:00', to: '15:00' } : null,
         formats: turn % 19 === 6 ? ['large-print', 'sms'] : [],
+        post: turn % 19 === 6 ? addressOf(turn) : null,
         daysToAvoid: { weekdays: turn % 17 === 5 ? [5] : [], spans: [] },
         dawnClock: ['tir:er', 'amh'].includes(variety) && place % 2 === 0,
         pageCode: turn % 13 === 2 ? '4711' : null,
