@@ -54,6 +54,24 @@ const Change = ({ language: { lang, dir }, change, isChosen, onChoose }: ChangeP
   );
 };
 
+type ChangesProps = { language: TextsOfLanguage; reading: TranslatorReading; left: readonly string[]; onChoose: (name: string, isChosen: boolean) => void };
+
+const Changes = ({ language, reading, left, onChoose }: ChangesProps) => (
+  <Card label="What the file would change">
+    <CardHead title="What the file would change" count={reading.changes.length} />
+    {readingSentences(reading).map((sentence) => (
+      <p key={sentence} className={style.lead}>
+        {sentence}
+      </p>
+    ))}
+    <ul className={style.changes}>
+      {reading.changes.map((change) => (
+        <Change key={nameOf(change)} language={language} change={change} isChosen={!left.includes(nameOf(change))} onChoose={(isChosen) => onChoose(nameOf(change), isChosen)} />
+      ))}
+    </ul>
+  </Card>
+);
+
 const Refused = ({ refused }: Pick<TranslatorReading, 'refused'>) => (
   <Card label="Of no use">
     <CardHead title="Of no use" count={refused.length} />
@@ -89,19 +107,7 @@ const Review = ({ language, reading, onDone, onLeave }: ReviewProps) => {
   const choose = (name: string, isChosen: boolean) => setLeft((names) => (isChosen ? names.filter((one) => one !== name) : [...names, name]));
   return (
     <>
-      <Card label="What the file would change">
-        <CardHead title="What the file would change" count={reading.changes.length} />
-        {readingSentences(reading).map((sentence) => (
-          <p key={sentence} className={style.lead}>
-            {sentence}
-          </p>
-        ))}
-        <ul className={style.changes}>
-          {reading.changes.map((change) => (
-            <Change key={nameOf(change)} language={language} change={change} isChosen={!left.includes(nameOf(change))} onChoose={(isChosen) => choose(nameOf(change), isChosen)} />
-          ))}
-        </ul>
-      </Card>
+      <Changes language={language} reading={reading} left={left} onChoose={choose} />
       {reading.refused.length > 0 && <Refused refused={reading.refused} />}
       <Card label="Decide">
         <CardHead title={reading.changes.length > 0 ? 'Who has read it, and decides' : 'There is nothing to approve in this file'} />
@@ -111,7 +117,7 @@ const Review = ({ language, reading, onDone, onLeave }: ReviewProps) => {
           </div>
         )}
         {chosen.some(isDoubtful) && <Checkbox label="What was found in the chosen texts is meant so" checked={isMeant} onChange={(event) => setMeant(event.currentTarget.checked)} />}
-        {approving.error && <ErrorStrip happened="Nothing was saved." error={approving.error} safe="Upload the file again to see what it would change now." />}
+        {approving.error && <ErrorStrip happened="They were not approved." error={approving.error} safe="Upload the file again to see what it would change now." />}
         <div className={style.buttons}>
           <Button onClick={onLeave}>{reading.changes.length > 0 ? 'Leave everything as it is' : 'Back to the texts'}</Button>
           {reading.changes.length > 0 && (
