@@ -48,23 +48,24 @@ const readOne = async (...letters: LetterContent[]): Promise<ReadPdf> => {
   return pdf;
 };
 
-/** Without spaces and controls, and a letter once where it is drawn of two pieces, as the Persian ye is. */
-const bare = (text: string): string => text.replaceAll(/[\s\p{Cc}\u2066-\u2069]/gu, '').replaceAll(/(\p{L})\1+/gu, '$1');
+/** Without spaces and controls. A lam and its alef are one glyph, which the reader of the file turns round: their order is left open. */
+const bare = (text: string): string =>
+  text.replaceAll(/[\s\p{Cc}\u200c\u2066-\u2069]/gu, '').replaceAll(/[لڵاأإآ]{2,}/gu, (run) => [...run].sort().join(''));
 const textOf = ({ pages }: ReadPdf): string => bare(pages.flatMap(({ lines }) => lines).join(''));
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1);
 
-/** The font draws a letter and its dots apart, and a reader of the file cannot tell whose they are; these letters have none. */
-const withoutDots = /^[ادرسصطعلمهوح]+$/;
 /** Bengali signs that stand before their letter, below it or in one with it are found in the file as they are drawn; these stand behind it. */
 const asWritten = /^[অ-ঔক-মরলশ-হাী]+$/;
 /** The file says the language, and not its script: that is in the characters. */
 const languageOf = ({ lang }: LetterPart): string => lang.replace(/-.*/, '');
-const isCompared = ({ dir, lang }: LetterPart, word: string): boolean =>
-  // These, and the dot below a Vietnamese e, i or o, are found behind their signs only, where this reader does not look; see below.
-  !/[\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Tamil}ẹịọẸỊỌ]/u.test(word) &&
-  (  dir === 'rtl' ? withoutDots.test(word) : lang !== 'bn' || !/\p{Script=Bengali}/u.test(word) || asWritten.test(word));
+/**
+ * Nastaliq is drawn of letters and dots apart, and a reader of the file cannot tell whose they are. The others, and the dot below a
+ * Vietnamese e, i or o, are found behind their signs only, where this reader does not look; see below.
+ */
+const isCompared = ({ lang }: LetterPart, word: string): boolean =>
+  lang !== 'ur' && !/[\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Tamil}ẹịọẸỊỌ]/u.test(word) && (!/\p{Script=Bengali}/u.test(word) || asWritten.test(word));
 /** Drawn in another order than they are read. */
-const behindSigns = ['my', 'ne', 'ta'];
+const behindSigns = ['my', 'ne', 'ta', 'bn'];
 const comparedIn = (part: LetterPart, text: string): string[] => wordsIn(text).filter((word) => isCompared(part, word));
 
 const plain = (words: readonly string[], changes: Partial<LetterPart> = {}): LetterPart => ({
@@ -91,8 +92,8 @@ it('every letter is drawn whole, says when and where in reading order, and is ta
     expect(text).toContain('14:30');
     expect(text).toContain(bare('12 High Street'));
   }
-  // Sorani and Urdu have no word without dots in these letters, and the others no word that is read as it is drawn.
-  expect([...comparedLanguages]).toEqual(expect.arrayContaining(allCatalogs.map(({ language }) => language).filter((language) => !['ckb', 'ur', ...behindSigns].includes(language))));
+  // Urdu, and those of which every word is drawn in another order, are looked at behind their signs, or not at all.
+  expect([...comparedLanguages]).toEqual(expect.arrayContaining(allCatalogs.map(({ language }) => language).filter((language) => !['ur', 'my', 'ne', 'ta'].includes(language))));
 }, 120_000);
 
 it.each(behindSigns.flatMap((language) => letterLayouts.map((layout) => ({ language, layout }))))('the words of a letter stand behind its signs, in the order in which they are read ($language, $layout)', async ({ language, layout }) => {
