@@ -64,3 +64,37 @@ it.each([
     await context.close();
   }
 }, 90_000);
+
+it('somebody records a phrase into the browser and hears it; what they were saying when they left the page is not kept', async () => {
+  const context = await stand.browser.newContext({ ...widths.desktop, locale: 'en-GB', reducedMotion: 'reduce', permissions: ['microphone'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  try {
+    await page.goto(`${stand.server.url}/settings/recordings/ymm`);
+    await signIn(page, stand.sign);
+    await page.getByRole('textbox', { name: 'Who is speaking?' }).fill('Nur');
+    const sunday = page.getByRole('listitem').filter({ has: page.getByText('Sunday', { exact: true }) });
+    await sunday.getByRole('button', { name: 'Record: Sunday' }).click();
+    await sunday.getByText('Stop, 2 s').waitFor();
+    await look(page, 'desktop-recordings-3-recording');
+    await sunday.getByRole('button', { name: 'Stop recording: Sunday' }).click();
+    await sunday.getByText(/^Nur · \d+\.\d s · recorded at −\d+ LUFS$/).waitFor();
+
+    const saturday = page.getByRole('listitem').filter({ has: page.getByText('Saturday', { exact: true }) });
+    await saturday.getByRole('button', { name: 'Record: Saturday' }).click();
+    await saturday.getByText('Stop, 1 s').waitFor();
+    let isSent = false;
+    page.on('request', (request) => (isSent ||= request.method() === 'PUT'));
+    await page.getByRole('link', { name: 'Recordings', exact: true }).click();
+    await page.getByRole('table', { name: 'Recorded' }).waitFor();
+    await page.goBack();
+    await page.getByText('98 of 99 are missing').waitFor();
+    await saturday.getByText('Missing').waitFor();
+    expect(isSent).toBe(false);
+  } catch (error) {
+    await takePicture(page, 'failed-recordings-microphone').catch(() => undefined);
+    throw error;
+  } finally {
+    await context.close();
+  }
+}, 90_000);

@@ -86,6 +86,8 @@ export const launchBrowser = async (): Promise<Browser> => {
     env: { ...process.env, ...env },
     chromiumSandbox: false,
     args: [
+      // A microphone that beeps, and nobody to ask.
+      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
       '--disable-gpu', '--disable-quic', '--disable-sync', '--disable-breakpad', '--no-zygote', '--font-render-hinting=none',
     ],
   });

@@ -23,10 +23,10 @@ type Props = {
 type MicrophoneProps = Pick<Props, 'onSound' | 'isBusy'> & { english: string; onFailed: () => void };
 
 const Microphone = ({ english, isBusy, onSound, onFailed }: MicrophoneProps) => {
-  const { isRecording, start, stop } = useRecorder(onSound);
-  return isRecording ? (
+  const { seconds, start, stop } = useRecorder(onSound);
+  return seconds !== null ? (
     <Button size="xs" color="red" variant="filled" leftSection={<IconPlayerStop {...icon} />} onClick={stop} aria-label={`Stop recording: ${english}`}>
-      Stop
+      Stop, {seconds} s
     </Button>
   ) : (
     <Button size="xs" loading={isBusy} leftSection={<IconMicrophone {...icon} />} onClick={() => void start().catch(onFailed)} aria-label={`Record: ${english}`}>
