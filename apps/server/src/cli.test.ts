@@ -144,7 +144,7 @@ describe('recordings import', () => {
   it('takes in what was recorded, leaves other files alone, and says what is missing', async () => {
     const { code, lines } = await type('recordings', 'import', 'Sudanese Arabic', folderOf({ 'thanks.mp3': sound, 'day-1.MP3': sound, 'notes.txt': Buffer.from('Amna, 2 May') }));
     expect([code, lines[0]]).toEqual([0, 'Sudanese Arabic [apd]: 2 recordings taken in.']);
-    expect(lines[1]).toMatch(/^Not called in yet; \d+ phrases are missing: confirmed, reminder, weekday-1/);
+    expect(lines[1]).toMatch(/^Not called in yet; \d+ phrases are missing: confirmed, reminder, cancelled, weekday-1/);
     expect(lines[1]).not.toMatch(/thanks| day-1,/);
   });
 

@@ -10,7 +10,7 @@ const MOST_SECONDS = 15;
 /** Below that, a telephone’s own range is cut. */
 const LEAST_RATE = 8_000;
 const MOST_RATE = 192_000;
-/** As loud as speech is streamed (AES TD1008, 2021: −18 LUFS, no peak above −1 dB). */
+/** As loud as speech is streamed: −18 LUFS, no peak above −1 dB (AES TD1008, 2021, table 1, as Radio World reports it). */
 export const TARGET_LOUDNESS = -18;
 const HIGHEST_PEAK = 10 ** (-1 / 20);
 /** Raised further, the room would be heard too. */

@@ -40,6 +40,16 @@ describe('a call', () => {
     expect(digits('shared')).toEqual(['1 coming', '2 cannot-come', '3 call-me', '4 another-time', '9 stop']);
   });
 
+  it.each([
+    ['a voice', { kind: 'say', language: 'en' }],
+    ['recordings', { kind: 'recorded', varietyId: 'apd', varietyName: 'Sudanese Arabic', orSay: null }],
+  ] as const)('tells in %s that an appointment does not take place, and asks nobody whether they come', (_, voice) => {
+    const call = aCall({ kind: 'cancelled', voice });
+    expect(call?.script.keys.map(({ meaning }) => meaning)).toEqual(['stop']);
+    expect(call?.english).toMatch(/^Hello\. (This|Your) appointment .*will not take place/);
+    expect(call?.script.says[0]?.phrases.slice(0, 2)).toEqual(voice.kind === 'recorded' ? ['cancelled', 'weekday-4'] : []);
+  });
+
   it.each(['monitored', 'unsafe'] as const)('is not made where a phone is %s', (safety) => {
     expect(aCall({ safety })).toBeNull();
   });
@@ -69,7 +79,7 @@ describe('a call', () => {
 it('any appointment at five minutes is said from the phrases that are recorded, and each of them once', () => {
   expect(new Set(phrases).size).toBe(phrases.length);
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2 * 365 * 288 }), fc.constantFrom('confirmed' as const, 'reminder' as const), (slot, kind) => {
+    fc.property(fc.integer({ min: 0, max: 2 * 365 * 288 }), fc.constantFrom('confirmed' as const, 'reminder' as const, 'cancelled' as const), (slot, kind) => {
       const startsAt = new Date(Date.parse('2026-01-01T00:00:00Z') + slot * 300_000);
       const said = phrasesOf(kind, { startsAt, zone: 'Europe/London' });
       expect(said?.every((phrase) => phrases.includes(phrase))).toBe(true);

@@ -76,9 +76,10 @@ const valuesIn = (catalog: PatientCatalog, spoken: SpokenTexts, facts: PatientFa
   interpreter: [nameText(facts.interpreterName ?? '')],
 });
 
-const keysIn = (catalog: PatientCatalog, { texts }: SpokenTexts, form: MessageForm): CallKey[] => {
+const keysIn = (catalog: PatientCatalog, { texts }: SpokenTexts, kind: PatientMessageKind, form: MessageForm): CallKey[] => {
   const words = answerWords(catalog);
-  const offered = answers.slice(0, MOST_ANSWERS[form]).map((meaning, n) => {
+  // Nobody is asked whether they come to what does not take place.
+  const offered = answers.slice(0, kind === 'cancelled' ? 0 : MOST_ANSWERS[form]).map((meaning, n) => {
     const digit = String(n + 1);
     return { digit, meaning, says: sentence(texts.press.pattern, { answer: [wordText(words[meaning])], digit: [wordText(digit)] }) };
   });
@@ -92,7 +93,7 @@ const spokenIn = (language: PatientLanguage, { words, kind, facts }: CallRequest
   const text = words.said(language, 'spoken', `${kind}.${form}`);
   if (!catalog.spoken || !text) return null;
   const says = utterances(fill(text.pattern, valuesIn(catalog, catalog.spoken, facts)));
-  return { says, keys: keysIn(catalog, catalog.spoken, form), thanks: sentence(catalog.spoken.texts.thanks.pattern), text, voice: catalog.spoken.voice };
+  return { says, keys: keysIn(catalog, catalog.spoken, kind, form), thanks: sentence(catalog.spoken.texts.thanks.pattern), text, voice: catalog.spoken.voice };
 };
 
 /** What was cut where another voice speaks is one sentence again. */

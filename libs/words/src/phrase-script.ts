@@ -24,6 +24,7 @@ const answers: Readonly<Record<string, string>> = {
 const greetings: Readonly<Record<string, string>> = {
   confirmed: 'Hello. Your appointment:',
   reminder: 'Hello. A reminder of your appointment:',
+  cancelled: 'Hello. This appointment will not take place:',
 };
 
 const inGroup: Readonly<Record<Exclude<PhraseGroup, 'greeting' | 'answer'>, (value: string) => string>> = {

@@ -15,6 +15,7 @@ const minutes = upTo(11).map((twelfth) => String(Number(twelfth) * 5));
 export const phrases: readonly string[] = [
   'confirmed',
   'reminder',
+  'cancelled',
   ...upTo(7, 1).map((day) => `weekday-${day}`),
   ...upTo(31, 1).map((day) => `day-${day}`),
   ...upTo(12, 1).map((month) => `month-${month}`),
