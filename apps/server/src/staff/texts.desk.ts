@@ -34,7 +34,8 @@ export class TextsDesk {
   async languages(by: StaffActor): Promise<TextLanguages> {
     const newest = await this.database.read(by, (tx) => this.reviews.newest(tx, by.organisationId));
     const translated = allCatalogs.map(({ language }) => language).filter((language) => language !== 'en');
-    return { items: translated.map((language) => presentLanguage(language, standingTexts(language, newest))) };
+    const items = translated.map((language) => presentLanguage(language, standingTexts(language, newest)));
+    return { items: items.sort((a, b) => a.englishName.localeCompare(b.englishName, 'en')) };
   }
 
   /** @throws NotFound `no-text-in-language` */
