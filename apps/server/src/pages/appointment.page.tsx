@@ -304,7 +304,7 @@ export const appointmentPage = (view: AppointmentView, { isChanging, sound = nul
         <main>
           {view.wished && <Saved pictogram="saved" saved={view.wished} />}
           {saved && <Saved pictogram={view.answer === 'call-me' ? 'phone' : 'saved'} saved={saved} />}
-          {sound && <Listen path={sound} label={words.whenLabel} />}
+          {sound && <Listen path={sound} label={words.listen} shown={words.listen} />}
           <Facts view={view} />
           {saved ? (
             <>

@@ -168,7 +168,7 @@ export const choosePage = (sound: string | null = null): string =>
     title: WORDLESS_TITLE,
     children: (
       <main>
-        {sound && <Listen path={sound} label={pageWords(unreviewed, 'en').whenLabel} />}
+        {sound && <Listen path={sound} label={pageWords(unreviewed, 'en').listen} />}
         <nav class="card ended choices">
           <h1 class="round">
             <Pictogram name="globe" />

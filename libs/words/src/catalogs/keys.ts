@@ -76,6 +76,7 @@ export const pageKeys = [
   'draftNotice',
   'whenLabel',
   'whereLabel',
+  'listen',
   'clinicLabel',
   'interpreterLabel',
   'question',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'በማሽን የተጻፈ ረቂቅ። እስካሁን ማንም ሰው አላረጋገጠውም።',
   whenLabel: 'መቼ',
   whereLabel: 'የት',
+  listen: 'ያዳምጡ',
   clinicLabel: 'ክሊኒክ',
   interpreterLabel: 'አስተርጓሚ',
   question: 'መምጣት ይችላሉ?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'مسودة كتبتها آلة. لم يراجعها إنسان بعد.',
   whenLabel: 'متى',
   whereLabel: 'أين',
+  listen: 'للاستماع',
   clinicLabel: 'العيادة',
   interpreterLabel: 'الترجمة الشفوية',
   question: 'هل يمكنك المجيء؟',

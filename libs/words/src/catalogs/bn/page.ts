@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'এই খসড়া যন্ত্র লিখেছে। এখনও কোনো মানুষ এটি যাচাই করেননি।',
   whenLabel: 'কখন',
   whereLabel: 'কোথায়',
+  listen: 'শুনুন',
   clinicLabel: 'ক্লিনিক',
   interpreterLabel: 'দোভাষী',
   question: 'আপনি কি আসতে পারবেন?',

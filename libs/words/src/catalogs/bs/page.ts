@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Nacrt koji je napisala mašina. Nijedna osoba ga još nije provjerila.',
   whenLabel: 'Kada',
   whereLabel: 'Gdje',
+  listen: 'Poslušajte',
   clinicLabel: 'Zdravstvena ustanova',
   interpreterLabel: 'Usmeni prijevod',
   question: 'Možete li doći?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'ڕەشنووسێکە ئامێر نووسیویەتی. هێشتا هیچ کەسێک پێیدا نەچووەتەوە.',
   whenLabel: 'کەی',
   whereLabel: 'لە کوێ',
+  listen: 'گوێ بگرن',
   clinicLabel: 'کلینیک',
   interpreterLabel: 'وەرگێڕ',
   question: 'دەتوانن بێن؟',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = sources(1, {
   draftNotice: 'Draft written by a machine. No person has checked it yet.',
   whenLabel: 'When',
   whereLabel: 'Where',
+  listen: 'Listen',
   clinicLabel: 'Clinic',
   interpreterLabel: 'Interpreter',
   question: 'Can you come?',

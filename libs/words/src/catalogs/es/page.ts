@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Borrador escrito por una máquina. Ninguna persona lo ha revisado todavía.',
   whenLabel: 'Cuándo',
   whereLabel: 'Dónde',
+  listen: 'Escuchar',
   clinicLabel: 'Clínica',
   interpreterLabel: 'Intérprete',
   question: '¿Puede venir?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Brouillon écrit par une machine. Personne ne l’a encore vérifié.',
   whenLabel: 'Quand',
   whereLabel: 'Où',
+  listen: 'Écouter',
   clinicLabel: 'Centre de soins',
   interpreterLabel: 'Interprète',
   question: 'Pouvez-vous venir\u00a0?',

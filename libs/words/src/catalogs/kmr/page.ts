@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Ev reşnivîs makîneyê nivîsandiye. Hîn kesî kontrol nekiriye.',
   whenLabel: 'Kengî',
   whereLabel: 'Li ku',
+  listen: 'Guhdarî bikin',
   clinicLabel: 'Klînîk',
   interpreterLabel: 'Wergêr',
   question: 'Hûn dikarin bên?',

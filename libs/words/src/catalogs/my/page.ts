@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'စက်က ရေးထားတဲ့ မူကြမ်းပါ။ ဘယ်သူမှ မစစ်ဆေးရသေးပါဘူး။',
   whenLabel: 'အချိန်',
   whereLabel: 'နေရာ',
+  listen: 'နားထောင်ရန်',
   clinicLabel: 'ဆေးခန်း',
   interpreterLabel: 'စကားပြန်',
   question: 'လာနိုင်ပါသလား။',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'यो मेसिनले लेखेको मस्यौदा हो। अहिलेसम्म कुनै मानिसले जाँचेको छैन।',
   whenLabel: 'कहिले',
   whereLabel: 'कहाँ',
+  listen: 'सुन्नुहोस्',
   clinicLabel: 'क्लिनिक',
   interpreterLabel: 'दोभाषे',
   question: 'के तपाईं आउन सक्नुहुन्छ?',

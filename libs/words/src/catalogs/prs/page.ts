@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'پیش‌نویس ماشینی. هنوز هیچ انسانی آن را بررسی نکرده است.',
   whenLabel: 'چه وقت',
   whereLabel: 'کجا',
+  listen: 'بشنوید',
   clinicLabel: 'کلینیک',
   interpreterLabel: 'ترجمان',
   question: 'آمده می‌توانید؟',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Ciornă scrisă de o mașină. Nicio persoană nu a verificat-o încă.',
   whenLabel: 'Când',
   whereLabel: 'Unde',
+  listen: 'Ascultați',
   clinicLabel: 'Clinica',
   interpreterLabel: 'Interpret',
   question: 'Puteți veni?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Черновик, написанный машиной. Человек его ещё не проверил.',
   whenLabel: 'Когда',
   whereLabel: 'Где',
+  listen: 'Прослушать',
   clinicLabel: 'Клиника',
   interpreterLabel: 'Устный перевод',
   question: 'Вы сможете прийти?',

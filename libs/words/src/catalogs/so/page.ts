@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Qoraal qabyo ah oo mashiin qoray. Weli qof ma hubin.',
   whenLabel: 'Goorma',
   whereLabel: 'Xaggee',
+  listen: 'Dhageyso',
   clinicLabel: 'Rugta caafimaadka',
   interpreterLabel: 'Turjubaanka',
   question: 'Ma iman kartaa?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Draft i shkruar nga një makinë. Asnjë njeri nuk e ka kontrolluar ende.',
   whenLabel: 'Kur',
   whereLabel: 'Ku',
+  listen: 'Dëgjoni',
   clinicLabel: 'Klinika',
   interpreterLabel: 'Përkthimi me gojë',
   question: 'A mund të vini?',

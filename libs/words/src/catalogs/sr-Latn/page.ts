@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Nacrt koji je napisala mašina. Nijedna osoba ga još nije proverila.',
   whenLabel: 'Kada',
   whereLabel: 'Gde',
+  listen: 'Poslušajte',
   clinicLabel: 'Zdravstvena ustanova',
   interpreterLabel: 'Usmeni prevod',
   question: 'Možete li da dođete?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Rasimu iliyoandikwa na mashine. Bado hakuna mtu aliyeikagua.',
   whenLabel: 'Lini',
   whereLabel: 'Wapi',
+  listen: 'Sikiliza',
   clinicLabel: 'Kliniki',
   interpreterLabel: 'Mkalimani',
   question: 'Je, unaweza kuja?',

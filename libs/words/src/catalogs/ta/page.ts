@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'இது இயந்திரம் எழுதிய வரைவு. இதுவரை யாரும் சரிபார்க்கவில்லை.',
   whenLabel: 'எப்போது',
   whereLabel: 'எங்கே',
+  listen: 'கேளுங்கள்',
   clinicLabel: 'மருத்துவ நிலையம்',
   interpreterLabel: 'உரைபெயர்ப்பாளர்',
   question: 'உங்களால் வர முடியுமா?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'ብማሽን ዝተጻሕፈ ንድፊ። ክሳብ ሕጂ ሰብ ኣየረጋገጾን።',
   whenLabel: 'መዓስ',
   whereLabel: 'ኣበይ',
+  listen: 'ስምዑ',
   clinicLabel: 'ክሊኒክ',
   interpreterLabel: 'ኣስተርጓሚ',
   question: 'ክትመጹ ትኽእሉ ዶ?',

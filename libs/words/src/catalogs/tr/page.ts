@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Bir makinenin yazdığı taslak. Henüz kimse kontrol etmedi.',
   whenLabel: 'Ne zaman',
   whereLabel: 'Nerede',
+  listen: 'Dinleyin',
   clinicLabel: 'Klinik',
   interpreterLabel: 'Tercüman',
   question: 'Gelebilecek misiniz?',

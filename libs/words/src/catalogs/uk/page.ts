@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Чернетка, написана машиною. Людина її ще не перевірила.',
   whenLabel: 'Коли',
   whereLabel: 'Де',
+  listen: 'Прослухати',
   clinicLabel: 'Клініка',
   interpreterLabel: 'Усний переклад',
   question: 'Ви зможете прийти?',

@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'یہ مسودہ مشین نے لکھا ہے۔ ابھی کسی انسان نے اسے نہیں دیکھا۔',
   whenLabel: 'کب',
   whereLabel: 'کہاں',
+  listen: 'سنیں',
   clinicLabel: 'کلینک',
   interpreterLabel: 'ترجمان',
   question: 'کیا آپ آ سکتے ہیں؟',

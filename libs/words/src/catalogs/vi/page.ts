@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: 'Bản nháp do máy viết. Chưa có người nào kiểm tra.',
   whenLabel: 'Thời gian',
   whereLabel: 'Địa điểm',
+  listen: 'Nghe',
   clinicLabel: 'Phòng khám',
   interpreterLabel: 'Thông dịch viên',
   question: 'Quý vị đến được không?',

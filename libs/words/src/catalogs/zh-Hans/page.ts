@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: '这是机器写的草稿，还没有人检查过。',
   whenLabel: '时间',
   whereLabel: '地点',
+  listen: '收听',
   clinicLabel: '诊所',
   interpreterLabel: '口译员',
   question: '您能来吗？',

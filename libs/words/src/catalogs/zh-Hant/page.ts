@@ -8,6 +8,7 @@ export const page: Texts<PageKey> = drafts(1, {
   draftNotice: '這是機器寫的草稿，還沒有人檢查過。',
   whenLabel: '時間',
   whereLabel: '地點',
+  listen: '收聽',
   clinicLabel: '診所',
   interpreterLabel: '口譯員',
   question: '您能來嗎？',
