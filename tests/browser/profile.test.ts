@@ -50,6 +50,23 @@ describe.each(Object.entries(widths))('the communication profile, on a %s', (wid
     await answered;
   };
 
+  it('asks of whoever speaks Chinese which characters they read, and nothing is written before that is known', () =>
+    journey(async () => {
+      const speaks = { varietyId: 'yue', role: 'speaks', enoughForDoctor: true, learntHow: 'self' } as const;
+      const { id } = await open({ languages: [speaks], channels: [{ channel: 'sms', address: aPhone(), safety: 'private' }] });
+      const reads = page.getByRole('region', { name: 'What can they read?' });
+      await reads.getByRole('button', { name: 'Reads Cantonese' }).click();
+      await reads.getByText('Written in Simplified or in Traditional characters: ask which').waitFor();
+      await reads.getByText('We cannot write in this language yet').waitFor();
+      await reads.getByRole('combobox', { name: 'Another language they read' }).fill('chinese');
+      await page.getByRole('option', { name: 'Traditional Chinese (written)' }).click();
+      await reads.getByRole('button', { name: 'Cannot read Cantonese' }).click();
+      await page.getByRole('region', { name: 'What this means' }).getByText('Text message in Traditional Chinese (written)').waitFor();
+      await look(page, `${width}-profile-chinese`);
+      await save();
+      expect((await kept(id)).languages).toMatchObject([{ varietyId: 'yue', role: 'speaks' }, { varietyId: 'zho:hant', role: 'reads' }]);
+    }), 90_000);
+
   it('is filled in while talking: the number is theirs, no message on it, never on Fridays', () =>
     journey(async () => {
       const { id } = await open({ channels: [{ channel: 'sms', address: aPhone(), safety: 'private' }] });
