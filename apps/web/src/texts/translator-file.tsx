@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TextsOfLanguage, TranslatorChange, TranslatorReading } from '@dragoman/contracts';
-import { fieldErrorsOf } from '../api/problem';
+import { fieldErrorsOf, ProblemError } from '../api/problem';
 import { approveTranslation, readTranslation, textsQuery, translatorFileAddress } from '../api/texts';
 import { Card, CardHead } from '../design/card';
 import { ErrorStrip, Strip } from '../design/strip';
@@ -85,6 +85,9 @@ const Refused = ({ refused }: Pick<TranslatorReading, 'refused'>) => (
   </Card>
 );
 
+/** An answer that was lost on its way may have been a yes. */
+const isAnswered = (error: unknown): boolean => error instanceof ProblemError && error.code !== 'unreachable';
+
 type ReviewProps = { language: TextsOfLanguage; reading: TranslatorReading; onDone: (approved: number) => void; onLeave: () => void };
 
 /** What a translator's file would change; who read it, and what of it is approved. */
@@ -117,7 +120,7 @@ const Review = ({ language, reading, onDone, onLeave }: ReviewProps) => {
           </div>
         )}
         {chosen.some(isDoubtful) && <Checkbox label="What was found in the chosen texts is meant so" checked={isMeant} onChange={(event) => setMeant(event.currentTarget.checked)} />}
-        {approving.error && <ErrorStrip happened="They were not approved." error={approving.error} safe="Upload the file again to see what it would change now." />}
+        {approving.error && <ErrorStrip happened={isAnswered(approving.error) ? 'Nothing was saved.' : 'It is not known whether they were approved.'} error={approving.error} safe="Upload the file again to see what it would change now." />}
         <div className={style.buttons}>
           <Button onClick={onLeave}>{reading.changes.length > 0 ? 'Leave everything as it is' : 'Back to the texts'}</Button>
           {reading.changes.length > 0 && (
