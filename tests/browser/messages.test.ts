@@ -70,6 +70,8 @@ it('teaches what will be here while nothing is', async () => {
     await page.keyboard.press('ArrowRight');
     await page.getByText('Every message got through.').waitFor();
     await page.keyboard.press('ArrowRight');
+    await page.getByText('Nothing to print.').waitFor();
+    await page.keyboard.press('ArrowRight');
     await page.getByText('Nothing is planned.').waitFor();
   });
 }, 60_000);
