@@ -71,7 +71,7 @@ const keepsArguments: Check = ({ anatomy, source }) => {
   const expected = source === undefined ? anatomy.arguments : anatomyOf(source).arguments;
   return expected.join() === anatomy.arguments.join()
     ? []
-    : [['arguments-differ', `has ${anatomy.arguments.join(' ')}, the source has ${expected.join(' ')}`]];
+    : [['arguments-differ', `has ${anatomy.arguments.join(' ') || 'none'}, the source has ${expected.join(' ') || 'none'}`]];
 };
 
 const leavesIntlOut: Check = ({ anatomy }) => found('formats-by-locale', anatomy.localeFormats);
