@@ -2,103 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type BookingFacts, bookingFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import type { NewMessage } from '@dragoman/messaging';
-import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type PatientMessageKind, segmentsOf, type TextChannel, unreviewed, type Wordbook, Wordbooks } from '@dragoman/words';
-import { type CommunicationProfile, type OwnWords, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
+import { type CommunicationProfile, pageNeedsCode, type PatientDetail } from '@dragoman/patients';
 import type { ReadTx, Tx } from '@dragoman/platform';
+import { unreviewed, type Wordbook } from '@dragoman/words';
 import { type ContactWindow, firstAllowed } from './contact-window.policy';
 import { type Grounds, GroundsOfIntents, type Silence } from './grounds.service';
 import { Intent, type IntentState, type NewsKind } from './intent.entity';
 import { settleIntents } from './intent.queries';
+import { type AppointmentFacts, mayHoldLink, opensForPatient, type PatientText, patientText } from './patient-text.policy';
 import { contactWindow, isPlannedKind, type PlannedKind } from './plan.policy';
-import { PostalLetters } from './postal-letters.service';
 import type { Reach, Writing } from './reach.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { type Decision, decideOn, failedIn, isCurrent, MOST_CALLS, newsIn, reachOf } from './saying.policy';
 import { newsDeadline } from './task.policy';
 import { Tasks } from './tasks.service';
-
-/** A message that is ready to go. */
-export type PatientText = Omit<ComposedPatientMessage, 'language' | 'reviewedBy'> & Pick<FinishedText, 'script' | 'reviewedBy'>;
-
-export type AppointmentFacts = Pick<
-  BookingFacts,
-  'clinicName' | 'clinicPhone' | 'siteName' | 'siteAddress' | 'room' | 'startsAt' | 'zone' | 'interpreterName' | 'modality'
->;
-
-/** Which are written from right to left: Hebrew, Arabic, Syriac, Thaana, NKo, Adlam, Rohingya. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud83a[\udd00-\udd5f]|\ud803[\udd00-\udd3f]/;
-
-/** To the letter, without a sender, a link or a word of ours. */
-const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
-  languageName: 'their own words',
-  lang: varietyId.split(':')[0] ?? 'und',
-  dir: RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr',
-  neutral: true,
-  senderName: null,
-  subject: null,
-  body: text,
-  html: null,
-  calendar: null,
-  english: 'The patient’s own words, to the letter. Nothing is added.',
-  version: 1,
-  reviewState: 'source',
-  reviewedBy: null,
-  segments: segmentsOf(text),
-});
-
-/** Which text says it: reminders say the same a week and a day before. */
-const textOf = (kind: PlannedKind | NewsKind): PatientMessageKind => (kind === 'confirmed' || kind === 'cancelled' ? kind : 'reminder');
-
-const called = (words: Wordbook, kind: PlannedKind | NewsKind, { safety, call }: Pick<Writing, 'safety'> & { call: NonNullable<Writing['call']> }, facts: AppointmentFacts): PatientText | null => {
-  const said = composeCall({
-    words,
-    kind: textOf(kind),
-    safety,
-    ...call,
-    facts: { ...facts, address: facts.siteAddress },
-  });
-  return said && { ...said, html: null, calendar: null, segments: null };
-};
-
-const compose = (
-  words: Wordbook,
-  kind: PlannedKind | NewsKind,
-  reach: Writing,
-  { name: patientName, profile }: { name: string; profile: Pick<CommunicationProfile, 'dawnClock'> },
-  facts: AppointmentFacts,
-  {
-    link,
-    takesReplies,
-    booking = null,
-  }: { link: { url: string; behindCode: boolean } | null; takesReplies: boolean; booking?: BookingFacts | null },
-): PatientText | null => {
-  const { safety, reads, ownWords, supporter, call } = reach;
-  // Neither their own words nor what a supporter is told says that it does not take place.
-  if (!isPlannedKind(kind) && (ownWords !== null || supporter !== null)) return null;
-  if (ownWords !== null) return toTheLetter(ownWords);
-  if (call !== null) return called(words, kind, { safety, call }, facts);
-  const channel = reach.channel as TextChannel;
-  if (supporter !== null) return composeSupporterMessage({ words, channel, safety, reads, facts: { ...facts, address: facts.siteAddress, patientName } });
-  return composePatientMessage({
-    words,
-    kind: textOf(kind),
-    channel,
-    safety,
-    reads,
-    facts: { ...facts, address: facts.siteAddress, contactPhone: facts.clinicPhone },
-    link,
-    booking,
-    dawnClock: profile.dawnClock,
-    takesReplies,
-  });
-};
-
-/** A link to a page that stays closed to the patient as well helps nobody. */
-const opensForPatient = (profile: Pick<CommunicationProfile, 'channels' | 'hasPageCode'>): boolean => profile.hasPageCode || !pageNeedsCode(profile);
-
-/** What a patient answers behind a link, nobody answers in their place; their own words are sent to the letter. */
-const mayHoldLink = ({ ownWords, supporter, call }: Writing): boolean => ownWords === null && supporter === null && call === null;
+import { WritingTools } from './writing-tools';
 
 const NO_TEXT = 'No text could be written for them. Call with an interpreter.';
 
@@ -114,15 +33,6 @@ interface Saying extends Grounds {
 
 /** How this patient would be told at a moment about an appointment. */
 export type ReachAt = (at: Date, appointment: Pick<BookingFacts, 'startsAt' | 'zone'>) => Reach;
-
-/** What texts and letters are written with; one parameter, so that a constructor stays readable. */
-@Injectable()
-export class WritingTools {
-  constructor(
-    readonly wordbooks: Wordbooks,
-    readonly postal: PostalLetters,
-  ) {}
-}
 
 /** Says to patients what intents mean: by a text they read on a channel that is safe, else by a person's call. */
 @Injectable()
@@ -199,7 +109,7 @@ export class PatientMessages {
     const { profile } = patient;
     const url = `${this.options.publicUrl()}/p/${SAMPLE_TOKEN}`;
     const link = opensForPatient(profile) ? { url, behindCode: pageNeedsCode(profile) } : null;
-    const text = compose(words, 'confirmed', reach, patient, facts, { link, takesReplies: this.near.messages.takesReplies(reach.channel) });
+    const text = patientText(words, 'confirmed', reach, patient, facts, { link, takesReplies: this.near.messages.takesReplies(reach.channel) });
     const shown = (words: string): string => words.replaceAll(SAMPLE_TOKEN, '…');
     return text && { ...text, body: shown(text.body), english: shown(text.english) };
   }
@@ -228,7 +138,7 @@ export class PatientMessages {
       const { intent, booking, patient, attempts } = saying;
       const takesReplies = this.near.messages.takesReplies(reach.channel);
       const link = links.get(intent.id) ?? null;
-      const text = compose(words.get(booking.organisationId) ?? unreviewed, intent.kind as PlannedKind | NewsKind, reach, patient, booking, { link, takesReplies, booking });
+      const text = patientText(words.get(booking.organisationId) ?? unreviewed, intent.kind as PlannedKind | NewsKind, reach, patient, booking, { link, takesReplies, booking });
       if (!text) unwritten.add(intent.id);
       return text ? [{
         organisationId: booking.organisationId,
