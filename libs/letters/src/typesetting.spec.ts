@@ -110,6 +110,15 @@ it.each(behindSigns.flatMap((language) => letterLayouts.map((layout) => ({ langu
   }
 });
 
+it.each(allCatalogs.filter(({ dir }) => dir === 'rtl').map(({ language }) => language))('a line begins at the right, and what follows stands left of it (%s)', async (language) => {
+  const { pages } = await readOne(composed(language, 'standard'));
+  const all = pages.flatMap(({ at }) => at);
+  const place = all.find(({ str }) => str.includes('Room 6'));
+  const label = all.filter(({ str, top }) => /\p{Script=Arabic}/u.test(str) && Math.abs(top - (place?.top ?? 0)) < 10);
+  expect(label.length).toBeGreaterThan(0);
+  expect(label.filter(({ left }) => left <= (place?.left ?? 0))).toEqual([]);
+});
+
 it('large print and easy read hold no sentence smaller than 16 points', async () => {
   const [large, easy] = await read([[composed('uk', 'large-print')], [composed('uk', 'easy-read')]]);
   for (const pdf of [large, easy]) {
