@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
 import { aPhone, aRequest, until } from '../support/desk';
@@ -121,8 +121,20 @@ it('on a phone and in the dark, a text in Tigrinya is read, doubted, and approve
     expect(await page.getByRole('button', { name: 'Approve as edited' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: 'It is meant so' }).first().check();
     await look(page, 'phone-texts-2-doubt');
+    await area.fill(`${draft} ${draft} ${draft}`);
+    await page.getByText('is said twice').first().waitFor();
+    expect(await page.getByRole('checkbox', { name: 'It is meant so' }).first().isChecked()).toBe(false);
+    await page.getByRole('checkbox', { name: 'It is meant so' }).first().check();
+
+    const losingTheAnswer = (route: Route) => route.fetch().then(() => route.abort());
+    await page.route('**/approve', losingTheAnswer);
+    await page.getByRole('button', { name: 'Approve as edited' }).click();
+    await page.getByText('It is not known whether it was saved.').waitFor();
+    await page.unroute('**/approve', losingTheAnswer);
     await page.getByRole('button', { name: 'Approve as edited' }).click();
     await page.getByText('Approved. Patients get it as approved').waitFor();
+    await page.getByText('Approved by T. (who reads it)').waitFor();
+    expect(await page.getByText('Approved by T. (who reads it)').count()).toBe(1);
     await page.goto(`${stand.server.url}/settings/texts/ti?show=reviewed`);
     await page.getByText('Reviewed by T.').waitFor();
     expect(await page.getByRole('table').count()).toBe(1);

@@ -42,6 +42,9 @@ export const problemOf = async (response: Response): Promise<ProblemError> => {
   });
 };
 
+/** An answer that was lost on its way may have been a yes. */
+export const isAnswered = (error: unknown): boolean => error instanceof ProblemError && error.code !== 'unreachable';
+
 /** The sentence to show for anything thrown. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ProblemError ? error.detail : 'Something went wrong on this page.';

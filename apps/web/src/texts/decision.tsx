@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LintRule, TextCheck, TextView } from '@dragoman/contracts';
-import { fieldErrorsOf, ProblemError } from '../api/problem';
+import { fieldErrorsOf, isAnswered, ProblemError } from '../api/problem';
 import { approveText, type TextAddress, textQuery, withdrawText } from '../api/texts';
 import { Card, CardHead } from '../design/card';
 import { ErrorStrip } from '../design/strip';
@@ -28,7 +28,9 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
   const client = useQueryClient();
   const { reviewer, write } = useReviewer();
   const [note, setNote] = useState('');
-  const [confirmed, setConfirmed] = useState<readonly LintRule[]>([]);
+  // What somebody confirmed of one wording says nothing of another.
+  const [meant, setMeant] = useState<{ pattern: string; rules: readonly LintRule[] }>({ pattern, rules: [] });
+  const confirmed = meant.pattern === pattern ? meant.rules : [];
   const [isAsked, setAsked] = useState(false);
 
   const decision = { ...reviewer, note: note.trim() === '' ? null : note, seen: text.seen };
@@ -36,7 +38,6 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
     client.setQueryData(textQuery(address).queryKey, now);
     void client.invalidateQueries({ queryKey: ['texts'] });
     setNote('');
-    setConfirmed([]);
     setAsked(false);
     onDone();
   };
@@ -64,7 +65,7 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
         problems={check?.problems ?? []}
         confirmed={confirmed}
         mayReview
-        onConfirm={(rule, isMeant) => setConfirmed((rules) => (isMeant ? [...rules, rule] : rules.filter((one) => one !== rule)))}
+        onConfirm={(rule, isMeant) => setMeant({ pattern, rules: isMeant ? [...confirmed, rule] : confirmed.filter((one) => one !== rule) })}
       />
       <div className={style.fields}>
         <ReviewerFields reviewer={reviewer} onWrite={write} isAsked={isAsked} errors={fieldErrorsOf(error)} />
@@ -72,9 +73,9 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
       </div>
       {error && (
         <ErrorStrip
-          happened="Nothing was saved."
+          happened={isAnswered(error) ? 'Nothing was saved.' : 'It is not known whether it was saved.'}
           error={error}
-          safe="What you wrote is still here."
+          safe={isAnswered(error) ? 'What you wrote is still here.' : 'Press again: twice is once.'}
           {...(isOvertaken(error) && { retry: { label: 'Show what was decided', run: again } })}
         />
       )}

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TextsOfLanguage, TranslatorChange, TranslatorReading } from '@dragoman/contracts';
-import { fieldErrorsOf, ProblemError } from '../api/problem';
+import { fieldErrorsOf, isAnswered } from '../api/problem';
 import { approveTranslation, readTranslation, textsQuery, translatorFileAddress } from '../api/texts';
 import { Card, CardHead } from '../design/card';
 import { ErrorStrip, Strip } from '../design/strip';
@@ -84,9 +84,6 @@ const Refused = ({ refused }: Pick<TranslatorReading, 'refused'>) => (
     </ul>
   </Card>
 );
-
-/** An answer that was lost on its way may have been a yes. */
-const isAnswered = (error: unknown): boolean => error instanceof ProblemError && error.code !== 'unreachable';
 
 type ReviewProps = { language: TextsOfLanguage; reading: TranslatorReading; onDone: (approved: number) => void; onLeave: () => void };
 
