@@ -1,89 +1,32 @@
-import { AuditModule } from '@dragoman/audit';
-import { FixedClock, newId, plusMinutes } from '@dragoman/kernel';
-import { Languages, LanguagesModule } from '@dragoman/languages';
-import { Organisation, Organisations, OrganisationsModule, Site } from '@dragoman/organisations';
-import { type Actor, Database, Events, type PatientActor, type StaffActor } from '@dragoman/platform';
-import type { TestingModule } from '@nestjs/testing';
-import pg from 'pg';
-import { testModule } from '../../../tests/support/platform';
-import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
-import { PatientChannel } from './channel.entity';
-import { InterpreterWish } from './interpreter-wish.entity';
-import { PatientLanguage } from './language.entity';
+import { newId, plusMinutes } from '@dragoman/kernel';
+import { Languages } from '@dragoman/languages';
+import { type Actor, type Database, Events, type StaffActor } from '@dragoman/platform';
+import type pg from 'pg';
+import { amna, holderOf, installation, opening, type PatientsStand, patientsStand } from '../../../tests/support/patients';
 import { Patient } from './patient.entity';
 import { profileChanged } from './patient.events';
-import { PatientsModule } from './patients.module';
-import { type PatientInput, Patients } from './patients.service';
+import type { Patients } from './patients.service';
 import { noInterpreterWishes } from './profile';
 
-const installation = { kind: 'installation', by: 'test' } as const;
-const opening = new Date('2026-09-12T09:00:00Z');
-const clock = new FixedClock(opening);
-
-let test: TestDatabase;
-let nest: TestingModule;
+let stand: PatientsStand;
 let database: Database;
 let patients: Patients;
 let superuser: pg.Client;
 let here: StaffActor;
 let there: StaffActor;
 
-const receptionistOf = async (name: string): Promise<StaffActor> => {
-  const { id } = await nest.get(Organisations).create(installation, { name, zone: 'Europe/London' });
-  return { kind: 'staff', organisationId: id, accountId: newId(), role: 'receptionist' };
-};
-
-const amna = (more: Partial<PatientInput> = {}): PatientInput => ({
-  name: 'Amna Idris Osman',
-  recordNumber: null,
-  needsInterpreter: 'yes',
-  languages: [
-    { varietyId: 'apd', role: 'speaks', enoughForDoctor: true, learntHow: 'pointed' },
-    { varietyId: 'arb', role: 'reads', enoughForDoctor: false, learntHow: 'self' },
-  ],
-  channels: [{ channel: 'sms', address: '07700 900482', safety: 'shared' }],
-  genderWish: { gender: 'woman', strength: 'required' },
-  interpreterWishes: noInterpreterWishes,
-  safeHours: { from: '10:00', to: '16:00' },
-  pageCode: null,
-  dawnClock: false,
-  unidentified: null,
-  ...more,
-});
-
 const profileOf = async (actor: Actor, id: string) => (await database.read(actor, (tx) => patients.get(tx, id))).profile;
-const holderOf = (actor: StaffActor, patientId: string): PatientActor => ({
-  kind: 'patient',
-  organisationId: actor.organisationId,
-  bookingId: newId(),
-  patientId,
-});
 const namesListed = async (actor: StaffActor, search?: string) =>
   (await database.read(actor, (tx) => patients.list(tx, { search }))).items.map(({ name }) => name);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  nest = await testModule(test, {
-    imports: [AuditModule, OrganisationsModule, LanguagesModule, PatientsModule],
-    entities: [Organisation, Site, Patient, PatientLanguage, PatientChannel, InterpreterWish],
-    clock,
-  });
-  database = nest.get(Database);
-  patients = nest.get(Patients);
-  superuser = new pg.Client({ connectionString: test.superuserUrl });
-  await superuser.connect();
-  await nest.get(Languages).load(installation);
-  here = await receptionistOf('Marlowe Road');
-  there = await receptionistOf('Harbour Trust');
+  stand = await patientsStand();
+  ({ database, patients, superuser, here, there } = stand);
 });
 
-beforeEach(() => clock.set(opening));
+beforeEach(() => stand.clock.set(opening));
 
-afterAll(async () => {
-  await superuser.end();
-  await nest.close();
-  await test.close();
-});
+afterAll(() => stand?.close());
 
 describe('registering a patient', () => {
   it('keeps the profile as it was told', async () => {
@@ -158,12 +101,12 @@ describe('registering a patient', () => {
     const unknown = amna({ languages: [], unidentified: { country: 'ER', hint: ' Blin ' } });
     const { id } = await patients.register(here, unknown);
     expect((await profileOf(here, id)).unidentified).toEqual({ country: 'ER', hint: 'Blin', since: opening });
-    clock.set(plusMinutes(opening, 60));
+    stand.clock.set(plusMinutes(opening, 60));
     await patients.update(here, id, { ...unknown, unidentified: { country: 'ER', hint: null } });
     expect((await profileOf(here, id)).unidentified).toEqual({ country: 'ER', hint: null, since: opening });
     await patients.update(here, id, amna());
     expect((await profileOf(here, id)).unidentified).toBeNull();
-    clock.set(opening);
+    stand.clock.set(opening);
   });
 
   it('is not looking for a language that is recorded', async () => {
@@ -189,7 +132,7 @@ describe('registering a patient', () => {
     const languages = [{ varietyId: 'ara', role: 'speaks', enoughForDoctor: true, learntHow: 'relative' }] as const;
     await expect(patients.register(here, amna({ languages }))).rejects.toMatchObject({
       code: 'ask-which-language',
-      message: nest.get(Languages).triage('ara')?.question,
+      message: stand.nest.get(Languages).triage('ara')?.question,
     });
   });
 
@@ -218,7 +161,7 @@ describe('registering a patient', () => {
 describe('updating a profile', () => {
   it('replaces what was there, and says when it was confirmed', async () => {
     const { id } = await patients.register(here, amna());
-    clock.set(new Date('2027-01-05T09:00:00Z'));
+    stand.clock.set(new Date('2027-01-05T09:00:00Z'));
     await patients.update(here, id, amna({ name: 'Amna Osman', languages: [], channels: [{ channel: 'email', address: 'Amna@Example.org', safety: 'private' }] }));
     expect(await profileOf(here, id)).toMatchObject({
       languages: [],
@@ -234,7 +177,7 @@ describe('updating a profile', () => {
   });
 
   it('tells whoever plans messages', async () => {
-    nest.get(Events).subscribe(profileChanged, 'plan-again', async () => undefined);
+    stand.nest.get(Events).subscribe(profileChanged, 'plan-again', async () => undefined);
     const { id } = await patients.register(here, amna());
     await patients.update(here, id, amna());
     const { rows } = await superuser.query(
@@ -254,7 +197,7 @@ describe('updating a profile', () => {
 
 describe('the list of patients', () => {
   it('shows need, language, what they read and how they are reached', async () => {
-    const desk = await receptionistOf('List Clinic');
+    const desk = await stand.receptionistOf('List Clinic');
     await patients.register(desk, amna());
     const { items } = await database.read(desk, (tx) => patients.list(tx, {}));
     expect(items).toEqual([
@@ -269,7 +212,7 @@ describe('the list of patients', () => {
   });
 
   it('comes in pages that miss nobody, also among people of one name', async () => {
-    const desk = await receptionistOf('Paging Clinic');
+    const desk = await stand.receptionistOf('Paging Clinic');
     for (const name of ['Amna', 'Amna', 'Amna', 'Berhane', 'Çiğdem', 'ليلى']) await patients.register(desk, amna({ name }));
     const seen: string[] = [];
     let after: string | undefined;
@@ -283,13 +226,13 @@ describe('the list of patients', () => {
   });
 
   it('is in the order in which people look for names, in every script', async () => {
-    const desk = await receptionistOf('Order Clinic');
+    const desk = await stand.receptionistOf('Order Clinic');
     for (const name of ['Zahra', 'ليلى', 'de Souza', 'Çiğdem', 'amna', 'Cara', 'Dina']) await patients.register(desk, amna({ name }));
     expect(await namesListed(desk)).toEqual(['amna', 'Cara', 'Çiğdem', 'de Souza', 'Dina', 'Zahra', 'ليلى']);
   });
 
   it('finds by parts of the name without accents, and by record number', async () => {
-    const desk = await receptionistOf('Search Clinic');
+    const desk = await stand.receptionistOf('Search Clinic');
     await patients.register(desk, amna({ name: 'Amna Idris Osmán', recordNumber: '48-2210' }));
     await patients.register(desk, amna({ name: 'Tesfay 100%' }));
     expect(await namesListed(desk, 'osman amn')).toEqual(['Amna Idris Osmán']);
@@ -317,7 +260,7 @@ describe('who sees a patient', () => {
   it('is never another organisation, also when a query forgets its where', async () => {
     const { id } = await patients.register(here, amna({ pageCode: '4821' }));
     await patients.verifyPageCode(holderOf(here, id), '0000');
-    const stranger = await receptionistOf('Forgetful Clinic');
+    const stranger = await stand.receptionistOf('Forgetful Clinic');
     for (const table of tables) {
       expect((await rowsSeen(here, table)).length).toBeGreaterThan(0);
       expect(await rowsSeen(stranger, table)).toEqual([]);
@@ -376,66 +319,5 @@ describe('who sees a patient', () => {
       { action: 'patient.registered', actor_id: here.accountId },
       { action: 'patient.seen', actor_id: here.accountId },
     ]);
-  });
-});
-
-describe('the code that opens a page', () => {
-  const withCode = async (pageCode = '4821') => {
-    const { id } = await patients.register(here, amna({ pageCode }));
-    return { id, holder: holderOf(here, id) };
-  };
-
-  it('opens it, and nothing else does', async () => {
-    const { holder } = await withCode();
-    expect(await patients.verifyPageCode(holder, '4820')).toBe(false);
-    expect(await patients.verifyPageCode(holder, '4821')).toBe(true);
-  });
-
-  it('is not asked of a patient who chose none, and then nothing opens', async () => {
-    const { id } = await patients.register(here, amna());
-    expect(await patients.verifyPageCode(holderOf(here, id), '')).toBe(false);
-  });
-
-  it('stays closed after five wrong ones, also for the right one, until 15 minutes have passed', async () => {
-    const { holder } = await withCode();
-    for (let attempt = 0; attempt < 5; attempt++) await patients.verifyPageCode(holder, '0000');
-    expect(await patients.verifyPageCode(holder, '4821')).toBe(false);
-    clock.set(plusMinutes(opening, 15));
-    expect(await patients.verifyPageCode(holder, '4821')).toBe(true);
-  });
-
-  it('cannot be guessed by many guesses at once', async () => {
-    const { holder } = await withCode();
-    await Promise.all(Array.from({ length: 12 }, (_, n) => patients.verifyPageCode(holder, `00${10 + n}`)));
-    const { rows } = await superuser.query('select recent from patients.page_code_attempts where patient_id = $1', [holder.patientId]);
-    expect(rows[0].recent).toBe(5);
-  });
-
-  it('is dead after twenty wrong ones in a row, until staff set a new one', async () => {
-    const { id, holder } = await withCode();
-    for (let attempt = 0; attempt < 20; attempt++) {
-      clock.set(plusMinutes(opening, attempt * 16));
-      await patients.verifyPageCode(holder, '0000');
-    }
-    clock.set(plusMinutes(opening, 10_000));
-    expect(await patients.verifyPageCode(holder, '4821')).toBe(false);
-    await patients.update(here, id, amna({ pageCode: '9999' }));
-    expect(await patients.verifyPageCode(holder, '9999')).toBe(true);
-  });
-
-  it('stays as it is when the profile is updated without one, and goes when it is emptied', async () => {
-    const { id, holder } = await withCode();
-    await patients.update(here, id, amna({ pageCode: null }));
-    expect(await patients.verifyPageCode(holder, '4821')).toBe(true);
-    await patients.update(here, id, amna({ pageCode: '' }));
-    expect((await profileOf(here, id)).hasPageCode).toBe(false);
-    expect(await patients.verifyPageCode(holder, '4821')).toBe(false);
-  });
-
-  it('is kept from every screen', async () => {
-    const { id } = await withCode();
-    const { rows } = await superuser.query('select page_code_hash from patients.patients where id = $1', [id]);
-    expect(rows[0].page_code_hash).not.toContain('4821');
-    expect(JSON.stringify(await patients.open(here, id))).not.toContain(rows[0].page_code_hash);
   });
 });
