@@ -1,6 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { bookingCancelled, bookingConfirmed, bookingLanguageChanged, bookingOffered, patientAnswered, patientWished } from './booking.events';
-import { assertTransition, type BookingState } from './booking.state';
+import {
+  bookingCancelled,
+  bookingConfirmed,
+  bookingLanguageChanged,
+  bookingOffered,
+  patientAnswered,
+  patientWished,
+  ranOutOfOffers,
+} from './booking.events';
+import { assertAhead, assertTransition, type BookingState, type Mover } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
@@ -130,14 +138,18 @@ export class Booking {
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 
+  /** Who holds it in this transaction (`lockBooking`); no step is taken by anybody else. */
+  heldBy?: Mover;
+
   offer(offerIds: string[]): DomainEvent {
     this.moveTo('offering');
     return bookingOffered({ organisationId: this.organisationId, bookingId: this.id, offerIds });
   }
 
   /** Everybody who was asked said no, or nothing; a person has to look. */
-  runOutOfOffers(): void {
+  runOutOfOffers(): DomainEvent {
     this.moveTo('requested');
+    return ranOutOfOffers({ organisationId: this.organisationId, bookingId: this.id });
   }
 
   /** One leg of a relay is taken: it waits, as before, for the other. */
@@ -173,7 +185,7 @@ export class Booking {
 
   /** @throws Conflict `booking-state`, `appointment-over`. */
   assertLanguageMayChange(now: Date): void {
-    assertTransition(this.state, 'requested');
+    assertAhead(this.state);
     if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
   }
 
@@ -210,7 +222,12 @@ export class Booking {
   }
 
   private moveTo(state: BookingState): void {
-    assertTransition(this.state, state);
+    assertTransition(this.state, state, this.mover());
     this.state = state;
+  }
+
+  private mover(): Mover {
+    if (this.heldBy) return this.heldBy;
+    throw new Error(`booking ${this.id} was to be moved by somebody who does not hold it`);
   }
 }

@@ -24,6 +24,34 @@ export const bookingLanguageChanged = defineEvent(
   'booking.language-changed',
   z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()) }),
 );
+/** Nobody is left who was asked: it asks for a person, or for the next who might be asked. */
+export const ranOutOfOffers = defineEvent('booking.ran-out-of-offers', z.object(subject));
+
+/** What a change can be about; each decides whether it needs a new match (`change.policy.ts`). */
+export const changeables = ['when', 'length', 'where', 'room', 'modality', 'language', 'gender', 'topic'] as const;
+export type Changeable = (typeof changeables)[number];
+/**
+ * Something was agreed anew. `was`: as it stood before, so that whoever was told can be told what changed.
+ * `offerIds`: by which somebody was booked who is free again; none where they stay.
+ */
+export const bookingChanged = defineEvent(
+  'booking.changed',
+  z.object({
+    ...subject,
+    version: z.int(),
+    what: z.array(z.enum(changeables)),
+    offerIds: z.array(z.uuid()),
+    was: z.object({ startsAt: z.iso.datetime(), siteId: z.uuid(), modality: z.enum(['in-person', 'video', 'phone']) }),
+  }),
+);
+
+export const reopenedBecause = ['given-back', 'absent', 'concern', 'replaced', 'changed'] as const;
+export type ReopenedBecause = (typeof reopenedBecause)[number];
+/** Whoever was booked by these offers is not any more, and the booking asks for a person again. */
+export const slotReopened = defineEvent(
+  'booking.slot-reopened',
+  z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()), interpreterIds: z.array(z.uuid()), why: z.enum(reopenedBecause) }),
+);
 export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject, offerId: z.uuid() }));
 export const offerExpired = defineEvent('offer.expired', z.object({ ...subject, offerId: z.uuid() }));
 /** The patient, or the coordinator, no longer agrees to the variety in which somebody is booked. */

@@ -1,6 +1,7 @@
 import { NotFound } from '@dragoman/kernel';
 import type { Tx } from '@dragoman/platform';
 import { Booking } from './booking.entity';
+import { moverOf } from './booking.state';
 
 /**
  * The booking, held until the transaction ends. Always before any interpreter's lock.
@@ -9,6 +10,7 @@ import { Booking } from './booking.entity';
 export const lockBooking = async (tx: Tx, id: string): Promise<Booking> => {
   const booking = await tx.findOne(Booking, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!booking) throw new NotFound('booking-not-found', 'There is no such booking.');
+  booking.heldBy = moverOf(tx.actor);
   return booking;
 };
 

@@ -1,4 +1,5 @@
-import { Conflict } from '@dragoman/kernel';
+import { Conflict, Forbidden } from '@dragoman/kernel';
+import type { Actor, StaffRole } from '@dragoman/platform';
 
 export const bookingStates = [
   'requested',
@@ -13,17 +14,55 @@ export const bookingStates = [
 ] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-/** Every allowed step. What is not here is refused. Back to `requested`: everybody who was asked said no, or the language changed. */
-export const transitions: Readonly<Record<BookingState, readonly BookingState[]>> = {
-  requested: ['requested', 'offering', 'confirmed', 'cancelled', 'unmet'],
-  offering: ['requested', 'offering', 'confirmed', 'cancelled', 'unmet'],
-  confirmed: ['requested', 'in-progress', 'cancelled', 'unmet', 'patient-absent', 'interpreter-absent'],
-  'in-progress': ['completed', 'cancelled', 'patient-absent', 'interpreter-absent'],
-  completed: [],
-  cancelled: [],
-  unmet: [],
-  'patient-absent': [],
-  'interpreter-absent': [],
+/** Who takes a step: a member of staff by their role, or whoever else acts. */
+export type Mover = StaffRole | Exclude<Actor['kind'], 'staff'>;
+
+export const moverOf = (actor: Actor): Mover => (actor.kind === 'staff' ? actor.role : actor.kind);
+
+type Steps = Readonly<Partial<Record<BookingState, readonly Mover[]>>>;
+
+const staff: readonly Mover[] = ['receptionist', 'coordinator', 'administrator'];
+/** Deciding that nobody serves, or that a cancellation was none, is not for the desk alone. */
+const coordinators: readonly Mover[] = ['coordinator', 'administrator'];
+const staffAndJobs: readonly Mover[] = [...staff, 'job'];
+const staffAndInterpreter: readonly Mover[] = [...staff, 'interpreter'];
+
+const toBeFilled: Steps = {
+  requested: staffAndJobs,
+  offering: [...staffAndJobs, 'interpreter'],
+  confirmed: staffAndInterpreter,
+  cancelled: staff,
+  unmet: [...coordinators, 'job'],
+};
+
+/**
+ * Every allowed step, and who may take it. What is not here is refused. Back to `requested`: whoever was asked said no, whoever was
+ * booked gave it back or did not come, something changed that needs a new match, or a cancellation was voided.
+ */
+export const transitions: Readonly<Record<BookingState, Steps>> = {
+  requested: toBeFilled,
+  offering: toBeFilled,
+  confirmed: {
+    requested: [...staffAndJobs, 'interpreter'],
+    /** Somebody else instead, in one step. */
+    confirmed: staff,
+    'in-progress': staffAndInterpreter,
+    cancelled: staff,
+    unmet: coordinators,
+    'patient-absent': staffAndInterpreter,
+    'interpreter-absent': staff,
+  },
+  'in-progress': {
+    completed: staffAndInterpreter,
+    cancelled: staff,
+    'patient-absent': staffAndInterpreter,
+    'interpreter-absent': staff,
+  },
+  completed: {},
+  cancelled: { requested: coordinators },
+  unmet: {},
+  'patient-absent': {},
+  'interpreter-absent': {},
 };
 
 const said: Record<BookingState, string> = {
@@ -38,8 +77,17 @@ const said: Record<BookingState, string> = {
   'interpreter-absent': 'ended because the interpreter did not come',
 };
 
-/** @throws Conflict `booking-state` saying what the booking is instead. */
-export const assertTransition = (from: BookingState, to: BookingState): void => {
-  if (!transitions[from].includes(to))
-    throw new Conflict('booking-state', `This booking ${said[from]}. Nothing was changed.`, { from, to });
+const ahead: readonly BookingState[] = ['requested', 'offering', 'confirmed'];
+
+/** What was agreed may be changed as long as it lies ahead. @throws Conflict `booking-state` as `assertTransition`. */
+export const assertAhead = (state: BookingState): void => {
+  if (!ahead.includes(state)) throw new Conflict('booking-state', `This booking ${said[state]}. Nothing was changed.`, { from: state });
+};
+
+/** @throws Conflict `booking-state` saying what the booking is instead; Forbidden `not-this-role` where somebody else may take that step. */
+export const assertTransition = (from: BookingState, to: BookingState, by: Mover): void => {
+  const movers = transitions[from][to];
+  if (!movers) throw new Conflict('booking-state', `This booking ${said[from]}. Nothing was changed.`, { from, to });
+  if (!movers.includes(by))
+    throw new Forbidden('not-this-role', 'Somebody with another role has to do that. Nothing was changed.', { from, to });
 };

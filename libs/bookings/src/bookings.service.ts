@@ -7,6 +7,7 @@ import { Booking, type PatientAnswer, type PatientWish } from './booking.entity'
 import { lockBooking, lockLowered } from './booking.locks';
 import { bookingRequested, consentChanged } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
+import { moverOf } from './booking.state';
 import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
 import { BookingRecord } from './booking-record.service';
@@ -174,7 +175,7 @@ export class Bookings {
       throw new Invalid('starts-too-far-ahead', 'This is more than three years ahead. Check the year.');
     const { policy } = await this.ports.organisations.get(tx, actor.organisationId);
     await lockLowered(tx, input.patientId);
-    return tx.create(Booking, {
+    const booking = tx.create(Booking, {
       id: newId(),
       organisationId: actor.organisationId,
       patientId: input.patientId,
@@ -201,6 +202,8 @@ export class Bookings {
       requestKey: input.requestKey,
       createdAt: now,
     });
+    booking.heldBy = moverOf(actor);
+    return booking;
   }
 
   /** What was said today first: it tells more than a copy of what the patient said earlier. */

@@ -9,6 +9,7 @@ export { Booking } from './booking.entity';
 export type { Modality, PatientAnswer, PatientWish } from './booking.entity';
 export {
   bookingCancelled,
+  bookingChanged,
   bookingConfirmed,
   bookingLanguageChanged,
   bookingOffered,
@@ -21,8 +22,11 @@ export {
   offersClosed,
   patientAnswered,
   patientWished,
+  ranOutOfOffers,
+  slotReopened,
   understandingReviewed,
 } from './booking.events';
+export type { Changeable, ReopenedBecause } from './booking.events';
 export {
   bookingFacts,
   bookingFactsOf,
@@ -36,8 +40,8 @@ export {
   unfilledBookings,
 } from './booking.queries';
 export type { BookingFacts, BookingRow, EntryRow, OfferRow } from './booking.queries';
-export { bookingStates, transitions } from './booking.state';
-export type { BookingState } from './booking.state';
+export { bookingStates, moverOf, transitions } from './booking.state';
+export type { BookingState, Mover } from './booking.state';
 export { intervalOf } from './booking.time';
 export type { AppointmentInput } from './booking.time';
 export { BookingsModule } from './bookings.module';

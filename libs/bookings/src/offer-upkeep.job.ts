@@ -59,7 +59,7 @@ export class OfferUpkeep {
       if (slots.every(({ id, interpreterId }) => interpreterId !== null || open.some(({ slotId }) => slotId === id))) return;
       await this.offering.end(tx, booking, open, 'withdrawn');
       await this.filling.letGo(tx, booking, slots);
-      booking.runOutOfOffers();
+      this.events.publish(tx, booking.runOutOfOffers());
       await tx.update(Booking, { id: bookingId }, { state: booking.state });
       this.record.hint(tx, booking);
     });
