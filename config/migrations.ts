@@ -50,6 +50,7 @@ import { Supporters1790000000149 } from '../libs/patients/migrations/149-support
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
 import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recordings';
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
+import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { Plans1790000000215 } from '../libs/reminders/migrations/215-plans';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
@@ -134,4 +135,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LettersWaiting1790000000218,
   Recordings1790000000219,
   OwnRecordings1790000000220,
+  Changes1790000000222,
 ];

@@ -80,13 +80,13 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
       await context.setOffline(false);
       await change.dblclick();
       await dialog().waitFor({ state: 'detached' });
-      await page.getByText('Hiba Elamin is free again, the search begins again').waitFor();
+      await page.getByText('Sudanese Arabic → Tigrinya (side not stated) · Hiba Elamin is free again').waitFor();
       await page.getByRole('region', { name: 'Nobody is booked' }).getByText('No offer stands any more.').waitFor();
       await page.waitForFunction(() => document.activeElement?.textContent === 'Change the language');
       await look(page, `${width}-language-3-changed`);
       const { state, language, interpreter, timeline } = await stand.desk.booking(id);
       expect({ state, language: language.varietyId, interpreter }).toEqual({ state: 'requested', language: 'tir', interpreter: null });
-      expect(timeline.filter(({ kind }) => kind === 'language-changed')).toHaveLength(1);
+      expect(timeline.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
     }), 60_000);
 
   it('is refused in a sentence where somebody else was faster, and says what became of the booking', () =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  BookingDetail, BookingRequest, CandidateList, FailurePage, Interpreter, InterpreterInput, OutboxPage, Patient, PatientInput, PhoneList, ReplyPage, Site, SupporterInput, Today,
+  BookingChange, BookingDetail, BookingRequest, CandidateList, FailurePage, Interpreter, InterpreterInput, OutboxPage, Patient, PatientInput, PhoneList, ReplyPage, Site, SupporterInput, Today,
   WhyNot,
 } from '@dragoman/contracts';
 
@@ -32,8 +32,9 @@ export class Desk {
     return this.cookie;
   }
 
-  request<T>(method: string, path: string, body?: unknown): Promise<T> {
-    return this.send<T>(method, path, body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) });
+  request<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+    return this.send<T>(method, path, json, headers);
   }
 
   /** A file as somebody chooses it: comma-separated text. */
@@ -58,10 +59,10 @@ export class Desk {
     return { pdf: Buffer.from(await response.arrayBuffer()), headers: response.headers };
   }
 
-  private async send<T>(method: string, path: string, body: { type: string; text: string | Buffer<ArrayBuffer> } | undefined): Promise<T> {
+  private async send<T>(method: string, path: string, body: { type: string; text: string | Buffer<ArrayBuffer> } | undefined, headers: Record<string, string> = {}): Promise<T> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { ...(body && { 'content-type': body.type }), cookie: this.cookie, 'x-dragoman': '1' },
+      headers: { ...(body && { 'content-type': body.type }), cookie: this.cookie, 'x-dragoman': '1', ...headers },
       ...(body && { body: body.text }),
     });
     const [cookie] = response.headers.getSetCookie();
@@ -86,7 +87,12 @@ export class Desk {
   offer = (bookingId: string, interpreterIds: string[]) =>
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/offers`, { interpreterIds });
   changeLanguage = (bookingId: string, varietyId: string) =>
-    this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/language`, { varietyId });
+    this.change(bookingId, { varietyId });
+  /** As somebody who looked a moment ago, unless `seen` says what they saw. */
+  change = async (bookingId: string, change: BookingChange, seen?: number) =>
+    this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/changes`, change, {
+      'if-match': `"${seen ?? (await this.booking(bookingId)).revision}"`,
+    });
   sendNow = (bookingId: string, intentId: string) =>
     this.request<BookingDetail>('POST', `/api/bookings/${bookingId}/messages/${intentId}/send-now`);
   inbox = () => this.request<ReplyPage>('GET', '/api/messages/inbox');

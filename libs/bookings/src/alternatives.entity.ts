@@ -1,6 +1,6 @@
 import type { LocalDate } from '@dragoman/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Modality } from './booking.entity';
+import type { Modality } from './modality';
 
 /** Somebody of the exact variety at another time or in another way; no names: they are looked up when shown. */
 export interface Alternative {

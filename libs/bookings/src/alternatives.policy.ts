@@ -1,5 +1,5 @@
 import { addDays, instantOf, type LocalDate, minutesBetween, wallClock } from '@dragoman/kernel';
-import type { Modality } from './booking.entity';
+import type { Modality } from './modality';
 import type { AlternativesShown } from './alternatives.entity';
 
 export interface OtherSlot {

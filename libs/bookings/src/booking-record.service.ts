@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, type AuditDetails as EntryDetail } from '@dragoman/audit';
+import { Audit, type AuditDetails } from '@dragoman/audit';
 import { Clock } from '@dragoman/kernel';
 import { LiveHints, type Tx } from '@dragoman/platform';
 import type { Booking } from './booking.entity';
@@ -7,10 +7,17 @@ import { type EntryKind, writeEntry } from './entry.entity';
 
 const audited = new Set([
   'interpreterId', 'offerId', 'offerIds', 'agreed', 'consentId', 'interpreterVariety', 'level', 'how', 'side', 'understood', 'reviewId',
-  'outcome', 'why',
+  'outcome', 'why', 'what', 'isLate', 'by',
 ]);
 
-const idsIn = (detail: EntryDetail): EntryDetail => Object.fromEntries(Object.entries(detail).filter(([key]) => audited.has(key)));
+/** What the timeline keeps of a step; as it was and as it is, side by side, where something changed. */
+export type EntryDetail = Readonly<Record<string, AuditDetails[string] | Readonly<Record<string, string | number | null>>>>;
+
+const isFlat = (entry: [string, EntryDetail[string]]): entry is [string, AuditDetails[string]] =>
+  typeof entry[1] !== 'object' || entry[1] === null || Array.isArray(entry[1]);
+
+const idsIn = (detail: EntryDetail): AuditDetails =>
+  Object.fromEntries(Object.entries(detail).filter(isFlat).filter(([key]) => audited.has(key)));
 
 /** What happened to a booking, wherever it has to be written down: timeline, audit trail, open screens. */
 @Injectable()

@@ -1,23 +1,24 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   bookingCancelled,
+  bookingChanged,
   bookingConfirmed,
-  bookingLanguageChanged,
   bookingOffered,
   patientAnswered,
   patientWished,
   ranOutOfOffers,
 } from './booking.events';
+import { type Agreed, whatChanged } from './change.policy';
 import { assertAhead, assertTransition, type BookingState, type Mover } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
+import type { Modality } from './modality';
 import type { Topic } from '@dragoman/languages';
 import type { RoleBeside } from '@dragoman/patients';
 
 export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
 /** Asked for beside the answer, which stands: whoever wants another time may still be coming, or not come at all. */
 export type PatientWish = 'call-me' | 'another-time' | 'another-interpreter' | 'wrong-language';
-export type Modality = 'in-person' | 'video' | 'phone';
 
 @Entity({ schema: 'bookings', name: 'bookings' })
 export class Booking {
@@ -84,6 +85,10 @@ export class Booking {
   @Column({ type: 'text', name: 'preferred_gender', nullable: true })
   preferredGender: string | null;
 
+  /** The wish about gender was said for this appointment, beside what the profile says. */
+  @Column({ type: 'boolean', name: 'own_gender_wish', default: false })
+  ownGenderWish: boolean;
+
   @Column({ type: 'boolean', name: 'avoids_local_area' })
   avoidsLocalArea: boolean;
 
@@ -108,6 +113,10 @@ export class Booking {
   /** Goes up when something changes that a message may have said. */
   @Column({ type: 'int' })
   version: number;
+
+  /** Goes up whenever what staff see and edit changes: whoever edits says which they saw. */
+  @Column({ type: 'int', default: 1 })
+  revision: number;
 
   /** In a relay: who is on the patient's side. */
   @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
@@ -161,7 +170,7 @@ export class Booking {
     this.moveTo('confirmed');
     this.interpreterId = interpreterId;
     this.secondInterpreterId = secondInterpreterId;
-    this.version += 1;
+    this.changed();
     return bookingConfirmed({
       organisationId: this.organisationId,
       bookingId: this.id,
@@ -174,32 +183,13 @@ export class Booking {
     this.moveTo('cancelled');
     this.cancelledBy = by;
     this.cancellationReason = reason;
-    this.version += 1;
+    this.changed();
     return bookingCancelled({
       organisationId: this.organisationId,
       bookingId: this.id,
       version: this.version,
       interpreterId: this.interpreterId,
     });
-  }
-
-  /** @throws Conflict `booking-state`, `appointment-over`. */
-  assertLanguageMayChange(now: Date): void {
-    assertAhead(this.state);
-    if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
-  }
-
-  /**
-   * Nobody is booked any longer, for nobody was found for this language.
-   * @param released the offers by which somebody was booked. @throws as `assertLanguageMayChange`.
-   */
-  changeLanguage(to: Pick<Booking, 'varietyId' | 'lowered' | 'notUnderstood'>, released: string[], now: Date): DomainEvent {
-    this.assertLanguageMayChange(now);
-    this.moveTo('requested');
-    Object.assign(this, to, { interpreterId: null, secondInterpreterId: null });
-    this.version += 1;
-    const { organisationId, id: bookingId, version } = this;
-    return bookingLanguageChanged({ organisationId, bookingId, version, offerIds: released });
   }
 
   /** @throws Conflict `appointment-over` once it is cancelled, over or past. */
@@ -216,9 +206,41 @@ export class Booking {
     return patientWished({ organisationId: this.organisationId, bookingId: this.id, wish, at: now.toISOString() });
   }
 
+  /** @throws Conflict `booking-state`, `appointment-over`. */
+  assertMayChange(now: Date): void {
+    assertAhead(this.state);
+    if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
+  }
+
+  /** Somebody who was booked is not any more; it asks for a person again. */
+  reopen(): void {
+    this.moveTo('requested');
+    Object.assign(this, { interpreterId: null, secondInterpreterId: null });
+    this.changed();
+  }
+
+  /**
+   * Something was agreed anew. What the patient answered was about the time and place of before.
+   * @param released the offers by which somebody was booked who is free again. @throws as `assertMayChange`.
+   */
+  change(after: Agreed & Pick<Booking, 'lowered' | 'notUnderstood'>, released: string[], now: Date): DomainEvent {
+    this.assertMayChange(now);
+    const what = whatChanged(this, after);
+    const was = { startsAt: this.startsAt.toISOString(), siteId: this.siteId, modality: this.modality };
+    Object.assign(this, after);
+    if (what.includes('when') || what.includes('where')) Object.assign(this, { patientAnswer: null, patientAnsweredAt: null });
+    this.changed();
+    return bookingChanged({ organisationId: this.organisationId, bookingId: this.id, version: this.version, what, offerIds: released, was });
+  }
+
   private assertAhead(now: Date): void {
     if (!['requested', 'offering', 'confirmed'].includes(this.state) || this.endsAt <= now)
       throw new Conflict('appointment-over', 'This appointment has ended or was changed.');
+  }
+
+  private changed(): void {
+    this.version += 1;
+    this.revision += 1;
   }
 
   private moveTo(state: BookingState): void {

@@ -19,11 +19,6 @@ export const offersClosed = defineEvent('booking.offers-closed', z.object({ ...s
 export const legHeld = defineEvent('booking.leg-held', z.object({ ...subject, offerId: z.uuid() }));
 /** These held one leg of a relay whose other leg nobody took: they are free again. */
 export const legsReleased = defineEvent('booking.legs-released', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
-/** It is to be interpreted in another language; whoever was booked by these offers is free again. */
-export const bookingLanguageChanged = defineEvent(
-  'booking.language-changed',
-  z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()) }),
-);
 /** Nobody is left who was asked: it asks for a person, or for the next who might be asked. */
 export const ranOutOfOffers = defineEvent('booking.ran-out-of-offers', z.object(subject));
 
@@ -51,6 +46,11 @@ export type ReopenedBecause = (typeof reopenedBecause)[number];
 export const slotReopened = defineEvent(
   'booking.slot-reopened',
   z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()), interpreterIds: z.array(z.uuid()), why: z.enum(reopenedBecause) }),
+);
+/** Somebody else was booked in one step; these offers' interpreters are free again. */
+export const interpreterReplaced = defineEvent(
+  'booking.interpreter-replaced',
+  z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()) }),
 );
 export const offerDeclined = defineEvent('offer.declined', z.object({ ...subject, offerId: z.uuid() }));
 export const offerExpired = defineEvent('offer.expired', z.object({ ...subject, offerId: z.uuid() }));

@@ -2,7 +2,8 @@ import { NotFound } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
 import type { RoleBeside } from '@dragoman/patients';
 import { hotRows, type ReadTx } from '@dragoman/platform';
-import type { Modality, PatientAnswer } from './booking.entity';
+import type { PatientAnswer } from './booking.entity';
+import type { Modality } from './modality';
 import type { BookingState } from './booking.state';
 import type { EntryKind } from './entry.entity';
 import type { OfferState } from './offer.entity';
@@ -13,6 +14,7 @@ export interface BookingFacts {
   organisationId: string;
   reference: string;
   version: number;
+  revision: number;
   state: BookingState;
   patientId: string;
   siteId: string;
@@ -53,7 +55,7 @@ export interface BookingFacts {
 }
 
 const factsSql = `
-  select b.id, b.organisation_id as "organisationId", b.reference, b.version, b.state, b.patient_id as "patientId",
+  select b.id, b.organisation_id as "organisationId", b.reference, b.version, b.revision, b.state, b.patient_id as "patientId",
          b.site_id as "siteId", s.name as "siteName", s.address as "siteAddress", b.room,
          b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.local_start as "localStart",
          b.length_minutes as "lengthMinutes", b.modality, b.purpose, b.topic,

@@ -1,6 +1,6 @@
-import { instantOf, plusMinutes } from '@dragoman/kernel';
+import { instantOf, Invalid, plusMinutes } from '@dragoman/kernel';
 import type { Topic } from '@dragoman/languages';
-import type { Modality } from './booking.entity';
+import type { Modality } from './modality';
 
 /** When, where and how, on the wall clock of the site. */
 export interface AppointmentInput {
@@ -26,4 +26,10 @@ export const intervalOf = (input: AppointmentInput, zone: string): { startsAt: D
 const MOST_DAYS_AHEAD = 3 * 366;
 
 /** A year beyond this is a slip of the finger. */
-export const furthestAhead = (now: Date): Date => plusMinutes(now, MOST_DAYS_AHEAD * 24 * 60);
+const furthestAhead = (now: Date): Date => plusMinutes(now, MOST_DAYS_AHEAD * 24 * 60);
+
+/** @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`. */
+export const assertTimeAhead = (startsAt: Date, now: Date): void => {
+  if (startsAt <= now) throw new Invalid('starts-in-the-past', 'This time has passed. Choose a later one.');
+  if (startsAt > furthestAhead(now)) throw new Invalid('starts-too-far-ahead', 'This is more than three years ahead. Check the year.');
+};

@@ -13,16 +13,19 @@ import { bookingConstraints } from './booking.errors';
 import { BookingRecord } from './booking-record.service';
 import { BookingNeighbours } from './booking.neighbours';
 import { Bookings } from './bookings.service';
+import { Changes } from './changes.service';
 import { Consents } from './consents.service';
 import { DirectBooking } from './direct-booking.service';
 import { Filling } from './filling.service';
-import { LanguageChange } from './language-change.service';
+import { GivingBack } from './giving-back.service';
 import { MatchRequests } from './match-requests.service';
 import { OfferUpkeep } from './offer-upkeep.job';
 import { OfferWithdrawal } from './offer-withdrawal.service';
 import { Offering } from './offering.service';
 import { InterpreterSearch } from './search.service';
 import { Relays } from './relays.service';
+import { Rematching } from './rematching.service';
+import { Replacement } from './replacement.service';
 import { Reviews } from './reviews.service';
 import { Understandings } from './understandings.service';
 import { RefreshWishes } from './wishes.job';
@@ -31,11 +34,12 @@ import { RefreshWishes } from './wishes.job';
   imports: [AuditModule, LanguagesModule, EncountersModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
-    OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, LanguageChange,
+    OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
+    GivingBack, Replacement,
   ],
   exports: [
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    LanguageChange,
+    Changes, GivingBack, Replacement,
   ],
 })
 export class BookingsModule {

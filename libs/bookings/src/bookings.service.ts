@@ -8,7 +8,7 @@ import { lockBooking, lockLowered } from './booking.locks';
 import { bookingRequested, consentChanged } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
 import { moverOf } from './booking.state';
-import { type AppointmentInput, furthestAhead, intervalOf } from './booking.time';
+import { type AppointmentInput, assertTimeAhead, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
 import { BookingRecord } from './booking-record.service';
 import { type ConsentInput, copyStanding, takeConsent } from './consent.taking';
@@ -170,9 +170,7 @@ export class Bookings {
       );
     const { startsAt, endsAt } = intervalOf(input, site.zone);
     const now = this.clock.now();
-    if (startsAt <= now) throw new Invalid('starts-in-the-past', 'This time has passed. Choose a later one.');
-    if (startsAt > furthestAhead(now))
-      throw new Invalid('starts-too-far-ahead', 'This is more than three years ahead. Check the year.');
+    assertTimeAhead(startsAt, now);
     const { policy } = await this.ports.organisations.get(tx, actor.organisationId);
     await lockLowered(tx, input.patientId);
     const booking = tx.create(Booking, {
@@ -193,9 +191,11 @@ export class Bookings {
       otherId: policy.clinicLanguage,
       pivotId: null,
       ...wishesFrom(patient.profile),
+      ownGenderWish: false,
       ...(await loweredFor(tx, { organisationId: actor.organisationId, patientId: input.patientId, varietyId: input.varietyId })),
       state: 'requested',
       version: 1,
+      revision: 1,
       interpreterId: null,
       secondInterpreterId: null,
       requestedBy: actor.accountId,

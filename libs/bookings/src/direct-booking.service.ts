@@ -3,6 +3,7 @@ import { Clock, Conflict, newId } from '@dragoman/kernel';
 import { Database, type StaffActor, type Tx } from '@dragoman/platform';
 import { MoreThan } from 'typeorm';
 import type { ConflictAnswer } from './acceptance.service';
+import type { Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
 import { notPossible } from './booking.errors';
 import { lockBooking } from './booking.locks';
@@ -37,17 +38,22 @@ export class DirectBooking {
       if (slot.interpreterId === interpreterId) return;
       if (slot.interpreterId !== null || booking.interpreterId !== null)
         throw new Conflict('already-filled', 'Somebody is booked already. Nothing was changed.');
-      const { offer, isNew } = await this.offerTo(tx, booking, slot.id, interpreterId);
-      offer.agree(agreed, this.clock.now());
-      if (booking.asksConflict) offer.answerConflict(conflict, this.clock.now());
-      const verdict = await this.filling.judge(tx, booking, slot, interpreterId);
-      if (!verdict.eligible) throw notPossible(verdict);
-      const { state, answeredAt, noConflictAt } = offer;
-      if (isNew) await tx.insert(Offer, offer);
-      else await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, agreed });
-      await tx.update(Booking, { id: bookingId }, { pivotId: booking.pivotId });
-      await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
+      await this.fillIn(tx, booking, slot, { interpreterId, agreed, conflict });
     });
+  }
+
+  /** As `assign`, for whoever holds the booking and found this slot free. */
+  async fillIn(tx: Tx, booking: Booking, slot: Slot, { interpreterId, agreed, conflict }: HeardYes): Promise<void> {
+    const { offer, isNew } = await this.offerTo(tx, booking, slot.id, interpreterId);
+    offer.agree(agreed, this.clock.now());
+    if (booking.asksConflict) offer.answerConflict(conflict, this.clock.now());
+    const verdict = await this.filling.judge(tx, booking, slot, interpreterId);
+    if (!verdict.eligible) throw notPossible(verdict);
+    const { state, answeredAt, noConflictAt } = offer;
+    if (isNew) await tx.insert(Offer, offer);
+    else await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, agreed });
+    await tx.update(Booking, { id: booking.id }, { pivotId: booking.pivotId });
+    await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
   }
 
   /** The one they are being asked with, or one that is answered as soon as it is made: the job's page and messages hang on it. */

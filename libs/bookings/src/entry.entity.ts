@@ -21,7 +21,11 @@ export type EntryKind =
   | 'understanding'
   | 'pair-lowered'
   | 'review-closed'
-  | 'language-changed';
+  | 'language-changed'
+  | 'changed'
+  | 'given-back'
+  | 'replaced'
+  | 'cancellation-voided';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

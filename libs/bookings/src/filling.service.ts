@@ -57,8 +57,8 @@ export class Filling {
     await tx.update(Slot, { id: slot.id }, { interpreterId });
     const confirmed = confirmIfFilled(booking, await slotsInUse(tx, booking));
     if (confirmed) {
-      const { state, version, secondInterpreterId } = booking;
-      await tx.update(Booking, { id: booking.id }, { state, version, interpreterId: booking.interpreterId, secondInterpreterId });
+      const { state, version, revision, secondInterpreterId } = booking;
+      await tx.update(Booking, { id: booking.id }, { state, version, revision, interpreterId: booking.interpreterId, secondInterpreterId });
       this.events.publish(tx, confirmed);
     } else {
       this.events.publish(tx, legHeld({ organisationId: booking.organisationId, bookingId: booking.id, offerId: offer.id }));
@@ -89,7 +89,7 @@ export class Filling {
   async letGo(tx: Tx, booking: Booking, slots: readonly Slot[]): Promise<void> {
     const offerIds = await this.release(tx, booking, slots);
     if (offerIds.length === 0) return;
-    await tx.update(Offer, { id: In(offerIds) }, { state: 'released' });
+    await tx.update(Offer, { id: In(offerIds) }, { state: 'released', releasedWhy: 'leg-lost' });
     await this.record.write(tx, booking, 'released', { offerIds });
     this.events.publish(tx, legsReleased({ organisationId: booking.organisationId, bookingId: booking.id, offerIds }));
   }

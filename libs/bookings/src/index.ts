@@ -6,16 +6,17 @@ export type { ConflictAnswer } from './acceptance.service';
 export { Assignment, Slot } from './assignment.entity';
 export type { SlotRole } from './assignment.entity';
 export { Booking } from './booking.entity';
-export type { Modality, PatientAnswer, PatientWish } from './booking.entity';
+export type { PatientAnswer, PatientWish } from './booking.entity';
+export type { Modality } from './modality';
 export {
   bookingCancelled,
   bookingChanged,
   bookingConfirmed,
-  bookingLanguageChanged,
   bookingOffered,
   bookingRequested,
   consentChanged,
   consentWithdrawn,
+  interpreterReplaced,
   legsReleased,
   offerDeclined,
   offerExpired,
@@ -47,6 +48,10 @@ export type { AppointmentInput } from './booking.time';
 export { BookingsModule } from './bookings.module';
 export { Bookings } from './bookings.service';
 export type { BookingInput } from './bookings.service';
+export { Changes } from './changes.service';
+export type { ChangingActor, Seen } from './changes.service';
+export { rematchOf } from './change.policy';
+export type { BookingChange } from './change.policy';
 export { LanguageConsent } from './consent.entity';
 export { askedWays } from './consent.policy';
 export type { AskedWay } from './consent.policy';
@@ -57,15 +62,15 @@ export { Consents } from './consents.service';
 export { DirectBooking } from './direct-booking.service';
 export type { HeardYes } from './direct-booking.service';
 export { Entry } from './entry.entity';
+export { GivingBack } from './giving-back.service';
 export { jobsAheadOf, organisationsOfInterpreters } from './interpreter-jobs.queries';
 export type { JobsAhead, JobsWithOrganisation } from './interpreter-jobs.queries';
-export { LanguageChange } from './language-change.service';
 export { LoweredPair, reviewOutcomes, reviewReasons } from './lowered-pair.entity';
 export type { ReviewOutcome, ReviewReason } from './lowered-pair.entity';
 export { bookedThoughLowered } from './lowered-pair.queries';
 export type { BookedLowered } from './lowered-pair.queries';
 export { Offer } from './offer.entity';
-export type { Agreement, OfferState } from './offer.entity';
+export type { Agreement, OfferState, ReleasedBecause } from './offer.entity';
 export { OfferWithdrawal } from './offer-withdrawal.service';
 export { offerFacts, offersByCode, offersTo } from './offer.queries';
 export type { CodedOffer, OfferFacts } from './offer.queries';
@@ -73,6 +78,7 @@ export { legsOfBooking } from './leg.queries';
 export type { LegRow } from './leg.queries';
 export { Relays } from './relays.service';
 export type { RelayChoice } from './relays.service';
+export { Replacement } from './replacement.service';
 export { ReviewGround } from './review-ground.entity';
 export { Reviews } from './reviews.service';
 export { InterpreterSearch } from './search.service';

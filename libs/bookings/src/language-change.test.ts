@@ -1,15 +1,15 @@
 import type { InterpreterActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
-import { LanguageChange } from './language-change.service';
+import { Changes } from './changes.service';
 
 let stand: ClinicStand;
 let clinic: Clinic;
-let language: LanguageChange;
+let language: Changes;
 
 beforeAll(async () => {
   stand = await clinicStand();
   clinic = await stand.aClinic();
-  language = stand.nest.get(LanguageChange, { strict: false });
+  language = stand.nest.get(Changes, { strict: false });
 });
 afterAll(() => stand.close());
 beforeEach(() => stand.clock.set(new Date('2026-11-24T09:42:00Z')));
@@ -18,7 +18,7 @@ const as = (interpreterId: string): InterpreterActor => ({ kind: 'interpreter', 
 const speaks = (varietyId: string) => ({ varietyId, role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const });
 const skill = (varietyId: string, otherId = 'eng') => ({ varietyId, otherId, credential: null, credentialExpiresOn: null });
 const both = () => stand.aPatient(clinic, { languages: [speaks('fvr'), speaks('tir')] });
-const toTigrinya = (booking: string) => language.change(clinic.staff, booking, 'tir');
+const toTigrinya = (booking: string) => language.change(clinic.staff, booking, { varietyId: 'tir' }, { revision: 'whatever-it-is' });
 const bookingRow = async (booking: string) =>
   (await stand.superuser.query('select state, variety_id as variety, pivot_id as pivot from bookings.bookings where id = $1', [booking])).rows[0];
 const answer = async (booking: string, interpreterId: string, how: 'accept' | 'decline') => {

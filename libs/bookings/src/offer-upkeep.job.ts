@@ -3,7 +3,7 @@ import { Clock } from '@dragoman/kernel';
 import { Database, Events, Sweeps } from '@dragoman/platform';
 import { In, LessThanOrEqual } from 'typeorm';
 import { Booking } from './booking.entity';
-import { bookingConfirmed, legHeld, legsReleased, offerDeclined, offerExpired, offersClosed } from './booking.events';
+import { bookingConfirmed, legHeld, legsReleased, offerDeclined, offerExpired, offersClosed, slotReopened } from './booking.events';
 import { lockBooking } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
@@ -33,6 +33,7 @@ export class OfferUpkeep {
     events.subscribe(offerExpired, 'look-for-remaining-offers-after-expiry', ({ bookingId }) => this.settle(bookingId));
     events.subscribe(offersClosed, 'look-for-remaining-offers-after-closing', ({ bookingId }) => this.settle(bookingId));
     events.subscribe(legsReleased, 'look-for-remaining-offers-after-release', ({ bookingId }) => this.settle(bookingId));
+    events.subscribe(slotReopened, 'look-for-remaining-offers-after-reopening', ({ bookingId }) => this.settle(bookingId));
     sweeps.every('settle-held-legs', SWEEP_MS, () => this.settleHeld());
     sweeps.every('expire-offers', SWEEP_MS, () => this.expire());
   }
@@ -53,8 +54,10 @@ export class OfferUpkeep {
   private async settle(bookingId: string): Promise<void> {
     await this.database.transaction(job('look-for-remaining-offers'), async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      if (booking.state !== 'offering') return;
       const slots = await slotsInUse(tx, booking);
+      // A relay of which one side was given back holds the other in vain, though nobody is being asked.
+      const isHalfARelay = booking.state === 'requested' && booking.pivotId !== null && slots.some(({ interpreterId }) => interpreterId !== null);
+      if (booking.state !== 'offering' && !isHalfARelay) return;
       const open = await tx.findBy(Offer, { bookingId, state: 'open' });
       if (slots.every(({ id, interpreterId }) => interpreterId !== null || open.some(({ slotId }) => slotId === id))) return;
       await this.offering.end(tx, booking, open, 'withdrawn');

@@ -1,10 +1,13 @@
 import { Conflict } from '@dragoman/kernel';
 import type { DomainEvent } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { offerDeclined } from './booking.events';
+import { offerDeclined, type ReopenedBecause } from './booking.events';
 
-/** `released`: accepted for one side of a relay whose other side nobody took. */
+/** `released`: was accepted, and does not count any more; `ReleasedBecause` says why. */
 export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'closed' | 'withdrawn' | 'released';
+
+/** `leg-lost`: nobody took the other side of a relay. Null is one of before, when that was the only reason. */
+export type ReleasedBecause = 'leg-lost' | ReopenedBecause;
 
 /** How staff heard the yes that they write down for somebody. */
 export type Agreement = 'by-phone' | 'in-person' | 'in-house';
@@ -15,7 +18,7 @@ const sentences: Record<Exclude<OfferState, 'open'>, [code: string, sentence: st
   expired: ['offer-expired', 'The time to answer is over. Nothing was booked.'],
   closed: ['already-filled', 'Somebody else accepted first. Thank you for answering.'],
   withdrawn: ['offer-withdrawn', 'The clinic has taken this offer back.'],
-  released: ['offer-released', 'Nobody took the other side of this relay. You are free at that time.'],
+  released: ['offer-released', 'This job is no longer yours. You are free at that time.'],
 };
 
 @Entity({ schema: 'bookings', name: 'offers' })
@@ -50,6 +53,9 @@ export class Offer {
 
   @Column({ type: 'timestamptz', name: 'answered_at', nullable: true })
   answeredAt: Date | null;
+
+  @Column({ type: 'text', name: 'released_why', nullable: true })
+  releasedWhy: ReleasedBecause | null;
 
   /** Null: they answered themselves. */
   @Column({ type: 'text', nullable: true })
@@ -88,6 +94,16 @@ export class Offer {
     this.state = 'declined';
     this.answeredAt = now;
     return offerDeclined({ organisationId: this.organisationId, bookingId: this.bookingId, offerId: this.id });
+  }
+
+  isGivenBack(): boolean {
+    return this.state === 'released' && this.releasedWhy === 'given-back';
+  }
+
+  /** @throws Conflict `offer-not-yours-any-more`. */
+  assertHeld(): void {
+    if (this.state !== 'accepted')
+      throw new Conflict('offer-not-yours-any-more', 'You are not booked for this job any more. There was nothing to give back.');
   }
 
   isWithdrawn(): boolean {

@@ -1,7 +1,7 @@
 import { NotFound, type Point } from '@dragoman/kernel';
 import { feeFor, travelMinutes } from '@dragoman/matching';
 import type { ReadTx, Tx } from '@dragoman/platform';
-import type { Modality } from './booking.entity';
+import type { Modality } from './modality';
 import type { BookingState } from './booking.state';
 import type { Offer, OfferState } from './offer.entity';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
+import type { Verdict } from '@dragoman/matching';
 import { Events, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import type { Slot } from './assignment.entity';
@@ -54,6 +55,31 @@ export class Offering {
     this.events.publish(tx, offered);
   }
 
+  /** As `ask`, but whoever fails a hard rule is left out. @returns who is being asked now and was not before. */
+  async askPossible(tx: Tx, booking: Booking, asked: readonly Asked[]): Promise<string[]> {
+    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const possible: Asked[] = [];
+    for (const { slot, interpreterIds } of asked) {
+      const fresh = [...new Set(interpreterIds)].filter((id) => !open.some(({ interpreterId }) => interpreterId === id));
+      const fitting: string[] = [];
+      for (const id of fresh) if ((await this.judged(tx, booking, slot, id)).eligible) fitting.push(id);
+      possible.push({ slot, interpreterIds: fitting });
+    }
+    await this.ask(tx, booking, possible);
+    return possible.flatMap(({ interpreterIds }) => interpreterIds);
+  }
+
+  /** Open offers whose interpreters fail a hard rule by now. */
+  async noLongerPossible(tx: Tx, booking: Booking, slots: readonly Slot[]): Promise<Offer[]> {
+    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const misfits: Offer[] = [];
+    for (const offer of open) {
+      const slot = slots.find(({ id }) => id === offer.slotId);
+      if (!slot || !(await this.judged(tx, booking, slot, offer.interpreterId)).eligible) misfits.push(offer);
+    }
+    return misfits;
+  }
+
   /** Whoever holds one of these open offers hears that it is over. */
   async end(tx: Tx, booking: Booking, offers: readonly Offer[], state: Extract<OfferState, 'closed' | 'withdrawn'>): Promise<void> {
     if (offers.length === 0) return;
@@ -81,7 +107,11 @@ export class Offering {
   }
 
   private async assertPossible(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<void> {
-    const verdict = await this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
+    const verdict = await this.judged(tx, booking, slot, interpreterId);
     if (!verdict.eligible) throw notPossible(verdict);
+  }
+
+  private async judged(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<Verdict> {
+    return this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
   }
 }

@@ -210,6 +210,10 @@ export const timelineEntry = z.object({
     'consent',
     'understanding',
     'language-changed',
+    'changed',
+    'given-back',
+    'replaced',
+    'cancellation-voided',
   ]),
   title: z.string(),
   detail: z.string().nullable(),
@@ -227,6 +231,8 @@ export const bookingDetail = z.object({
   reference: z.string(),
   state: bookingState,
   version: z.int(),
+  /** Goes up with each change; whoever edits sends it as `If-Match`. */
+  revision: z.int(),
   patient: z.object({ id, name: z.string(), reads: z.string().nullable(), needsInterpreter: z.enum(['yes', 'no', 'unknown']) }),
   startsAt: instant,
   endsAt: instant,
@@ -269,7 +275,25 @@ export const bookingDetail = z.object({
 });
 export type BookingDetail = z.infer<typeof bookingDetail>;
 
-export const changeLanguage = z.object({ varietyId: line(40) });
+/** What is agreed anew; what is not named stays. `If-Match` says which revision was seen. */
+export const bookingChange = z.object({
+  date: localDate.optional(),
+  time: localTime.optional(),
+  /** Minutes, with interpreting. */
+  length: appointment.shape.length.optional(),
+  fold: appointment.shape.fold,
+  siteId: id.optional(),
+  room: line(40).nullable().optional(),
+  modality: modality.optional(),
+  /** One of the patient's spoken or signed varieties. */
+  varietyId: line(40).optional(),
+  topic: topic.nullable().optional(),
+  /** For this appointment; null: no wish. */
+  gender: z.object({ gender: z.enum(['woman', 'man']), strength: z.enum(['required', 'preferred']) }).nullable().optional(),
+  /** The patient said so themselves: nobody else lifts what they require. */
+  isPatientsWord: z.boolean().optional(),
+});
+export type BookingChange = z.infer<typeof bookingChange>;
 export const offerMore = z.object({ interpreterIds: z.array(id).min(1).max(50) });
 /** Staff heard the yes: silence never accepts. */
 export const heardYes = z.object({
@@ -279,6 +303,9 @@ export const heardYes = z.object({
   conflict: z.enum(['none', 'not-asked']).default('not-asked'),
 });
 export type HeardYes = z.infer<typeof heardYes>;
+/** Somebody else instead, in one step. */
+export const swap = heardYes.extend({ outgoingId: id });
+export type Swap = z.infer<typeof swap>;
 
 export const cancelBooking = z.object({
   by: z.enum(['clinic', 'patient']),

@@ -1,11 +1,11 @@
 export {
-  appointment, bookingDetail, bookingRequest, bookingState, cancelBooking, changeLanguage, candidateQuestion, consentQuestionRequest, deliveryState,
-  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, saidProfile,
+  appointment, bookingChange, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
+  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, saidProfile, swap,
   timelineEntry, timelineMessage, topic,
 } from './bookings';
 export type {
-  Appointment, BookingDetail, BookingRequest, BookingState, CandidateQuestion, HeardYes, MessageDraft,
-  PatientAnswer, PausedView, PlannedMessage, Preview, ProfilePreview, SaidProfile, TimelineEntry, Topic,
+  Appointment, BookingChange, BookingDetail, BookingRequest, BookingState, CandidateQuestion, HeardYes, MessageDraft,
+  PatientAnswer, PausedView, PlannedMessage, Preview, ProfilePreview, SaidProfile, Swap, TimelineEntry, Topic,
 } from './bookings';
 export {
   aboutVariety, acceptedParams, acceptedVariety, askedWay, consentDecision, consentParams, consentQuestion, consentView, patientConsent,

@@ -1,4 +1,4 @@
-export type ErrorKind = 'forbidden' | 'not-found' | 'conflict' | 'invalid';
+export type ErrorKind = 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'invalid';
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /**
@@ -32,6 +32,13 @@ export class NotFound extends DomainError {
 export class Conflict extends DomainError {
   constructor(code: string, message: string, details?: ErrorDetails) {
     super('conflict', code, message, details);
+  }
+}
+
+/** Whoever asks has seen an older state than there is: nothing of theirs was done. */
+export class Stale extends DomainError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super('stale', code, message, details);
   }
 }
 

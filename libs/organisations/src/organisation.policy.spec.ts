@@ -15,6 +15,8 @@ it('means something for an organisation that decided nothing', () => {
     },
     clinicLanguage: 'eng',
     spending: null,
+    givingBack: { freelyUntilHours: 48 },
+    cancelling: { lateHours: 24 },
   });
 });
 

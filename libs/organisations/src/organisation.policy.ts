@@ -75,6 +75,10 @@ export const organisationPolicy = z.object({
   clinicLanguage: z.string().min(1).max(64).default('eng'),
   /** Null: no limit. */
   spending: spending.nullable().default(null),
+  /** An accepted job is given back without a word until so many hours before it; after that with a reason to the coordinator. */
+  givingBack: z.object({ freelyUntilHours: z.int().min(0).max(336).default(48) }).prefault({}),
+  /** A cancellation nearer than so many hours before is late. */
+  cancelling: z.object({ lateHours: z.int().min(0).max(336).default(24) }).prefault({}),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;

@@ -1,4 +1,4 @@
-import { LanguageChange, Reviews, Understandings } from '@dragoman/bookings';
+import { Changes, Reviews, Understandings } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { accept, type Session, type Sessions, sessionsOf } from '../../../tests/support/sessions';
@@ -105,7 +105,7 @@ describe('a booking that was confirmed before they did not understand each other
     const later = await sessions.exact({ ...first, date: '2026-12-10' });
     await sayNo(first);
     expect(await bookingsToChange()).toEqual([later.booking]);
-    await service(LanguageChange).change(clinic.staff, later.booking, 'arz');
+    await service(Changes).change(clinic.staff, later.booking, { varietyId: 'arz' }, { revision: 'whatever-it-is' });
     await stand.settle();
     expect(await tasks()).toEqual([]);
   });

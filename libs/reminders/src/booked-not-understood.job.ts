@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookedThoughLowered, bookingCancelled, bookingFacts, bookingLanguageChanged, legsReleased, openBookingsOfPatient, understandingReviewed,
+  bookedThoughLowered, bookingCancelled, bookingFacts, bookingChanged, legsReleased, openBookingsOfPatient, understandingReviewed,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
@@ -30,7 +30,7 @@ export class BookedNotUnderstood implements OnModuleInit {
     // Nobody is confirmed by a lowered pair but on a leg held before, which the review has found already.
     events.subscribe(legsReleased, `${job}-when-released`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingCancelled, `${job}-when-cancelled`, ({ bookingId }) => this.follow(bookingId));
-    events.subscribe(bookingLanguageChanged, `${job}-when-its-language-changed`, ({ bookingId }) => this.follow(bookingId));
+    events.subscribe(bookingChanged, `${job}-when-it-changed`, ({ bookingId }) => this.follow(bookingId));
   }
 
   private async followPatient(bookingId: string): Promise<void> {

@@ -4,7 +4,7 @@ import {
   bookingConfirmed,
   type BookingFacts,
   bookingFacts,
-  bookingLanguageChanged,
+  bookingChanged,
   bookingOffered,
   legsReleased,
   offersClosed,
@@ -55,7 +55,7 @@ export class BookingNews implements OnModuleInit {
     events.subscribe(bookingCancelled, 'stop-reminders', ({ bookingId }) =>
       this.as('stop-reminders', (tx) => this.cancelled(tx, bookingId)),
     );
-    events.subscribe(bookingLanguageChanged, 'say-anew-who-can-be-released', ({ bookingId }) =>
+    events.subscribe(bookingChanged, 'say-anew-who-can-be-released', ({ bookingId }) =>
       this.as('say-anew-who-can-be-released', (tx) => this.sayAnewWhoIsBooked(tx, bookingId)),
     );
     events.subscribe(patientAnswered, 'act-on-answer', ({ bookingId, answer }) =>

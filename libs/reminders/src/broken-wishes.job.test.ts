@@ -1,4 +1,4 @@
-import { LanguageChange } from '@dragoman/bookings';
+import { Changes } from '@dragoman/bookings';
 import { Patients } from '@dragoman/patients';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPatient } from '../../../tests/support/desk';
@@ -40,7 +40,7 @@ const wish = async (patientId: string, { refused = [], genderWish = null }: Wish
   await stand.settle();
 };
 const change = async (bookingId: string, to = 'tir') => {
-  await stand.nest.get(LanguageChange, { strict: false }).change(clinic.staff, bookingId, to);
+  await stand.nest.get(Changes, { strict: false }).change(clinic.staff, bookingId, { varietyId: to }, { revision: 'whatever-it-is' });
   await stand.settle();
 };
 const asked = async () => (await stand.openTasks(clinic)).map(({ sentence }) => sentence);

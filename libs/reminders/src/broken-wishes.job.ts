@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookingCancelled, bookingConfirmed, type BookingFacts, bookingFacts, bookingLanguageChanged, openBookingsOfPatient,
+  bookingCancelled, bookingConfirmed, type BookingFacts, bookingFacts, bookingChanged, openBookingsOfPatient,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { profileChanged } from '@dragoman/patients';
@@ -30,7 +30,7 @@ export class BrokenWishes implements OnModuleInit {
     events.subscribe(profileChanged, job, (changed) => this.followPatient(changed));
     events.subscribe(bookingConfirmed, `${job}-when-confirmed`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingCancelled, `${job}-when-cancelled`, ({ bookingId }) => this.follow(bookingId));
-    events.subscribe(bookingLanguageChanged, `${job}-when-its-language-changed`, ({ bookingId }) => this.follow(bookingId));
+    events.subscribe(bookingChanged, `${job}-when-it-changed`, ({ bookingId }) => this.follow(bookingId));
   }
 
   private async followPatient({ organisationId, patientId }: { organisationId: string; patientId: string }): Promise<void> {

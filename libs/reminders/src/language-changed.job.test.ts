@@ -1,4 +1,4 @@
-import { LanguageChange } from '@dragoman/bookings';
+import { Changes } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 
@@ -15,7 +15,7 @@ beforeEach(() => stand.startAgain());
 const speaks = (varietyId: string) => ({ varietyId, role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const });
 const tigrinya = { varietyId: 'tir', credential: null, credentialExpiresOn: null };
 const change = async (bookingId: string) => {
-  await stand.nest.get(LanguageChange, { strict: false }).change(clinic.staff, bookingId, 'tir');
+  await stand.nest.get(Changes, { strict: false }).change(clinic.staff, bookingId, { varietyId: 'tir' }, { revision: 'whatever-it-is' });
   await stand.settle();
 };
 /** By text; interpreters get each as an email too. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { bookingLanguageChanged } from '@dragoman/bookings';
+import { bookingChanged } from '@dragoman/bookings';
 import { Database, Events } from '@dragoman/platform';
 import { Plans } from './plans.service';
 
@@ -13,7 +13,7 @@ export class LanguageChanged implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.subscribe(bookingLanguageChanged, 'tell-who-was-booked', ({ bookingId, offerIds }) =>
+    this.events.subscribe(bookingChanged, 'tell-who-was-booked', ({ bookingId, offerIds }) =>
       this.database.transaction({ kind: 'job', job: 'tell-who-was-booked' }, async (tx) => {
         await this.plans.recompute(tx, bookingId);
         await this.plans.tell(tx, bookingId, 'job-cancelled', offerIds);

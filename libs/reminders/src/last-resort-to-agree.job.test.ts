@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
-import { Alternatives, Consents, LanguageChange } from '@dragoman/bookings';
+import { Alternatives, Consents, Changes } from '@dragoman/bookings';
 import type { StaffActor } from '@dragoman/platform';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
@@ -71,7 +71,7 @@ describe('a last resort that a coordinator has not decided', () => {
     ['a coordinator does not agree', async (booking: string) => service(Consents).decide(coordinator, await idsOf(booking), 'no')],
     ['the patient takes it back', async (booking: string) => service(Consents).withdraw(clinic.staff, await idsOf(booking))],
     ['the booking is cancelled', async (booking: string) => stand.bookings.cancel(clinic.staff, booking, 'clinic', 'Not needed.')],
-    ['the language of the booking changes', async (booking: string) => service(LanguageChange).change(clinic.staff, booking, 'som')],
+    ['the language of the booking changes', async (booking: string) => service(Changes).change(clinic.staff, booking, { varietyId: 'som' }, { revision: 'whatever-it-is' })],
     ['an interpreter of the patient’s own variety is booked', async (booking: string) => {
       const interpreter = await stand.anInterpreter(clinic, interpreting('apd'));
       await stand.bookings.offer(clinic.staff, booking, [interpreter]);
@@ -87,7 +87,7 @@ describe('a last resort that a coordinator has not decided', () => {
   it('is on the list again when the language of the booking is what it was', async () => {
     const booking = await waiting();
     for (const varietyId of ['som', 'apd']) {
-      await service(LanguageChange).change(clinic.staff, booking, varietyId);
+      await service(Changes).change(clinic.staff, booking, { varietyId: varietyId }, { revision: 'whatever-it-is' });
       await stand.settle();
     }
     expect((await tasks()).map(({ bookingId }) => bookingId)).toEqual([booking]);

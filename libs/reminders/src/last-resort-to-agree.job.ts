@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookingCancelled, bookingConfirmed, bookingFacts, bookingLanguageChanged, consentChanged, lastResortsToAgreeTo,
+  bookingCancelled, bookingConfirmed, bookingFacts, bookingChanged, consentChanged, lastResortsToAgreeTo,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
@@ -28,7 +28,7 @@ export class LastResortToAgree implements OnModuleInit {
     events.subscribe(consentChanged, job, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingConfirmed, `${job}-when-confirmed`, ({ bookingId }) => this.follow(bookingId));
     events.subscribe(bookingCancelled, `${job}-when-cancelled`, ({ bookingId }) => this.follow(bookingId));
-    events.subscribe(bookingLanguageChanged, `${job}-when-its-language-changed`, ({ bookingId }) => this.follow(bookingId));
+    events.subscribe(bookingChanged, `${job}-when-it-changed`, ({ bookingId }) => this.follow(bookingId));
   }
 
   private follow(bookingId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Alternatives, Consents, LanguageChange, Reviews, Understandings } from '@dragoman/bookings';
+import { Alternatives, Consents, Changes, Reviews, Understandings } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { taskKinds } from './task.entity';
@@ -47,7 +47,7 @@ it('takes it back when the language of the booking changes, which frees whoever 
   await service(Consents).withdraw(clinic.staff, ids);
   await stand.settle();
   expect(await openOf('consent-withdrawn')).toHaveLength(1);
-  await service(LanguageChange).change(clinic.staff, ids.bookingId, 'tir');
+  await service(Changes).change(clinic.staff, ids.bookingId, { varietyId: 'tir' }, { revision: 'whatever-it-is' });
   await stand.settle();
   expect(await openOf('consent-withdrawn')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { afterSession, bookedByOtherVariety, bookingFacts, bookingLanguageChanged, consentWithdrawn, understandingReviewed } from '@dragoman/bookings';
+import { afterSession, bookedByOtherVariety, bookingFacts, bookingChanged, consentWithdrawn, understandingReviewed } from '@dragoman/bookings';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { lockPlan } from './intent.queries';
 import { Tasks } from './tasks.service';
@@ -17,7 +17,7 @@ export class UnderstandingNews implements OnModuleInit {
     this.events.subscribe(consentWithdrawn, 'ask-what-becomes-of-it', ({ bookingId, consentId }) =>
       this.as('ask-what-becomes-of-it', (tx) => this.withdrawn(tx, bookingId, consentId)),
     );
-    this.events.subscribe(bookingLanguageChanged, 'take-back-what-became-of-it', ({ bookingId }) =>
+    this.events.subscribe(bookingChanged, 'take-back-what-became-of-it', ({ bookingId }) =>
       this.as('take-back-what-became-of-it', (tx) => this.freed(tx, bookingId)),
     );
     this.events.subscribe(understandingReviewed, 'hand-over-review', ({ bookingId, reviewId, state }) =>

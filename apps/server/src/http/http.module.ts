@@ -6,6 +6,7 @@ import { HealthController } from '../health.controller';
 import { AccessGuard } from './access.guard';
 import { CrossSiteGuard } from './cross-site.guard';
 import { LOG } from './log';
+import { RevisionTag } from './revision';
 import { ProblemFilter } from './problem.filter';
 import { SessionCookie } from './session-cookie';
 import { validationPipe } from './validation';
@@ -25,6 +26,7 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RevisionTag },
         { provide: APP_PIPE, useFactory: validationPipe },
         SessionCookie,
       ],

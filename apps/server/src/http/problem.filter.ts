@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { InvalidInput } from './validation';
 import { LOG } from './log';
 
-const statusOfKind: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, invalid: 422 };
+const statusOfKind: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, invalid: 422 };
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -16,10 +16,12 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  412: 'Changed meanwhile',
   413: 'Too large',
   414: 'Too long',
   415: 'Unsupported media type',
   422: 'Invalid input',
+  428: 'Which one was seen is missing',
   429: 'Too many requests',
   500: 'Server error',
   503: 'Not available',
@@ -34,6 +36,7 @@ const plainly: Record<number, { code: string; detail: string }> = {
   413: { code: 'too-large', detail: 'The request is larger than anything expected here.' },
   414: { code: 'no-such-route', detail: 'There is nothing at this address.' },
   415: { code: 'unsupported-media-type', detail: 'The body is of a kind that is not expected here.' },
+  428: { code: 'if-match-missing', detail: 'Say which revision you have seen, in the header If-Match. Nothing was changed.' },
   429: { code: 'too-many-requests', detail: 'Too many requests. Wait a little and try again.' },
   503: { code: 'not-available', detail: 'This is not available just now. Try again in a moment.' },
 };

@@ -7,7 +7,7 @@ import { languageOf } from './page.schema';
 import { sendPage } from './reply';
 import { ZodError } from 'zod';
 
-const statuses: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, invalid: 400 };
+const statuses: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, invalid: 400 };
 
 const log = new Logger('Pages');
 

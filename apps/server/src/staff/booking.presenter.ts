@@ -3,6 +3,7 @@ import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Letter } from '@dragoman/letters';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminders';
+import { tellChange } from './change.presenter';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { presentLetterEntry } from './letter.presenter';
 import { presentMessage, presentPause, presentReply } from './message.presenter';
@@ -86,6 +87,10 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
   const by = staff.get(entry.actorId);
   const told = tellConsent(entry, consents, by);
   if (told) return [line(told.kind, told.title, told.detail)];
+  const nameOf = (id: unknown): string => offers.find(({ interpreterId }) => interpreterId === id)?.displayName ?? 'Interpreter';
+  const freedNow = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
+  const changed = tellChange(entry, { nameOf, freed: freedNow }, line);
+  if (changed) return [changed];
   switch (entry.kind) {
     case 'requested':
       return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];
@@ -142,6 +147,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
     reference: booking.reference,
     state: booking.state,
     version: booking.version,
+    revision: booking.revision,
     patient: {
       id: booking.patientId,
       name: booking.patientName,

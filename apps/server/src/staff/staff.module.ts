@@ -3,7 +3,7 @@ import { libModules } from '../libs';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { AskingController } from './asking.controller';
 import { BookingDesk, Correspondence } from './booking.desk';
-import { BookingLanguageController } from './booking-language.controller';
+import { BookingChangesController } from './booking-changes.controller';
 import { BookingsController } from './bookings.controller';
 import { CandidatesController } from './candidates.controller';
 import { Colleagues } from './colleagues';
@@ -60,7 +60,7 @@ import { VarietiesController } from './varieties.controller';
     InterpretersController,
     CandidatesController,
     BookingsController,
-    BookingLanguageController,
+    BookingChangesController,
     PausesController,
     LettersController,
     PrintQueueController,

@@ -8,6 +8,7 @@ const aRow = (changes: Partial<BookingRow> = {}): BookingRow => ({
   organisationId: '0193f000-0000-7000-8000-000000000002',
   reference: 'D-20001',
   version: 2,
+  revision: 2,
   state: 'confirmed',
   patientId: '0193f000-0000-7000-8000-000000000003',
   patientName: 'Amna Idris Osman',

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
-  Appointment, BookingDetail, BookingRequest, CandidateList, HeardYes, PatientConsent, Preview, ProfilePreview, RelayChoice, RelayList, SaidProfile,
+  Appointment, BookingChange, BookingDetail, BookingRequest, CandidateList, HeardYes, PatientConsent, Preview, ProfilePreview, RelayChoice, RelayList, SaidProfile, Swap,
   WhyNot,
 } from '@dragoman/contracts';
 import { api } from './client';
@@ -23,7 +23,7 @@ export const candidatesQuery = (appointment: Appointment | null, consents: reado
       api.post<CandidateList>(
         '/candidates',
         { ...appointment, consents: said(consents) },
-        signal,
+        { signal },
       ),
     enabled: appointment !== null,
     placeholderData: keepPreviousData,
@@ -32,7 +32,7 @@ export const candidatesQuery = (appointment: Appointment | null, consents: reado
 export const previewQuery = (appointment: Appointment | null) =>
   queryOptions({
     queryKey: ['preview', appointment],
-    queryFn: ({ signal }) => api.post<Preview>('/previews', appointment, signal),
+    queryFn: ({ signal }) => api.post<Preview>('/previews', appointment, { signal }),
     enabled: appointment !== null,
     placeholderData: keepPreviousData,
   });
@@ -41,7 +41,7 @@ export const previewQuery = (appointment: Appointment | null) =>
 export const profilePreviewQuery = (said: SaidProfile | null) =>
   queryOptions({
     queryKey: ['preview', 'profile', said],
-    queryFn: ({ signal }) => api.post<ProfilePreview>('/previews/profile', said, signal),
+    queryFn: ({ signal }) => api.post<ProfilePreview>('/previews/profile', said, { signal }),
     enabled: said !== null,
     placeholderData: keepPreviousData,
   });
@@ -62,7 +62,7 @@ export const whyNotQuery = (
     queryFn: ({ signal }) =>
       'bookingId' in about
         ? api.get<WhyNot>(`/bookings/${about.bookingId}/candidates/${interpreterId ?? ''}`, signal)
-        : api.post<WhyNot>(`/candidates/${interpreterId ?? ''}`, { ...about.appointment, consents: said(about.consents) }, signal),
+        : api.post<WhyNot>(`/candidates/${interpreterId ?? ''}`, { ...about.appointment, consents: said(about.consents) }, { signal }),
     enabled: interpreterId !== null && ('bookingId' in about || about.appointment !== null),
   });
 
@@ -70,7 +70,7 @@ export const whyNotQuery = (
 export const relaysQuery = (appointment: Appointment | null) =>
   queryOptions<RelayList>({
     queryKey: ['relays', appointment],
-    queryFn: ({ signal }) => api.post<RelayList>('/relays', appointment, signal),
+    queryFn: ({ signal }) => api.post<RelayList>('/relays', appointment, { signal }),
     enabled: appointment !== null,
   });
 
@@ -91,9 +91,12 @@ export const offerToMore = (bookingId: string, interpreterIds: string[]) =>
 export const withdrawOffer = (bookingId: string, offerId: string) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers/${offerId}/withdrawal`, {});
 
-/** Frees whoever is booked or asked: nobody was found for this language. */
-export const changeLanguage = (bookingId: string, varietyId: string) =>
-  api.post<BookingDetail>(`/bookings/${bookingId}/language`, { varietyId });
+/** What is agreed anew, by whoever saw it as it was in `revision`: else nothing is changed. */
+export const changeBooking = ({ id, revision }: Pick<BookingDetail, 'id' | 'revision'>, change: BookingChange) =>
+  api.post<BookingDetail>(`/bookings/${id}/changes`, change, { ifMatch: `"${revision}"` });
+
+/** Somebody else instead, who said yes to a person; one is free and the other booked, or nothing happens. */
+export const swapInterpreter = (bookingId: string, swap: Swap) => api.post<BookingDetail>(`/bookings/${bookingId}/swap`, swap);
 
 /** Somebody said yes to a person: booked at once. */
 export const bookHeardYes = (bookingId: string, heard: HeardYes) =>

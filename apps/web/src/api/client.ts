@@ -5,7 +5,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /** JSON, or a file as it is. */
 type Body = { type: 'application/json' | 'text/csv'; text: string } | { type: 'audio/wav' | 'text/x-gettext-translation'; text: ArrayBuffer };
 
-const send = async (method: Method, path: string, body: Body | undefined, signal?: AbortSignal): Promise<Response> => {
+/** `ifMatch`: the entity tag of what was seen and is changed. */
+type More = { signal?: AbortSignal | undefined; ifMatch?: string };
+
+const send = async (method: Method, path: string, body: Body | undefined, { signal, ifMatch }: More = {}): Promise<Response> => {
   try {
     return await fetch(`/api${path}`, {
       method,
@@ -15,6 +18,7 @@ const send = async (method: Method, path: string, body: Body | undefined, signal
         accept: 'application/json',
         ...(method !== 'GET' && { 'x-dragoman': '1' }),
         ...(body && { 'content-type': body.type }),
+        ...(ifMatch && { 'if-match': ifMatch }),
       },
       ...(body && { body: body.text }),
     });
@@ -24,8 +28,8 @@ const send = async (method: Method, path: string, body: Body | undefined, signal
   }
 };
 
-const ask = async <Answer>(method: Method, path: string, body?: Body, signal?: AbortSignal): Promise<Answer> => {
-  const response = await send(method, path, body, signal);
+const ask = async <Answer>(method: Method, path: string, body?: Body, more?: More): Promise<Answer> => {
+  const response = await send(method, path, body, more);
   if (!response.ok) throw await problemOf(response);
   const text = await response.text();
   try {
@@ -36,13 +40,13 @@ const ask = async <Answer>(method: Method, path: string, body?: Body, signal?: A
   }
 };
 
-const call = <Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> =>
-  ask<Answer>(method, path, body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) }, signal);
+const call = <Answer>(method: Method, path: string, body?: unknown, more?: More): Promise<Answer> =>
+  ask<Answer>(method, path, body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) }, more);
 
 /** The one way to the staff API. @throws ProblemError */
 export const api = {
-  get: <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, undefined, signal),
-  post: <Answer>(path: string, body?: unknown, signal?: AbortSignal) => call<Answer>('POST', path, body, signal),
+  get: <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, undefined, { signal }),
+  post: <Answer>(path: string, body?: unknown, more?: More) => call<Answer>('POST', path, body, more),
   put: <Answer>(path: string, body: unknown) => call<Answer>('PUT', path, body),
   /** Comma-separated text, as somebody chose it. */
   table: <Answer>(path: string, text: string) => ask<Answer>('POST', path, { type: 'text/csv', text }),

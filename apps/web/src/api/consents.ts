@@ -18,8 +18,8 @@ export const consentQuestionQuery = (about: { appointment: Appointment } | { boo
     queryKey: ['consent-question', about, interpreterVariety],
     queryFn: ({ signal }) =>
       'bookingId' in about
-        ? api.post<ConsentQuestion>(`/bookings/${about.bookingId}/consent-questions`, { interpreterVariety }, signal)
-        : api.post<ConsentQuestion>('/consent-questions', { ...about.appointment, interpreterVariety }, signal),
+        ? api.post<ConsentQuestion>(`/bookings/${about.bookingId}/consent-questions`, { interpreterVariety }, { signal })
+        : api.post<ConsentQuestion>('/consent-questions', { ...about.appointment, interpreterVariety }, { signal }),
     staleTime: Infinity,
   });
 

@@ -27,7 +27,7 @@ export const textQuery = (address: TextAddress) =>
 export const textCheckQuery = (address: TextAddress, pattern: string) =>
   queryOptions({
     queryKey: ['text-check', address.language, address.form, address.key, pattern],
-    queryFn: ({ signal }) => api.post<TextCheck>(`${pathOf(address)}/check`, { pattern }, signal),
+    queryFn: ({ signal }) => api.post<TextCheck>(`${pathOf(address)}/check`, { pattern }, { signal }),
     enabled: pattern.trim() !== '',
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { BookingDetail } from '@dragoman/contracts';
-import { bookingQuery, changeLanguage } from '../api/bookings';
+import { bookingQuery, changeBooking } from '../api/bookings';
 import { patientQuery } from '../api/patients';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
@@ -18,7 +18,7 @@ type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
 const useChange = (booking: BookingDetail, onDone: () => void) => {
   const client = useQueryClient();
   const changing = useMutation({
-    mutationFn: (varietyId: string) => changeLanguage(booking.id, varietyId),
+    mutationFn: (varietyId: string) => changeBooking(booking, { varietyId }),
     onSuccess: (changed) => {
       client.setQueryData(bookingQuery(booking.id).queryKey, changed);
       for (const queryKey of [['today'], ['candidates'], ['relays']]) void client.invalidateQueries({ queryKey });

@@ -1,21 +1,5 @@
 import {
-  IconArrowBackUp,
-  IconBan,
-  IconEar,
-  IconHandStop,
-  IconCheck,
-  IconClockOff,
-  IconFilePlus,
-  IconHourglass,
-  IconLanguage,
-  IconListCheck,
-  IconMail,
-  IconMessage2,
-  IconMessageReply,
-  IconSend,
-  IconUserCheck,
-  IconX,
-  type Icon,
+  IconArrowBackUp, IconBan, IconCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconX, type Icon,
 } from '@tabler/icons-react';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import { Foreign } from '../design/foreign';
@@ -43,6 +27,10 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   consent: { icon: IconHandStop },
   understanding: { icon: IconEar },
   'language-changed': { icon: IconLanguage },
+  changed: { icon: IconPencil },
+  'given-back': { icon: IconArrowBackUp, tone: 'warn' },
+  replaced: { icon: IconReplaceUser },
+  'cancellation-voided': { icon: IconRestore },
   cancelled: { icon: IconBan },
 };
 

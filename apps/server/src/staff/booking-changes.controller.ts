@@ -1,0 +1,46 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Changes, Replacement } from '@dragoman/bookings';
+import { bookingChange, type BookingChange, bookingDetail, type BookingDetail, idParams, swap, type Swap } from '@dragoman/contracts';
+import type { StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
+import { Allow, By } from '../http/access.decorators';
+import { Answers } from '../http/answers.decorator';
+import { SeenRevision } from '../http/revision';
+import { BookingDesk } from './booking.desk';
+
+type IdParams = z.infer<typeof idParams>;
+
+/** What was agreed is agreed anew, after it was booked. */
+@Controller('api/bookings/:id')
+export class BookingChangesController {
+  constructor(
+    private readonly changes: Changes,
+    private readonly replacement: Replacement,
+    private readonly desk: BookingDesk,
+  ) {}
+
+  @Post('changes')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async change(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: IdParams,
+    @SeenRevision() revision: number | 'whatever-it-is',
+    @Body({ schema: bookingChange }) change: BookingChange,
+  ): Promise<BookingDetail> {
+    await this.changes.change(actor, params.id, change, { revision });
+    return this.desk.show(actor, params.id);
+  }
+
+  @Post('swap')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async swap(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: IdParams,
+    @Body({ schema: swap }) { outgoingId, ...heard }: Swap,
+  ): Promise<BookingDetail> {
+    await this.replacement.swap(actor, params.id, outgoingId, heard);
+    return this.desk.show(actor, params.id);
+  }
+}

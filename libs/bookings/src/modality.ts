@@ -1,0 +1,2 @@
+/** How an appointment is interpreted. */
+export type Modality = 'in-person' | 'video' | 'phone';
