@@ -15,11 +15,12 @@ exports.libs = {
   patients: [...everyLib, 'audit', 'languages', 'organisations', 'interpreters'],
   matching: [...everyLib, 'languages', 'encounters', 'organisations', 'interpreters'],
   bookings: [...everyLib, 'audit', 'languages', 'encounters', 'organisations', 'patients', 'interpreters', 'matching'],
+  attendance: [...everyLib, 'access', 'audit', 'organisations', 'interpreters', 'patients', 'bookings'],
   words: [...everyLib, 'audit', 'organisations'],
   recordings: [...everyLib, 'audit', 'languages', 'words'],
   letters: [...everyLib, 'audit', 'words'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'words', 'recordings', 'messaging', 'letters'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

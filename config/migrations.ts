@@ -1,4 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
+import { Attendance1790000000240 } from '../libs/attendance/migrations/240-attendance';
+import { ClinicianLinks1790000000241 } from '../libs/access/migrations/241-clinician-links';
+import { AttendanceTasks1790000000242 } from '../libs/reminders/migrations/242-attendance-tasks';
+import { CliniciansInTheTrail1790000000243 } from '../libs/audit/migrations/243-clinicians-in-the-trail';
+import { WhatAClinicianSees1790000000244 } from '../libs/bookings/migrations/244-what-a-clinician-sees';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { ReplyCodes1790000000198 } from '../libs/bookings/migrations/198-reply-codes';
@@ -136,4 +141,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Recordings1790000000219,
   OwnRecordings1790000000220,
   Changes1790000000222,
+  Attendance1790000000240,
+  ClinicianLinks1790000000241,
+  AttendanceTasks1790000000242,
+  CliniciansInTheTrail1790000000243,
+  WhatAClinicianSees1790000000244,
 ];

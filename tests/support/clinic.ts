@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ModuleMetadata } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
+import { AttendanceModule, Mark } from '@dragoman/attendance';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
 import {
   Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, LanguageConsent, LoweredPair,
@@ -51,14 +52,14 @@ interface More {
 const entities: PlatformOptions['entities'] = [
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
   OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, ReviewGround, Understanding,
-  AcceptedVariety, Supporter,
+  AcceptedVariety, Supporter, Mark,
 ];
 
 export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {
   const test = await testDatabase();
   const clock = new FixedClock(new Date('2026-11-24T09:42:00Z'));
   const nest = await testModule(test, {
-    imports: [AccessModule.with(), BookingsModule, ...(more.imports ?? [])],
+    imports: [AccessModule.with(), BookingsModule, AttendanceModule, ...(more.imports ?? [])],
     entities: [...entities, ...(more.entities ?? [])],
     clock,
   });

@@ -1,4 +1,5 @@
 import { Account, Link } from '@dragoman/access';
+import { AttendanceModule, Mark } from '@dragoman/attendance';
 import { AuditModule } from '@dragoman/audit';
 import {
   AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
@@ -32,6 +33,7 @@ export const libModules = [
   WordsModule,
   RecordingsModule,
   LettersModule,
+  AttendanceModule,
 ];
 
 export const entities: PlatformOptions['entities'] = [
@@ -69,4 +71,5 @@ export const entities: PlatformOptions['entities'] = [
   Review,
   Intent,
   Task,
+  Mark,
 ];

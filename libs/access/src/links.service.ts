@@ -9,6 +9,7 @@ import { newToken, tokenHash } from './token';
 export type NewLink = { organisationId: string; expiresAt: Date } & (
   | { purpose: 'offer'; subjectId: string; interpreterId: string }
   | { purpose: 'appointment' | 'opened-page'; subjectId: string; patientId: string }
+  | { purpose: 'clinician'; subjectId: string }
 );
 
 interface OpenLink {
@@ -22,6 +23,7 @@ interface OpenLink {
 export interface ResolvedLink {
   offer: OpenLink & { interpreterId: string };
   appointment: OpenLink & { patientId: string };
+  clinician: OpenLink;
   'opened-page': OpenLink & { patientId: string };
 }
 
@@ -61,8 +63,8 @@ export class Links {
       purpose: link.purpose,
       organisationId: link.organisationId,
       subjectId: link.subjectId,
-      patientId: link.purpose === 'offer' ? null : link.patientId,
-      interpreterId: link.purpose === 'offer' ? link.interpreterId : null,
+      patientId: 'patientId' in link ? link.patientId : null,
+      interpreterId: 'interpreterId' in link ? link.interpreterId : null,
       createdAt: this.clock.now(),
       expiresAt: link.expiresAt,
       revokedAt: null,

@@ -9,7 +9,7 @@ import {
   ranOutOfOffers,
 } from './booking.events';
 import { type Agreed, whatChanged } from './change.policy';
-import { assertAhead, assertTransition, type BookingState, type Mover } from './booking.state';
+import { assertAhead, assertTransition, type BookingState, type Mover, type Progressed } from './booking.state';
 import type { DomainEvent } from '@dragoman/platform';
 import { Conflict } from '@dragoman/kernel';
 import type { Modality } from './modality';
@@ -190,6 +190,11 @@ export class Booking {
       version: this.version,
       interpreterId: this.interpreterId,
     });
+  }
+
+  /** As attendance says; the version stays, for nothing that a message said is different. */
+  progress(to: Progressed): void {
+    this.moveTo(to);
   }
 
   /** @throws Conflict `appointment-over` once it is cancelled, over or past. */

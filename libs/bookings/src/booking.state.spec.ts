@@ -1,7 +1,7 @@
 import { Conflict, Forbidden } from '@dragoman/kernel';
 import { assertTransition, type BookingState, bookingStates, moverOf, transitions } from './booking.state';
 
-const movers = ['receptionist', 'coordinator', 'administrator', 'interpreter', 'patient', 'job', 'installation'] as const;
+const movers = ['receptionist', 'coordinator', 'administrator', 'interpreter', 'patient', 'clinician', 'job', 'installation'] as const;
 type Mover = (typeof movers)[number];
 
 /** Written out a second time, by the clinic's words: r, c, a: receptionist, coordinator, administrator; i: interpreter; j: a job. */
@@ -11,17 +11,17 @@ const agreed: Record<BookingState, Partial<Record<BookingState, string>>> = {
   confirmed: {
     requested: 'rcaji',
     confirmed: 'rca',
-    'in-progress': 'rcai',
+    'in-progress': 'rcaij',
     cancelled: 'rca',
     unmet: 'ca',
     'patient-absent': 'rcai',
     'interpreter-absent': 'rca',
   },
-  'in-progress': { completed: 'rcai', cancelled: 'rca', 'patient-absent': 'rcai', 'interpreter-absent': 'rca' },
-  completed: {},
+  'in-progress': { confirmed: 'rcaij', completed: 'rcaij', cancelled: 'rca', 'patient-absent': 'rcai', 'interpreter-absent': 'rca' },
+  completed: { 'in-progress': 'rcaij' },
   cancelled: { requested: 'ca' },
   unmet: {},
-  'patient-absent': {},
+  'patient-absent': { confirmed: 'rcaij' },
   'interpreter-absent': {},
 };
 
@@ -38,8 +38,8 @@ describe('the states of a booking', () => {
     else expect(step).toThrow(Forbidden);
   });
 
-  it('end where no step leads on, but for a cancellation, which may be voided', () => {
-    expect(bookingStates.filter((state) => Object.keys(transitions[state]).length === 0)).toEqual(['completed', 'unmet', 'patient-absent', 'interpreter-absent']);
+  it('end where no step leads on, but for a cancellation or a mark, which may be taken back', () => {
+    expect(bookingStates.filter((state) => Object.keys(transitions[state]).length === 0)).toEqual(['unmet', 'interpreter-absent']);
     expect(Object.keys(transitions)).toEqual([...bookingStates]);
   });
 

@@ -14,6 +14,9 @@ export const bookingStates = [
 ] as const;
 export type BookingState = (typeof bookingStates)[number];
 
+/** Where attendance takes a booking. */
+export type Progressed = Extract<BookingState, 'confirmed' | 'in-progress' | 'completed' | 'patient-absent' | 'interpreter-absent'>;
+
 /** Who takes a step: a member of staff by their role, or whoever else acts. */
 export type Mover = StaffRole | Exclude<Actor['kind'], 'staff'>;
 
@@ -26,6 +29,8 @@ const staff: readonly Mover[] = ['receptionist', 'coordinator', 'administrator']
 const coordinators: readonly Mover[] = ['coordinator', 'administrator'];
 const staffAndJobs: readonly Mover[] = [...staff, 'job'];
 const staffAndInterpreter: readonly Mover[] = [...staff, 'interpreter'];
+/** A job follows what a clinician said behind a link, who may not write to a booking. */
+const bothSides: readonly Mover[] = [...staffAndInterpreter, 'job'];
 
 const toBeFilled: Steps = {
   requested: staffAndJobs,
@@ -46,22 +51,25 @@ export const transitions: Readonly<Record<BookingState, Steps>> = {
     requested: [...staffAndJobs, 'interpreter'],
     /** Somebody else instead, in one step. */
     confirmed: staff,
-    'in-progress': staffAndInterpreter,
+    'in-progress': bothSides,
     cancelled: staff,
     unmet: coordinators,
     'patient-absent': staffAndInterpreter,
     'interpreter-absent': staff,
   },
   'in-progress': {
-    completed: staffAndInterpreter,
+    /** Whoever tapped by mistake takes it back; that they did stays on record. */
+    confirmed: bothSides,
+    completed: bothSides,
     cancelled: staff,
     'patient-absent': staffAndInterpreter,
     'interpreter-absent': staff,
   },
-  completed: {},
+  completed: { 'in-progress': bothSides },
   cancelled: { requested: coordinators },
   unmet: {},
-  'patient-absent': {},
+  /** They came after all. */
+  'patient-absent': { confirmed: bothSides },
   'interpreter-absent': {},
 };
 

@@ -23,6 +23,7 @@ import { OfferUpkeep } from './offer-upkeep.job';
 import { OfferWithdrawal } from './offer-withdrawal.service';
 import { Offering } from './offering.service';
 import { InterpreterSearch } from './search.service';
+import { Progress } from './progress.service';
 import { Relays } from './relays.service';
 import { Rematching } from './rematching.service';
 import { Replacement } from './replacement.service';
@@ -35,11 +36,11 @@ import { RefreshWishes } from './wishes.job';
   providers: [
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
-    GivingBack, Replacement,
+    GivingBack, Replacement, Progress,
   ],
   exports: [
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, GivingBack, Replacement,
+    Changes, GivingBack, Replacement, Progress,
   ],
 })
 export class BookingsModule {

@@ -25,7 +25,8 @@ export type EntryKind =
   | 'changed'
   | 'given-back'
   | 'replaced'
-  | 'cancellation-voided';
+  | 'cancellation-voided'
+  | 'attended';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

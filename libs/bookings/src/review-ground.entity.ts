@@ -7,7 +7,7 @@ export class ReviewGround {
   bookingId: string;
 
   @PrimaryColumn({ type: 'text' })
-  side: 'patient' | 'interpreter';
+  side: 'patient' | 'interpreter' | 'clinician';
 
   @PrimaryColumn({ type: 'uuid', name: 'interpreter_id' })
   interpreterId: string;

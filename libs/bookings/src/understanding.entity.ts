@@ -16,7 +16,7 @@ export class Understanding {
   organisationId: string;
 
   @PrimaryColumn({ type: 'text' })
-  side: 'patient' | 'interpreter';
+  side: 'patient' | 'interpreter' | 'clinician';
 
   @PrimaryColumn({ type: 'uuid', name: 'interpreter_id' })
   interpreterId: string;

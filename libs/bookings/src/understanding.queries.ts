@@ -55,6 +55,15 @@ export const afterSession = async (tx: ReadTx, booking: { organisationId: string
   ),
 });
 
+/** Null until they say. */
+export const understandingOfClinician = async (tx: ReadTx, bookingId: string): Promise<boolean | null> => {
+  const rows = await tx.query<{ understood: boolean }[]>(
+    `select understood from bookings.understandings where booking_id = $1 and side = 'clinician'`,
+    [bookingId],
+  );
+  return rows[0]?.understood ?? null;
+};
+
 /** By which variety somebody is booked who is not of the exact one; null where nobody is, or they are. */
 export const bookedByOtherVariety = async (tx: ReadTx, bookingId: string): Promise<string | null> => {
   const rows = await tx.query<{ name: string }[]>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, NotFound } from '@dragoman/kernel';
-import { Database, Events, type InterpreterActor, type StaffActor, type Tx } from '@dragoman/platform';
+import { type ClinicianActor, Database, Events, type InterpreterActor, type StaffActor, type Tx } from '@dragoman/platform';
 import type { Booking } from './booking.entity';
 import { understandingSaid } from './booking.events';
 import { lockBooking, lockBookingAndLowered } from './booking.locks';
@@ -49,11 +49,20 @@ export class Understandings {
     });
   }
 
+  /** Behind the link to this booking, about whoever interpreted. @throws Conflict as `patientSaid`. */
+  async clinicianSaid(actor: ClinicianActor, understood: boolean): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const booking = await lockBooking(tx, actor.bookingId);
+      const { interpreterId } = this.assertOver(booking);
+      await this.keep(tx, booking, { understood, side: 'clinician', interpreterId, askedHow: null, askedBy: null });
+    });
+  }
+
   private assertOver(booking: Booking): { interpreterId: string } {
     const { interpreterId, state } = booking;
     if (interpreterId === null || !tookPlace.includes(state))
       throw new Conflict('nobody-interpreted', 'Nobody interpreted this appointment, so there is nothing to ask.');
-    if (booking.endsAt > this.clock.now())
+    if (booking.endsAt > this.clock.now() && state !== 'completed')
       throw new Conflict('session-not-over', 'The appointment is not over yet. Ask afterwards.');
     return { interpreterId };
   }

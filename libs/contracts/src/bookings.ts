@@ -214,6 +214,7 @@ export const timelineEntry = z.object({
     'given-back',
     'replaced',
     'cancellation-voided',
+    'attendance',
   ]),
   title: z.string(),
   detail: z.string().nullable(),

@@ -77,7 +77,7 @@ export const understandingView = z.object({
   mayBeAsked: z.boolean(),
   answers: z.array(
     z.object({
-      side: z.enum(['patient', 'interpreter']),
+      side: z.enum(['patient', 'interpreter', 'clinician']),
       understood: z.boolean(),
       askedHow: understandingAskedWay.nullable(),
       by: z.string(),
@@ -95,7 +95,7 @@ export const understandingView = z.object({
       reason: reviewReason.nullable(),
       /** Every session after which somebody said no, earliest first; of other bookings of the patient too. */
       sessions: z.array(
-        z.object({ bookingId: id, reference: z.string(), date: localDate, side: z.enum(['patient', 'interpreter']), interpreterName: z.string() }),
+        z.object({ bookingId: id, reference: z.string(), date: localDate, side: z.enum(['patient', 'interpreter', 'clinician']), interpreterName: z.string() }),
       ),
     }),
   ),

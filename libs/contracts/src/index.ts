@@ -1,3 +1,5 @@
+export { attendanceView, attest, clinicAttests, clinicianLink } from './attendance';
+export type { AttendanceView, Attest, AttestedMark, ClinicianLink } from './attendance';
 export {
   appointment, bookingChange, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
   heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, saidProfile, swap,

@@ -55,6 +55,13 @@ export const organisationPolicyView = z.object({
   clinicLanguage: line(64),
   /** Null: no limit. */
   spending: spending.nullable(),
+  attendance: z.object({
+    absentAfterMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(120, 'At most 120 minutes.'),
+    disagreeMinutes: z.int('Write whole minutes.').min(1, 'At least 1 minute.').max(120, 'At most 120 minutes.'),
+    checkHoursBefore: z.int('Write whole hours.').min(0, 'At least 0.').max(24, 'At most 24 hours.'),
+    checkAnswerMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(240, 'At most 240 minutes.'),
+    emergencyBy: z.array(z.enum(['phone', 'video', 'in-person'])).min(1, 'Choose at least one way.').max(3),
+  }),
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

@@ -21,6 +21,13 @@ export const queueKind = z.enum([
   'agree-last-resort',
   'spending-near-cap',
   'letter-waiting',
+  'attendance-differs',
+  'patient-absent',
+  'not-arrived',
+  'interpreter-late',
+  'next-job-late',
+  'concern-raised',
+  'check-unanswered',
 ]);
 
 /** One thing that needs a person, most urgent first. */

@@ -17,6 +17,7 @@ it('means something for an organisation that decided nothing', () => {
     spending: null,
     givingBack: { freelyUntilHours: 48 },
     cancelling: { lateHours: 24 },
+    attendance: { absentAfterMinutes: 15, disagreeMinutes: 10, checkHoursBefore: 3, checkAnswerMinutes: 45, emergencyBy: ['phone', 'video', 'in-person'] },
   });
 });
 

@@ -79,6 +79,20 @@ export const organisationPolicy = z.object({
   givingBack: z.object({ freelyUntilHours: z.int().min(0).max(336).default(48) }).prefault({}),
   /** A cancellation nearer than so many hours before is late. */
   cancelling: z.object({ lateHours: z.int().min(0).max(336).default(24) }).prefault({}),
+  attendance: z
+    .object({
+      /** Nobody is said to be absent before so many minutes after the start; a person is alerted then. */
+      absentAfterMinutes: z.int().min(5).max(120).default(15),
+      /** Times of interpreter and clinic that differ by more are looked at by a person. */
+      disagreeMinutes: z.int().min(1).max(120).default(10),
+      /** So many hours before the start an interpreter is asked whether they still come; nought: nobody is asked. */
+      checkHoursBefore: z.int().min(0).max(24).default(3),
+      /** Without an answer for so long, a person is alerted; nothing is cancelled. */
+      checkAnswerMinutes: z.int().min(5).max(240).default(45),
+      /** How somebody may be found at once when an interpreter does not come, the first tried first. */
+      emergencyBy: z.array(z.enum(['phone', 'video', 'in-person'])).min(1).max(3).default(['phone', 'video', 'in-person']),
+    })
+    .prefault({}),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;

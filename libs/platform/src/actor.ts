@@ -6,18 +6,22 @@ export type Actor =
   | { kind: 'interpreter'; interpreterId: string }
   /** Whoever holds a patient's capability link: one booking, nothing else. */
   | { kind: 'patient'; organisationId: string; bookingId: string; patientId: string }
+  /** Whoever holds a clinician's link to one booking: the session, and nothing of the patient. */
+  | { kind: 'clinician'; organisationId: string; bookingId: string }
   | { kind: 'job'; job: string }
   /** Before anybody is known: sign-in, link resolution, the command line. Sees no patient data. */
   | { kind: 'installation'; by: string };
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type InterpreterActor = Extract<Actor, { kind: 'interpreter' }>;
+export type ClinicianActor = Extract<Actor, { kind: 'clinician' }>;
 export type PatientActor = Extract<Actor, { kind: 'patient' }>;
 
 export const databaseRoles = {
   staff: 'd_app',
   interpreter: 'd_interp',
   patient: 'd_link',
+  clinician: 'd_link',
   job: 'd_sweep',
   installation: 'd_install',
 } as const satisfies Record<Actor['kind'], string>;
@@ -29,7 +33,7 @@ export const settingsOf = (actor: Actor): Record<string, string> => ({
   'app.organisation_id': 'organisationId' in actor ? actor.organisationId : '',
   'app.account_id': actor.kind === 'staff' ? actor.accountId : '',
   'app.interpreter_id': actor.kind === 'interpreter' ? actor.interpreterId : '',
-  'app.booking_id': actor.kind === 'patient' ? actor.bookingId : '',
+  'app.booking_id': 'bookingId' in actor ? actor.bookingId : '',
   'app.patient_id': actor.kind === 'patient' ? actor.patientId : '',
 });
 
@@ -42,6 +46,8 @@ export const actorId = (actor: Actor): string => {
       return actor.interpreterId;
     case 'patient':
       return actor.patientId;
+    case 'clinician':
+      return actor.bookingId;
     case 'job':
       return actor.job;
     case 'installation':

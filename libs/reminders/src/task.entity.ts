@@ -18,6 +18,13 @@ export const taskKinds = [
   'agree-last-resort',
   'spending-near-cap',
   'letter-waiting',
+  'attendance-differs',
+  'patient-absent',
+  'not-arrived',
+  'interpreter-late',
+  'next-job-late',
+  'concern-raised',
+  'check-unanswered',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

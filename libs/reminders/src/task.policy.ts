@@ -21,6 +21,13 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'supporter-expiring': { within: 14 * 24 * 60, ahead: 0 },
   'spending-near-cap': { within: 24 * 60, ahead: 0 },
   'letter-waiting': { within: 60, ahead: 120 },
+  'attendance-differs': { within: 3 * 24 * 60, ahead: -3 * 24 * 60 },
+  'patient-absent': { within: 24 * 60, ahead: -7 * 24 * 60 },
+  'not-arrived': { within: 5, ahead: -60 },
+  'interpreter-late': { within: 5, ahead: -60 },
+  'next-job-late': { within: 15, ahead: 0 },
+  'concern-raised': { within: 60, ahead: -7 * 24 * 60 },
+  'check-unanswered': { within: 15, ahead: 0 },
 };
 
 /** Cancelled or changed within a day of it. */

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, FC } from 'hono/jsx';
+import { Attendance } from './attendance.page';
 import { documentOf } from './layout.page';
 import type { OfferSituation, OfferView } from './offer.presenter';
 import { Pictogram, type PictogramName } from './pictograms';
@@ -191,6 +192,7 @@ export const offerPage = (view: OfferView): string =>
             <Status tone="sorry" pictogram="no" heading={view.situation === 'open' ? 'This job was not booked' : 'That was not saved'} sentence={view.refusal} role="alert" />
           )}
           <Status {...view.told} />
+          {view.attendance && <Attendance view={view.attendance} />}
           {showsFacts.has(view.situation) ? (
             <>
               <WhenAndPay view={view} />

@@ -1,6 +1,7 @@
 import type { OfferFacts } from '@dragoman/bookings';
 import { minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
 import { whenWords } from '@dragoman/words';
+import type { AttendanceView } from './attendance.presenter';
 import type { PictogramName } from './pictograms';
 
 /** What an offer has come to, for the one who was asked. */
@@ -30,6 +31,8 @@ export interface OfferView {
   readBack: boolean;
   /** Once it is over: whether they understood each other. */
   afterwards: { said: boolean | null } | null;
+  /** On the day: arrived, started, finished. */
+  attendance: AttendanceView | null;
   clinic: string;
   clinicPhone: string | null;
   room: string | null;
@@ -170,7 +173,8 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     partner: facts.partner && `${facts.partner.varietyName} ↔ ${facts.partner.otherName}`,
     wish: facts.genderWish === null ? null : (wishes[facts.genderWish] ?? null),
     readBack: situation === 'accepted' && facts.readBack && facts.endsAt > now,
-    afterwards: situation === 'accepted' && facts.endsAt <= now ? { said: facts.understood } : null,
+    afterwards: situation === 'accepted' && (facts.endsAt <= now || facts.bookingState === 'completed') ? { said: facts.understood } : null,
+    attendance: null,
     clinic: facts.clinicName,
     clinicPhone: facts.clinicPhone,
     room: situation === 'accepted' ? facts.room : null,

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@dragoman/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clinicianFailedPage, clinicianLinkEndedPage } from './clinician.page';
 import { choosePage, endedPage, notSavedPage } from './neutral.page';
 import { offerFailedPage, offerLinkEndedPage } from './offer.page';
 import { languageOf } from './page.schema';
@@ -40,5 +41,14 @@ export class OfferErrors implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
     await sendPage(reply, status, error instanceof DomainError ? offerLinkEndedPage() : offerFailedPage());
+  }
+}
+
+@Catch()
+export class ClinicianErrors implements ExceptionFilter {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const status = statusOf(error);
+    await sendPage(reply, status, error instanceof DomainError ? clinicianLinkEndedPage() : clinicianFailedPage());
   }
 }

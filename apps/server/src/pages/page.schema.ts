@@ -1,4 +1,4 @@
-import { patientAnswer, patientWish } from '@dragoman/contracts';
+import { localTime, patientAnswer, patientWish } from '@dragoman/contracts';
 import { type PatientLanguage, patientLanguages } from '@dragoman/words';
 import { z } from 'zod';
 
@@ -15,6 +15,12 @@ export const answerForm = z.object({ lang: language, answer: patientAnswer });
 export const wishForm = z.object({ lang: language, wish: patientWish });
 
 export const understoodForm = z.object({ understood: z.enum(['yes', 'no']) });
+
+/** `at`: on the clinic's clock; left empty, it is now. */
+export const attendanceForm = z.object({
+  kind: z.enum(['arrived', 'started', 'finished', 'patient-absent']),
+  at: localTime.nullable().catch(null).default(null),
+});
 
 /** Left out where nothing was asked; whatever else was sent is no answer. */
 export const acceptForm = z.object({ conflict: z.enum(['none', 'not-asked']).catch('not-asked') });

@@ -2,16 +2,19 @@ import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AppointmentController } from './appointment.controller';
 import { AppointmentVisits } from './appointment.service';
+import { AttendanceController } from './attendance.controller';
 import { AssetsController } from './assets.controller';
 import { ListenController } from './listen.controller';
 import { ListenService } from './listen.service';
+import { ClinicianController } from './clinician.controller';
 import { OfferController } from './offer.controller';
+import { OfferVisits } from './offer.service';
 import { StopController } from './stop.controller';
 
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, ListenController, OfferController, StopController, AssetsController],
-  providers: [AppointmentVisits, ListenService],
+  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, ClinicianController, StopController, AssetsController],
+  providers: [AppointmentVisits, ListenService, OfferVisits],
 })
 export class PagesModule {}

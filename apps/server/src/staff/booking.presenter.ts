@@ -3,6 +3,7 @@ import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Letter } from '@dragoman/letters';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminders';
+import { tellAttendance } from './attendance.presenter';
 import { tellChange } from './change.presenter';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { presentLetterEntry } from './letter.presenter';
@@ -85,7 +86,7 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
     detail,
   });
   const by = staff.get(entry.actorId);
-  const told = tellConsent(entry, consents, by);
+  const told = tellConsent(entry, consents, by) ?? tellAttendance(entry, { zone: booking.zone, interpreter: nameIn(entry, offers), by });
   if (told) return [line(told.kind, told.title, told.detail)];
   const nameOf = (id: unknown): string => offers.find(({ interpreterId }) => interpreterId === id)?.displayName ?? 'Interpreter';
   const freedNow = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');

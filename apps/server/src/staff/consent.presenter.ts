@@ -39,7 +39,7 @@ export const presentUnderstanding = (
   { staff, now }: Seen,
 ): UnderstandingView => ({
   mayBeAsked:
-    booking.interpreterId !== null && ['confirmed', 'in-progress', 'completed'].includes(booking.state) && booking.endsAt <= now,
+    booking.interpreterId !== null && ['confirmed', 'in-progress', 'completed'].includes(booking.state) && (booking.endsAt <= now || booking.state === 'completed'),
   answers: answers.map((answer) => ({
     side: answer.side,
     understood: answer.understood,
@@ -72,6 +72,8 @@ const ways: Record<string, string> = {
 
 type Told = Pick<TimelineEntry, 'kind' | 'title' | 'detail'>;
 
+const sides: Record<string, string> = { patient: 'The patient', clinician: 'The clinician' };
+
 /** What the timeline says of consent and understanding; nothing for other entries. */
 export const tellConsent = (entry: EntryRow, consents: readonly ConsentRow[], by: string | undefined): Told | null => {
   const { detail } = entry;
@@ -93,8 +95,8 @@ export const tellConsent = (entry: EntryRow, consents: readonly ConsentRow[], by
     case 'understanding':
       return {
         kind: 'understanding',
-        title: `${detail['side'] === 'patient' ? 'The patient' : 'The interpreter'} says they ${detail['understood'] === true ? 'understood each other' : 'did not understand each other'}`,
-        detail: detail['side'] === 'patient' ? recorded : 'said on the page of the job',
+        title: `${sides[String(detail['side'])] ?? 'The interpreter'} says they ${detail['understood'] === true ? 'understood each other' : 'did not understand each other'}`,
+        detail: detail['side'] === 'patient' ? recorded : detail['side'] === 'clinician' ? 'said behind their link' : 'said on the page of the job',
       };
     case 'pair-lowered':
       return { kind: 'understanding', title: 'Not for this patient until it is reviewed', detail: 'a review is open for a coordinator' };

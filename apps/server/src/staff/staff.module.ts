@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { AskingController } from './asking.controller';
+import { AttendanceController } from './attendance.controller';
+import { AttendanceDesk } from './attendance.desk';
 import { BookingDesk, Correspondence } from './booking.desk';
 import { BookingChangesController } from './booking-changes.controller';
 import { BookingsController } from './bookings.controller';
@@ -79,7 +81,8 @@ import { VarietiesController } from './varieties.controller';
     TranslatorFilesController,
     SearchController,
     LiveController,
+    AttendanceController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk],
+  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
 })
 export class StaffModule {}

@@ -10,6 +10,7 @@ import { isAhead, statusOf } from '../design/words';
 import { AskingStrip } from '../patients/asking';
 import { PageHeader } from '../shell/page-header';
 import { Actions } from './actions';
+import { AttendanceCard } from './attendance-card';
 import { ConsentCard } from './consent-card';
 import { Facts } from './facts';
 import { NextSteps } from './next-steps';
@@ -74,6 +75,7 @@ export const BookingPage = () => {
         <div className={style.right}>
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
+          <AttendanceCard booking={booking} />
           <ConsentCard booking={booking} />
           <UnderstandingCard booking={booking} />
           {mayWrite && <Actions booking={booking} onOffer={() => setOffering(true)} />}

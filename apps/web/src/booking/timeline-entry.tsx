@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconBan, IconCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconX, type Icon,
+  IconArrowBackUp, IconBan, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconX, type Icon,
 } from '@tabler/icons-react';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import { Foreign } from '../design/foreign';
@@ -31,6 +31,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   'given-back': { icon: IconArrowBackUp, tone: 'warn' },
   replaced: { icon: IconReplaceUser },
   'cancellation-voided': { icon: IconRestore },
+  attendance: { icon: IconClockCheck },
   cancelled: { icon: IconBan },
 };
 

@@ -36,7 +36,7 @@ const ReviewedSessions = ({ booking, sessions }: { booking: BookingDetail; sessi
                 {reference}
               </Link>
             )}
-            : {side === 'patient' ? `the patient, with ${interpreterName}` : interpreterName} said no
+            : {side === 'interpreter' ? interpreterName : `the ${side}, with ${interpreterName}`} said no
           </li>
         ))}
       </ul>
@@ -135,7 +135,7 @@ export const UnderstandingCard = ({ booking }: { booking: BookingDetail }) => {
       <div className={style.record}>
         {answers.map(({ side, understood, by }) => (
           <p key={`${side} ${by}`}>
-            <b>{side === 'patient' ? 'Patient' : by}</b>: {understood ? 'yes' : 'no'}
+            <b>{side === 'interpreter' ? by : side === 'patient' ? 'Patient' : 'Clinician'}</b>: {understood ? 'yes' : 'no'}
             {side === 'patient' && `, asked by ${by}`}
           </p>
         ))}

@@ -13,6 +13,7 @@ import { ErrorStrip } from '../design/strip';
 import { focusFirstError } from '../fields/focus-first-error';
 import { TimeField } from '../fields/time-field';
 import { VarietyPicker } from '../fields/variety-picker';
+import { AttendanceFields } from './attendance-fields';
 import style from './settings.module.css';
 import { SpendingFields } from './spending-fields';
 import { type PolicyForm, Weights } from './weights';
@@ -105,6 +106,9 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
         site are left out.
       </Rule>
       <ClinicLanguage {...of} />
+      <Rule title="On the day">
+        <AttendanceFields {...of} />
+      </Rule>
       <Rule title="What text messages and calls may cost" note="By the prices of your own contract. Emails cost nothing. Once it is spent, people are told by email or by a person.">
         <SpendingFields {...of} />
       </Rule>

@@ -4,7 +4,11 @@ import {
   IconCertificate,
   IconCalendarTime,
   IconCalendarX,
+  IconClockExclamation,
+  IconClockQuestion,
   IconCoins,
+  IconFlag,
+  IconHeartHandshake,
   IconLanguage,
   IconMail,
   IconMessage2Question,
@@ -14,6 +18,7 @@ import {
   IconPhoneOff,
   IconEarOff,
   IconHandStop,
+  IconUserExclamation,
   IconUserQuestion,
   IconUsers,
 } from '@tabler/icons-react';
@@ -48,6 +53,13 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'identify-language': { tone: 'warn', icon: IconLanguage, word: 'Find the language' },
   'spending-near-cap': { tone: 'warn', icon: IconCoins, word: 'Spending limit' },
   'letter-waiting': { tone: 'warn', icon: IconMail, word: 'Letter waits' },
+  'attendance-differs': { tone: 'warn', icon: IconClockQuestion, word: 'Times differ' },
+  'patient-absent': { tone: 'warn', icon: IconHeartHandshake, word: 'Did not come' },
+  'not-arrived': { tone: 'bad', icon: IconUserExclamation, word: 'Not arrived' },
+  'interpreter-late': { tone: 'bad', icon: IconClockExclamation, word: 'Interpreter late' },
+  'next-job-late': { tone: 'warn', icon: IconClockExclamation, word: 'May be late' },
+  'concern-raised': { tone: 'bad', icon: IconFlag, word: 'Concern' },
+  'check-unanswered': { tone: 'bad', icon: IconUserQuestion, word: 'Still coming?' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -74,6 +86,13 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'identify-language': 'Find it together',
   'spending-near-cap': 'Open settings',
   'letter-waiting': 'Open booking',
+  'attendance-differs': 'Open booking',
+  'patient-absent': 'Open booking',
+  'not-arrived': 'Open booking',
+  'interpreter-late': 'Open booking',
+  'next-job-late': 'Open booking',
+  'concern-raised': 'Open booking',
+  'check-unanswered': 'Open booking',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Attendance, ClinicianLinks, disagreements, type MarkRow, marksOf, opensAt, type Side, standingOf, type StandingMark } from '@dragoman/attendance';
+import { bookingFacts } from '@dragoman/bookings';
+import type { AttendanceView, ClinicianLink } from '@dragoman/contracts';
+import { plusMinutes } from '@dragoman/kernel';
+import { Organisations } from '@dragoman/organisations';
+import { Database, type StaffActor } from '@dragoman/platform';
+import { APP_CONFIG, type AppConfig } from '../app.config';
+import { Colleagues } from './colleagues';
+
+const byOf = ({ byKind, byId, interpreterName }: MarkRow, staff: ReadonlyMap<string, string>): string =>
+  byKind === 'interpreter' ? (interpreterName ?? 'Interpreter') : byKind === 'clinician' ? 'The clinician' : (staff.get(byId) ?? 'The clinic');
+
+const presentMark = (mark: StandingMark, staff: ReadonlyMap<string, string>): AttendanceView['marks'][number] => ({
+  id: mark.id,
+  side: mark.side satisfies Side,
+  kind: mark.kind,
+  at: mark.at.toISOString(),
+  notedAt: mark.notedAt.toISOString(),
+  by: byOf(mark, staff),
+});
+
+/** How far a session has come, as both sides say it. */
+@Injectable()
+export class AttendanceDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly colleagues: Colleagues,
+    private readonly organisations: Organisations,
+    private readonly attendance: Attendance,
+    private readonly links: ClinicianLinks,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /** @throws NotFound `booking-not-found`. */
+  show(actor: StaffActor, bookingId: string): Promise<AttendanceView> {
+    return this.database.read(actor, async (tx) => {
+      const { startsAt, zone, organisationId } = await bookingFacts(tx, bookingId);
+      const { attendance: rules } = (await this.organisations.get(tx, organisationId)).policy;
+      const standing = standingOf(await marksOf(tx, bookingId));
+      const { staff } = await this.colleagues.seenBy(tx, actor);
+      return {
+        marks: standing.map((mark) => presentMark(mark, staff)),
+        disagreements: disagreements(standing, { zone }, rules),
+        opensAt: opensAt({ start: startsAt }).toISOString(),
+        absentFrom: plusMinutes(startsAt, rules.absentAfterMinutes).toISOString(),
+      };
+    });
+  }
+
+  async say(actor: StaffActor, bookingId: string, said: Parameters<Attendance['clinicSays']>[2]): Promise<AttendanceView> {
+    await this.attendance.clinicSays(actor, bookingId, said);
+    return this.show(actor, bookingId);
+  }
+
+  async takeBack(actor: StaffActor, bookingId: string, markId: string): Promise<AttendanceView> {
+    await this.attendance.takeBack(actor, bookingId, markId);
+    return this.show(actor, bookingId);
+  }
+
+  /** Shown once: nobody, this program included, can find it again. */
+  async link(actor: StaffActor, bookingId: string): Promise<ClinicianLink> {
+    const { token, expiresAt } = await this.links.issue(actor, bookingId);
+    return { url: `${this.config.publicUrl()}/c/${token}`, expiresAt: expiresAt.toISOString() };
+  }
+}

@@ -1,0 +1,28 @@
+import type { EntryRow } from '@dragoman/bookings';
+import type { TimelineEntry } from '@dragoman/contracts';
+import { wallClock } from '@dragoman/kernel';
+
+type Told = Pick<TimelineEntry, 'kind' | 'title' | 'detail'>;
+
+const facts: Record<string, string> = {
+  arrived: 'arrived',
+  started: 'it started',
+  finished: 'it finished',
+  'patient-absent': 'the patient did not come',
+  'interpreter-absent': 'the interpreter did not come',
+};
+
+const whoSays = (entry: EntryRow, interpreter: string): string =>
+  entry.actorKind === 'interpreter' ? interpreter : entry.actorKind === 'clinician' ? 'The clinician' : 'The clinic';
+
+/** What both sides attested, on the booking's timeline; nothing for other entries. */
+export const tellAttendance = (entry: EntryRow, { zone, interpreter, by }: { zone: string; interpreter: string; by: string | undefined }): Told | null => {
+  if (entry.kind !== 'attended') return null;
+  const { what, at, taken } = entry.detail;
+  const said = facts[String(what)] ?? String(what);
+  const time = wallClock(new Date(String(at)), zone).time;
+  const recorded = by ? `, recorded by ${by}` : '';
+  if (taken === true) return { kind: 'attendance', title: `Taken back: ${said}`, detail: `it stays on record${recorded}` };
+  const about = what === 'arrived' && entry.actorKind !== 'interpreter' ? `${interpreter} arrived` : said;
+  return { kind: 'attendance', title: `${whoSays(entry, interpreter)} says: ${about}`, detail: `at ${time}${recorded}` };
+};

@@ -1,0 +1,11 @@
+export { attendanceMarked } from './attendance.events';
+export { AttendanceModule } from './attendance.module';
+export { Attendance, sessionOf } from './attendance.service';
+export type { Saying } from './attendance.service';
+export { ClinicianLinks } from './clinician-links.service';
+export type { Briefing } from './clinician-links.service';
+export { Mark } from './mark.entity';
+export type { Attested, Side } from './mark.entity';
+export { disagreements, opensAt } from './mark.policy';
+export { marksOf, standingOf } from './mark.queries';
+export type { MarkRow, StandingMark } from './mark.queries';
