@@ -6,6 +6,7 @@ import { CliniciansInTheTrail1790000000243 } from '../libs/audit/migrations/243-
 import { WhatAClinicianSees1790000000244 } from '../libs/bookings/migrations/244-what-a-clinician-sees';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
+import { AskingByPolicy1790000000237 } from '../libs/bookings/migrations/237-asking-by-policy';
 import { ReplyCodes1790000000198 } from '../libs/bookings/migrations/198-reply-codes';
 import { Bookings1790000000060 } from '../libs/bookings/migrations/60-bookings';
 import { BookingTopic1790000000160 } from '../libs/bookings/migrations/160-topic';
@@ -15,6 +16,7 @@ import { HeldLegs1790000000164 } from '../libs/bookings/migrations/164-held-legs
 import { ReviewGrounds1790000000168 } from '../libs/bookings/migrations/168-review-grounds';
 import { WhoAPatientHasMet1790000000169 } from '../libs/bookings/migrations/169-who-a-patient-has-met';
 import { Rulings1790000000112 } from '../libs/encounters/migrations/112-rulings';
+import { InHouse1790000000238 } from '../libs/interpreters/migrations/238-in-house';
 import { Interpreters1790000000050 } from '../libs/interpreters/migrations/50-interpreters';
 import { Candidates1790000000154 } from '../libs/interpreters/migrations/154-candidates';
 import { CandidateHours1790000000155 } from '../libs/interpreters/migrations/155-candidate-hours';
@@ -41,6 +43,7 @@ import { Reviewers1790000000205 } from '../libs/messaging/migrations/205-reviewe
 import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
+import { OfferHoursByLead1790000000235 } from '../libs/organisations/migrations/235-offer-hours-by-lead';
 import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
 import { PostalAddress1790000000216 } from '../libs/patients/migrations/216-postal-address';
 import { Patients1790000000040 } from '../libs/patients/migrations/40-patients';
@@ -70,6 +73,7 @@ import { AgreeLastResort1790000000186 } from '../libs/reminders/migrations/186-a
 import { LettersWaiting1790000000218 } from '../libs/reminders/migrations/218-letters-waiting';
 import { SpendingNearCap1790000000212 } from '../libs/reminders/migrations/212-spending-near-cap';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
+import { Searches1790000000236 } from '../libs/searches/migrations/236-searches';
 import { Reviews1790000000204 } from '../libs/words/migrations/204-reviews';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -146,4 +150,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AttendanceTasks1790000000242,
   CliniciansInTheTrail1790000000243,
   WhatAClinicianSees1790000000244,
+  OfferHoursByLead1790000000235,
+  Searches1790000000236,
+  AskingByPolicy1790000000237,
+  InHouse1790000000238,
 ];

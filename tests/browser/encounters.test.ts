@@ -146,10 +146,19 @@ it('sets the policy in sentences, shows what fair share does, and does not write
   await page.getByRole('slider', { name: 'Fair share: how much it counts' }).press('End');
   await page.getByText('Yonas comes first', { exact: false }).waitFor();
   await page.getByRole('textbox', { name: 'An offer ends after, in hours' }).fill('36');
+  await page.getByRole('button', { name: 'An offer ends after: another rule for appointments further away' }).click();
+  await page.getByRole('textbox', { name: 'An offer ends after: from so many hours before, rule 1' }).fill('168');
+  await page.getByRole('textbox', { name: 'An offer ends after, in hours, from 168 hours before' }).fill('72');
+  await page.getByRole('combobox', { name: 'A booking made without offers' }).selectOption({ label: 'asks the best, then the next, until somebody accepts' });
   await page.getByRole('button', { name: 'Save these rules' }).click();
   await page.getByText('Saved. It holds from now on.').waitFor();
   expect(await desk.request('GET', '/api/organisation/policy')).toMatchObject({
     version: 2,
-    policy: { offerHours: 36, matching: { weights: { 'fair-share': 100 } } },
+    policy: {
+      offerHours: [{ leadHours: 0, hours: 36 }, { leadHours: 168, hours: 72 }],
+      matching: { weights: { 'fair-share': 100 } },
+      filling: { way: 'waves' },
+    },
   });
+  await lookAtBothWidths(page, 'settings-filling');
 }, 60_000);

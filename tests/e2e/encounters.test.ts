@@ -124,18 +124,19 @@ describe('the policy of an organisation', () => {
 
   it('is changed by an administrator and read by all; a second edit from an old reading is refused', async () => {
     const before = await reception.request<VersionedPolicy>('GET', path);
-    const edit = { ...before, policy: { ...before.policy, offerHours: 36 } };
+    const edit = { ...before, policy: { ...before.policy, offerHours: [{ leadHours: 0, hours: 36 }, { leadHours: 168, hours: 72 }] } };
     expect(await refusalOf(sam.request('PUT', path, edit))).toBe('403 not-allowed');
     const after = await ruth.request<VersionedPolicy>('PUT', path, edit);
     expect(after).toEqual({ version: before.version + 1, policy: edit.policy });
-    expect(await refusalOf(ruth.request('PUT', path, { ...before, policy: { ...before.policy, offerHours: 12 } }))).toBe('409 policy-changed');
-    expect((await elsewhere.request<VersionedPolicy>('GET', path)).policy.offerHours).toBe(24);
+    expect(await refusalOf(ruth.request('PUT', path, { ...before, policy: { ...before.policy, offerHours: [{ leadHours: 0, hours: 12 }] } }))).toBe('409 policy-changed');
+    expect((await elsewhere.request<VersionedPolicy>('GET', path)).policy.offerHours).toEqual([{ leadHours: 0, hours: 24 }]);
   });
 
   it.each([
     ['a macro name as the clinic’s language', { clinicLanguage: 'ara' }, '422 clinic-language-not-bookable'],
     ['a language that nobody knows', { clinicLanguage: 'xyz' }, '404 unknown-variety'],
-    ['an offer that never ends', { offerHours: 1000 }, '422 invalid-input'],
+    ['offers that end after nothing for what is near', { offerHours: [{ leadHours: 24, hours: 12 }] }, '422 invalid-input'],
+    ['an offer that never ends', { offerHours: [{ leadHours: 0, hours: 1000 }] }, '422 invalid-input'],
   ])('is refused with %s', async (_, change, refusal) => {
     const { version, policy } = await ruth.request<VersionedPolicy>('GET', path);
     expect(await refusalOf(ruth.request('PUT', path, { version, policy: { ...policy, ...change } }))).toBe(refusal);

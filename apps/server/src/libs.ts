@@ -5,7 +5,7 @@ import {
   AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
 } from '@dragoman/bookings';
 import { EncountersModule } from '@dragoman/encounters';
-import { DatedException, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { DatedException, InHouse, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { LanguagesModule } from '@dragoman/languages';
 import { Letter, LettersModule } from '@dragoman/letters';
 import { MatchingModule } from '@dragoman/matching';
@@ -15,6 +15,7 @@ import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLangu
 import type { PlatformOptions } from '@dragoman/platform';
 import { Recording, RecordingsModule } from '@dragoman/recordings';
 import { Intent, Task } from '@dragoman/reminders';
+import { AskedInSearch, Search, SearchesModule } from '@dragoman/searches';
 import { Review, WordsModule } from '@dragoman/words';
 
 /**
@@ -30,6 +31,7 @@ export const libModules = [
   InterpretersModule,
   MatchingModule,
   BookingsModule,
+  SearchesModule,
   WordsModule,
   RecordingsModule,
   LettersModule,
@@ -52,6 +54,7 @@ export const entities: PlatformOptions['entities'] = [
   WeeklyHours,
   OrganisationWeek,
   DatedException,
+  InHouse,
   Booking,
   Slot,
   Assignment,
@@ -60,6 +63,8 @@ export const entities: PlatformOptions['entities'] = [
   AlternativesShown,
   LanguageConsent,
   Understanding,
+  Search,
+  AskedInSearch,
   LoweredPair, ReviewGround,
   Message,
   Inbound,

@@ -1,9 +1,11 @@
+import { fillingWays } from '@dragoman/organisations';
 import { defineEvent } from '@dragoman/platform';
 import { z } from 'zod';
 
 const subject = { organisationId: z.uuid(), bookingId: z.uuid() };
 
-export const bookingRequested = defineEvent('booking.requested', z.object(subject));
+/** `fill`: how whoever made it wants it filled; null: as the organisation does, which whoever fills bookings knows. */
+export const bookingRequested = defineEvent('booking.requested', z.object({ ...subject, fill: z.enum(fillingWays).nullable().default(null) }));
 export const bookingOffered = defineEvent('booking.offered', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
 export const bookingConfirmed = defineEvent(
   'booking.confirmed',

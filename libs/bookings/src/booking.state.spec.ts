@@ -6,8 +6,8 @@ type Mover = (typeof movers)[number];
 
 /** Written out a second time, by the clinic's words: r, c, a: receptionist, coordinator, administrator; i: interpreter; j: a job. */
 const agreed: Record<BookingState, Partial<Record<BookingState, string>>> = {
-  requested: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcai', cancelled: 'rca', unmet: 'caj' },
-  offering: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcai', cancelled: 'rca', unmet: 'caj' },
+  requested: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcaji', cancelled: 'rca', unmet: 'caj' },
+  offering: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcaji', cancelled: 'rca', unmet: 'caj' },
   confirmed: {
     requested: 'rcaji',
     confirmed: 'rca',

@@ -32,10 +32,13 @@ const staffAndInterpreter: readonly Mover[] = [...staff, 'interpreter'];
 /** A job follows what a clinician said behind a link, who may not write to a booking. */
 const bothSides: readonly Mover[] = [...staffAndInterpreter, 'job'];
 
+/** A job books whom the organisation may book without asking. */
+const whoeverFills: readonly Mover[] = [...staffAndInterpreter, 'job'];
+
 const toBeFilled: Steps = {
   requested: staffAndJobs,
   offering: [...staffAndJobs, 'interpreter'],
-  confirmed: staffAndInterpreter,
+  confirmed: whoeverFills,
   cancelled: staff,
   unmet: [...coordinators, 'job'],
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, Invalid, newId } from '@dragoman/kernel';
 import { mayBeInterpretedIn } from '@dragoman/patients';
+import type { FillingWay } from '@dragoman/organisations';
 import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
 import { Slot } from './assignment.entity';
 import { Booking, type PatientAnswer, type PatientWish } from './booking.entity';
@@ -25,6 +26,8 @@ export interface BookingInput extends AppointmentInput {
   offerTo: readonly string[];
   /** Instead of `offerTo`: two interpreters through a third language. */
   relay?: RelayChoice | null | undefined;
+  /** How it is to be filled; left out: what is offered is filled by hand, the rest as the organisation does. */
+  fill?: FillingWay | undefined;
   requestKey: string;
   /** What the patient agreed to before it was booked. */
   consents?: readonly ConsentInput[];
@@ -35,6 +38,8 @@ export type SaidVia = 'page' | 'sms' | 'email' | 'voice';
 
 /** What may answer for a patient: the holder of the link, or the job that read a reply. */
 export type AnsweringActor = Parameters<Database['transaction']>[0];
+
+const fillOf = ({ fill, relay, offerTo }: BookingInput): FillingWay | null => fill ?? (relay || offerTo.length > 0 ? 'by-hand' : null);
 
 @Injectable()
 export class Bookings {
@@ -71,7 +76,7 @@ export class Bookings {
       await copyWishes(tx, booking);
       await this.record.write(tx, booking, 'requested', { length: booking.lengthMinutes });
       await this.takeConsents(tx, actor, booking, input.consents ?? []);
-      this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id }));
+      this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id, fill: fillOf(input) }));
       if (input.relay) await this.relays.offerIn(tx, booking, input.relay);
       else if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
       return booking.id;

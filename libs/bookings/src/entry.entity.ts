@@ -14,6 +14,7 @@ export type EntryKind =
   | 'answered'
   | 'wished'
   | 'cancelled'
+  | 'search'
   | 'consent-given'
   | 'consent-agreed'
   | 'consent-not-agreed'

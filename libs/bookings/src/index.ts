@@ -8,6 +8,7 @@ export type { SlotRole } from './assignment.entity';
 export { Booking } from './booking.entity';
 export type { PatientAnswer, PatientWish } from './booking.entity';
 export type { Modality } from './modality';
+export { BookingRecord } from './booking-record.service';
 export {
   bookingCancelled,
   bookingChanged,
@@ -77,6 +78,8 @@ export type { CodedOffer, OfferFacts } from './offer.queries';
 export { legsOfBooking } from './leg.queries';
 export type { LegRow } from './leg.queries';
 export { Progress } from './progress.service';
+export { OpenSlots } from './open-slots.service';
+export type { OpenBooking } from './open-slots.service';
 export { Relays } from './relays.service';
 export type { RelayChoice } from './relays.service';
 export { Replacement } from './replacement.service';

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { plusMinutes } from '@dragoman/kernel';
+import { atLead, type OrganisationPolicy } from '@dragoman/organisations';
 
-/** Silence is an answer after `offerHours`, and in any case once the appointment begins. */
-export const offerExpiry = (now: Date, startsAt: Date, offerHours: number): Date => {
-  const configured = plusMinutes(now, offerHours * 60);
+/** Silence is an answer after as many hours as are configured for so long before, and in any case once the appointment begins. */
+export const offerExpiry = (now: Date, startsAt: Date, offerHours: OrganisationPolicy['offerHours']): Date => {
+  const configured = plusMinutes(now, atLead(offerHours, { now, startsAt }).hours * 60);
   return configured < startsAt ? configured : startsAt;
 };
 

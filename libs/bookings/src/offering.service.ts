@@ -35,9 +35,10 @@ export class Offering {
 
   /**
    * Those who are being asked already are left alone.
+   * @param more what the timeline says besides.
    * @throws Conflict `interpreter-not-possible` if any of them fails a hard rule: then nobody is asked.
    */
-  async ask(tx: Tx, booking: Booking, asked: readonly Asked[]): Promise<void> {
+  async ask(tx: Tx, booking: Booking, asked: readonly Asked[], more: { wave?: number } = {}): Promise<void> {
     const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
     const isAsked = (id: string): boolean => open.some(({ interpreterId }) => interpreterId === id);
     const toAsk = asked.flatMap(({ slot, interpreterIds }) =>
@@ -51,7 +52,7 @@ export class Offering {
     const offered = booking.offer(offerIds);
     for (const offer of offers) await this.write(tx, offer);
     await tx.update(Booking, { id: booking.id }, { state: booking.state, pivotId: booking.pivotId });
-    await this.record.write(tx, booking, 'offered', { offerIds });
+    await this.record.write(tx, booking, 'offered', { offerIds, ...more });
     this.events.publish(tx, offered);
   }
 

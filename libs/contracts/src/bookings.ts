@@ -3,6 +3,8 @@ import { aboutVariety, consentView, patientConsent, saidConsent, understandingVi
 import { letterPreview } from './letters';
 import { formats, patientChannel, patientLanguage, postalAddress, roleBeside } from './patients';
 import { bookingRelay, relayChoice } from './relays';
+import { fillingWay } from './policy';
+import { searchView } from './searches';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
 export const bookingState = z.enum([
@@ -69,6 +71,8 @@ export const bookingRequest = appointment.extend({
   offerTo: z.array(id).max(50),
   /** Instead of `offerTo`: two interpreters through a third language. */
   relay: relayChoice.optional(),
+  /** How it is to be filled; left out: what is offered is filled by hand, the rest as the organisation does. */
+  fill: fillingWay.optional(),
   /** The same key again returns the same booking: a double click books once. */
   requestKey: id,
   /** Written with the booking, or nothing is booked. */
@@ -199,6 +203,7 @@ export const timelineEntry = z.object({
     'expired',
     'withdrawn',
     'held',
+    'search',
     'released',
     'confirmed',
     'message',
@@ -253,6 +258,8 @@ export const bookingDetail = z.object({
   relay: bookingRelay.nullable(),
   /** Whoever says yes is asked whether anything stands against interpreting for this patient. */
   asksConflict: z.boolean(),
+  /** Null: nothing ever searched by itself. */
+  search: searchView.nullable(),
   /** Wanted beside an interpreter; a need that somebody has to see to. */
   roleBeside: roleBeside.nullable(),
   patientAnswer: patientAnswer.nullable(),

@@ -52,14 +52,16 @@ export {
 export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, PostalAddress, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
-export { matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
-export type { MonthsSpending, MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
+export { fillingWay, matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
+export type { FillingWay, MonthsSpending, MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
 export { ownRecordingQuery, recordedPhrase, recordedSound, recordedVarietyParams, recordingVarieties, recordingVariety, recordPhraseParams, scriptText } from './recordings';
 export type { OwnRecordingQuery, RecordedPhrase, RecordingVarieties, RecordingVariety } from './recordings';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
 export type { RosterLine, RosterReport } from './roster';
 export { bookingRelay, relayChoice, relayList, relayPair } from './relays';
 export type { BookingRelay, RelayChoice, RelayList, RelayPair } from './relays';
+export { searchView, searchWay, startSearch } from './searches';
+export type { SearchView, SearchWay } from './searches';
 export { found, searchQuery } from './search';
 export type { Found } from './search';
 export { newPerson, permission, person, session, signIn, staffRole } from './session';

@@ -69,6 +69,8 @@ export const interpreterInput = z.object({
   hours: z.array(weeklyHours).max(50),
   /** Agreed with this organisation; null: the general week holds; empty: never for it; left out: as it was. */
   organisationHours: z.array(weeklyHours).max(50).nullish(),
+  /** Works for this organisation, which may book them without asking; left out: as it was. */
+  isInHouse: z.boolean().optional(),
   /** All of them; left out: as they were. */
   exceptions: z.array(datedException).max(200).optional(),
 });
@@ -90,6 +92,7 @@ export const interpreter = interpreterInput.omit({ home: true }).extend({
   servesRequests: z.array(z.enum(['woman', 'man'])),
   dailyCapMinutes: z.int().nullable(),
   organisationHours: z.array(weeklyHours).nullable(),
+  isInHouse: z.boolean(),
   exceptions: z.array(datedException),
   skills: z.array(interpreterSkill.required().extend({ name: z.string(), credentialBody: z.string().nullable(), credentialLevel: z.string().nullable() })),
 });

@@ -32,13 +32,39 @@ export const monthsSpending = z.object({
 });
 export type MonthsSpending = z.infer<typeof monthsSpending>;
 
+const leadHours = z.int('Write whole hours.').min(0, 'At least 0 hours.').max(24 * 365, 'At most a year, which is 8,760 hours.');
+
+/** By how far away an appointment is: the rule of the longest lead that is reached holds, and the one from 0 for all that are nearer. */
+const byLead = <Rule extends z.ZodObject<{ leadHours: z.ZodInt }>>(rule: Rule) =>
+  z
+    .array(rule)
+    .min(1)
+    .max(6, 'At most six.')
+    .refine((rules) => rules.some((one) => one.leadHours === 0), 'One of them holds for every appointment.')
+    .refine((rules) => new Set(rules.map((one) => one.leadHours)).size === rules.length, 'Each number of hours may stand once.');
+
+/** How the open places of a booking are filled; `in-house` goes on in waves where nobody of one's own can. */
+export const fillingWay = z.enum(['by-hand', 'in-house', 'waves', 'broadcast']);
+export type FillingWay = z.infer<typeof fillingWay>;
+
+const fillingRules = z.object({
+  way: fillingWay,
+  afterGivenBack: fillingWay,
+  waveSize: z.int('Write a whole number.').min(1, 'At least one person.').max(20, 'At most 20 people.'),
+  waits: byLead(z.object({ leadHours, minutes: z.int('Write whole minutes.').min(1, 'At least 1 minute.').max(10_080, 'At most 10,080 minutes, which is a week.') })),
+  mostAsked: z.int('Write a whole number.').min(1, 'At least one person.').max(100, 'At most 100 people.'),
+});
+
 /** What an organisation decides for itself; the meaning of each field is in the sentences of the settings screen. */
 export const organisationPolicyView = z.object({
   quietFrom: localTime,
   quietTo: localTime,
   lengthMultiplier: z.number('Write a number.').min(1, 'At least 1.').max(4, 'At most 4.'),
   suggestedLengthUpTo: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(600, 'At most 600 minutes.'),
-  offerHours: z.int('Write whole hours.').min(1, 'At least 1 hour.').max(336, 'At most 336 hours, which is two weeks.'),
+  offerHours: byLead(
+    z.object({ leadHours, hours: z.int('Write whole hours.').min(1, 'At least 1 hour.').max(336, 'At most 336 hours, which is two weeks.') }),
+  ),
+  filling: fillingRules,
   reminders: z.object({
     confirmation: z.boolean(),
     sevenDays: z.boolean(),

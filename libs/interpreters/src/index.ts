@@ -7,6 +7,7 @@ export { credentialsLapsing } from './credential.queries';
 export type { LapsingCredential } from './credential.queries';
 export { DatedException } from './dated-exception.entity';
 export type { StatedException } from './dated-exception.entity';
+export { InHouse } from './in-house.entity';
 export { Interpreter } from './interpreter.entity';
 export type { GenderRequest, InterpreterGender, InterpreterRole, Modality, Transport, WayOfWorking } from './interpreter.entity';
 export { interpretersChanged } from './interpreter.events';

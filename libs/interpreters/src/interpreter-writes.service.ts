@@ -6,6 +6,7 @@ import { Events, LiveHints, type StaffActor, type Tx } from '@dragoman/platform'
 import { In } from 'typeorm';
 import { refreshCandidates } from './calendar.queries';
 import { DatedException, type StatedException } from './dated-exception.entity';
+import { InHouse } from './in-house.entity';
 import { Interpreter, type InterpreterDescription } from './interpreter.entity';
 import { interpretersChanged } from './interpreter.events';
 import { OrganisationWeek } from './organisation-week.entity';
@@ -19,6 +20,8 @@ export interface InterpreterInput extends InterpreterDescription {
   hours: readonly StatedHours[];
   /** Agreed with the actor's organisation; null: the general week holds; left out: stays as it is. */
   organisationHours?: readonly StatedHours[] | null | undefined;
+  /** Works for the actor's organisation; left out: stays as it is. */
+  isInHouse?: boolean | undefined;
   /** All of them; left out: they stay as they are. */
   exceptions?: readonly StatedException[] | undefined;
 }
@@ -65,6 +68,7 @@ export class InterpreterWrites {
     await this.replace(tx, WeeklyHours, writes, ({ interpreter, input }) => input.hours.map((hours) => WeeklyHours.of(interpreter.id, hours)));
     await this.replaceExceptions(tx, writes);
     await this.replaceAgreedWeeks(tx, actor, writes);
+    await this.replaceInHouse(tx, actor, writes);
     await this.changed(tx, actor, writes.map(({ interpreter, action }) => ({ interpreterId: interpreter.id, action })));
   }
 
@@ -120,5 +124,11 @@ export class InterpreterWrites {
     await this.replace(tx, OrganisationWeek, stated, ({ interpreter, input: { organisationHours } }) =>
       organisationHours ? [OrganisationWeek.of(interpreter.id, organisationId, organisationHours)] : [],
     );
+  }
+
+  /** Row-level security keeps other organisations' own out of reach, too. */
+  private async replaceInHouse(tx: Tx, { organisationId }: StaffActor, writes: readonly InterpreterWrite[]): Promise<void> {
+    const stated = writes.filter(({ input }) => input.isInHouse !== undefined);
+    await this.replace(tx, InHouse, stated, ({ interpreter, input }) => (input.isInHouse ? [InHouse.of(interpreter.id, organisationId)] : []));
   }
 }

@@ -40,6 +40,8 @@ export interface InterpreterDetail {
   hours: StatedHours[];
   /** The week agreed with the reader's organisation; null where the general one holds. */
   organisationHours: StatedHours[] | null;
+  /** Works for the reader's organisation. */
+  isInHouse: boolean;
   /** Soonest first. */
   exceptions: StatedException[];
 }
@@ -131,6 +133,7 @@ export const interpreterDetail = async (tx: ReadTx, id: string, organisationId: 
                       'toMinute', h.to_minute) order by h.weekday, h.from_minute), '[]')
                from interpreters.weekly_hours h where h.interpreter_id = i.id) as week,
             (select w.hours from interpreters.organisation_weeks w where w.interpreter_id = i.id and w.organisation_id = $2) as agreed,
+            exists (select from interpreters.in_house w where w.interpreter_id = i.id and w.organisation_id = $2) as "isInHouse",
             (select coalesce(json_agg(json_build_object('kind', e.kind, 'fromDate', e.from_date, 'toDate', e.to_date,
                       'fromMinute', e.from_minute, 'toMinute', e.to_minute) order by e.from_date, e.from_minute nulls first, e.id), '[]')
                from interpreters.exceptions e where e.interpreter_id = i.id) as dated
@@ -145,4 +148,10 @@ export const interpreterDetail = async (tx: ReadTx, id: string, organisationId: 
     organisationHours: agreed?.map(statedHours) ?? null,
     exceptions: dated.map(statedException),
   };
+};
+
+/** Who works for this organisation. Leans on `in_house_of_an_organisation`. */
+export const inHouseOf = async (tx: ReadTx, organisationId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query<{ id: string }[]>('select interpreter_id as id from interpreters.in_house where organisation_id = $1', [organisationId]);
+  return new Set(rows.map(({ id }) => id));
 };

@@ -9,6 +9,7 @@ import { type CandidateSearch, lookThrough, type Searched } from './candidate-se
 import { Interpreter } from './interpreter.entity';
 import { changedMeanwhile, constraintSentences, noSuchInterpreter } from './interpreter.errors';
 import {
+  inHouseOf,
   interpreterDetail,
   type InterpreterDetail,
   type InterpreterPage,
@@ -76,6 +77,11 @@ export class Interpreters implements OnModuleInit {
   /** @throws NotFound `interpreter-not-found`. */
   get(tx: ReadTx, id: string): Promise<InterpreterDetail> {
     return interpreterDetail(tx, id, 'organisationId' in tx.actor ? tx.actor.organisationId : null);
+  }
+
+  /** Who works for this organisation, which may book them without asking. */
+  inHouse(tx: ReadTx, organisationId: string): Promise<ReadonlySet<string>> {
+    return inHouseOf(tx, organisationId);
   }
 
   list(tx: ReadTx, query: ListQuery): Promise<InterpreterPage> {

@@ -1,6 +1,7 @@
+export { atLead } from './lead-time';
 export { Organisation } from './organisation.entity';
-export { organisationPolicy } from './organisation.policy';
-export type { DraftPolicy, OrganisationPolicy, OrganisationPolicyInput } from './organisation.policy';
+export { fillingWays, organisationPolicy } from './organisation.policy';
+export type { DraftPolicy, FillingWay, OrganisationPolicy, OrganisationPolicyInput } from './organisation.policy';
 export { OrganisationsModule } from './organisations.module';
 export { Organisations } from './organisations.service';
 export type { NewOrganisation, NewSite } from './organisations.service';

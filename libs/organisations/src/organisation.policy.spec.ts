@@ -6,7 +6,14 @@ it('means something for an organisation that decided nothing', () => {
     quietTo: '08:00',
     lengthMultiplier: 2,
     suggestedLengthUpTo: 60,
-    offerHours: 24,
+    offerHours: [{ leadHours: 0, hours: 24 }],
+    filling: {
+      way: 'by-hand',
+      afterGivenBack: 'waves',
+      waveSize: 3,
+      waits: [{ leadHours: 0, minutes: 15 }, { leadHours: 24, minutes: 60 }, { leadHours: 72, minutes: 240 }],
+      mostAsked: 30,
+    },
     reminders: { confirmation: true, sevenDays: true, twoDays: true, dayBefore: true, hoursBefore: true },
     drafts: 'who-when-where',
     matching: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byLead } from './lead-time';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -37,6 +38,10 @@ export type Spending = z.infer<typeof spending>;
 export const draftPolicies = ['who-when-where', 'none'] as const;
 export type DraftPolicy = (typeof draftPolicies)[number];
 
+/** How the open places of a booking are filled; `in-house` goes on in waves where nobody of one's own can. */
+export const fillingWays = ['by-hand', 'in-house', 'waves', 'broadcast'] as const;
+export type FillingWay = (typeof fillingWays)[number];
+
 /**
  * What an organisation decides for itself. Every rule has a default, so that a row written before a rule
  * existed still means something.
@@ -50,8 +55,27 @@ export const organisationPolicy = z.object({
   lengthMultiplier: z.number().min(1).max(4).default(2),
   /** … but the suggestion stops at this many minutes. */
   suggestedLengthUpTo: z.int().min(5).max(600).default(60),
-  /** An offer nobody answers ends after this many hours. */
-  offerHours: z.int().min(1).max(336).default(24),
+  /** An offer nobody answers ends after so many hours, by how far away the appointment is. */
+  offerHours: byLead({ hours: z.int().min(1).max(336) }).default([{ leadHours: 0, hours: 24 }]),
+  /** How a booking finds its interpreter by itself. */
+  filling: z
+    .object({
+      /** Of a booking that is made without offers; whoever makes it may choose another. */
+      way: z.enum(fillingWays).default('by-hand'),
+      /** Where somebody gave a job back that was filled by hand. */
+      afterGivenBack: z.enum(fillingWays).default('waves'),
+      /** So many are asked at once … */
+      waveSize: z.int().min(1).max(20).default(3),
+      /** … and have so long before the next are asked too, by how far away the appointment is … */
+      waits: byLead({ minutes: z.int().min(1).max(10_080) }).default([
+        { leadHours: 0, minutes: 15 },
+        { leadHours: 24, minutes: 60 },
+        { leadHours: 72, minutes: 240 },
+      ]),
+      /** … until so many were asked in one search. */
+      mostAsked: z.int().min(1).max(100).default(30),
+    })
+    .prefault({}),
   /** Which messages are planned for patients who can be written to. */
   reminders: z
     .object({

@@ -58,7 +58,7 @@ describe('an organisation', () => {
       policy: { quietFrom: '23:00' },
     });
     const stored = await database.read(job, (tx) => organisations.get(tx, id));
-    expect(stored).toMatchObject({ phone: '+44 20 7946 0000', policy: { quietFrom: '23:00', quietTo: '08:00', offerHours: 24 } });
+    expect(stored).toMatchObject({ phone: '+44 20 7946 0000', policy: { quietFrom: '23:00', quietTo: '08:00', offerHours: [{ leadHours: 0, hours: 24 }] } });
   });
 
   it('is refused in a time zone that does not exist', async () => {
@@ -92,21 +92,21 @@ describe('what an organisation decides for itself', () => {
   it('is changed by its own people, for itself only, and written down rule by rule', async () => {
     const { policy, policyVersion } = await read(here);
     const weights = { ...policy.matching.weights, cost: 20 };
-    const changed = await organisations.changePolicy(here, { ...policy, offerHours: 48, matching: { ...policy.matching, weights } }, policyVersion);
-    expect(changed).toMatchObject({ policyVersion: policyVersion + 1, policy: { offerHours: 48 } });
+    const changed = await organisations.changePolicy(here, { ...policy, offerHours: [{ leadHours: 0, hours: 48 }], matching: { ...policy.matching, weights } }, policyVersion);
+    expect(changed).toMatchObject({ policyVersion: policyVersion + 1, policy: { offerHours: [{ leadHours: 0, hours: 48 }] } });
     expect(await read(here)).toEqual(changed);
-    expect((await read(there)).policy).toMatchObject({ offerHours: 24, matching: { weights: { cost: 8 } } });
+    expect((await read(there)).policy).toMatchObject({ offerHours: [{ leadHours: 0, hours: 24 }], matching: { weights: { cost: 8 } } });
     const entries = await database.read(job, (tx) =>
       tx.query(`select actor_id, details from audit.entries where action = 'organisation.policy-changed' and subject_id = $1`, [here.organisationId]),
     );
     expect(entries).toEqual([
-      { actor_id: here.accountId, details: { version: policyVersion + 1, changed: ['offerHours: 24 → 48', 'matching.weights.cost: 8 → 20'] } },
+      { actor_id: here.accountId, details: { version: policyVersion + 1, changed: ['offerHours.0.hours: 24 → 48', 'matching.weights.cost: 8 → 20'] } },
     ]);
   });
 
   it('is not written over by somebody who has not seen the last change', async () => {
     const { policy, policyVersion } = await read(there);
-    const edits = [30, 36].map((offerHours) => organisations.changePolicy(there, { ...policy, offerHours }, policyVersion));
+    const edits = [30, 36].map((hours) => organisations.changePolicy(there, { ...policy, offerHours: [{ leadHours: 0, hours }] }, policyVersion));
     const answers = await Promise.allSettled(edits);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { kind: 'conflict', code: 'policy-changed' } });
@@ -119,7 +119,7 @@ describe('what an organisation decides for itself', () => {
         /permission denied/,
       );
     await database.transaction(here, (tx) => tx.query(`update organisations.organisations set policy = '{}'`));
-    expect((await read(there)).policy.offerHours).not.toBe(24);
+    expect((await read(there)).policy.offerHours).not.toEqual([{ leadHours: 0, hours: 24 }]);
   });
 });
 

@@ -9,6 +9,9 @@ const leavesOf = (value: unknown, path: string): [string, Leaf][] =>
 
 /** What differs, for the audit trail: `matching.weights.cost: 8 → 20`. Rules, times and numbers; never a text that a person wrote. */
 export const policyChanges = (before: OrganisationPolicy, after: OrganisationPolicy): string[] => {
-  const earlier = new Map(leavesOf(before, ''));
-  return leavesOf(after, '').flatMap(([path, value]) => (earlier.get(path) === value ? [] : [`${path}: ${earlier.get(path) ?? 'none'} → ${value ?? 'none'}`]));
+  const [earlier, later] = [new Map(leavesOf(before, '')), new Map(leavesOf(after, ''))];
+  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((path) => {
+    const [was, is] = [earlier.get(path) ?? null, later.get(path) ?? null];
+    return was === is ? [] : [`${path}: ${was ?? 'none'} → ${is ?? 'none'}`];
+  });
 };

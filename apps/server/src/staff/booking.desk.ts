@@ -6,6 +6,7 @@ import { Inbox, Messages } from '@dragoman/messaging';
 import { Patients } from '@dragoman/patients';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { Reminders, Tasks } from '@dragoman/reminders';
+import { searchOfBooking } from '@dragoman/searches';
 import { presentBooking } from './booking.presenter';
 import { Colleagues } from './colleagues';
 
@@ -50,6 +51,7 @@ export class BookingDesk {
         offers: await offersOfBooking(tx, bookingId),
         consents: await consentsOfBooking(tx, bookingId),
         readBack: await bookedByOtherVariety(tx, bookingId),
+        search: await searchOfBooking(tx, bookingId),
         after: await afterSession(tx, booking),
         legs: await legsOfBooking(tx, bookingId),
         entries: await entriesOfBooking(tx, bookingId),

@@ -8,6 +8,8 @@ import { tellChange } from './change.presenter';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { presentLetterEntry } from './letter.presenter';
 import { presentMessage, presentPause, presentReply } from './message.presenter';
+import type { SearchRow } from '@dragoman/searches';
+import { presentSearchOfBooking, tellSearch } from './booking-search.presenter';
 import { presentBookingRelay } from './relay.presenter';
 
 export interface BookingParts {
@@ -23,6 +25,7 @@ export interface BookingParts {
   tasks: readonly { id: string; kind: TaskKind; sentence: string; dueAt: Date }[];
   consents: readonly ConsentRow[];
   readBack: string | null;
+  search: SearchRow | null;
   after: AfterSession;
   viewer: string;
   now: Date;
@@ -92,13 +95,17 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
   const freedNow = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
   const changed = tellChange(entry, { nameOf, freed: freedNow }, line);
   if (changed) return [changed];
+  const searched = tellSearch(entry, by);
+  if (searched) return [line('search', searched.title, searched.detail)];
   switch (entry.kind) {
     case 'requested':
       return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];
     case 'offered': {
       const asked = offersOf(entry, offers);
       const how = asked.some(({ isLeg }) => isLeg) ? 'a relay: booked when both sides have accepted' : 'first acceptance wins';
-      const said = line('offered', `Offered to ${inWords(asked.length)}`, how);
+      const wave = entry.detail['wave'];
+      const title = typeof wave === 'number' ? `Wave ${wave}: offered to ${inWords(asked.length)}` : `Offered to ${inWords(asked.length)}`;
+      const said = line('offered', title, how);
       return [{ ...said, offers: asked.map(presentOffer) }];
     }
     case 'withdrawn':
@@ -177,6 +184,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
         : null,
     relay: presentBookingRelay(booking, parts.legs),
     asksConflict: booking.asksConflict,
+    search: presentSearchOfBooking(parts.search, parts.staff),
     roleBeside: booking.roleBeside,
     patientAnswer: booking.patientAnswer,
     consents: presentConsents(parts.consents, parts),

@@ -20,6 +20,7 @@ export const presentInterpreter = (interpreter: InterpreterDetail): InterpreterV
   skills: interpreter.skills,
   hours: interpreter.hours,
   organisationHours: interpreter.organisationHours,
+  isInHouse: interpreter.isInHouse,
   exceptions: interpreter.exceptions,
 });
 

@@ -6,6 +6,7 @@ import { AttendanceController } from './attendance.controller';
 import { AttendanceDesk } from './attendance.desk';
 import { BookingDesk, Correspondence } from './booking.desk';
 import { BookingChangesController } from './booking-changes.controller';
+import { BookingSearchController } from './booking-search.controller';
 import { BookingsController } from './bookings.controller';
 import { CandidatesController } from './candidates.controller';
 import { Colleagues } from './colleagues';
@@ -63,6 +64,7 @@ import { VarietiesController } from './varieties.controller';
     CandidatesController,
     BookingsController,
     BookingChangesController,
+    BookingSearchController,
     PausesController,
     LettersController,
     PrintQueueController,

@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconBan, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconX, type Icon,
+  IconArrowBackUp, IconBan, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconUserSearch, IconX, type Icon,
 } from '@tabler/icons-react';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import { Foreign } from '../design/foreign';
@@ -17,6 +17,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   expired: { icon: IconClockOff },
   withdrawn: { icon: IconArrowBackUp },
   held: { icon: IconHourglass, tone: 'info' },
+  search: { icon: IconUserSearch },
   released: { icon: IconArrowBackUp },
   confirmed: { icon: IconUserCheck, tone: 'ok' },
   message: { icon: IconMessage2, tone: 'teal' },

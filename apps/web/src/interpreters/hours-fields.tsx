@@ -96,6 +96,13 @@ export const AgreedHoursFields = ({ form }: { form: Form }) => {
       <CardHead title="Hours agreed with us" />
       <Switch
         className={style.switch}
+        label="Works here"
+        description="We may book them without asking first; they are told at once"
+        checked={form.values.isInHouse}
+        onChange={(event) => form.setFieldValue('isInHouse', event.currentTarget.checked)}
+      />
+      <Switch
+        className={style.switch}
         label="Other hours for us than the weekly ones"
         description="Only this clinic sees them, and only its offers follow them"
         checked={organisationHours !== null}

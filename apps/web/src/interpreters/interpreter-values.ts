@@ -39,6 +39,8 @@ export type InterpreterValues = Pick<InterpreterInput, 'displayName' | 'gender' 
   hours: Span[];
   /** Null: the general week holds for this clinic, too. */
   organisationHours: Span[] | null;
+  /** Works for this clinic. */
+  isInHouse: boolean;
   exceptions: ExceptionValues[];
   /** As it was read; nothing to compare for somebody new. */
   version: number;
@@ -64,6 +66,7 @@ export const emptyInterpreter = (zone: string): InterpreterValues => ({
   version: 1,
   hours: workdays.map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
   organisationHours: null,
+  isInHouse: false,
   exceptions: [],
 });
 
@@ -79,7 +82,7 @@ export const emptySkill = (varietyId: string): SkillValues => ({
 });
 
 export const valuesOf = (interpreter: Interpreter): InterpreterValues => {
-  const { displayName, gender, phone, email, zone, transport, modalities, roles, servesRequests, hours, organisationHours, version } = interpreter;
+  const { displayName, gender, phone, email, zone, transport, modalities, roles, servesRequests, hours, organisationHours, isInHouse, version } = interpreter;
   return {
     displayName,
     gender,
@@ -92,6 +95,7 @@ export const valuesOf = (interpreter: Interpreter): InterpreterValues => {
     servesRequests,
     hours,
     organisationHours,
+    isInHouse,
     version,
     home: '',
     radiusKm: interpreter.radiusKm,

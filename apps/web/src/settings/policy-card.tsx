@@ -12,6 +12,8 @@ import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { focusFirstError } from '../fields/focus-first-error';
 import { TimeField } from '../fields/time-field';
+import { FillingRules } from './filling-rules';
+import { LeadRules } from './lead-rules';
 import { VarietyPicker } from '../fields/variety-picker';
 import { AttendanceFields } from './attendance-fields';
 import style from './settings.module.css';
@@ -34,7 +36,7 @@ const Rule = ({ title, children, note }: { title: string; children: ReactNode; n
   </fieldset>
 );
 
-type NumberPath = 'lengthMultiplier' | 'suggestedLengthUpTo' | 'offerHours' | 'matching.localAreaKm';
+type NumberPath = 'lengthMultiplier' | 'suggestedLengthUpTo' | 'matching.localAreaKm';
 
 const NumberIn = ({ form, path, label, isReadOnly, decimals = 0 }: { form: PolicyForm; path: NumberPath; label: string; isReadOnly: boolean; decimals?: number }) => (
   <NumberInput className={style.number} aria-label={label} hideControls decimalScale={decimals} allowNegative={false} readOnly={isReadOnly} {...form.getInputProps(path)} />
@@ -84,8 +86,9 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
         up to <NumberIn {...of} path="suggestedLengthUpTo" label="Suggested up to, in minutes" /> minutes.
       </Rule>
       <Rule title="Offers">
-        An offer nobody answers ends after <NumberIn {...of} path="offerHours" label="An offer ends after, in hours" /> hours.
+        <LeadRules {...of} path="offerHours" before="An offer nobody answers ends after" label="An offer ends after" />
       </Rule>
+      <FillingRules {...of} />
       <Rule title="Messages to patients">
         <div className={style.checks}>
           {reminders.map(({ name, label }) => (
