@@ -21,7 +21,8 @@ exports.libs = {
   recordings: [...everyLib, 'audit', 'languages', 'words'],
   letters: [...everyLib, 'audit', 'words'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters'],
+  alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

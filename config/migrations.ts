@@ -5,6 +5,8 @@ import { AttendanceTasks1790000000242 } from '../libs/reminders/migrations/242-a
 import { CliniciansInTheTrail1790000000243 } from '../libs/audit/migrations/243-clinicians-in-the-trail';
 import { WhatAClinicianSees1790000000244 } from '../libs/bookings/migrations/244-what-a-clinician-sees';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
+import { AlertLinks1790000000251 } from '../libs/access/migrations/251-alert-links';
+import { Alerts1790000000252 } from '../libs/alerts/migrations/252-alerts';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { AskingByPolicy1790000000237 } from '../libs/bookings/migrations/237-asking-by-policy';
 import { ReplyCodes1790000000198 } from '../libs/bookings/migrations/198-reply-codes';
@@ -40,6 +42,7 @@ import { MessagesByCarrier1790000000202 } from '../libs/messaging/migrations/202
 import { MessagesToSupporters1790000000207 } from '../libs/messaging/migrations/207-messages-to-supporters';
 import { Calls1790000000203 } from '../libs/messaging/migrations/203-calls';
 import { Reviewers1790000000205 } from '../libs/messaging/migrations/205-reviewers';
+import { MessagesToStaff1790000000250 } from '../libs/messaging/migrations/250-messages-to-staff';
 import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
@@ -154,4 +157,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Searches1790000000236,
   AskingByPolicy1790000000237,
   InHouse1790000000238,
+  MessagesToStaff1790000000250,
+  AlertLinks1790000000251,
+  Alerts1790000000252,
 ];

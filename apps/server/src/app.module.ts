@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@dragoman/access';
+import { AlertsModule } from '@dragoman/alerts';
 import { type Carrier, MessagingModule } from '@dragoman/messaging';
 import { PlatformModule, type PlatformOptions } from '@dragoman/platform';
 import { RemindersModule } from '@dragoman/reminders';
@@ -35,6 +36,7 @@ export class AppModule {
         HttpModule.with(config, log),
         ...libModules,
         MessagingModule.with({ carriers, mailSecret: config.mailSecret }),
+        AlertsModule.with({ publicUrl: () => config.publicUrl() }),
         RemindersModule.with({ publicUrl: () => config.publicUrl() }),
         ...config.roles.flatMap((role) => modulesOf[role] ?? []),
       ],

@@ -1,5 +1,6 @@
 import { Account, Link } from '@dragoman/access';
 import { AttendanceModule, Mark } from '@dragoman/attendance';
+import { Alert, Notice } from '@dragoman/alerts';
 import { AuditModule } from '@dragoman/audit';
 import {
   AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
@@ -77,4 +78,5 @@ export const entities: PlatformOptions['entities'] = [
   Intent,
   Task,
   Mark,
+  Alert, Notice,
 ];

@@ -4,8 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * `offer`: an interpreter's page about one offer. `appointment`: a patient's page about one booking.
  * `clinician`: the page about one booking for whoever treats the patient then.
  * `opened-page`: in a cookie, never in an address: the patient's own code was given for that page a while ago.
+ * `alert`: one notice to one of the organisation's own people, who says by it that they are seeing to it.
  */
-export type LinkPurpose = 'offer' | 'appointment' | 'clinician' | 'opened-page';
+export type LinkPurpose = 'offer' | 'appointment' | 'clinician' | 'opened-page' | 'alert';
 
 /** A capability: whoever holds the token may do one thing. Only the token's hash is kept. */
 @Entity({ schema: 'access', name: 'links' })
@@ -43,11 +44,9 @@ export class Link {
     return this.expiresAt <= now ? 'expired' : 'open';
   }
 
-  /** The check `a_link_names_whose_it_is` promises exactly one, and none for a clinician. */
-  holder(): { interpreterId: string } | { patientId: string } | Record<never, never> {
-    if (this.purpose === 'clinician') return {};
+  /** The check `a_link_names_whose_it_is` promises at most one, and none only where the subject itself says whose it is. */
+  holder(): { interpreterId?: string; patientId?: string } {
     if (this.interpreterId !== null) return { interpreterId: this.interpreterId };
-    if (this.patientId !== null) return { patientId: this.patientId };
-    throw new Error('a link without a holder');
+    return this.patientId !== null ? { patientId: this.patientId } : {};
   }
 }

@@ -9,13 +9,13 @@ import { newToken, tokenHash } from './token';
 export type NewLink = { organisationId: string; expiresAt: Date } & (
   | { purpose: 'offer'; subjectId: string; interpreterId: string }
   | { purpose: 'appointment' | 'opened-page'; subjectId: string; patientId: string }
-  | { purpose: 'clinician'; subjectId: string }
+  | { purpose: 'clinician' | 'alert'; subjectId: string }
 );
 
 interface OpenLink {
   state: 'open';
   organisationId: string;
-  /** Of the offer or the booking. */
+  /** Of the offer, the booking or the notice. */
   subjectId: string;
   expiresAt: Date;
 }
@@ -25,6 +25,7 @@ export interface ResolvedLink {
   appointment: OpenLink & { patientId: string };
   clinician: OpenLink;
   'opened-page': OpenLink & { patientId: string };
+  alert: OpenLink;
 }
 
 /** Still names the organisation, so that the page can say whom to call. */

@@ -174,7 +174,7 @@ export const timelineMessage = z.object({
   channel: z.enum(['sms', 'email', 'voice']),
   kind: z.string(),
   /** A supporter is told in the patient's place. */
-  to: z.enum(['patient', 'interpreter', 'supporter']),
+  to: z.enum(['patient', 'interpreter', 'supporter', 'staff']),
   recipientName: z.string(),
   subject: z.string().nullable(),
   body: z.string(),

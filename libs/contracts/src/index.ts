@@ -1,5 +1,7 @@
 export { attendanceView, attest, clinicAttests, clinicianLink } from './attendance';
 export type { AttendanceView, Attest, AttestedMark, ClinicianLink } from './attendance';
+export { alertKind, alertList, alertView } from './alerts';
+export type { AlertList, AlertView } from './alerts';
 export {
   appointment, bookingChange, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
   heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, saidProfile, swap,
@@ -52,8 +54,8 @@ export {
 export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, PostalAddress, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
-export { fillingWay, matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
-export type { FillingWay, MonthsSpending, MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
+export { alertRules, dutyContact, fillingWay, matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
+export type { DutyContact, FillingWay, MonthsSpending, MatchingWeights, OrganisationPolicyView, VersionedPolicy } from './policy';
 export { ownRecordingQuery, recordedPhrase, recordedSound, recordedVarietyParams, recordingVarieties, recordingVariety, recordPhraseParams, scriptText } from './recordings';
 export type { OwnRecordingQuery, RecordedPhrase, RecordingVarieties, RecordingVariety } from './recordings';
 export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';

@@ -55,6 +55,20 @@ const fillingRules = z.object({
   mostAsked: z.int('Write a whole number.').min(1, 'At least one person.').max(100, 'At most 100 people.'),
 });
 
+/** Whom to write to, at any hour, about what needs somebody now. */
+export const dutyContact = z
+  .object({ name: line(120), email: z.email('Write an email address.').max(200).nullable(), telephone: line(40).nullable() })
+  .refine(({ email, telephone }) => email !== null || telephone !== null, { message: 'Write a telephone number, an email address, or both.', path: ['telephone'] });
+export type DutyContact = z.infer<typeof dutyContact>;
+
+export const alertRules = z.object({
+  contacts: z.array(dutyContact).max(10, 'At most ten people.'),
+  repeatMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(240, 'At most 240 minutes.'),
+  mostTimes: z.int('Write a whole number.').min(1, 'At least once.').max(50, 'At most 50 times.'),
+  unfilledHours: z.int('Write whole hours.').min(4, 'At least 4 hours.').max(336, 'At most 336 hours, which is two weeks.'),
+  fairChanceMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(1440, 'At most 1,440 minutes, which is a day.'),
+});
+
 /** What an organisation decides for itself; the meaning of each field is in the sentences of the settings screen. */
 export const organisationPolicyView = z.object({
   quietFrom: localTime,
@@ -88,6 +102,7 @@ export const organisationPolicyView = z.object({
     checkAnswerMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(240, 'At most 240 minutes.'),
     emergencyBy: z.array(z.enum(['phone', 'video', 'in-person'])).min(1, 'Choose at least one way.').max(3),
   }),
+  alerts: alertRules,
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

@@ -2,9 +2,10 @@ import type { MessageChannel, RecipientKind } from './message.entity';
 
 /**
  * To one address within a day, answers to HELP included. Nobody's appointments need more; a loop of two programs that answer
- * each other, or a fault of ours, ends here. An interpreter in demand is asked all day.
+ * each other, or a fault of ours, ends here. An interpreter in demand is asked all day, and a duty telephone hears of
+ * each appointment until somebody sees to it.
  */
-export const MOST_A_DAY: Readonly<Record<RecipientKind, number>> = { patient: 10, supporter: 10, interpreter: 100 };
+export const MOST_A_DAY: Readonly<Record<RecipientKind, number>> = { patient: 10, supporter: 10, interpreter: 100, staff: 200 };
 
 export interface Addressed {
   id: string;

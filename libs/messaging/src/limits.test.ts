@@ -69,13 +69,13 @@ const atOnce = async (...sweeps: (() => Promise<void>)[]): Promise<void> => {
   let looking = 0;
   let together: (() => void) | undefined;
   const both = new Promise<void>((resolve) => (together = resolve));
-  stand.messages.checkLastWith(async () => {
+  stand.messages.checkLastWith(['patient', 'interpreter', 'supporter'], async () => {
     if (++looking === 2) together?.();
     await both;
     return new Set();
   });
   await Promise.all(sweeps.map((sweep) => sweep()));
-  stand.messages.checkLastWith(() => Promise.resolve(new Set()));
+  stand.messages.checkLastWith(['patient', 'interpreter', 'supporter'], () => Promise.resolve(new Set()));
 };
 
 /** How many connections of this database wait for another. */

@@ -98,7 +98,7 @@ const refusedBy = ({ failure = 'The carrier says that it did not arrive.', after
 /** Says things once: queued in the transaction that decides them, sent by the sweep, told apart by attempt. */
 @Injectable()
 export class Messages {
-  private check: LastCheck = () => Promise.resolve(new Set());
+  private readonly checks = new Map<RecipientKind, LastCheck>();
 
   constructor(
     private readonly clock: Clock,
@@ -270,13 +270,18 @@ export class Messages {
     return this.carriers.some((carrier) => carrier.channel === channel && carrier.takesReplies);
   }
 
-  /** Installs the last look before a message leaves; only whoever decides what to say knows when it is stale. */
-  checkLastWith(check: LastCheck): void {
-    this.check = check;
+  /** Installs the last look before a message to such people leaves; only whoever decides what to say knows when it is stale. */
+  checkLastWith(recipients: readonly RecipientKind[], check: LastCheck): void {
+    for (const kind of recipients) this.checks.set(kind, check);
   }
 
-  stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
-    return this.check(tx, waiting);
+  async stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
+    const stale = new Set<string>();
+    for (const check of new Set(this.checks.values())) {
+      const own = waiting.filter(({ recipientKind }) => this.checks.get(recipientKind) === check);
+      for (const id of own.length === 0 ? [] : await check(tx, own)) stale.add(id);
+    }
+    return stale;
   }
 
   private queued(message: NewMessage): Partial<Message> {

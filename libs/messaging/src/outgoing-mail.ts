@@ -23,7 +23,7 @@ export const messageIdFor = ({ id }: Pick<OutgoingMessage, 'id'>, from: string):
  * RFC 8058 wants https, so without it there are no such headers.
  */
 const stopHeaders = ({ id, recipientKind }: OutgoingMessage, { publicUrl, secret }: MailFrame): Record<string, string> =>
-  recipientKind !== 'interpreter' && publicUrl.startsWith('https:')
+  (recipientKind === 'patient' || recipientKind === 'supporter') && publicUrl.startsWith('https:')
     ? {
         'List-Unsubscribe': `<${publicUrl}/u/${stopToken(id, secret)}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

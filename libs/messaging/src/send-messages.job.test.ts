@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   stand.clock.set(new Date('2026-11-24T09:58:00Z'));
-  stand.messages.checkLastWith(() => Promise.resolve(new Set()));
+  stand.messages.checkLastWith(['patient', 'interpreter', 'supporter'], () => Promise.resolve(new Set()));
   await stand.superuser.query('truncate messaging.messages, messaging.simulator_messages, messaging.inbound, messaging.suppressions cascade');
   await stand.superuser.query('truncate graphile_worker._private_jobs');
   clinic = await stand.organisation();
@@ -73,7 +73,7 @@ describe('sending', () => {
     let looking = 0;
     let together: (() => void) | undefined;
     const both = new Promise<void>((resolve) => (together = resolve));
-    stand.messages.checkLastWith(async () => {
+    stand.messages.checkLastWith(['patient', 'interpreter', 'supporter'], async () => {
       if (++looking === 2) together?.();
       await both;
       return new Set();
@@ -96,7 +96,7 @@ describe('sending', () => {
 
   it('asks whoever decided to say it, once more, before it leaves', async () => {
     const [stale, fine] = [await stand.queue(clinic), await stand.queue(clinic)];
-    stand.messages.checkLastWith((_tx, waiting) => {
+    stand.messages.checkLastWith(['patient', 'interpreter', 'supporter'], (_tx, waiting) => {
       expect(waiting.map(({ id }) => id).sort()).toEqual([stale, fine].sort());
       return Promise.resolve(new Set([stale]));
     });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type ReadTx } from '@dragoman/platform';
 import { allCatalogs, type PatientLanguage } from '@dragoman/words';
-import { Not } from 'typeorm';
+import { In } from 'typeorm';
 import { Inbox } from './inbox.service';
 import { Message } from './message.entity';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging.options';
@@ -42,7 +42,7 @@ export class StopMail {
   private async messageOf(tx: ReadTx, token: string): Promise<Message | null> {
     const { mailSecret } = this.options;
     const id = mailSecret ? messageIdOf(token, mailSecret) : null;
-    return id === null ? null : tx.findOneBy(Message, { id, channel: 'email', recipientKind: Not('interpreter') });
+    return id === null ? null : tx.findOneBy(Message, { id, channel: 'email', recipientKind: In(['patient', 'supporter']) });
   }
 }
 

@@ -25,6 +25,7 @@ it('means something for an organisation that decided nothing', () => {
     givingBack: { freelyUntilHours: 48 },
     cancelling: { lateHours: 24 },
     attendance: { absentAfterMinutes: 15, disagreeMinutes: 10, checkHoursBefore: 3, checkAnswerMinutes: 45, emergencyBy: ['phone', 'video', 'in-person'] },
+    alerts: { contacts: [], repeatMinutes: 15, mostTimes: 8, unfilledHours: 48, fairChanceMinutes: 60 },
   });
 });
 

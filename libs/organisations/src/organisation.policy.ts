@@ -34,6 +34,23 @@ export const spending = z.object({
 });
 export type Spending = z.infer<typeof spending>;
 
+/** Whom an organisation wants to hear of what needs somebody now, at any hour, until somebody says that they are seeing to it. */
+const alerts = z.object({
+  /** By every way that is there; `telephone` in E.164. */
+  contacts: z
+    .array(z.object({ name: z.string().min(1).max(120), email: z.email().max(200).nullable(), telephone: z.string().max(40).nullable() }))
+    .max(10)
+    .default([]),
+  /** They are written to again after so many minutes … */
+  repeatMinutes: z.int().min(5).max(240).default(15),
+  /** … and at most so often; afterwards the console alone shows it. */
+  mostTimes: z.int().min(1).max(50).default(8),
+  /** Nothing is nearer than so many hours, unfilled and unseen. */
+  unfilledHours: z.int().min(4).max(336).default(48),
+  /** What is booked later than that is alerted of once its offers had so many minutes to be answered. */
+  fairChanceMinutes: z.int().min(5).max(1440).default(60),
+});
+
 /** What machine-written texts that nobody has reviewed may say: `who-when-where` beside the English, or nothing. */
 export const draftPolicies = ['who-when-where', 'none'] as const;
 export type DraftPolicy = (typeof draftPolicies)[number];
@@ -117,6 +134,7 @@ export const organisationPolicy = z.object({
       emergencyBy: z.array(z.enum(['phone', 'video', 'in-person'])).min(1).max(3).default(['phone', 'video', 'in-person']),
     })
     .prefault({}),
+  alerts: alerts.prefault({}),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;

@@ -25,7 +25,7 @@ export class LastCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.messages.checkLastWith((tx, waiting) => this.stale(tx, waiting));
+    this.messages.checkLastWith(['patient', 'interpreter', 'supporter'], (tx, waiting) => this.stale(tx, waiting));
   }
 
   private async stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {

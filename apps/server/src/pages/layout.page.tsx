@@ -2,7 +2,7 @@
 import type { Writing } from '@dragoman/words';
 import type { Child, FC } from 'hono/jsx';
 import { pageAssets } from './assets';
-import { Pictogram } from './pictograms';
+import { Pictogram, type PictogramName } from './pictograms';
 
 interface DocumentProps {
   lang: string;
@@ -60,3 +60,23 @@ export const LanguageList: FC<Omit<LanguageSwitchProps, 'label'>> = ({ current, 
     ))}
   </ul>
 );
+
+/** One thing to say, to people who work with us. */
+export const noticePage = (title: string, pictogram: PictogramName, sentence: string): string =>
+  documentOf({
+    lang: 'en',
+    dir: 'ltr',
+    title,
+    mood: 'work',
+    children: (
+      <main>
+        <div class="card ended">
+          <span class="round">
+            <Pictogram name={pictogram} />
+          </span>
+          <h1>{title}</h1>
+          <p class="note">{sentence}</p>
+        </div>
+      </main>
+    ),
+  });

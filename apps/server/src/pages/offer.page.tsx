@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, FC } from 'hono/jsx';
 import { Attendance } from './attendance.page';
-import { documentOf } from './layout.page';
+import { documentOf, noticePage } from './layout.page';
 import type { OfferSituation, OfferView } from './offer.presenter';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Figure, Spoken } from './words';
@@ -211,32 +211,13 @@ export const offerPage = (view: OfferView): string =>
     ),
   });
 
-const notice = (title: string, pictogram: PictogramName, sentence: string): string =>
-  documentOf({
-    lang: 'en',
-    dir: 'ltr',
-    title,
-    mood: 'work',
-    children: (
-      <main>
-        <div class="card ended">
-          <span class="round">
-            <Pictogram name={pictogram} />
-          </span>
-          <h1>{title}</h1>
-          <p class="note">{sentence}</p>
-        </div>
-      </main>
-    ),
-  });
-
 /** The same for an unknown, expired or revoked link. */
 export const offerLinkEndedPage = (): string =>
-  notice(
+  noticePage(
     'This link no longer works',
     'ended',
     'Nothing was changed. If you have accepted a job with this clinic, it stands as you last saw it.',
   );
 
 export const offerFailedPage = (): string =>
-  notice('Something went wrong on our side', 'no', 'We cannot tell whether your answer was saved. Open the link again: it shows what is true now.');
+  noticePage('Something went wrong on our side', 'no', 'We cannot tell whether your answer was saved. Open the link again: it shows what is true now.');

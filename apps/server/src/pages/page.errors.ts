@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import { DomainError, type ErrorKind } from '@dragoman/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clinicianFailedPage, clinicianLinkEndedPage } from './clinician.page';
+import { alertFailedPage, alertLinkEndedPage } from './alert.page';
 import { choosePage, endedPage, notSavedPage } from './neutral.page';
 import { offerFailedPage, offerLinkEndedPage } from './offer.page';
 import { languageOf } from './page.schema';
@@ -50,5 +51,15 @@ export class ClinicianErrors implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
     await sendPage(reply, status, error instanceof DomainError ? clinicianLinkEndedPage() : clinicianFailedPage());
+  }
+}
+
+/** An organisation's own people, who read English at work. */
+@Catch()
+export class AlertErrors implements ExceptionFilter {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const status = statusOf(error);
+    await sendPage(reply, status, error instanceof DomainError ? alertLinkEndedPage() : alertFailedPage());
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
+import { AlertController } from './alert.controller';
 import { AppointmentController } from './appointment.controller';
 import { AppointmentVisits } from './appointment.service';
 import { AttendanceController } from './attendance.controller';
@@ -14,7 +15,7 @@ import { StopController } from './stop.controller';
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, ClinicianController, StopController, AssetsController],
+  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, ClinicianController, StopController, AlertController, AssetsController],
   providers: [AppointmentVisits, ListenService, OfferVisits],
 })
 export class PagesModule {}

@@ -20,6 +20,7 @@ const titles: Record<string, string> = {
   'offer-reply': 'Answer to their reply',
   'offer-reply-unclear': 'How to answer',
   help: 'Who we are',
+  alert: 'Alert',
 };
 
 export const titleOf = (kind: string): string => titles[kind] ?? 'Message';
@@ -64,6 +65,7 @@ const recipientWords: Readonly<Record<SentMessage['recipientKind'], (name: strin
   patient: () => null,
   interpreter: (name) => `to ${name}`,
   supporter: (name) => `to ${name}, their supporter`,
+  staff: (name) => `to ${name}, on duty`,
 };
 
 export const presentMessage = (message: SentMessage): TimelineEntry => ({

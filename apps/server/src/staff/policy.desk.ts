@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { VersionedPolicy } from '@dragoman/contracts';
-import { inField, Invalid } from '@dragoman/kernel';
+import type { DutyContact, VersionedPolicy } from '@dragoman/contracts';
+import { inField, Invalid, telephone } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Organisations } from '@dragoman/organisations';
 import { Database, type StaffActor } from '@dragoman/platform';
@@ -19,10 +19,11 @@ export class PolicyDesk {
     return { version: policyVersion, policy };
   }
 
-  /** @throws Invalid `clinic-language-not-bookable`; NotFound `unknown-variety`; Conflict `policy-changed` */
+  /** @throws Invalid `clinic-language-not-bookable`, `not-a-phone-number`; NotFound `unknown-variety`; Conflict `policy-changed` */
   async change(actor: StaffActor, { version, policy }: VersionedPolicy): Promise<VersionedPolicy> {
     inField('policy.clinicLanguage', () => this.assertBookable(policy.clinicLanguage));
-    const changed = await this.organisations.changePolicy(actor, policy, version);
+    const contacts = policy.alerts.contacts.map(reachable);
+    const changed = await this.organisations.changePolicy(actor, { ...policy, alerts: { ...policy.alerts, contacts } }, version);
     return { version: changed.policyVersion, policy: changed.policy };
   }
 
@@ -31,3 +32,8 @@ export class PolicyDesk {
     if (!bookable) throw new Invalid('clinic-language-not-bookable', `“${nameEn}” is not one language: choose which one your clinicians speak.`);
   }
 }
+
+const reachable = (contact: DutyContact, at: number): DutyContact => ({
+  ...contact,
+  telephone: contact.telephone && inField(`policy.alerts.contacts.${at}.telephone`, () => telephone(contact.telephone ?? '').number),
+});

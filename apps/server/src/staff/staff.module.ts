@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
+import { AlertsController } from './alerts.controller';
+import { AlertsDesk } from './alerts.desk';
 import { AskingController } from './asking.controller';
 import { AttendanceController } from './attendance.controller';
 import { AttendanceDesk } from './attendance.desk';
@@ -79,12 +81,13 @@ import { VarietiesController } from './varieties.controller';
     PreviewsController,
     PhonesController,
     RecordingsController,
+    AlertsController,
     TextsController,
     TranslatorFilesController,
     SearchController,
     LiveController,
     AttendanceController,
   ],
-  providers: [Colleagues, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
+  providers: [Colleagues, AlertsDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
 })
 export class StaffModule {}

@@ -16,6 +16,7 @@ const staleBy: Record<string, string[]> = {
   policy: ['policy', 'candidates'],
   site: ['sites'],
   person: ['people'],
+  alert: ['alerts'],
 };
 
 const retryAfterMilliseconds = 3_000;

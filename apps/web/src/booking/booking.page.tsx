@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { BookingAlerts } from '../alerts/booking-alerts';
 import { bookingQuery } from '../api/bookings';
 import { useMay } from '../api/session';
 import { Card } from '../design/card';
@@ -73,6 +74,7 @@ export const BookingPage = () => {
       <div className={style.columns}>
         <Timeline booking={booking} />
         <div className={style.right}>
+          <BookingAlerts bookingId={booking.id} />
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
           <AttendanceCard booking={booking} />

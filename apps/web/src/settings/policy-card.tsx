@@ -16,6 +16,7 @@ import { FillingRules } from './filling-rules';
 import { LeadRules } from './lead-rules';
 import { VarietyPicker } from '../fields/variety-picker';
 import { AttendanceFields } from './attendance-fields';
+import { AlertFields } from './alert-fields';
 import style from './settings.module.css';
 import { SpendingFields } from './spending-fields';
 import { type PolicyForm, Weights } from './weights';
@@ -114,6 +115,9 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
       </Rule>
       <Rule title="What text messages and calls may cost" note="By the prices of your own contract. Emails cost nothing. Once it is spent, people are told by email or by a person.">
         <SpendingFields {...of} />
+      </Rule>
+      <Rule title="Alerts" note="What needs somebody now is on every screen here, and is sent to whoever is on duty, at any hour, until somebody says that they are seeing to it.">
+        <AlertFields {...of} />
       </Rule>
     </>
   );

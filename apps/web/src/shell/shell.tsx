@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef } from 'react';
+import { AlertBar } from '../alerts/alert-bar';
 import { connectLive } from '../api/live';
 import { focusPageHeading } from '../design/page-heading';
 import { Finder } from './finder';
@@ -54,6 +55,7 @@ export const Shell = () => {
       <main id="content" className={style.main} tabIndex={-1}>
         <div className={style.page}>
           <StaleStrip />
+          <AlertBar />
           <Suspense fallback={<Opening />}>
             <Outlet />
           </Suspense>

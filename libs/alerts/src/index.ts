@@ -1,0 +1,14 @@
+export { Alert } from './alert.entity';
+export type { SettledReason } from './alert.entity';
+export { alertKinds, alertSentence } from './alert.policy';
+export type { AlertKind } from './alert.policy';
+export { alertOfNotice, alertsOfBooking, standingAlerts } from './alert.queries';
+export type { AlertRow } from './alert.queries';
+export { AlertsModule } from './alerts.module';
+export type { AlertsOptions } from './alerts.options';
+export { Alerts } from './alerts.service';
+export type { Cause, NewAlert } from './alerts.service';
+export { Notice } from './notice.entity';
+export { RaiseUnfilled } from './raise-unfilled.job';
+export { SettleAlerts } from './settle-alerts.job';
+export { TellContacts } from './tell-contacts.job';

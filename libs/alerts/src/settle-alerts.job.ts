@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { bookingCancelled, bookingConfirmed, type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
+import { Clock } from '@dragoman/kernel';
+import { Database, Events, type Tx } from '@dragoman/platform';
+import { type FindOptionsWhere, In } from 'typeorm';
+import { Alert, type SettledReason } from './alert.entity';
+import { alertRules } from './alert.policy';
+import { Alerts } from './alerts.service';
+import { alertsToLookAt } from './unfilled.queries';
+
+const filled: readonly BookingFacts['state'][] = ['confirmed', 'in-progress', 'completed'];
+const asking: readonly BookingFacts['state'][] = ['requested', 'offering'];
+
+/** What has become of an alert's cause; null while it is still so. What no booking settles stands until somebody has seen it. */
+export const whyOver = (
+  alert: Pick<Alert, 'kind' | 'bookingVersion' | 'state'>,
+  { state, version, endsAt }: Pick<BookingFacts, 'state' | 'version' | 'endsAt'>,
+  now: Date,
+): SettledReason | null => {
+  const isOver = endsAt <= now;
+  const isEnded = !filled.includes(state) && !asking.includes(state);
+  if (!alertRules[alert.kind].endsWhenFilled || (alert.kind === 'interpreter-absent' && isEnded))
+    return alert.state === 'acknowledged' && isOver ? 'over' : null;
+  if (filled.includes(state) && version > alert.bookingVersion) return 'filled';
+  if (isEnded) return 'cancelled';
+  return isOver ? 'over' : null;
+};
+
+/** Ends what has settled itself, so that nobody is written to for nothing. */
+@Injectable()
+export class SettleAlerts implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly alerts: Alerts,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.subscribe(bookingConfirmed, 'settle-alerts-of-a-filled-booking', ({ organisationId, bookingId }) =>
+      this.look({ organisationId, bookingId }),
+    );
+    this.events.subscribe(bookingCancelled, 'settle-alerts-of-a-cancelled-booking', ({ organisationId, bookingId }) =>
+      this.look({ organisationId, bookingId }),
+    );
+  }
+
+  /** What an event did not end: an appointment that is over, and whatever a dead process left. */
+  async sweep(): Promise<void> {
+    const ids = await this.database.read({ kind: 'job', job: 'settle-alerts' }, (tx) => alertsToLookAt(tx, this.clock.now()));
+    if (ids.length > 0) await this.look({ id: In(ids) });
+  }
+
+  private look(about: FindOptionsWhere<Alert>): Promise<void> {
+    return this.database.transaction({ kind: 'job', job: 'settle-alerts' }, (tx) => this.settleThoseOver(tx, about));
+  }
+
+  private async settleThoseOver(tx: Tx, about: FindOptionsWhere<Alert>): Promise<void> {
+    const standing = await tx.find(Alert, {
+      where: { ...about, state: In(['open', 'acknowledged']) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const bookings = await bookingFactsOf(tx, standing.map(({ bookingId }) => bookingId));
+    const now = this.clock.now();
+    for (const alert of standing) {
+      const booking = bookings.get(alert.bookingId);
+      const because = booking ? whyOver(alert, booking, now) : null;
+      if (because) await this.alerts.settleThese(tx, [alert], because);
+    }
+  }
+}
