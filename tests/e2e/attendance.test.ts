@@ -1,6 +1,10 @@
-import { ClinicianLinks } from '@dragoman/attendance';
+import { randomUUID } from 'node:crypto';
+import { Accounts } from '@dragoman/access';
+import { ClinicianLinks, StillComing } from '@dragoman/attendance';
+import type { AttendanceView, ClinicianLink, ConcernsView, EmergencyView } from '@dragoman/contracts';
+import type { StaffActor } from '@dragoman/platform';
 import pg from 'pg';
-import { aPhone } from '../support/desk';
+import { aPhone, Desk } from '../support/desk';
 import { type Booked, morning, PagesStand } from '../support/pages';
 
 let stand: PagesStand;
@@ -123,5 +127,107 @@ describe('a clinician opens the link that the desk gave them', () => {
       const answer = await fetch(`${stand.url}${path}`);
       expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link no longer works')]);
     }
+  });
+});
+
+describe('on the page of the job, an interpreter', () => {
+  const aJob = async () => {
+    const booked = await stand.aConfirmedAppointment();
+    const [path = ''] = await stand.offerPaths(booked);
+    return { booked, path };
+  };
+
+  it('who was asked says that they still come, or that they cannot, and stays booked', async () => {
+    const { booked, path } = await aJob();
+    expect(await read(path)).not.toContain('Are you still coming?');
+    at('11:31');
+    await stand.service(StillComing).ask();
+    expect(await read(path)).toContain('Are you still coming?');
+    await post(`${path}/still-coming`, { answer: 'cannot-come' });
+    expect(await read(path)).toContain('You are still booked until the clinic has spoken with you.');
+    await post(`${path}/still-coming`, { answer: 'coming' });
+    expect(await read(path)).toContain('You said: yes.');
+    const { rows } = await superuser.query('select state from bookings.bookings where id = $1', [booked.bookingId]);
+    expect(rows).toEqual([{ state: 'confirmed' }]);
+  });
+
+  it('who is late says so once, however often they tap', async () => {
+    const { booked, path } = await aJob();
+    at('14:05');
+    await post(`${path}/late`, { minutes: '20' });
+    await post(`${path}/late`, { minutes: '20' });
+    expect(await read(path)).toContain('You said: about 20 minutes late');
+    const { rows } = await superuser.query('select minutes, side from attendance.delays where booking_id = $1', [booked.bookingId]);
+    expect(rows).toEqual([{ minutes: 20, side: 'interpreter' }]);
+    expect((await post(`${path}/late`, { minutes: '9000' })).status).toBe(400);
+  });
+
+  it('who cannot go on gives the job back with one word, and the page says what became of it', async () => {
+    const { booked, path } = await aJob();
+    await post(`${path}/concern`, { code: 'conflict-of-interest', words: '', leaves: 'yes' });
+    const { rows } = await superuser.query('select state, interpreter_id as id from bookings.bookings where id = $1', [booked.bookingId]);
+    expect(rows).toEqual([{ state: 'requested', id: null }]);
+    expect(await read(path)).not.toContain('I have arrived');
+  });
+});
+
+describe('at the desk', () => {
+  const signedIn = async (role: StaffActor['role']): Promise<Desk> => {
+    const email = `${randomUUID()}@clinic.example`;
+    const password = 'correct horse battery';
+    const { organisationId } = stand.staff;
+    await stand.service(Accounts).create({ kind: 'installation', by: 'test' }, { organisationId, name: 'Nadia Rahimi', email, role, password });
+    const desk = new Desk(stand.url);
+    await desk.signIn(email, password);
+    return desk;
+  };
+  const pathOf = ({ bookingId }: Booked): string => `/api/bookings/${bookingId}`;
+
+  it('somebody says when it started, corrects the time and takes it back, and the other side’s word stays theirs', async () => {
+    const booked = await stand.aConfirmedAppointment();
+    at('14:40');
+    const desk = await signedIn('receptionist');
+    await desk.request('POST', `${pathOf(booked)}/attendance`, { kind: 'started' });
+    const view = await desk.request<AttendanceView>('POST', `${pathOf(booked)}/attendance`, { kind: 'started', at: '14:32' });
+    expect(view.marks.map(({ kind, at: when, by }) => [kind, when, by])).toEqual([['started', '2026-12-17T14:32:00.000Z', 'Nadia Rahimi']]);
+    const [mark] = view.marks;
+    const after = await desk.request<AttendanceView>('POST', `${pathOf(booked)}/attendance/${mark?.id}/withdrawal`, {});
+    expect(after.marks).toEqual([]);
+    const { timeline } = await desk.booking(booked.bookingId);
+    expect(timeline.filter(({ kind }) => kind === 'attendance').map(({ title }) => title)).toEqual([
+      'The clinic says: it started', 'The clinic says: it started', 'Taken back: it started',
+    ]);
+  });
+
+  it('somebody copies a link for the clinician, which opens', async () => {
+    const desk = await signedIn('receptionist');
+    const { url, expiresAt } = await desk.request<ClinicianLink>('POST', `${pathOf(await stand.aConfirmedAppointment())}/clinician-link`, {});
+    expect(expiresAt).toBe('2026-12-18T15:10:00.000Z');
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it('what worries an interpreter is read by a coordinator, and by nobody else', async () => {
+    const booked = await stand.aConfirmedAppointment();
+    const [path = ''] = await stand.offerPaths(booked);
+    await post(`${path}/concern`, { code: 'safety', words: 'Somebody waits outside.' });
+    const coordinator = await signedIn('coordinator');
+    const { concerns } = await coordinator.request<ConcernsView>('GET', `${pathOf(booked)}/concerns`);
+    expect(concerns).toMatchObject([{ code: 'safety', words: 'Somebody waits outside.', stays: true }]);
+    const receptionist = await signedIn('receptionist');
+    await expect(receptionist.request('GET', `${pathOf(booked)}/concerns`)).rejects.toMatchObject({ status: 403 });
+    expect(JSON.stringify(await receptionist.booking(booked.bookingId))).not.toContain('Somebody waits outside.');
+  });
+
+  it('who is free now is shown with a number, and an interpreter who does not come is replaced', async () => {
+    const booked = await stand.aConfirmedAppointment();
+    await stand.aBooking({}, 1, { date: '2026-12-20' });
+    at('14:46');
+    const desk = await signedIn('receptionist');
+    const { ways } = await desk.request<EmergencyView>('GET', `${pathOf(booked)}/emergency`);
+    expect(ways.map(({ modality }) => modality)).toEqual(['phone', 'video', 'in-person']);
+    expect(ways[0]?.free.some(({ interpreterId }) => booked.interpreters.includes(interpreterId))).toBe(false);
+    const { asked } = await desk.request<{ asked: number }>('POST', `${pathOf(booked)}/emergency`, { why: 'absent', modality: 'phone' });
+    expect(asked).toBe(ways[0]?.free.length);
+    expect(await attested(booked)).toEqual(['clinic interpreter-absent 14:46']);
   });
 });

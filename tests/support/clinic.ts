@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ModuleMetadata } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
-import { AttendanceModule, Mark } from '@dragoman/attendance';
+import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
 import {
   Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, LanguageConsent, LoweredPair,
@@ -53,7 +53,7 @@ const entities: PlatformOptions['entities'] = [
   InHouse,
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
   OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, ReviewGround, Understanding,
-  AcceptedVariety, Supporter, Mark,
+  AcceptedVariety, Supporter, Mark, Delay, Concern,
 ];
 
 export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {

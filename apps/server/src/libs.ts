@@ -1,5 +1,5 @@
 import { Account, Link } from '@dragoman/access';
-import { AttendanceModule, Mark } from '@dragoman/attendance';
+import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { Alert, Notice } from '@dragoman/alerts';
 import { AuditModule } from '@dragoman/audit';
 import {
@@ -77,6 +77,6 @@ export const entities: PlatformOptions['entities'] = [
   Review,
   Intent,
   Task,
-  Mark,
+  Mark, Delay, Concern,
   Alert, Notice,
 ];

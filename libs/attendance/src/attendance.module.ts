@@ -3,12 +3,16 @@ import { AuditModule } from '@dragoman/audit';
 import { BookingsModule } from '@dragoman/bookings';
 import { OrganisationsModule } from '@dragoman/organisations';
 import { Attendance } from './attendance.service';
+import { Concerns } from './concerns.service';
+import { EmergencyReplacement } from './emergency-replacement.service';
+import { Lateness } from './lateness.service';
+import { StillComing } from './still-coming.job';
 import { ClinicianLinks } from './clinician-links.service';
 
 /** Needs the global module of accounts and links beside it. */
 @Module({
   imports: [AuditModule, OrganisationsModule, BookingsModule],
-  providers: [Attendance, ClinicianLinks],
-  exports: [Attendance, ClinicianLinks],
+  providers: [Attendance, ClinicianLinks, Lateness, Concerns, EmergencyReplacement, StillComing],
+  exports: [Attendance, ClinicianLinks, Lateness, Concerns, EmergencyReplacement, StillComing],
 })
 export class AttendanceModule {}

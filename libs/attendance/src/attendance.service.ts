@@ -94,12 +94,18 @@ export class Attendance {
     const at = happenedAt(given, session, now);
     if (before && (given === null || Math.abs(before.at.getTime() - at.getTime()) < MINUTE)) return before.id;
     const others = standing.filter((mark) => mark !== before);
-    assertMayMark({ kind, side, at }, session, others, { rules: await this.rulesOf(tx, booking), now });
+    const here = others.filter((mark) => mark.kind !== 'arrived' || mark.interpreterId === interpreterId);
+    assertMayMark({ kind, side, at }, session, here, { rules: await this.rulesOf(tx, booking), now });
     const id = newId();
     if (before) await tx.update(Mark, { id: before.id }, { voidedBy: id });
     await this.write(tx, booking, { id, kind, side, interpreterId, at }, kind);
     await this.settle(tx, booking, [...others, { side, kind, at, interpreterId }]);
     return id;
+  }
+
+  /** @throws Conflict `appointment-over`. */
+  assertNotOver({ endsAt }: Pick<Booking, 'endsAt'>): void {
+    if (endsAt <= this.clock.now()) throw new Conflict('appointment-over', 'This appointment is over. Nothing was changed.');
   }
 
   async rulesOf(tx: Tx, { organisationId }: Pick<Booking, 'organisationId'>): Promise<AttendanceRules> {

@@ -1,11 +1,23 @@
-export { attendanceMarked } from './attendance.events';
+export {
+  arrivalMissed, attendanceMarked, concernRaised, runningLate, stillComingAnswered, stillComingAsked, stillComingSilent,
+} from './attendance.events';
 export { AttendanceModule } from './attendance.module';
 export { Attendance, sessionOf } from './attendance.service';
 export type { Saying } from './attendance.service';
+export { checkOf, isArrivalOpen, isCheckOpen } from './check.queries';
+export type { CheckAnswer } from './check.queries';
 export { ClinicianLinks } from './clinician-links.service';
 export type { Briefing } from './clinician-links.service';
+export { Concern } from './concern.entity';
+export type { ConcernCode } from './concern.entity';
+export { Concerns } from './concerns.service';
+export { Delay } from './delay.entity';
+export { newestDelay } from './delay.queries';
+export { EmergencyReplacement } from './emergency-replacement.service';
+export { Lateness } from './lateness.service';
 export { Mark } from './mark.entity';
 export type { Attested, Side } from './mark.entity';
 export { disagreements, opensAt } from './mark.policy';
 export { marksOf, standingOf } from './mark.queries';
 export type { MarkRow, StandingMark } from './mark.queries';
+export { StillComing } from './still-coming.job';

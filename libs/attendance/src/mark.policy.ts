@@ -131,8 +131,21 @@ const timesApart = (standing: readonly Said[], session: Pick<Session, 'zone'>, d
     return apart > disagreeMinutes ? [told] : [];
   });
 
+/** What is said of one interpreter, or of the session as such: who was booked before says nothing about who comes now. */
+const ofEach = (standing: readonly Said[]): (readonly Said[])[] => {
+  const interpreterIds = new Set(standing.flatMap(({ interpreterId }) => (interpreterId === null ? [] : [interpreterId])));
+  if (interpreterIds.size === 0) return [standing];
+  return [...interpreterIds].map((id) => standing.filter(({ interpreterId }) => interpreterId === null || interpreterId === id));
+};
+
 /** Where the two sides do not say the same, a sentence each; nothing where one side has said nothing yet. */
-export const disagreements = (standing: readonly Said[], session: Pick<Session, 'zone'>, { disagreeMinutes }: Pick<AttendanceRules, 'disagreeMinutes'>): string[] => {
+export const disagreements = (
+  standing: readonly Said[],
+  session: Pick<Session, 'zone'>,
+  rules: Pick<AttendanceRules, 'disagreeMinutes'>,
+): string[] => [...new Set(ofEach(standing).flatMap((said) => disagreementsOfOne(said, session, rules)))];
+
+const disagreementsOfOne = (standing: readonly Said[], session: Pick<Session, 'zone'>, { disagreeMinutes }: Pick<AttendanceRules, 'disagreeMinutes'>): string[] => {
   const says = (side: Side, ...kinds: Attested[]): boolean => standing.some((mark) => mark.side === side && kinds.some((kind) => mark.kind === kind));
   return [
     ...timesApart(standing, session, disagreeMinutes),

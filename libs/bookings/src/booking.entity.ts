@@ -192,6 +192,14 @@ export class Booking {
     });
   }
 
+  /** In an emergency, also once it has begun: whoever is found now comes another way, and nobody was booked. */
+  turnTo(modality: Modality): DomainEvent {
+    const was = { startsAt: this.startsAt.toISOString(), siteId: this.siteId, modality: this.modality };
+    this.modality = modality;
+    this.changed();
+    return bookingChanged({ organisationId: this.organisationId, bookingId: this.id, version: this.version, what: ['modality'], offerIds: [], was });
+  }
+
   /** As attendance says; the version stays, for nothing that a message said is different. */
   progress(to: Progressed): void {
     this.moveTo(to);

@@ -16,6 +16,7 @@ import { Bookings } from './bookings.service';
 import { Changes } from './changes.service';
 import { Consents } from './consents.service';
 import { DirectBooking } from './direct-booking.service';
+import { EmergencyAsking } from './emergency-asking.service';
 import { Filling } from './filling.service';
 import { GivingBack } from './giving-back.service';
 import { MatchRequests } from './match-requests.service';
@@ -38,12 +39,12 @@ import { RefreshWishes } from './wishes.job';
     OpenSlots,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
-    GivingBack, Replacement, Progress,
+    GivingBack, Replacement, Progress, EmergencyAsking,
   ],
   exports: [
     OpenSlots, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, GivingBack, Replacement, Progress,
+    Changes, GivingBack, Replacement, Progress, EmergencyAsking,
   ],
 })
 export class BookingsModule {

@@ -20,6 +20,8 @@ const MOST_TRIES = 50;
 export interface Asked {
   slot: Slot;
   interpreterIds: readonly string[];
+  /** Left out: as the organisation's policy says. */
+  expiresAt?: Date;
 }
 
 /** Asks interpreters, each for one slot, and ends the asking. The caller holds the booking. */
@@ -41,13 +43,13 @@ export class Offering {
   async ask(tx: Tx, booking: Booking, asked: readonly Asked[], more: { wave?: number } = {}): Promise<void> {
     const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
     const isAsked = (id: string): boolean => open.some(({ interpreterId }) => interpreterId === id);
-    const toAsk = asked.flatMap(({ slot, interpreterIds }) =>
-      [...new Set(interpreterIds)].filter((id) => !isAsked(id)).map((interpreterId) => ({ slot, interpreterId })),
+    const usual = await this.expiry(tx, booking);
+    const toAsk = asked.flatMap(({ slot, interpreterIds, expiresAt = usual }) =>
+      [...new Set(interpreterIds)].filter((id) => !isAsked(id)).map((interpreterId) => ({ slot, interpreterId, expiresAt })),
     );
     if (toAsk.length === 0) return;
     for (const { slot, interpreterId } of toAsk) await this.assertPossible(tx, booking, slot, interpreterId);
-    const expiresAt = await this.expiry(tx, booking);
-    const offers = toAsk.map(({ slot, interpreterId }) => this.made(tx, booking, slot, { interpreterId, expiresAt }));
+    const offers = toAsk.map(({ slot, interpreterId, expiresAt }) => this.made(tx, booking, slot, { interpreterId, expiresAt }));
     const offerIds = offers.map(({ id }) => id);
     const offered = booking.offer(offerIds);
     for (const offer of offers) await this.write(tx, offer);
@@ -60,11 +62,11 @@ export class Offering {
   async askPossible(tx: Tx, booking: Booking, asked: readonly Asked[]): Promise<string[]> {
     const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
     const possible: Asked[] = [];
-    for (const { slot, interpreterIds } of asked) {
+    for (const { slot, interpreterIds, ...more } of asked) {
       const fresh = [...new Set(interpreterIds)].filter((id) => !open.some(({ interpreterId }) => interpreterId === id));
       const fitting: string[] = [];
       for (const id of fresh) if ((await this.judged(tx, booking, slot, id)).eligible) fitting.push(id);
-      possible.push({ slot, interpreterIds: fitting });
+      possible.push({ ...more, slot, interpreterIds: fitting });
     }
     await this.ask(tx, booking, possible);
     return possible.flatMap(({ interpreterIds }) => interpreterIds);

@@ -49,20 +49,20 @@ export class Understandings {
     });
   }
 
-  /** Behind the link to this booking, about whoever interpreted. @throws Conflict as `patientSaid`. */
+  /** Behind the link to this booking, about whoever interpreted, as soon as it began: they decide when it is over. @throws Conflict as `patientSaid`. */
   async clinicianSaid(actor: ClinicianActor, understood: boolean): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, actor.bookingId);
-      const { interpreterId } = this.assertOver(booking);
+      const { interpreterId } = this.assertOver(booking, booking.startsAt);
       await this.keep(tx, booking, { understood, side: 'clinician', interpreterId, askedHow: null, askedBy: null });
     });
   }
 
-  private assertOver(booking: Booking): { interpreterId: string } {
+  private assertOver(booking: Booking, from = booking.endsAt): { interpreterId: string } {
     const { interpreterId, state } = booking;
     if (interpreterId === null || !tookPlace.includes(state))
       throw new Conflict('nobody-interpreted', 'Nobody interpreted this appointment, so there is nothing to ask.');
-    if (booking.endsAt > this.clock.now() && state !== 'completed')
+    if (from > this.clock.now() && state !== 'completed')
       throw new Conflict('session-not-over', 'The appointment is not over yet. Ask afterwards.');
     return { interpreterId };
   }

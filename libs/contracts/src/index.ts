@@ -1,5 +1,5 @@
-export { attendanceView, attest, clinicAttests, clinicianLink } from './attendance';
-export type { AttendanceView, Attest, AttestedMark, ClinicianLink } from './attendance';
+export { asked, attendanceView, attest, clinicAttests, clinicianLink, clinicLate, concernsView, emergencyView, replaceNow } from './attendance';
+export type { AttendanceView, Attest, AttestedMark, ClinicianLink, ClinicLate, ConcernsView, EmergencyView, ReplaceNow } from './attendance';
 export { alertKind, alertList, alertView } from './alerts';
 export type { AlertList, AlertView } from './alerts';
 export {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StillComing } from '@dragoman/attendance';
 import { Acceptance, offerFacts, offersByCode, offersTo, type CodedOffer, type OfferFacts } from '@dragoman/bookings';
 import { Clock, Conflict, plusMinutes } from '@dragoman/kernel';
 import type { Inbound } from '@dragoman/messaging';
@@ -44,6 +45,7 @@ export class OfferReplies {
     private readonly clock: Clock,
     private readonly acceptance: Acceptance,
     private readonly near: ReminderNeighbours,
+    private readonly stillComing: StillComing,
   ) {}
 
   /** Bears repeating: accepting twice is accepting once, and a reply is answered once. */
@@ -97,10 +99,14 @@ export class OfferReplies {
   /** As the interpreter, by the way that the link takes. */
   private async answer(
     answer: 'accept' | 'decline',
-    { offerId, interpreterId }: OfferFacts,
+    { offerId, interpreterId, state }: OfferFacts,
     job: { languageName: string; startsAt: Date; zone: string },
   ): Promise<OfferReplyOutcome> {
     const interpreter = { kind: 'interpreter', interpreterId } as const;
+    if (state === 'accepted') {
+      const isAsked = await this.stillComing.answer(interpreter, offerId, answer === 'accept' ? 'coming' : 'cannot-come');
+      if (isAsked && answer === 'accept') return { kind: 'coming', job };
+    }
     try {
       await this.acceptance[answer](interpreter, offerId);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { AttendanceModule } from '@dragoman/attendance';
 import { AuditModule } from '@dragoman/audit';
 import { BookingsModule } from '@dragoman/bookings';
 import { LettersModule } from '@dragoman/letters';
@@ -8,6 +9,7 @@ import { Sweeps } from '@dragoman/platform';
 import { RecordingsModule } from '@dragoman/recordings';
 import { WordsModule } from '@dragoman/words';
 import { AskAgain } from './ask-again.job';
+import { AttendanceNews } from './attendance-news.job';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
 import { BrokenWishes } from './broken-wishes.job';
@@ -56,7 +58,7 @@ export class RemindersModule implements OnModuleInit {
     return {
       module: RemindersModule,
       global: true,
-      imports: [AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule, LettersModule, WordsModule],
+      imports: [AttendanceModule, AuditModule, OrganisationsModule, PatientsModule, BookingsModule, RecordingsModule, LettersModule, WordsModule],
       providers: [
         { provide: REMINDERS_OPTIONS, useValue: options },
         ReminderNeighbours,
@@ -94,6 +96,7 @@ export class RemindersModule implements OnModuleInit {
         SupportersChanged,
         WarnOfSupporters,
         AskAgain,
+        AttendanceNews,
       ],
       exports: [Reminders, PatientLetters, PrintQueue, ProfilePreviews, Pauses, Tasks, AskAgain],
     };

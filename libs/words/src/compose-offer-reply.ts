@@ -12,7 +12,7 @@ interface AnsweredJob {
 
 /** What became of an answer to an offer, or why nothing did. */
 export type OfferReplyOutcome =
-  | { kind: 'accepted' | 'held' | 'declined' | 'by-link'; job: AnsweredJob }
+  | { kind: 'accepted' | 'held' | 'declined' | 'by-link' | 'coming'; job: AnsweredJob }
   /** `why`: what stands against it, as the page behind the link says it. */
   | { kind: 'refused'; why: string; job: AnsweredJob }
   | { kind: 'no-such-code'; clinicName: string; code: string }

@@ -17,6 +17,8 @@ export { composeInterpreterMessage, instantText } from './compose-interpreter';
 export type { ComposedInterpreterMessage, InterpreterMessageKind, JobFacts } from './compose-interpreter';
 export { composeLetter, letterLayouts } from './compose-letter';
 export type { ComposedLetter, LetterLayout, LetterPart, LetterPicture, LetterRequest } from './compose-letter';
+export { composeDayNote } from './compose-day';
+export type { DayNote } from './compose-day';
 export { composeOfferReply } from './compose-offer-reply';
 export type { OfferReplyOutcome } from './compose-offer-reply';
 export { composePatientMessage, formFor, reviewedText } from './compose-patient';

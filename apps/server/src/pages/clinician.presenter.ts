@@ -60,7 +60,8 @@ const attended: ReadonlySet<Briefing['state']> = new Set(['confirmed', 'in-progr
 export const presentBriefing = (path: string, brief: Briefing, now: Date, refusal: string | null): ClinicianView => {
   const { zone, startsAt, endsAt, state } = brief;
   const { text, pictogram } = modalities[brief.modality];
-  const isOver = endsAt <= now || state === 'completed';
+  // The booking follows a moment later what they said.
+  const isOver = endsAt <= now || state === 'completed' || brief.marks.some(({ kind }) => kind === 'finished');
   return {
     reference: brief.reference,
     clinic: brief.clinicName,

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, FC } from 'hono/jsx';
 import { Attendance } from './attendance.page';
+import { Day, StillComing } from './day.page';
 import { documentOf, noticePage } from './layout.page';
 import type { OfferSituation, OfferView } from './offer.presenter';
 import { Pictogram, type PictogramName } from './pictograms';
@@ -192,7 +193,9 @@ export const offerPage = (view: OfferView): string =>
             <Status tone="sorry" pictogram="no" heading={view.situation === 'open' ? 'This job was not booked' : 'That was not saved'} sentence={view.refusal} role="alert" />
           )}
           <Status {...view.told} />
+          {view.day && <StillComing view={view.day} />}
           {view.attendance && <Attendance view={view.attendance} />}
+          {view.day && <Day view={view.day} />}
           {showsFacts.has(view.situation) ? (
             <>
               <WhenAndPay view={view} />

@@ -2,6 +2,7 @@ import type { OfferFacts } from '@dragoman/bookings';
 import { minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
 import { whenWords } from '@dragoman/words';
 import type { AttendanceView } from './attendance.presenter';
+import type { DayView } from './day.presenter';
 import type { PictogramName } from './pictograms';
 
 /** What an offer has come to, for the one who was asked. */
@@ -33,6 +34,7 @@ export interface OfferView {
   afterwards: { said: boolean | null } | null;
   /** On the day: arrived, started, finished. */
   attendance: AttendanceView | null;
+  day: DayView | null;
   clinic: string;
   clinicPhone: string | null;
   room: string | null;
@@ -175,6 +177,7 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     readBack: situation === 'accepted' && facts.readBack && facts.endsAt > now,
     afterwards: situation === 'accepted' && (facts.endsAt <= now || facts.bookingState === 'completed') ? { said: facts.understood } : null,
     attendance: null,
+    day: null,
     clinic: facts.clinicName,
     clinicPhone: facts.clinicPhone,
     room: situation === 'accepted' ? facts.room : null,

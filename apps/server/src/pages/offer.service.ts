@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
-import { marksOf, opensAt, standingOf } from '@dragoman/attendance';
+import { checkOf, marksOf, newestDelay, opensAt, standingOf, type StandingMark } from '@dragoman/attendance';
 import { type OfferFacts, offerFacts } from '@dragoman/bookings';
 import { Clock, Conflict, Invalid, NotFound } from '@dragoman/kernel';
+import { Organisations } from '@dragoman/organisations';
 import { Database, type InterpreterActor, type ReadTx } from '@dragoman/platform';
 import { type AttendanceView, presentAttendance } from './attendance.presenter';
 import { offerPage } from './offer.page';
-import { presentOffer } from './offer.presenter';
+import { presentDay } from './day.presenter';
+import { type OfferView, presentOffer } from './offer.presenter';
 
 export interface OfferVisit {
   token: string;
@@ -33,6 +35,7 @@ export class OfferVisits {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly links: Links,
+    private readonly organisations: Organisations,
   ) {}
 
   /** @throws NotFound `link-ended` for an unknown, expired or revoked link alike. */
@@ -46,14 +49,29 @@ export class OfferVisits {
     return this.database.read(actor, async (tx) => {
       const facts = await offerFacts(tx, offerId);
       const view = presentOffer(token, facts, this.clock.now(), refusal);
-      return offerPage({ ...view, attendance: await this.attendanceOf(tx, token, facts) });
+      return offerPage({ ...view, ...(await this.dayOf(tx, token, facts)) });
     });
   }
 
-  /** Nothing before the day's work begins, nor of a job that is somebody else's. */
-  private async attendanceOf(tx: ReadTx, token: string, facts: OfferFacts): Promise<AttendanceView | null> {
-    const isTheirs = facts.state === 'accepted' && tookPlace.includes(facts.bookingState);
-    if (!isTheirs || this.clock.now() < opensAt({ start: facts.startsAt })) return null;
-    return presentAttendance(`/i/${token}`, 'interpreter', standingOf(await marksOf(tx, facts.bookingId)), facts);
+  private async dayOf(tx: ReadTx, token: string, facts: OfferFacts): Promise<Pick<OfferView, 'attendance' | 'day'>> {
+    if (facts.state !== 'accepted' || !tookPlace.includes(facts.bookingState)) return { attendance: null, day: null };
+    const marks = standingOf(await marksOf(tx, facts.bookingId));
+    const { absentAfterMinutes } = (await this.organisations.get(tx, facts.organisationId)).policy.attendance;
+    const day = {
+      token,
+      ...facts,
+      absentAfterMinutes,
+      hasBegun: marks.some(({ kind }) => kind === 'started'),
+      hasArrived: marks.some(({ kind, interpreterId }) => kind === 'arrived' && interpreterId === facts.interpreterId),
+      isAbsent: marks.some(({ kind }) => kind === 'patient-absent'),
+      check: await checkOf(tx, facts.offerId),
+      lateBy: (await newestDelay(tx, facts.bookingId, 'interpreter'))?.minutes ?? null,
+    };
+    return { attendance: this.attendanceOf(token, facts, marks), day: presentDay(day, this.clock.now()) };
+  }
+
+  /** Nothing before the day's work begins. */
+  private attendanceOf(token: string, facts: OfferFacts, marks: readonly StandingMark[]): AttendanceView | null {
+    return this.clock.now() < opensAt({ start: facts.startsAt }) ? null : presentAttendance(`/i/${token}`, 'interpreter', marks, facts);
   }
 }

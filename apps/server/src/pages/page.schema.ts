@@ -22,6 +22,14 @@ export const attendanceForm = z.object({
   at: localTime.nullable().catch(null).default(null),
 });
 
+export const stillComingForm = z.object({ answer: z.enum(['coming', 'cannot-come']) });
+export const lateForm = z.object({ minutes: z.coerce.number().int().min(5).max(180) });
+export const concernForm = z.object({
+  code: z.enum(['safety', 'conflict-of-interest', 'not-understood', 'access', 'other']),
+  words: z.string().trim().max(1000).transform((words) => (words === '' ? null : words)).default(null),
+  leaves: z.literal('yes').optional().catch(undefined),
+});
+
 /** Left out where nothing was asked; whatever else was sent is no answer. */
 export const acceptForm = z.object({ conflict: z.enum(['none', 'not-asked']).catch('not-asked') });
 

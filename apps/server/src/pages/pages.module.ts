@@ -5,6 +5,7 @@ import { AppointmentController } from './appointment.controller';
 import { AppointmentVisits } from './appointment.service';
 import { AttendanceController } from './attendance.controller';
 import { AssetsController } from './assets.controller';
+import { DayController } from './day.controller';
 import { ListenController } from './listen.controller';
 import { ListenService } from './listen.service';
 import { ClinicianController } from './clinician.controller';
@@ -15,7 +16,7 @@ import { StopController } from './stop.controller';
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, ClinicianController, StopController, AlertController, AssetsController],
+  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController],
   providers: [AppointmentVisits, ListenService, OfferVisits],
 })
 export class PagesModule {}

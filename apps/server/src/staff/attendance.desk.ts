@@ -18,6 +18,7 @@ const presentMark = (mark: StandingMark, staff: ReadonlyMap<string, string>): At
   at: mark.at.toISOString(),
   notedAt: mark.notedAt.toISOString(),
   by: byOf(mark, staff),
+  interpreterName: mark.interpreterName,
 });
 
 /** How far a session has come, as both sides say it. */
@@ -35,12 +36,13 @@ export class AttendanceDesk {
   /** @throws NotFound `booking-not-found`. */
   show(actor: StaffActor, bookingId: string): Promise<AttendanceView> {
     return this.database.read(actor, async (tx) => {
-      const { startsAt, zone, organisationId } = await bookingFacts(tx, bookingId);
+      const { startsAt, zone, organisationId, interpreterId, secondInterpreterId } = await bookingFacts(tx, bookingId);
+      const isAboutNow = (mark: StandingMark): boolean => mark.kind === 'interpreter-absent' || [null, interpreterId, secondInterpreterId].includes(mark.interpreterId);
       const { attendance: rules } = (await this.organisations.get(tx, organisationId)).policy;
       const standing = standingOf(await marksOf(tx, bookingId));
       const { staff } = await this.colleagues.seenBy(tx, actor);
       return {
-        marks: standing.map((mark) => presentMark(mark, staff)),
+        marks: standing.filter(isAboutNow).map((mark) => presentMark(mark, staff)),
         disagreements: disagreements(standing, { zone }, rules),
         opensAt: opensAt({ start: startsAt }).toISOString(),
         absentFrom: plusMinutes(startsAt, rules.absentAfterMinutes).toISOString(),

@@ -18,7 +18,14 @@ const whoSays = (entry: EntryRow, interpreter: string): string =>
 /** What both sides attested, on the booking's timeline; nothing for other entries. */
 export const tellAttendance = (entry: EntryRow, { zone, interpreter, by }: { zone: string; interpreter: string; by: string | undefined }): Told | null => {
   if (entry.kind !== 'attended') return null;
-  const { what, at, taken } = entry.detail;
+  const { what, at, taken, minutes, side } = entry.detail;
+  if (what === 'late')
+    return {
+      kind: 'attendance',
+      title: side === 'clinic' ? `The clinic is about ${String(minutes)} minutes late` : `${interpreter} says: about ${String(minutes)} minutes late`,
+      detail: side === 'clinic' ? ['whoever waits is told', by && `said by ${by}`].filter(Boolean).join(', ') : null,
+    };
+  if (what === 'concern') return { kind: 'attendance', title: `${interpreter} is worried about something`, detail: 'a coordinator reads it' };
   const said = facts[String(what)] ?? String(what);
   const time = wallClock(new Date(String(at)), zone).time;
   const recorded = by ? `, recorded by ${by}` : '';

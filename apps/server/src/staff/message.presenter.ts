@@ -21,6 +21,8 @@ const titles: Record<string, string> = {
   'offer-reply-unclear': 'How to answer',
   help: 'Who we are',
   alert: 'Alert',
+  'still-coming': 'Still coming?',
+  'clinic-late': 'The clinic is late',
 };
 
 export const titleOf = (kind: string): string => titles[kind] ?? 'Message';

@@ -5,6 +5,7 @@ import { AlertsController } from './alerts.controller';
 import { AlertsDesk } from './alerts.desk';
 import { AskingController } from './asking.controller';
 import { AttendanceController } from './attendance.controller';
+import { EmergencyController } from './emergency.controller';
 import { AttendanceDesk } from './attendance.desk';
 import { BookingDesk, Correspondence } from './booking.desk';
 import { BookingChangesController } from './booking-changes.controller';
@@ -87,6 +88,7 @@ import { VarietiesController } from './varieties.controller';
     SearchController,
     LiveController,
     AttendanceController,
+    EmergencyController,
   ],
   providers: [Colleagues, AlertsDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
 })

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AttendanceView, Attest, ClinicianLink } from '@dragoman/contracts';
+import type { AttendanceView, Attest, ClinicianLink, ClinicLate, ConcernsView, EmergencyView, ReplaceNow } from '@dragoman/contracts';
 import { api } from './client';
 
 /** Under the booking's key, so that a hint about the booking refreshes it too. */
@@ -15,3 +15,19 @@ export const takeBack = (bookingId: string, markId: string) =>
   api.post<AttendanceView>(`/bookings/${bookingId}/attendance/${markId}/withdrawal`, {});
 
 export const makeClinicianLink = (bookingId: string) => api.post<ClinicianLink>(`/bookings/${bookingId}/clinician-link`, {});
+
+export const emergencyQuery = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['booking', bookingId, 'emergency'],
+    queryFn: ({ signal }) => api.get<EmergencyView>(`/bookings/${bookingId}/emergency`, signal),
+  });
+
+export const replaceNow = (bookingId: string, now: ReplaceNow) => api.post<{ asked: number }>(`/bookings/${bookingId}/emergency`, now);
+
+export const clinicIsLate = (bookingId: string, late: ClinicLate) => api.post<undefined>(`/bookings/${bookingId}/lateness`, late);
+
+export const concernsQuery = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['booking', bookingId, 'concerns'],
+    queryFn: ({ signal }) => api.get<ConcernsView>(`/bookings/${bookingId}/concerns`, signal),
+  });

@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import style from './settings.module.css';
 import type { PolicyForm } from './weights';
 
@@ -33,5 +33,12 @@ export const AttendanceFields = (of: Props) => (
       Times of interpreter and clinic that differ by more than <Minutes {...of} field="disagreeMinutes" label="Times differ by, in minutes" /> minutes are
       looked at by a person.
     </div>
+    <Checkbox.Group label="When an interpreter does not come, somebody else is looked for" {...of.form.getInputProps('attendance.emergencyBy')}>
+      <div className={style.checks}>
+        <Checkbox value="phone" label="by phone" disabled={of.isReadOnly} />
+        <Checkbox value="video" label="by video" disabled={of.isReadOnly} />
+        <Checkbox value="in-person" label="in person, where they are there before half of it is over" disabled={of.isReadOnly} />
+      </div>
+    </Checkbox.Group>
   </>
 );

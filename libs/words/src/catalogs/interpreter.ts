@@ -29,7 +29,11 @@ export type InterpreterTextKey =
   | 'reply.refused'
   | 'reply.no-such-code'
   | 'reply.how'
-  | 'reply.how-many';
+  | 'reply.how-many'
+  | 'reply.coming'
+  | 'day.still-coming'
+  | 'day.still-coming-by-link'
+  | 'day.clinic-late';
 
 const facts = '{language}, {when} ({minutes} min), {where}';
 
@@ -64,4 +68,8 @@ export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>>
   'reply.no-such-code': 'No offer from {clinic} to you has the code {code}. Nothing was changed. Reply YES or NO and the code in the offer, or use its link.',
   'reply.how': 'Nothing was changed yet. To answer the offer {language}, {when}, reply YES {code} or NO {code}, or use its link.',
   'reply.how-many': 'Nothing was changed. {clinic} offers you {count} jobs: reply YES or NO and the code in the offer you mean, or use its link.',
+  'reply.coming': 'Noted, you are coming: {language}, {when}. Thank you.',
+  'day.still-coming': 'Your job today: {language}, {when}, {where}. Are you still coming? Reply YES {code}, or say so here: {link}',
+  'day.still-coming-by-link': 'Your job today: {language}, {when}, {where}. Are you still coming? Please say so here: {link}',
+  'day.clinic-late': '{clinic} runs about {minutes} minutes late. {language}, {when}: it begins at about {begins}. Please come then.',
 });

@@ -1,0 +1,49 @@
+import { Button, Modal, NumberInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { BookingDetail } from '@dragoman/contracts';
+import { clinicIsLate } from '../api/attendance';
+import { ErrorStrip } from '../design/strip';
+import style from './attendance.module.css';
+
+type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
+
+const usual = [10, 20, 30, 45];
+
+/** One action: interpreter and patient hear of it, and the interpreter's next job is looked at. */
+export const LateDialog = ({ booking, isOpen, onClose }: Props) => {
+  const client = useQueryClient();
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const saying = useMutation({
+    mutationFn: (late: number) => clinicIsLate(booking.id, { minutes: late }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['booking', booking.id] });
+      onClose();
+    },
+  });
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="How late are we?">
+      <div className={style.late}>
+        <div className={style.absent}>
+          {usual.map((one) => (
+            <Button key={one} variant={minutes === one ? 'filled' : 'default'} aria-pressed={minutes === one} onClick={() => setMinutes(one)}>
+              {one} min
+            </Button>
+          ))}
+        </div>
+        <NumberInput label="Minutes after the agreed start" min={5} max={180} allowDecimal={false} value={minutes ?? ''} onChange={(value) => setMinutes(typeof value === 'number' ? value : null)} />
+        <p className={style.line}>
+          {booking.interpreter?.displayName ?? 'The interpreter'} gets a text, {booking.patient.name} is told as their profile says, and if the interpreter has
+          a job afterwards that they would reach too late, that clinic is warned.
+        </p>
+        {saying.error && <ErrorStrip happened="Nobody was told." error={saying.error} safe="Nothing was changed." />}
+        <div className={style.absent}>
+          <Button onClick={onClose}>Go back</Button>
+          <Button variant="filled" disabled={minutes === null} loading={saying.isPending} onClick={() => minutes !== null && saying.mutate(minutes)}>
+            Tell them
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+};
