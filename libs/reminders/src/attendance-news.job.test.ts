@@ -29,6 +29,13 @@ describe('on the day of an appointment', () => {
   const texts = async (bookingId: string, kind: string): Promise<string[]> =>
     (await stand.messages(bookingId)).filter((message) => message.kind === kind).map(({ body }) => body);
 
+  const alerts = async (of: Clinic = clinic): Promise<string[]> =>
+    (
+      await stand.superuser.query(`select kind || ' ' || state as said from alerts.alerts where organisation_id = $1 order by raised_at, id`, [
+        of.staff.organisationId,
+      ])
+    ).rows.map(({ said }) => said);
+
   const aJob = async (phone = aPhone()) => {
     const interpreterId = await stand.anInterpreter(clinic, { phone });
     const bookingId = await stand.aBooking(clinic, { offerTo: [interpreterId] });
@@ -79,9 +86,11 @@ describe('on the day of an appointment', () => {
     await sweep();
     expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'check-unanswered', bookingId: job.bookingId }]);
     expect(await stand.count(`bookings.bookings where id = $1 and state = 'confirmed'`, [job.bookingId])).toBe(1);
+    expect(await alerts()).toEqual(['still-coming-silent open']);
     await stillComing.answer(job.interpreter, job.offerId, 'coming');
     await stand.settle();
     expect(await kinds()).toEqual([]);
+    expect(await alerts()).toEqual(['still-coming-silent settled']);
   });
 
   it('asks for somebody else when an interpreter says that they cannot come, until they say otherwise', async () => {
@@ -104,9 +113,11 @@ describe('on the day of an appointment', () => {
     await goTo('14:45');
     await sweep();
     expect(await kinds()).toContain('not-arrived');
+    expect(await alerts()).toContain('interpreter-absent open');
     await attendance.interpreterSays(job.interpreter, job.offerId, { kind: 'arrived', at: '14:31' });
     await stand.settle();
     expect(await kinds()).not.toContain('not-arrived');
+    expect(await alerts()).toContain('interpreter-absent settled');
   });
 
   it('asks a person to look where the two sides do not say the same, until they do', async () => {
@@ -145,6 +156,8 @@ describe('on the day of an appointment', () => {
     await lateness.clinicIsLate(clinic.staff, job.bookingId, 50);
     await stand.settle();
     const [warned] = (await stand.openTasks(other)).filter(({ kind }) => kind === 'next-job-late');
+    expect(await alerts(other)).toEqual(['next-job-at-risk open']);
+    expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'call-patient', sentence: expect.stringContaining('about 50 minutes late') }]);
     expect(warned).toMatchObject({ bookingId: next, sentence: 'Hiba Elamin may be about 15 minutes late: the job before this one runs late.' });
   });
 
@@ -154,5 +167,6 @@ describe('on the day of an appointment', () => {
     await lateness.interpreterIsLate(job.interpreter, job.offerId, 20);
     await stand.settle();
     expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'interpreter-late', sentence: expect.stringContaining('about 20 minutes late') }]);
+    expect(await alerts()).toEqual(['interpreter-late open']);
   });
 });

@@ -76,7 +76,10 @@ export class AttendanceNews implements OnModuleInit {
         kind: 'interpreter-late',
         sentence: `${booking.interpreterName ?? 'The interpreter'} will be about ${minutes} minutes late. Tell the patient and the clinician.`,
       });
-    else await this.tellInterpreters(tx, booking, { delayId, minutes });
+    else {
+      await this.tellInterpreters(tx, booking, { delayId, minutes });
+      await this.callPatient(tx, booking, { delayId, minutes });
+    }
     for (const next of await nextJobsLate(tx, bookingId, minutes))
       await this.tasks.add(tx, {
         organisationId: next.organisationId,
@@ -98,6 +101,15 @@ export class AttendanceNews implements OnModuleInit {
       const text = composeDayNote({ kind: 'clinic-late', minutes, begins: plusMinutes(startsAt, minutes), job: { ...offer, languageName: languagesOf(offer) } });
       await this.text(tx, offer, { intentId: delayId, attempt: attempt++, kind: 'clinic-late', sendBefore: offer.endsAt, text });
     }
+  }
+
+  /** A text for such news waits for a reviewed wording; the call of a delay that was said before is overtaken. */
+  private callPatient(tx: Tx, booking: BookingFacts, { delayId, minutes }: { delayId: string; minutes: number }): Promise<void> {
+    const { organisationId, id: bookingId } = booking;
+    const sentence = `We are about ${minutes} minutes late, and they may not know. If they are not here yet: Call with an interpreter and say so.`;
+    return this.tasks.bring(tx, { organisationId, bookingId, causes: 'late-told' }, [
+      { ...about(booking), cause: `late-told:${delayId}`, kind: 'call-patient', sentence, dueAt: this.clock.now() },
+    ]);
   }
 
   private async concern(tx: Tx, { bookingId, concernId, stays }: { bookingId: string; concernId: string; stays: boolean }): Promise<void> {

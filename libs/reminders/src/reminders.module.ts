@@ -9,6 +9,7 @@ import { Sweeps } from '@dragoman/platform';
 import { RecordingsModule } from '@dragoman/recordings';
 import { WordsModule } from '@dragoman/words';
 import { AskAgain } from './ask-again.job';
+import { AttendanceAlerts } from './attendance-alerts.job';
 import { AttendanceNews } from './attendance-news.job';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
@@ -97,6 +98,7 @@ export class RemindersModule implements OnModuleInit {
         WarnOfSupporters,
         AskAgain,
         AttendanceNews,
+        AttendanceAlerts,
       ],
       exports: [Reminders, PatientLetters, PrintQueue, ProfilePreviews, Pauses, Tasks, AskAgain],
     };

@@ -33,7 +33,7 @@ export const LateDialog = ({ booking, isOpen, onClose }: Props) => {
         </div>
         <NumberInput label="Minutes after the agreed start" min={5} max={180} allowDecimal={false} value={minutes ?? ''} onChange={(value) => setMinutes(typeof value === 'number' ? value : null)} />
         <p className={style.line}>
-          {booking.interpreter?.displayName ?? 'The interpreter'} gets a text, {booking.patient.name} is told as their profile says, and if the interpreter has
+          {booking.interpreter?.displayName ?? 'The interpreter'} gets a text, the desk is asked to call {booking.patient.name} with an interpreter, and if the interpreter has
           a job afterwards that they would reach too late, that clinic is warned.
         </p>
         {saying.error && <ErrorStrip happened="Nobody was told." error={saying.error} safe="Nothing was changed." />}
