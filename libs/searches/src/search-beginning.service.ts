@@ -43,7 +43,7 @@ export class SearchBeginning {
     }
     await tx.save(search);
     await this.keepAsked(tx, search, firstWave);
-    await this.ports.record.write(tx, booking, 'search', { what: why, way });
+    await this.ports.record.write(tx, booking, 'search', { what: why, way, by });
     this.jobs.add(tx, ADVANCE, { bookingId });
   }
 

@@ -7,7 +7,7 @@ import { Dice } from './dice';
 /** What becomes of an appointment after it was asked for. */
 export type Fate =
   | { kind: 'unfilled' }
-  | { kind: 'offered'; minutesAgo: number }
+  | { kind: 'offered'; minutesAgo: number; fill?: 'waves' }
   | { kind: 'declined'; minutesAgo: number }
   | { kind: 'confirmed'; answer?: 'coming' | 'cannot-come' | 'call-me' }
   | { kind: 'cancelled' };

@@ -88,7 +88,7 @@ export class Clinic {
     const { possible } = await this.app.get(InterpreterSearch).forAppointment(this.reception, appointment);
     if (possible.length === 0 && startsAt < this.now) return null;
     const offerTo = possible.slice(0, howMany).map(({ interpreterId }) => interpreterId);
-    const input: BookingInput = { ...appointment, purpose, offerTo, requestKey: newId() };
+    const input: BookingInput = { ...appointment, purpose, offerTo, fill: 'fill' in fate ? fate.fill : undefined, requestKey: newId() };
     const bookingId = await this.app.get(Bookings).request(this.reception, input);
     return { bookingId, patientId: patient.id, at, startsAt };
   }

@@ -16,7 +16,7 @@ export const stories = (now: Date): Story[] => {
   const day = (offset: number): string => addDays(wallClock(now, zone).date, offset);
   return [
     { of: 'olena', ...inRoom, ...soonAfter(now, 90), modality: 'phone', length: 30, purpose: 'New patient check', fate: { kind: 'declined', minutesAgo: 180 } },
-    { of: 'hiba', ...inRoom, ...soonAfter(now, 165), length: 60, purpose: 'Antenatal check', fate: { kind: 'offered', minutesAgo: 35 } },
+    { of: 'hiba', ...inRoom, ...soonAfter(now, 165), length: 60, purpose: 'Antenatal check', fate: { kind: 'offered', minutesAgo: 35, fill: 'waves' } },
     { of: 'selam', ...inRoom, date: day(1), time: '14:30', purpose: 'Eye check', fate: { kind: 'confirmed', answer: 'coming' } },
     { of: 'nur', ...inRoom, date: day(1), time: '10:00', modality: 'phone', purpose: 'Diabetes review', fate: { kind: 'confirmed' } },
     { of: 'sahra', ...inRoom, date: day(1), time: '15:15', purpose: 'Child immunisations', fate: { kind: 'confirmed', answer: 'cannot-come' } },

@@ -21,9 +21,11 @@ const nobodyBecause: Record<string, string> = {
 };
 
 /** A line of the timeline; null where it is about something else. */
-export const tellSearch = ({ kind, detail }: EntryRow, by: string | undefined): { title: string; detail: string | null } | null => {
+export const tellSearch = ({ kind, detail, actorId }: EntryRow, staff: ReadonlyMap<string, string>): { title: string; detail: string | null } | null => {
   if (kind !== 'search') return null;
   const [what, way, why] = [String(detail['what']), String(detail['way']), String(detail['why'])];
+  // A job begins it, in the name of whoever booked.
+  const by = staff.get(String(detail['by'] ?? actorId));
   const byWhom = by ? `by ${by}` : null;
   switch (what) {
     case 'started':

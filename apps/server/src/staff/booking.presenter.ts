@@ -95,7 +95,7 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
   const freedNow = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
   const changed = tellChange(entry, { nameOf, freed: freedNow }, line);
   if (changed) return [changed];
-  const searched = tellSearch(entry, by);
+  const searched = tellSearch(entry, staff);
   if (searched) return [line('search', searched.title, searched.detail)];
   switch (entry.kind) {
     case 'requested':

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   Appointment, BookingChange, BookingDetail, BookingRequest, CandidateList, HeardYes, PatientConsent, Preview, ProfilePreview, RelayChoice, RelayList, SaidProfile, Swap,
-  WhyNot,
+  SearchWay, WhyNot,
 } from '@dragoman/contracts';
 import { api } from './client';
 
@@ -104,3 +104,11 @@ export const bookHeardYes = (bookingId: string, heard: HeardYes) =>
 
 export const cancelBooking = (bookingId: string, cancellation: Cancellation) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/cancellation`, cancellation);
+
+export type SearchAct = { act: 'start'; way: SearchWay } | { act: 'pause' | 'resume' | 'stop' };
+
+/** A booking that finds somebody by itself: begun, held back, let go again, or ended. */
+export const actOnSearch = (bookingId: string, act: SearchAct) =>
+  act.act === 'start'
+    ? api.post<BookingDetail>(`/bookings/${bookingId}/search`, { way: act.way })
+    : api.post<BookingDetail>(`/bookings/${bookingId}/search/${act.act}`, {});

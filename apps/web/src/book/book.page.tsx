@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconUsers } from '@tabler/icons-react';
-import type { RelayChoice } from '@dragoman/contracts';
+import type { FillingWay, RelayChoice } from '@dragoman/contracts';
 import { candidatesQuery, relaysQuery, requestBooking, whyNotQuery } from '../api/bookings';
 import { sitesQuery } from '../api/organisation';
 import { patientQuery } from '../api/patients';
@@ -56,9 +56,9 @@ export const BookPage = () => {
   const relay = useRelay(relaysQuery(settled), list !== undefined && isCurrent && list.possible.length === 0);
 
   const booking = useMutation({
-    mutationFn: async ({ offerTo, relay: choice }: { offerTo: string[]; relay?: RelayChoice }) => {
+    mutationFn: async ({ offerTo, relay: choice, fill }: { offerTo: string[]; relay?: RelayChoice; fill?: FillingWay }) => {
       if (!appointment) throw new Error('The appointment is not complete.');
-      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, requestKey: draft.requestKey, consents: draft.consents });
+      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, fill, requestKey: draft.requestKey, consents: draft.consents });
     },
     onSuccess: async (detail) => {
       client.setQueryData(['booking', detail.id], detail);
@@ -181,7 +181,8 @@ export const BookPage = () => {
         error={booking.error}
         relay={relay.chosen && relay.list ? relayNames(relay.chosen, relay.list) : null}
         onOffer={() => booking.mutate(relay.chosen ? { offerTo: [], relay: relay.chosen } : { offerTo: chosenIds })}
-        onSave={() => booking.mutate({ offerTo: [] })}
+        onSave={() => booking.mutate({ offerTo: [], fill: 'by-hand' })}
+        onRun={(fill) => booking.mutate({ offerTo: [], fill })}
       />
     </div>
   );

@@ -18,6 +18,7 @@ import { NextSteps } from './next-steps';
 import { OfferDialog } from './offer-dialog';
 import { Question } from './question';
 import { RelayCard } from './relay-card';
+import { SearchCard } from './search-card';
 import { UnderstandingCard } from './understanding-card';
 import { Timeline } from './timeline';
 import style from './booking.module.css';
@@ -77,6 +78,7 @@ export const BookingPage = () => {
           <BookingAlerts bookingId={booking.id} />
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
+          <SearchCard booking={booking} />
           <AttendanceCard booking={booking} />
           <ConsentCard booking={booking} />
           <UnderstandingCard booking={booking} />
