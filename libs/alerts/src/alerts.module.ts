@@ -5,6 +5,7 @@ import { OrganisationsModule } from '@dragoman/organisations';
 import { Sweeps } from '@dragoman/platform';
 import { ALERTS_OPTIONS, type AlertsOptions } from './alerts.options';
 import { Alerts } from './alerts.service';
+import { RaiseNobodyLeft } from './raise-nobody-left.job';
 import { RaiseUnfilled } from './raise-unfilled.job';
 import { SettleAlerts } from './settle-alerts.job';
 import { TellContacts } from './tell-contacts.job';
@@ -26,7 +27,7 @@ export class AlertsModule implements OnModuleInit {
       module: AlertsModule,
       global: true,
       imports: [AuditModule, OrganisationsModule, BookingsModule],
-      providers: [{ provide: ALERTS_OPTIONS, useValue: options }, Alerts, RaiseUnfilled, SettleAlerts, TellContacts],
+      providers: [{ provide: ALERTS_OPTIONS, useValue: options }, Alerts, RaiseNobodyLeft, RaiseUnfilled, SettleAlerts, TellContacts],
       exports: [Alerts],
     };
   }

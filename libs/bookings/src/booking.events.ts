@@ -6,6 +6,8 @@ const subject = { organisationId: z.uuid(), bookingId: z.uuid() };
 
 /** `fill`: how whoever made it wants it filled; null: as the organisation does, which whoever fills bookings knows. */
 export const bookingRequested = defineEvent('booking.requested', z.object({ ...subject, fill: z.enum(fillingWays).nullable().default(null) }));
+/** Whoever searched for it has nobody left to ask, and nobody who was asked may still say yes. `search` counts how often it began. */
+export const nobodyLeftToAsk = defineEvent('booking.nobody-left-to-ask', z.object({ ...subject, search: z.int() }));
 export const bookingOffered = defineEvent('booking.offered', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
 export const bookingConfirmed = defineEvent(
   'booking.confirmed',

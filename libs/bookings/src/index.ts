@@ -15,6 +15,7 @@ export {
   bookingConfirmed,
   bookingOffered,
   bookingRequested,
+  nobodyLeftToAsk,
   consentChanged,
   consentWithdrawn,
   interpreterReplaced,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenBooking } from '@dragoman/bookings';
+import { nobodyLeftToAsk, type OpenBooking } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Jobs, type ReadTx, type Tx } from '@dragoman/platform';
 import { AskedInSearch, Search } from './search.entity';
@@ -119,6 +119,7 @@ export class SearchCourse {
     search.end('nobody-left');
     await tx.save(search);
     await this.ports.record.write(tx, booking, 'search', { what: 'nobody-left', why });
+    this.ports.events.publish(tx, nobodyLeftToAsk({ organisationId: booking.organisationId, bookingId: booking.id, search: search.round }));
   }
 
   private async stopForRelay(tx: Tx, search: Search, { booking }: OpenBooking): Promise<void> {

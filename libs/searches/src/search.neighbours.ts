@@ -12,6 +12,7 @@ export class SearchNeighbours {
     readonly record: BookingRecord,
     readonly organisations: Organisations,
     readonly interpreters: Interpreters,
+    readonly events: Events,
   ) {}
 }
 

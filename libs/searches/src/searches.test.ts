@@ -1,4 +1,4 @@
-import { Changes, DirectBooking, GivingBack, OfferWithdrawal } from '@dragoman/bookings';
+import { Changes, DirectBooking, GivingBack, OfferWithdrawal, OpenSlots } from '@dragoman/bookings';
 import { Interpreters } from '@dragoman/interpreters';
 import { type OrganisationPolicyInput, Organisations } from '@dragoman/organisations';
 import { anInterpreter } from '../../../tests/support/desk';
@@ -145,7 +145,20 @@ describe('a booking that is let run in waves', () => {
     expect(await searchOf(booking)).toMatchObject({ state: 'nobody-left' });
   });
 
-  it('passes over whoever became impossible, and asks the one after', async () => {
+  it('passes over whoever became busy between looking and asking, and asks the one after', async () => {
+    const [first = '', second = '', third = ''] = await interpreters(3);
+    const other = await stand.aBooking(clinic, { time: '14:45' });
+    const booking = await stand.aBooking(clinic);
+    await stand.nest.get(DirectBooking, { strict: false }).assign(clinic.staff, other, { interpreterId: first, agreed: 'by-phone', conflict: 'not-asked' });
+    const slots = stand.nest.get(OpenSlots, { strict: false });
+    const now = await stand.database.transaction({ kind: 'job', job: 'advance-search' }, async (tx) =>
+      slots.ask(tx, await slots.hold(tx, booking), [first, second, third], { most: 1, inAll: 5, wave: 1 }),
+    );
+    expect(now).toEqual([second]);
+    expect(await open(booking)).toEqual([second]);
+  });
+
+  it('leaves out whoever is busy, and asks the one after', async () => {
     const [first, second, third] = await interpreters(3);
     const other = await stand.aBooking(clinic, { time: '14:45' });
     await stand.nest.get(DirectBooking, { strict: false }).assign(clinic.staff, other, { interpreterId: first ?? '', agreed: 'by-phone', conflict: 'not-asked' });
