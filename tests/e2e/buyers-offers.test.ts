@@ -88,11 +88,11 @@ describe('what buyers test of offers', () => {
     const states = async () => Promise.all(bookings.map(async (id) => (await desk.booking(id)).offers[0]?.state));
     const become = (expected: string[]) => until(async () => JSON.stringify(await states()) === JSON.stringify(expected), `offers to be ${expected.join(', ')}`);
 
-    await start('2026-11-25T09:30:00Z');
-    await become(['open', 'open', 'open']);
+    const asked = Date.parse('2026-11-24T09:42:00Z');
+    const hours = await Promise.all(bookings.map(async (id) => (Date.parse((await desk.booking(id)).offers[0]?.expiresAt ?? '') - asked) / 3_600_000));
+    expect(hours.map(Math.floor)).toEqual([24, 72, 90]);
+
     await start('2026-11-25T09:55:00Z');
-    await become(['expired', 'open', 'open']);
-    await start('2026-11-27T09:30:00Z');
     await become(['expired', 'open', 'open']);
     await start('2026-11-27T09:55:00Z');
     await become(['expired', 'expired', 'open']);
