@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, NotFound } from '@dragoman/kernel';
+import { Clock, Conflict } from '@dragoman/kernel';
 import type { RefusedVerdict } from '@dragoman/matching';
 import { Database, Events, type InterpreterActor, type Tx } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
-import { lockBooking } from './booking.locks';
+import { lockOffer } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
@@ -32,7 +32,7 @@ export class Acceptance {
    */
   async accept(actor: InterpreterActor, offerId: string, conflict: ConflictAnswer = 'not-asked'): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const { booking, offer } = await this.lock(tx, actor, offerId);
+      const { booking, offer } = await lockOffer(tx, { offerId, interpreterId: actor.interpreterId });
       if (offer.state === 'accepted') return;
       const slot = await openSlot(tx, booking, offer);
       const now = this.clock.now();
@@ -49,21 +49,13 @@ export class Acceptance {
   /** @throws Conflict as `accept`, if it was answered or closed before. */
   async decline(actor: InterpreterActor, offerId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const { booking, offer } = await this.lock(tx, actor, offerId);
+      const { booking, offer } = await lockOffer(tx, { offerId, interpreterId: actor.interpreterId });
       if (offer.state === 'declined') return;
       const declined = offer.decline(this.clock.now());
       await tx.update(Offer, { id: offer.id }, { state: offer.state, answeredAt: offer.answeredAt });
       await this.record.write(tx, booking, 'declined', { interpreterId: actor.interpreterId, offerId });
       this.events.publish(tx, declined);
     });
-  }
-
-  private async lock(tx: Tx, actor: InterpreterActor, offerId: string): Promise<{ booking: Booking; offer: Offer }> {
-    const found = await tx.findOneBy(Offer, { id: offerId, interpreterId: actor.interpreterId });
-    if (!found) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
-    const booking = await lockBooking(tx, found.bookingId);
-    // Read again: whoever held the booking before us may have answered this offer.
-    return { booking, offer: await tx.findOneByOrFail(Offer, { id: offerId }) };
   }
 }
 

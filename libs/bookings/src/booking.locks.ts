@@ -1,7 +1,8 @@
 import { NotFound } from '@dragoman/kernel';
-import type { Tx } from '@dragoman/platform';
+import { columnsOf, entitiesOf, rowsInOrder, type Tx } from '@dragoman/platform';
 import { Booking } from './booking.entity';
 import { moverOf } from './booking.state';
+import { Offer } from './offer.entity';
 
 /**
  * The booking, held until the transaction ends. Always before any interpreter's lock.
@@ -12,6 +13,31 @@ export const lockBooking = async (tx: Tx, id: string): Promise<Booking> => {
   if (!booking) throw new NotFound('booking-not-found', 'There is no such booking.');
   booking.heldBy = moverOf(tx.actor);
   return booking;
+};
+
+/**
+ * An interpreter's offer and its booking, held until the transaction ends. The offer is read after the wait for the lock, in the
+ * same trip there and back: whoever held the booking before us may have answered it.
+ * @throws NotFound `offer-not-found`, also where it is somebody else's.
+ */
+export const lockOffer = async (
+  tx: Tx,
+  { offerId, interpreterId }: { offerId: string; interpreterId: string },
+): Promise<{ booking: Booking; offer: Offer }> => {
+  const mine = 'bookings.offers o where o.id = $1 and o.interpreter_id = $2';
+  const values = [offerId, interpreterId];
+  const [bookings = [], offers = []] = await rowsInOrder(tx, [
+    {
+      name: 'lock-booking-of-offer',
+      text: `select ${columnsOf(tx, Booking, 'b')} from bookings.bookings b where b.id = (select o.booking_id from ${mine}) for update`,
+      values,
+    },
+    { name: 'offer-under-lock', text: `select ${columnsOf(tx, Offer, 'o')} from ${mine}`, values },
+  ]);
+  const [[booking], [offer]] = [entitiesOf(Booking, bookings), entitiesOf(Offer, offers)];
+  if (!booking || !offer) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
+  booking.heldBy = moverOf(tx.actor);
+  return { booking, offer };
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { GivenConsent } from '@dragoman/matching';
-import type { ReadTx } from '@dragoman/platform';
+import { columnsOf, hotRows, type ReadTx } from '@dragoman/platform';
 import type { Topic } from '@dragoman/languages';
 import { counts, LanguageConsent } from './consent.entity';
 
@@ -8,7 +8,11 @@ export const consentsThatCount = async (
   tx: ReadTx,
   booking: { id: string; varietyId: string; topic: Topic | null },
 ): Promise<GivenConsent[]> => {
-  const given = await tx.findBy(LanguageConsent, { bookingId: booking.id });
+  const given = await hotRows<LanguageConsent>(tx, {
+    name: 'consents-of-booking',
+    text: `select ${columnsOf(tx, LanguageConsent, 'c')} from bookings.language_consents c where c.booking_id = $1`,
+    values: [booking.id],
+  });
   return given
     .filter((consent) => counts(consent, booking))
     .map(({ interpreterVariety, level }) => ({ interpreterVariety, level }));

@@ -95,7 +95,7 @@ export class Filling {
   }
 
   private async takeTime(tx: Tx, booking: Booking, interpreterId: string): Promise<void> {
-    const { id, latitude, longitude } = await this.ports.organisations.site(tx, booking.siteId);
+    const { id, latitude, longitude } = (await this.ports.organisations.place(tx, booking.siteId)).site;
     await this.ports.commitments.commit(tx, {
       interpreterId,
       interval: { start: booking.startsAt, end: booking.endsAt },

@@ -13,7 +13,7 @@ import { consentsImagined, type SaidConsent } from './consent.taking';
 import { loweredFor } from './lowered-pair.queries';
 import { type NamedWishes, wishesOfBooking } from './wish.queries';
 
-type Said = NamedWishes & Pick<MatchRequest, 'consents' | 'timesSeen'>;
+type Said = NamedWishes & Pick<MatchRequest, 'consents'>;
 type Placed = Matched & { siteId: string };
 
 /** Gathers what matching judges, as the database has it now; one place, so that no path forgets a wish. */
@@ -26,8 +26,12 @@ export class MatchRequests {
 
   /** For the hard rules on one slot, under the locks; whom the patient has met matters only to the ranking. */
   async forSlot(tx: ReadTx, booking: Placed & { id: string }, slot: Slot): Promise<MatchRequest> {
-    const consents = await consentsThatCount(tx, booking);
-    return legOf(await this.with(tx, booking, { ...(await wishesOfBooking(tx, booking.id)), consents, timesSeen: new Map() }), slot);
+    const [consents, { wanted, refused }, { site, policy }] = await together([
+      consentsThatCount(tx, booking),
+      wishesOfBooking(tx, booking.id),
+      this.ports.organisations.place(tx, booking.siteId),
+    ]);
+    return legOf(matchRequestOf(booking, { site, wanted, refused, consents, timesSeen: new Map(), ...policy.matching }), slot);
   }
 
   /** @throws NotFound `booking-not-found`. */
@@ -73,17 +77,11 @@ export class MatchRequests {
     return matchRequestOf(imagined, { site, wanted, refused, consents, timesSeen, ...policy.matching });
   }
 
-  private async ranked(tx: ReadTx, booking: Placed, patientId: string, said: Omit<Said, 'timesSeen'>): Promise<MatchRequest> {
-    return this.with(tx, booking, { ...said, timesSeen: await interpretersSeen(tx, patientId, this.clock.now()) });
-  }
-
-  private async with(
-    tx: ReadTx,
-    booking: Placed,
-    { wanted, refused, consents, timesSeen }: Said,
-  ): Promise<MatchRequest> {
-    const site = await this.ports.organisations.site(tx, booking.siteId);
-    const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
-    return matchRequestOf(booking, { site, wanted, refused, consents, timesSeen, ...policy.matching });
+  private async ranked(tx: ReadTx, booking: Placed, patientId: string, said: Said): Promise<MatchRequest> {
+    const [timesSeen, { site, policy }] = await together([
+      interpretersSeen(tx, patientId, this.clock.now()),
+      this.ports.organisations.place(tx, booking.siteId),
+    ]);
+    return matchRequestOf(booking, { site, ...said, timesSeen, ...policy.matching });
   }
 }

@@ -1,5 +1,5 @@
 import { Conflict, newId } from '@dragoman/kernel';
-import type { ReadTx, Tx } from '@dragoman/platform';
+import { columnsOf, hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Slot, type SlotRole } from './assignment.entity';
 import type { Booking } from './booking.entity';
@@ -10,7 +10,11 @@ const isOfWay = ({ pivotId }: Pick<Booking, 'pivotId'>, { role, varietyId, other
 
 /** The slots that have to be filled as this booking is filled now: one, or both legs through its pivot. */
 export const slotsInUse = async (tx: ReadTx, booking: Pick<Booking, 'id' | 'pivotId'>): Promise<Slot[]> => {
-  const slots = await tx.find(Slot, { where: { bookingId: booking.id }, order: { position: 'ASC' } });
+  const slots = await hotRows<Slot>(tx, {
+    name: 'slots-of-booking',
+    text: `select ${columnsOf(tx, Slot, 's')} from bookings.slots s where s.booking_id = $1 order by s.position`,
+    values: [booking.id],
+  });
   return slots.filter((slot) => isOfWay(booking, slot));
 };
 

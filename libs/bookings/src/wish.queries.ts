@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@dragoman/platform';
+import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 
 /** Whom the patient asked for, and whom they do not want. */
 export interface NamedWishes {
@@ -8,10 +8,11 @@ export interface NamedWishes {
 
 /** As they stand on the booking; an interpreter sees only what concerns themselves. */
 export const wishesOfBooking = async (tx: ReadTx, bookingId: string): Promise<NamedWishes> => {
-  const rows = await tx.query<{ id: string; wish: 'wanted' | 'refused' }[]>(
-    'select interpreter_id as id, wish from bookings.interpreter_wishes where booking_id = $1',
-    [bookingId],
-  );
+  const rows = await hotRows<{ id: string; wish: 'wanted' | 'refused' }>(tx, {
+    name: 'wishes-of-booking',
+    text: 'select interpreter_id as id, wish from bookings.interpreter_wishes where booking_id = $1',
+    values: [bookingId],
+  });
   const who = (wish: string): string[] => rows.filter((row) => row.wish === wish).map(({ id }) => id);
   return { wanted: who('wanted'), refused: who('refused') };
 };

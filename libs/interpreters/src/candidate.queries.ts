@@ -1,5 +1,5 @@
 import { type Interval, type LocalDate, plusMinutes, type Point } from '@dragoman/kernel';
-import type { ReadTx } from '@dragoman/platform';
+import { plannedRows, type ReadTx } from '@dragoman/platform';
 import type { GenderRequest, InterpreterGender, InterpreterRole, Modality, Transport, WayOfWorking } from './interpreter.entity';
 import type { SkillDirection, SkillScope } from './skill.entity';
 
@@ -99,8 +99,7 @@ const factsOf = ({ latitude, longitude, committed, ...row }: PoolRow): Candidate
 export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<CandidateFacts[]> => {
   const { start, end } = query.window;
   const whom = query.interpreterIds ? 'k.interpreter_id = any($2::uuid[])' : 'k.variety_id = any($1) and $2::uuid[] is null';
-  const rows = await tx.query<PoolRow[]>(
-    `with speaking as (
+  const text = `with speaking as (
        select k.interpreter_id as id, min(array_position($1::text[], k.variety_id)) as best
          from interpreters.skills k
         where ${whom}
@@ -138,19 +137,22 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
                from interpreters.commitments c
               where c.interpreter_id = i.id and c.during && tstzrange($5, $6) and lower(c.during) >= $5) recent
       order by speaking.best, (i.latitude - $7) ^ 2 + (cos(radians($7)) * (i.longitude - $8)) ^ 2, i.id
-      limit $9`,
-    [
-      query.varietyIds,
-      query.interpreterIds ?? null,
-      plusMinutes(start, -LONGEST_DAY),
-      plusMinutes(end, LONGEST_DAY),
-      plusMinutes(start, -30 * DAY),
-      start,
-      query.near?.latitude ?? 0,
-      query.near?.longitude ?? 0,
-      query.limit ?? POOL_LIMIT,
-      query.organisationId ?? null,
-    ],
-  );
+      limit $9`;
+  const values = [
+    query.varietyIds,
+    query.interpreterIds ?? null,
+    plusMinutes(start, -LONGEST_DAY),
+    plusMinutes(end, LONGEST_DAY),
+    plusMinutes(start, -30 * DAY),
+    start,
+    query.near?.latitude ?? 0,
+    query.near?.longitude ?? 0,
+    query.limit ?? POOL_LIMIT,
+    query.organisationId ?? null,
+  ];
+  // Of a few who are named it is asked for every offer and every acceptance; among all who speak, a plan of its own is worth its time.
+  const rows = query.interpreterIds
+    ? await plannedRows<PoolRow>(tx, { name: 'candidate-pool', text, values })
+    : await tx.query<PoolRow[]>(text, values);
   return rows.map(factsOf);
 };

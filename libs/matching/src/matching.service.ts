@@ -69,13 +69,16 @@ export class Matching {
   }
 
   private async judged(tx: ReadTx, request: MatchRequest, interpreterId: string) {
-    const levels = this.levelsFor(await this.encounters.tableFor(tx, request.organisationId, request.varietyId));
-    const [facts] = await this.interpreters.pool(tx, {
-      organisationId: request.organisationId,
-      varietyIds: [request.varietyId],
-      interpreterIds: [interpreterId],
-      window: request.interval,
-    });
+    const [table, [facts]] = await together([
+      this.encounters.tableFor(tx, request.organisationId, request.varietyId),
+      this.interpreters.pool(tx, {
+        organisationId: request.organisationId,
+        varietyIds: [request.varietyId],
+        interpreterIds: [interpreterId],
+        window: request.interval,
+      }),
+    ]);
+    const levels = this.levelsFor(table);
     if (!facts) throw new NotFound('interpreter-not-found', 'There is no such interpreter.');
     return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
   }

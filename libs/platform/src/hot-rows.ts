@@ -12,6 +12,16 @@ const clientOf = async (tx: ReadTx): Promise<pg.PoolClient> => (await tx.queryRu
 export const hotRows = async <Row extends pg.QueryResultRow>(tx: ReadTx, statement: NamedStatement): Promise<Row[]> =>
   (await (await clientOf(tx)).query<Row>(statement)).rows;
 
+/**
+ * Any number of them, one after the other, on their way at once: each sees what those before it did, or waited for.
+ * @returns the rows of each, in that order.
+ */
+export const rowsInOrder = async (tx: ReadTx, statements: readonly NamedStatement[]): Promise<pg.QueryResultRow[][]> => {
+  const client = await clientOf(tx);
+  const answers = await together(statements.map((statement) => client.query(statement)));
+  return answers.map(({ rows }) => rows);
+};
+
 /** As `hotRows`, for statements with many parts; all three messages are under way together. */
 export const plannedRows = async <Row extends pg.QueryResultRow>(tx: ReadTx, statement: NamedStatement): Promise<Row[]> => {
   const client = await clientOf(tx);

@@ -4,7 +4,7 @@ export { Database, lockInterpreters } from './database';
 export type { LiveHint, NamedStatement, ReadTx, Tx } from './database';
 export { defineEvent, Events } from './events';
 export type { DomainEvent, EventType } from './events';
-export { hotRows, plannedRows } from './hot-rows';
+export { hotRows, plannedRows, rowsInOrder } from './hot-rows';
 export { Jobs } from './jobs';
 export type { JobOptions } from './jobs';
 export { LiveHints } from './live-hints';
