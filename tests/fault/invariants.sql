@@ -1,12 +1,14 @@
 -- What must hold of bookings once everything has come to rest, read from the tables as a superuser; it owes nothing to the program, its
--- constraints or what it works out. Each line of the answer is one breach: the rule, and whom it is about.
+-- constraints or what it works out. A version is raised by every confirmation, change and cancellation, and whenever somebody who was
+-- booked is free again. Each line of the answer is one breach: the rule, and whom it is about.
 with live as (
   select a.*, b.starts_at, b.ends_at from bookings.assignments a join bookings.bookings b on b.id = a.booking_id where a.released_at is null),
 told as (
   select booking_id, kind, count(*)::int as times from bookings.entries group by booking_id, kind),
 said as (
   select b.id, b.state, b.version, b.interpreter_id,
-         coalesce((select sum(times) from told where booking_id = b.id and kind = any(VERSIONED)), 0)::int as changes,
+         coalesce((select sum(times) from told where booking_id = b.id and kind in ('confirmed', 'cancelled', 'changed')), 0)::int
+           + (select count(*) from bookings.offers o where o.booking_id = b.id and o.state = 'released')::int as changes,
          coalesce((select times from told where booking_id = b.id and kind = 'requested'), 0) as requested,
          coalesce((select times from told where booking_id = b.id and kind = 'confirmed'), 0) as confirmed,
          coalesce((select times from told where booking_id = b.id and kind = 'cancelled'), 0) as cancelled
@@ -55,7 +57,7 @@ select 'whoever is booked accepted', l.offer_id::text
   from live l left join bookings.offers o on o.id = l.offer_id where o.state is distinct from 'accepted'
 union all
 select 'an offer that was not accepted booked nobody', o.id::text
-  from bookings.offers o join bookings.assignments a on a.offer_id = o.id where o.state not in ('accepted', 'released', 'given-back')
+  from bookings.offers o join bookings.assignments a on a.offer_id = o.id where o.state not in ('accepted', 'released')
 union all
 select 'no change was lost: a version counts what was written down', said.id || ' is version ' || version || ' after ' || changes
   from said where version <> 1 + changes
@@ -64,6 +66,10 @@ select 'a timeline begins once', said.id::text from said where requested <> 1
 union all
 select 'a timeline tells of everybody who was booked', said.id::text
   from said where confirmed <> (select count(*) from bookings.assignments a where a.booking_id = said.id)
+union all
+select 'a timeline tells of every job that was given back', o.id::text
+  from bookings.offers o where o.released_why = 'given-back'
+   and 1 <> (select count(*) from bookings.entries e where e.booking_id = o.booking_id and e.kind = 'given-back' and e.detail->>'offerId' = o.id::text)
 union all
 select 'a timeline tells of its cancellation once', said.id::text from said where cancelled <> (state = 'cancelled')::int
 union all

@@ -1,4 +1,4 @@
-export type ErrorKind = 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'invalid';
+export type ErrorKind = 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'invalid' | 'unavailable';
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /**
@@ -45,6 +45,13 @@ export class Stale extends DomainError {
 export class Invalid extends DomainError {
   constructor(code: string, message: string, details?: ErrorDetails) {
     super('invalid', code, message, details);
+  }
+}
+
+/** Nothing stands against it but the moment: it may be asked again a little later. */
+export class Unavailable extends DomainError {
+  constructor(code: string, message: string, details?: ErrorDetails) {
+    super('unavailable', code, message, details);
   }
 }
 

@@ -2,7 +2,7 @@ export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock';
 export { csvOf, parseCsv, textOfCell } from './csv';
 export type { CsvRow } from './csv';
 export { cursorOf, readCursor, readTimeCursor } from './cursors';
-export { Conflict, DomainError, Forbidden, inField, Invalid, NotFound, Stale } from './errors';
+export { Conflict, DomainError, Forbidden, inField, Invalid, NotFound, Stale, Unavailable } from './errors';
 export type { ErrorDetails, ErrorKind } from './errors';
 export { newId } from './ids';
 export { minutesBetween, overlaps, plusMinutes, union } from './intervals';

@@ -3,6 +3,7 @@ import { Conflict, type DomainError } from '@dragoman/kernel';
 import pg from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoles, settingsOf } from './actor';
+import { committed, connectionOf, databaseAway, isConnectionLost } from './connections';
 import { together } from './together';
 
 declare const readable: unique symbol;
@@ -56,7 +57,7 @@ const driverErrorOf = (error: unknown): DriverError | undefined =>
 
 const isRetryable = (error: unknown): boolean => {
   const code = driverErrorOf(error)?.code ?? (error as DriverError | null)?.code;
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK || isConnectionLost(error);
 };
 
 const beginning = (actor: Actor, begin: 'begin' | 'begin read only'): string => {
@@ -79,9 +80,9 @@ export class Database implements OnApplicationShutdown {
   }
 
   /**
-   * One transaction under the actor's database role. All of `work` runs again on a serialization failure
-   * or deadlock, so it does nothing but talk to the database.
-   * @throws DomainError in place of a named constraint's violation.
+   * One transaction under the actor's database role. All of `work` runs again on a serialization failure,
+   * a deadlock, or where its connection was lost before COMMIT, so it does nothing but talk to the database.
+   * @throws DomainError in place of a named constraint's violation; Unavailable `too-busy`, `not-available`, `outcome-unknown`.
    */
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -89,6 +90,7 @@ export class Database implements OnApplicationShutdown {
         return await this.attempt(actor, work);
       } catch (error) {
         if (!isRetryable(error)) throw this.explained(error);
+        if (attempt === ATTEMPTS && isConnectionLost(error)) throw databaseAway();
         if (attempt === ATTEMPTS)
           throw new Conflict('too-busy', 'Many people changed the same thing at once. Nothing was saved; try again.');
       }
@@ -101,8 +103,8 @@ export class Database implements OnApplicationShutdown {
    */
   async read<T>(actor: Actor, query: (tx: ReadTx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    await connectionOf(runner);
     try {
-      await runner.connect();
       const tx = Object.assign(runner.manager, { actor }) as unknown as ReadTx;
       const [, result] = await together([this.begin(runner, actor, 'begin read only'), query(tx)]);
       this.end(runner).catch((error: unknown) => this.log.warn('a reading did not end', error));
@@ -110,7 +112,7 @@ export class Database implements OnApplicationShutdown {
     } catch (error) {
       await this.rollback(runner);
       await runner.release();
-      throw error;
+      throw isConnectionLost(error) ? databaseAway() : error;
     }
   }
 
@@ -118,7 +120,7 @@ export class Database implements OnApplicationShutdown {
   async readOnce<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const client = (await runner.connect()) as pg.PoolClient;
+      const client = await connectionOf(runner);
       // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
       const [, { rows }] = await together([
         client.query(beginning(actor, 'begin read only')),
@@ -144,12 +146,13 @@ export class Database implements OnApplicationShutdown {
     const runner = this.dataSource.createQueryRunner();
     const pendingJobs: PendingJob[] = [];
     const hints: LiveHint[] = [];
+    await connectionOf(runner);
     try {
       await this.begin(runner, actor, 'begin');
       const tx = Object.assign(runner.manager, { actor, pendingJobs, hints }) as unknown as Tx;
       const result = await work(tx);
       await this.writeJobs(runner, pendingJobs);
-      await runner.commitTransaction();
+      await committed(runner);
       this.sendHints(hints);
       return result;
     } catch (error) {
@@ -162,7 +165,7 @@ export class Database implements OnApplicationShutdown {
 
   /** BEGIN, role and settings in one round trip; TypeORM is then told that its transaction is open. */
   private async begin(runner: QueryRunner, actor: Actor, begin: 'begin' | 'begin read only'): Promise<void> {
-    const client = (await runner.connect()) as pg.PoolClient;
+    const client = await connectionOf(runner);
     const begun = client.query(beginning(actor, begin));
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     await begun;

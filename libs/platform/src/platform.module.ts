@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { DataSource } from 'typeorm';
+import { LONGEST_WAIT_MS } from './connections';
 import { Database } from './database';
 import { Events } from './events';
 import { Jobs } from './jobs';
@@ -18,7 +19,7 @@ const connect = (options: PlatformOptions): Promise<DataSource> =>
     installExtensions: false,
     applicationName: 'dragoman',
     // What a request asks at once is sent at once: statements wait for each other in PostgreSQL, not on the way there and back.
-    extra: { max: options.poolSize, Client: SteadyClient, pipeline: true },
+    extra: { max: options.poolSize, connectionTimeoutMillis: LONGEST_WAIT_MS, Client: SteadyClient, pipeline: true },
   }).initialize();
 
 @Global()

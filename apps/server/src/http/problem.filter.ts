@@ -1,13 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { TooManyAttempts } from '@dragoman/access';
 import type { Problem } from '@dragoman/contracts';
-import { DomainError, type ErrorKind } from '@dragoman/kernel';
+import { DomainError, type ErrorKind, Unavailable } from '@dragoman/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { InvalidInput } from './validation';
 import { LOG } from './log';
 
-const statusOfKind: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, invalid: 422 };
+const statusOfKind: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, invalid: 422, unavailable: 503 };
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -40,6 +40,9 @@ const plainly: Record<number, { code: string; detail: string }> = {
   429: { code: 'too-many-requests', detail: 'Too many requests. Wait a little and try again.' },
   503: { code: 'not-available', detail: 'This is not available just now. Try again in a moment.' },
 };
+
+/** Longer than the longest wait for a connection: whoever comes back finds the crowd gone, or does well to wait again. */
+const RETRY_AFTER_SECONDS = 3;
 
 const broken = { code: 'server-error', detail: 'Something went wrong on the server. Nothing was saved; try again.' };
 
@@ -88,10 +91,12 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const answer = problemOf(error);
-    if (answer.status >= 500)
+    // Too many at once is no defect; what it looks like from inside is in the log of whoever refused.
+    if (answer.status >= 500 && !(error instanceof Unavailable))
       this.log.error({ err: error, route: request.routeOptions?.url, requestId: request.id }, 'a request failed');
     if (reply.sent) return;
     if (error instanceof TooManyAttempts) void reply.header('retry-after', String(error.retryAfterSeconds));
+    if (answer.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     void reply.status(answer.status).header('content-type', 'application/problem+json').send(JSON.stringify(answer));
   }
 }

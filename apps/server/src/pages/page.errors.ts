@@ -9,7 +9,7 @@ import { languageOf } from './page.schema';
 import { sendPage } from './reply';
 import { ZodError } from 'zod';
 
-const statuses: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, invalid: 400 };
+const statuses: Record<ErrorKind, number> = { forbidden: 403, 'not-found': 404, conflict: 409, stale: 412, invalid: 400, unavailable: 503 };
 
 const log = new Logger('Pages');
 
@@ -19,6 +19,9 @@ const statusOf = (error: unknown): number => {
   log.error(error);
   return 500;
 };
+
+/** Trying again changes nothing about it. */
+const isRefusal = (error: unknown): error is DomainError => error instanceof DomainError && error.kind !== 'unavailable';
 
 const isSending = (request: FastifyRequest): boolean => request.method !== 'GET' && request.method !== 'HEAD';
 
@@ -30,7 +33,7 @@ export class AppointmentErrors implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const language = languageOf(request.body) ?? languageOf(request.query);
     const status = statusOf(error);
-    if (error instanceof DomainError && error.kind !== 'invalid') return sendPage(reply, status, endedPage(language));
+    if (isRefusal(error) && error.kind !== 'invalid') return sendPage(reply, status, endedPage(language));
     // Asked for again in any language, the page may well be there.
     return sendPage(reply, status, isSending(request) ? notSavedPage(language) : choosePage());
   }
@@ -41,7 +44,7 @@ export class OfferErrors implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
-    await sendPage(reply, status, error instanceof DomainError ? offerLinkEndedPage() : offerFailedPage());
+    await sendPage(reply, status, isRefusal(error) ? offerLinkEndedPage() : offerFailedPage());
   }
 }
 
