@@ -13,7 +13,7 @@ import type { CrowdTask } from './crowd';
 const isLong = process.env.DRAGOMAN_FAULT === 'long';
 const { bookings, interpreters, acts, kills, terminations } = isLong
   ? { bookings: 1_000, interpreters: 60, acts: 20_000, kills: 20, terminations: 200 }
-  : { bookings: 50, interpreters: 12, acts: 900, kills: 3, terminations: 12 };
+  : { bookings: 40, interpreters: 10, acts: 500, kills: 2, terminations: 8 };
 const PEOPLE = 50;
 const PATIENCE_S = isLong ? 1_800 : 120;
 /** `SEED=…` repeats what the crowd chose; how it interleaves is up to the machine. */

@@ -161,6 +161,11 @@ export class Booking {
     return ranOutOfOffers({ organisationId: this.organisationId, bookingId: this.id });
   }
 
+  /** Nobody is booked any longer, and others have an offer that is open still. */
+  goOnAsking(): void {
+    this.moveTo('offering');
+  }
+
   /** One leg of a relay is taken: it waits, as before, for the other. */
   hold(): void {
     this.moveTo('offering');

@@ -56,6 +56,18 @@ describe('an accepted job that is given back', () => {
     expect(await stand.count(`audit.entries where details::text like '%hospital%'`)).toBe(0);
   });
 
+  it('before the others heard that it was filled leaves them asked, and the booking is being offered', async () => {
+    const [hiba, other] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic)];
+    const booking = await stand.aBooking(clinic, { offerTo: [hiba, other] });
+    const offer = await offerOf(booking, hiba);
+    await stand.acceptance.accept(as(hiba), offer);
+    await givingBack.giveBack(as(hiba), offer, null);
+    await stand.runJobs();
+    expect(await row(booking)).toMatchObject({ state: 'offering', interpreterId: null });
+    await stand.acceptance.accept(as(other), await offerOf(booking, other));
+    expect(await row(booking)).toMatchObject({ state: 'confirmed', interpreterId: other });
+  });
+
   it('twice is once, also both at the same moment', async () => {
     const { hiba, booking, offer } = await booked();
     await Promise.all([givingBack.giveBack(as(hiba), offer, null), givingBack.giveBack(as(hiba), offer, null)]);

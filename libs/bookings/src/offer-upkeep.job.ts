@@ -44,6 +44,11 @@ export class OfferUpkeep {
       const booking = await lockBooking(tx, bookingId);
       const filled = (await slotsInUse(tx, booking)).filter(({ interpreterId }) => interpreterId !== null).map(({ id }) => id);
       await this.offering.end(tx, booking, await tx.findBy(Offer, { slotId: In(filled), state: 'open' }), 'closed');
+      // Whoever had accepted may have given it back before this job came: then the others were told nothing, and may still say yes.
+      if (booking.state !== 'requested' || !(await tx.existsBy(Offer, { bookingId, state: 'open' }))) return;
+      booking.goOnAsking();
+      await tx.update(Booking, { id: bookingId }, { state: booking.state });
+      this.record.hint(tx, booking);
     });
   }
 
