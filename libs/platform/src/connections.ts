@@ -2,8 +2,8 @@ import { Unavailable } from '@dragoman/kernel';
 import type pg from 'pg';
 import { QueryFailedError, type QueryRunner } from 'typeorm';
 
-/** How long anybody waits for one of the connections: a request waits twice at most, and its caller not longer than they would anyway. */
-export const LONGEST_WAIT_MS = 2_000;
+/** How long anybody waits for one of the connections: less than the five seconds within which everybody is to have an answer. */
+export const LONGEST_WAIT_MS = 4_000;
 
 /** What a backend says that is being ended, and what the operating system says of a connection that is no more. */
 const LOST = /^(57P0[1-5]|08...|ECONN.*|EPIPE|ETIMEDOUT)$/;

@@ -42,7 +42,7 @@ const plainly: Record<number, { code: string; detail: string }> = {
 };
 
 /** Longer than the longest wait for a connection: whoever comes back finds the crowd gone, or does well to wait again. */
-const RETRY_AFTER_SECONDS = 3;
+const RETRY_AFTER_SECONDS = 5;
 
 const broken = { code: 'server-error', detail: 'Something went wrong on the server. Nothing was saved; try again.' };
 
