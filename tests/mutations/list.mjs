@@ -13,13 +13,13 @@ export const mutations = [
   {
     what: 'An answer to an offer holds the booking’s row', file: `${bookings}/booking.locks.ts`,
     find: 'where b.id = (select o.booking_id from ${mine}) for update`', instead: 'where b.id = (select o.booking_id from ${mine})`',
-    test: locks, name: 'an acceptance waits, and sees that the offer was withdrawn meanwhile',
+    test: locks, name: 'an acceptance waits before it writes anything, and sees that the offer was withdrawn meanwhile',
   },
   {
     what: 'The offer is read after the wait for the booking, not before', file: `${bookings}/booking.locks.ts`,
     find: 'const [bookings = [], offers = []] = await rowsInOrder(tx, [',
     instead: "const [offers = []] = await rowsInOrder(tx, [{ name: 'early', text: `select ${columnsOf(tx, Offer, 'o')} from ${mine}`, values }]);\n  const [bookings = []] = await rowsInOrder(tx, [",
-    test: locks, name: 'an acceptance waits, and sees that the offer was withdrawn meanwhile',
+    test: locks, name: 'an acceptance waits before it writes anything, and sees that the offer was withdrawn meanwhile',
   },
   {
     what: 'Whoever else changes a booking holds its row', file: `${bookings}/booking.locks.ts`,
@@ -87,7 +87,7 @@ export const mutations = [
   {
     what: 'An acceptance: the offer is still open', file: `${bookings}/offer.entity.ts`,
     find: "    if (this.state !== 'open') throw new Conflict(...sentences[this.state]);\n", instead: '',
-    test: locks, name: 'an acceptance waits, and sees that the offer was withdrawn meanwhile',
+    test: locks, name: 'an acceptance waits before it writes anything, and sees that the offer was withdrawn meanwhile',
   },
   {
     what: 'An acceptance: the time to answer is not over', file: `${bookings}/offer.entity.ts`,

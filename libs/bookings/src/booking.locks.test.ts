@@ -54,10 +54,13 @@ const refused = (code: string) => ({ status: 'rejected', reason: { code } });
 const stateOf = async (offer: string): Promise<string> => (await stand.superuser.query('select state from bookings.offers where id = $1', [offer])).rows[0].state;
 
 describe('while somebody holds the booking', () => {
-  it('an acceptance waits, and sees that the offer was withdrawn meanwhile', async () => {
+  it('an acceptance waits before it writes anything, and sees that the offer was withdrawn meanwhile', async () => {
     const { hiba, booking, offer } = await offered();
-    const accepting = await meanwhile(theBooking(booking), () => stand.acceptance.accept(as(hiba), offer), () =>
-      somebody.query(`update bookings.offers set state = 'withdrawn' where id = $1`, [offer]));
+    const accepting = await meanwhile(theBooking(booking), () => stand.acceptance.accept(as(hiba), offer), async () => {
+      // Had it written to the offer already, the two would wait for each other, and only its second attempt would see the truth.
+      expect(await stand.count('(select from bookings.offers where id = $1 for update skip locked) free', [offer])).toBe(1);
+      await somebody.query(`update bookings.offers set state = 'withdrawn' where id = $1`, [offer]);
+    });
     expect(accepting).toMatchObject(refused('offer-withdrawn'));
   });
 
