@@ -6,10 +6,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mutations } from '../../tests/mutations/list.mjs';
-import { ensureInstalled } from './install.mjs';
-import { runCommand, Stop } from './run.mjs';
-import { root } from './sources.mjs';
+import { mutations } from './list.mjs';
+import { ensureInstalled } from '../../config/commands/install.mjs';
+import { runCommand, Stop } from '../../config/commands/run.mjs';
+import { root } from '../../config/commands/sources.mjs';
 
 const copy = join(root, '.data/mutations');
 const results = join(copy, '.data/results.json');
