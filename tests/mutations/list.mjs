@@ -39,7 +39,7 @@ export const mutations = [
   {
     what: 'A form that is sent twice at once is one request', file: `${bookings}/bookings.service.ts`,
     find: "      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [input.requestKey]);\n", instead: '',
-    test: inBookings, name: 'twice with one key books once: a double click',
+    test: locks, name: 'the same form sent again waits, and is answered with what was booked',
   },
   {
     what: 'A new booking waits for what is being lowered for its patient', file: `${bookings}/bookings.service.ts`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { newId } from '@dragoman/kernel';
 import { type InterpreterActor, lockInterpreters } from '@dragoman/platform';
 import pg from 'pg';
@@ -120,6 +121,25 @@ describe('while somebody holds an interpreter’s calendar', () => {
       isFree = (await stand.superuser.query('select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as free', [high])).rows[0].free;
     });
     expect(isFree).toBe(true);
+  });
+});
+
+describe('while a form is being booked', () => {
+  it('the same form sent again waits, and is answered with what was booked', async () => {
+    const patientId = await stand.aPatient(clinic);
+    const first = await stand.aBooking(clinic, { patientId });
+    const [requestKey, id] = [randomUUID(), newId()];
+    const again = await meanwhile(
+      ['select pg_advisory_xact_lock(hashtextextended($1, 2))', [requestKey]],
+      () => stand.aBooking(clinic, { patientId, requestKey }),
+      () =>
+        somebody.query(
+          `insert into bookings.bookings select (jsonb_populate_record(b, jsonb_build_object('id', $2::text, 'reference', 'D-2', 'request_key', $3::text))).*
+             from bookings.bookings b where id = $1`,
+          [first, id, requestKey],
+        ),
+    );
+    expect(again).toEqual({ status: 'fulfilled', value: id });
   });
 });
 
