@@ -22,7 +22,8 @@ exports.libs = {
   letters: [...everyLib, 'audit', 'words'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
   alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts'],
+  ladders: [...everyLib, 'audit', 'organisations', 'matching', 'bookings', 'searches', 'alerts', 'words'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

@@ -29,6 +29,7 @@ import { CredentialsByExpiry1790000000153 } from '../libs/interpreters/migration
 import { InterpreterVersions1790000000152 } from '../libs/interpreters/migrations/152-interpreter-versions';
 import { Languages1790000000010 } from '../libs/languages/migrations/10-languages';
 import { LanguageFinder1790000000110 } from '../libs/languages/migrations/110-language-finder';
+import { Ladders1790000000253 } from '../libs/ladders/migrations/253-ladders';
 import { Letters1790000000217 } from '../libs/letters/migrations/217-letters';
 import { MoreAnswers1790000000197 } from '../libs/messaging/migrations/197-more-answers';
 import { CalendarEntries1790000000194 } from '../libs/messaging/migrations/194-calendar-entries';
@@ -62,6 +63,7 @@ import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-p
 import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recordings';
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
+import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
 import { Plans1790000000215 } from '../libs/reminders/migrations/215-plans';
 import { IdentifyLanguage1790000000180 } from '../libs/reminders/migrations/180-identify-language';
@@ -160,4 +162,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesToStaff1790000000250,
   AlertLinks1790000000251,
   Alerts1790000000252,
+  Ladders1790000000253,
+  Rebook1790000000254,
 ];

@@ -7,6 +7,7 @@ import {
 } from '@dragoman/bookings';
 import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, InHouse, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { Ladder, LaddersModule, TriedRung } from '@dragoman/ladders';
 import { LanguagesModule } from '@dragoman/languages';
 import { Letter, LettersModule } from '@dragoman/letters';
 import { MatchingModule } from '@dragoman/matching';
@@ -33,6 +34,7 @@ export const libModules = [
   MatchingModule,
   BookingsModule,
   SearchesModule,
+  LaddersModule,
   WordsModule,
   RecordingsModule,
   LettersModule,
@@ -79,4 +81,5 @@ export const entities: PlatformOptions['entities'] = [
   Task,
   Mark, Delay, Concern,
   Alert, Notice,
+  Ladder, TriedRung,
 ];

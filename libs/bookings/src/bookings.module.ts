@@ -21,6 +21,7 @@ import { Filling } from './filling.service';
 import { GivingBack } from './giving-back.service';
 import { MatchRequests } from './match-requests.service';
 import { OpenSlots } from './open-slots.service';
+import { OtherDates } from './other-dates.service';
 import { OfferUpkeep } from './offer-upkeep.job';
 import { OfferWithdrawal } from './offer-withdrawal.service';
 import { Offering } from './offering.service';
@@ -36,13 +37,13 @@ import { RefreshWishes } from './wishes.job';
 @Module({
   imports: [AuditModule, LanguagesModule, EncountersModule, OrganisationsModule, PatientsModule, InterpretersModule, MatchingModule],
   providers: [
-    OpenSlots,
+    OpenSlots, OtherDates,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
     GivingBack, Replacement, Progress, EmergencyAsking,
   ],
   exports: [
-    OpenSlots, BookingRecord,
+    OpenSlots, OtherDates, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
     Changes, GivingBack, Replacement, Progress, EmergencyAsking,
   ],

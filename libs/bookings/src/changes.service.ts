@@ -51,6 +51,11 @@ export class Changes {
     );
   }
 
+  /** As a change needs it, until the transaction ends. @throws NotFound `booking-not-found`. */
+  hold(tx: Tx, bookingId: string): Promise<Booking> {
+    return lockBookingAndLowered(tx, bookingId);
+  }
+
   /** As `change`, for whoever holds the booking already. */
   async changeIn(tx: Tx, actor: ChangingActor, booking: Booking, change: BookingChange, seen: Seen): Promise<Changeable[]> {
     const { zone } = await this.ports.organisations.site(tx, change.siteId ?? booking.siteId);

@@ -15,6 +15,7 @@ export type EntryKind =
   | 'wished'
   | 'cancelled'
   | 'search'
+  | 'ladder'
   | 'consent-given'
   | 'consent-agreed'
   | 'consent-not-agreed'

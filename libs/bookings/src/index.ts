@@ -82,6 +82,8 @@ export { legsOfBooking } from './leg.queries';
 export type { LegRow } from './leg.queries';
 export { Progress } from './progress.service';
 export { OpenSlots } from './open-slots.service';
+export { OtherDates } from './other-dates.service';
+export type { OtherDate } from './other-dates.service';
 export type { OpenBooking } from './open-slots.service';
 export { lostInterpreters, nextJobsLate } from './reach.queries';
 export type { NextJob } from './reach.queries';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, Invalid } from '@dragoman/kernel';
 import type { RelayResult } from '@dragoman/matching';
-import { Database, type StaffActor, type Tx } from '@dragoman/platform';
+import { type Actor, Database, type StaffActor, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
@@ -12,6 +12,9 @@ import { MatchRequests } from './match-requests.service';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
 import { relayUnderWay, slotsInUse, slotsThrough } from './slot.queries';
+
+/** Staff, or what a policy does in their name. */
+type AskingActor = StaffActor | Extract<Actor, { kind: 'job' }>;
 
 /** Whom to ask for a relay. Any of the patient's side may work with any of the clinic's. */
 export interface RelayChoice {
@@ -37,7 +40,7 @@ export class Relays {
   }
 
   /** @throws NotFound `booking-not-found`. */
-  forBooking(actor: StaffActor, bookingId: string): Promise<RelayResult> {
+  forBooking(actor: AskingActor, bookingId: string): Promise<RelayResult> {
     return this.database.read(actor, async (tx) => this.ports.relays.find(tx, await this.requests.forBooking(tx, bookingId)));
   }
 
@@ -62,6 +65,13 @@ export class Relays {
     ];
     await this.assertTwoPeople(tx, asked);
     await this.offering.ask(tx, booking, asked.filter(({ slot }) => slot.interpreterId === null));
+  }
+
+  /** Instead of whoever is being asked directly: their offers end. @throws as `offerIn`; Conflict `relay-under-way` through another language. */
+  async offerInstead(tx: Tx, booking: Booking, choice: RelayChoice): Promise<void> {
+    const direct = booking.pivotId === null ? (await slotsInUse(tx, booking)).map(({ id }) => id) : [];
+    await this.offering.end(tx, booking, await tx.findBy(Offer, { slotId: In(direct), state: 'open' }), 'withdrawn');
+    await this.offerIn(tx, booking, choice);
   }
 
   private async takeThisWay(tx: Tx, booking: Booking, pivotId: string): Promise<void> {

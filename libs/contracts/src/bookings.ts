@@ -204,6 +204,7 @@ export const timelineEntry = z.object({
     'withdrawn',
     'held',
     'search',
+    'ladder',
     'released',
     'confirmed',
     'message',

@@ -39,6 +39,8 @@ export type {
   DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead,
   WayOfWorking,
 } from './interpreters';
+export { ladderView, rung } from './ladders';
+export type { LadderView, Rung } from './ladders';
 export {
   letterLayout, letterMark, letterPreview, letterQuery, letterState, lettersToPrint, letterToPost, printQueue, printQueueQuery, queuedLetter,
 } from './letters';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ladderRules } from './ladders';
 import { line, localDate, localTime } from './shared';
 
 const weight = z.int('Choose a whole number.').min(0).max(100);
@@ -103,6 +104,7 @@ export const organisationPolicyView = z.object({
     emergencyBy: z.array(z.enum(['phone', 'video', 'in-person'])).min(1, 'Choose at least one way.').max(3),
   }),
   alerts: alertRules,
+  ladder: ladderRules,
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

@@ -28,6 +28,7 @@ export const queueKind = z.enum([
   'next-job-late',
   'concern-raised',
   'check-unanswered',
+  'rebook',
 ]);
 
 /** One thing that needs a person, most urgent first. */

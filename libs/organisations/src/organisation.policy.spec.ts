@@ -26,6 +26,11 @@ it('means something for an organisation that decided nothing', () => {
     cancelling: { lateHours: 24 },
     attendance: { absentAfterMinutes: 15, disagreeMinutes: 10, checkHoursBefore: 3, checkAnswerMinutes: 45, emergencyBy: ['phone', 'video', 'in-person'] },
     alerts: { contacts: [], repeatMinutes: 15, mostTimes: 8, unfilledHours: 48, fairChanceMinutes: 60 },
+    ladder: {
+      isOn: true,
+      steps: [{ to: 'video', hoursBefore: 24 }, { to: 'phone', hoursBefore: 12 }, { to: 'relay', hoursBefore: 6 }, { to: 'rebook', hoursBefore: 4 }],
+      restMinutes: 30,
+    },
   });
 });
 

@@ -51,6 +51,25 @@ const alerts = z.object({
   fairChanceMinutes: z.int().min(5).max(1440).default(60),
 });
 
+const rungs = ['video', 'phone', 'relay', 'rebook'] as const;
+
+/** What is tried, step by step, for an appointment that nobody accepts. */
+const ladder = z.object({
+  isOn: z.boolean().default(true),
+  /** Each nearer to the start than the one before; so many hours of elapsed time before it. */
+  steps: z
+    .array(z.object({ to: z.enum(rungs), hoursBefore: z.int().min(1).max(336) }))
+    .max(rungs.length)
+    .default([
+      { to: 'video', hoursBefore: 24 },
+      { to: 'phone', hoursBefore: 12 },
+      { to: 'relay', hoursBefore: 6 },
+      { to: 'rebook', hoursBefore: 4 },
+    ]),
+  /** Whoever is asked has at least so many minutes before the next is tried. */
+  restMinutes: z.int().min(5).max(1440).default(30),
+});
+
 /** What machine-written texts that nobody has reviewed may say: `who-when-where` beside the English, or nothing. */
 export const draftPolicies = ['who-when-where', 'none'] as const;
 export type DraftPolicy = (typeof draftPolicies)[number];
@@ -135,6 +154,7 @@ export const organisationPolicy = z.object({
     })
     .prefault({}),
   alerts: alerts.prefault({}),
+  ladder: ladder.prefault({}),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;

@@ -20,6 +20,7 @@ import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { LanguageChanged } from './language-changed.job';
 import { LastCheck } from './last-check.service';
+import { LadderNews } from './ladder-news.job';
 import { LastResortToAgree } from './last-resort-to-agree.job';
 import { LettersWaiting } from './letters-waiting.job';
 import { MessageFailed } from './message-failed.job';
@@ -92,6 +93,7 @@ export class RemindersModule implements OnModuleInit {
         UnderstandingNews,
         BookedNotUnderstood,
         LastResortToAgree,
+        LadderNews,
         BrokenWishes,
         SpendingNearCap,
         SupportersChanged,

@@ -25,6 +25,7 @@ export const taskKinds = [
   'next-job-late',
   'concern-raised',
   'check-unanswered',
+  'rebook',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

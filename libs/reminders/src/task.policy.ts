@@ -28,6 +28,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'next-job-late': { within: 15, ahead: 0 },
   'concern-raised': { within: 60, ahead: -7 * 24 * 60 },
   'check-unanswered': { within: 15, ahead: 0 },
+  rebook: { within: 120, ahead: 60 },
 };
 
 /** Cancelled or changed within a day of it. */

@@ -6,6 +6,7 @@ import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminde
 import { tellAttendance } from './attendance.presenter';
 import { tellChange } from './change.presenter';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
+import { tellLadder } from './ladder.presenter';
 import { presentLetterEntry } from './letter.presenter';
 import { presentMessage, presentPause, presentReply } from './message.presenter';
 import type { SearchRow } from '@dragoman/searches';
@@ -97,6 +98,8 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
   if (changed) return [changed];
   const searched = tellSearch(entry, staff);
   if (searched) return [line('search', searched.title, searched.detail)];
+  const climbed = tellLadder(entry, by);
+  if (climbed) return [line('ladder', climbed.title, climbed.detail)];
   switch (entry.kind) {
     case 'requested':
       return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];

@@ -17,6 +17,8 @@ import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
 import { InterpretersController } from './interpreters.controller';
+import { LaddersController } from './ladders.controller';
+import { LaddersDesk } from './ladders.desk';
 import { LettersController } from './letters.controller';
 import { LiveController } from './live.controller';
 import { LooseningsController } from './loosenings.controller';
@@ -83,6 +85,7 @@ import { VarietiesController } from './varieties.controller';
     PhonesController,
     RecordingsController,
     AlertsController,
+    LaddersController,
     TextsController,
     TranslatorFilesController,
     SearchController,
@@ -90,6 +93,6 @@ import { VarietiesController } from './varieties.controller';
     AttendanceController,
     EmergencyController,
   ],
-  providers: [Colleagues, AlertsDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
 })
 export class StaffModule {}

@@ -17,8 +17,8 @@ export const SeeToIt = ({ alert }: { alert: AlertView }) => {
   if (!may('tasks.write') || alert.state !== 'open') return null;
   return (
     <>
-      <Button size="xs" variant="filled" loading={isPending} onClick={() => mutate()}>
-        I am seeing to it<span className="visually-hidden">{`, ${alert.booking.reference}`}</span>
+      <Button size="xs" variant="filled" loading={isPending} aria-label={`I am seeing to it, ${alert.booking.reference}`} onClick={() => mutate()}>
+        I am seeing to it
       </Button>
       {error && <span className={style.error} role="alert">{`Not saved. ${sentenceOf(error)}`}</span>}
     </>

@@ -8,6 +8,7 @@ import { Skeletons } from '../design/skeletons';
 import { StatusPill } from '../design/status';
 import { ErrorStrip } from '../design/strip';
 import { isAhead, statusOf } from '../design/words';
+import { LadderCard } from '../ladder/ladder-card';
 import { AskingStrip } from '../patients/asking';
 import { PageHeader } from '../shell/page-header';
 import { Actions } from './actions';
@@ -76,6 +77,7 @@ export const BookingPage = () => {
         <Timeline booking={booking} />
         <div className={style.right}>
           <BookingAlerts bookingId={booking.id} />
+          <LadderCard bookingId={booking.id} />
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
           <SearchCard booking={booking} />

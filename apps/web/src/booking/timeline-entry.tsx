@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconBan, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconUserSearch, IconX, type Icon,
+  IconArrowBackUp, IconBan, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconStairsDown, IconUserSearch, IconX, type Icon,
 } from '@tabler/icons-react';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import { Foreign } from '../design/foreign';
@@ -18,6 +18,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   withdrawn: { icon: IconArrowBackUp },
   held: { icon: IconHourglass, tone: 'info' },
   search: { icon: IconUserSearch },
+  ladder: { icon: IconStairsDown, tone: 'warn' },
   released: { icon: IconArrowBackUp },
   confirmed: { icon: IconUserCheck, tone: 'ok' },
   message: { icon: IconMessage2, tone: 'teal' },

@@ -17,6 +17,7 @@ import { LeadRules } from './lead-rules';
 import { VarietyPicker } from '../fields/variety-picker';
 import { AttendanceFields } from './attendance-fields';
 import { AlertFields } from './alert-fields';
+import { LadderFields } from './ladder-fields';
 import style from './settings.module.css';
 import { SpendingFields } from './spending-fields';
 import { type PolicyForm, Weights } from './weights';
@@ -118,6 +119,9 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
       </Rule>
       <Rule title="Alerts" note="What needs somebody now is on every screen here, and is sent to whoever is on duty, at any hour, until somebody says that they are seeing to it.">
         <AlertFields {...of} />
+      </Rule>
+      <Rule title="If nobody accepts" note="Whoever is booked or asked is asked again the new way, and the patient is told. Anybody here can stop it for one booking.">
+        <LadderFields {...of} />
       </Rule>
     </>
   );

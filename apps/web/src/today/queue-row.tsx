@@ -60,6 +60,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'next-job-late': { tone: 'warn', icon: IconClockExclamation, word: 'May be late' },
   'concern-raised': { tone: 'bad', icon: IconFlag, word: 'Concern' },
   'check-unanswered': { tone: 'bad', icon: IconUserQuestion, word: 'Still coming?' },
+  rebook: { tone: 'bad', icon: IconCalendarTime, word: 'Another day' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -93,6 +94,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'next-job-late': 'Open booking',
   'concern-raised': 'Open booking',
   'check-unanswered': 'Open booking',
+  rebook: 'Open booking',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;
