@@ -1,4 +1,5 @@
 import { Links } from '@dragoman/access';
+import { Changes, GivingBack } from '@dragoman/bookings';
 import { type AlertsStand, alertsStand } from '../../../tests/support/alerts';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPhone } from '../../../tests/support/desk';
@@ -170,6 +171,17 @@ describe('an alert ends by itself', () => {
     expect(await states(bookingId)).toEqual([['nobody-left', 'settled', 'cancelled'], ['concern', 'open', null]]);
   });
 
+  it('when the appointment is moved to another day, also where somebody saw to it', async () => {
+    const bookingId = await booked();
+    await stand.goTo('2026-12-01T14:30:00Z');
+    await stand.alerts.acknowledge(clinic.staff, (await stand.alertsOf(bookingId))[0]?.id ?? '');
+    await stand.nest.get(Changes, { strict: false }).change(clinic.staff, bookingId, { date: '2026-12-10' }, { revision: 'whatever-it-is' });
+    await stand.goTo('2026-12-01T15:00:00Z');
+    expect(await states(bookingId)).toEqual([['unfilled', 'settled', 'changed']]);
+    await stand.goTo('2026-12-08T14:30:00Z');
+    expect((await states(bookingId)).at(-1)).toEqual(['unfilled', 'open', null]);
+  });
+
   it('when the appointment is over', async () => {
     const bookingId = await booked();
     await raise(bookingId);
@@ -195,12 +207,27 @@ describe('what nobody is booked for', () => {
     expect(await stand.alertsOf(bookingId)).toHaveLength(3);
   });
 
-  it('is seen once more when it was filled and asks for a person again', async () => {
+  it('is seen once more when it was filled and the job was given back', async () => {
+    const interpreterId = await stand.anInterpreter(clinic);
+    const bookingId = await booked({ offerTo: [interpreterId] });
+    await stand.policyOf(clinic, { offerHours: [{ leadHours: 0, hours: 300 }] });
+    const [offer] = await stand.offersOf(bookingId);
+    stand.clock.set(new Date('2026-11-24T10:00:00Z'));
+    await stand.acceptance.accept({ kind: 'interpreter', interpreterId }, offer?.id ?? '');
+    await stand.goTo('2026-12-01T14:40:00Z');
+    expect(await states(bookingId)).toEqual([]);
+    await stand.nest.get(GivingBack, { strict: false }).giveBack({ kind: 'interpreter', interpreterId }, offer?.id ?? '', 'ill');
+    await stand.goTo('2026-12-01T14:41:00Z');
+    expect(await states(bookingId)).toEqual([['unfilled', 'open', null]]);
+  });
+
+  it('is not alerted of anew because it is tried another way while somebody is seeing to it', async () => {
     const bookingId = await booked();
     await stand.goTo('2026-12-01T14:30:00Z');
-    await stand.superuser.query('update bookings.bookings set version = version + 2 where id = $1', [bookingId]);
-    await stand.goTo('2026-12-01T15:00:00Z');
-    expect(await states(bookingId)).toEqual([['unfilled', 'settled', 'overtaken'], ['unfilled', 'open', null]]);
+    await stand.alerts.acknowledge(clinic.staff, (await stand.alertsOf(bookingId))[0]?.id ?? '');
+    await stand.nest.get(Changes, { strict: false }).change(clinic.staff, bookingId, { modality: 'video' }, { revision: 'whatever-it-is' });
+    await stand.goTo('2026-12-01T14:40:00Z');
+    expect(await states(bookingId)).toEqual([['unfilled', 'acknowledged', null]]);
   });
 
   it('is seen by two workers at once as one', async () => {

@@ -8,8 +8,12 @@ import { type UnfilledBooking, unfilledWithin } from './unfilled.queries';
 
 const actor = { kind: 'job', job: 'raise-unfilled' } as const;
 
-/** Filled and given back, or moved, it is another cause: whoever acknowledged the first has not seen this. */
-const causeOf = ({ version }: UnfilledBooking, hours: number): string => `${hours} hours, version ${version}`;
+/**
+ * Filled and given back, or moved, it is another cause: whoever acknowledged the first has not seen this. Another way of being
+ * held is not: somebody is seeing to it.
+ */
+const causeOf = ({ startsAt, timesFilled }: UnfilledBooking, hours: number): string =>
+  `${hours} hours before ${startsAt.toISOString()}, filled ${timesFilled} times before`;
 
 /** Nothing comes near its start unfilled and unseen: each threshold alerts once, also of what was acknowledged before. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { bookingCancelled, bookingConfirmed, type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
+import { bookingCancelled, bookingChanged, bookingConfirmed, type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
-import { type FindOptionsWhere, In } from 'typeorm';
+import { type FindOptionsWhere, In, LessThan } from 'typeorm';
 import { Alert, type SettledReason } from './alert.entity';
-import { alertRules } from './alert.policy';
+import { alertRules, kindsThatEndWhenFilled } from './alert.policy';
 import { Alerts } from './alerts.service';
 import { alertsToLookAt } from './unfilled.queries';
 
@@ -43,6 +43,11 @@ export class SettleAlerts implements OnModuleInit {
     this.events.subscribe(bookingCancelled, 'settle-alerts-of-a-cancelled-booking', ({ organisationId, bookingId }) =>
       this.look({ organisationId, bookingId }),
     );
+    // What is still so at the new time is raised anew by whoever looks for it.
+    this.events.subscribe(bookingChanged, 'settle-alerts-of-what-was-moved', async ({ organisationId, bookingId, version, what }) => {
+      const about = { organisationId, bookingId, bookingVersion: LessThan(version), kind: In(kindsThatEndWhenFilled) };
+      if (what.includes('when')) await this.as((tx) => this.settleAll(tx, about));
+    });
   }
 
   /** What an event did not end: an appointment that is over, and whatever a dead process left. */
@@ -52,15 +57,19 @@ export class SettleAlerts implements OnModuleInit {
   }
 
   private look(about: FindOptionsWhere<Alert>): Promise<void> {
-    return this.database.transaction({ kind: 'job', job: 'settle-alerts' }, (tx) => this.settleThoseOver(tx, about));
+    return this.as((tx) => this.settleThoseOver(tx, about));
+  }
+
+  private as(work: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.database.transaction({ kind: 'job', job: 'settle-alerts' }, work);
+  }
+
+  private async settleAll(tx: Tx, about: FindOptionsWhere<Alert>): Promise<void> {
+    await this.alerts.settleThese(tx, await lockStanding(tx, about), 'changed');
   }
 
   private async settleThoseOver(tx: Tx, about: FindOptionsWhere<Alert>): Promise<void> {
-    const standing = await tx.find(Alert, {
-      where: { ...about, state: In(['open', 'acknowledged']) },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const standing = await lockStanding(tx, about);
     const bookings = await bookingFactsOf(tx, standing.map(({ bookingId }) => bookingId));
     const now = this.clock.now();
     for (const alert of standing) {
@@ -70,3 +79,6 @@ export class SettleAlerts implements OnModuleInit {
     }
   }
 }
+
+const lockStanding = (tx: Tx, about: FindOptionsWhere<Alert>): Promise<Alert[]> =>
+  tx.find(Alert, { where: { ...about, state: In(['open', 'acknowledged']) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });

@@ -5,7 +5,8 @@ export interface UnfilledBooking {
   organisationId: string;
   startsAt: Date;
   createdAt: Date;
-  version: number;
+  /** How often somebody was booked for it. */
+  timesFilled: number;
   /** Causes by which somebody was alerted of it before. */
   raised: string[];
 }
@@ -16,7 +17,8 @@ export const unfilledWithin = (
   { organisationId, hours, now }: { organisationId: string; hours: number; now: Date },
 ): Promise<UnfilledBooking[]> =>
   tx.query<UnfilledBooking[]>(
-    `select b.id, organisation_id as "organisationId", starts_at as "startsAt", created_at as "createdAt", version,
+    `select b.id, organisation_id as "organisationId", starts_at as "startsAt", created_at as "createdAt",
+            (select count(*)::int from bookings.entries e where e.booking_id = b.id and e.kind = 'confirmed') as "timesFilled",
             array(select a.cause from alerts.alerts a
                    where a.organisation_id = b.organisation_id and a.booking_id = b.id and a.kind = 'unfilled') as raised
        from bookings.bookings b
