@@ -3,12 +3,13 @@ import type { FC } from 'hono/jsx';
 import type { AlertPageView } from './alert.presenter';
 import { documentOf, noticePage } from './layout.page';
 import { Pictogram, type PictogramName } from './pictograms';
+import { Spoken } from './words';
 
 const Fact: FC<{ label: string; pictogram: PictogramName; value: string }> = ({ label, pictogram, value }) => (
   <div>
     <dt>
       <Pictogram name={pictogram} />
-      {label}
+      <Spoken text={label} />
     </dt>
     <dd>
       <p class="value">{value}</p>
@@ -56,7 +57,7 @@ export const alertPage = (view: AlertPageView): string =>
             <Fact label="When" pictogram="calendar" value={view.when} />
             <Fact label="Language" pictogram="speech" value={view.language} />
             <Fact label="Where" pictogram="pin" value={view.site} />
-            {!view.settled && <Fact label="See to it by" pictogram="clock" value={view.seeToItBy} />}
+            {!view.settled && <Fact label="See to it by" pictogram="clock" value={`By ${view.seeToItBy}`} />}
           </dl>
         </main>
         {!view.settled && <SeeingToIt token={view.token} />}

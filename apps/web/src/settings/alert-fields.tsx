@@ -67,7 +67,7 @@ const Contacts = ({ form, isReadOnly }: Props) => (
 export const AlertFields = ({ form, isReadOnly }: Props) => {
   const of = { form, isReadOnly };
   return (
-    <>
+    <div className={style.steps}>
       <div className={style.sentence}>
         An appointment for which nobody is booked is alerted of <NumberIn {...of} name="unfilledHours" label="Alerted of, in hours before" /> hours before it
         begins, and again 24 and 4 hours before. Booked later than that, once its offers were open for{' '}
@@ -78,6 +78,6 @@ export const AlertFields = ({ form, isReadOnly }: Props) => {
         <NumberIn {...of} name="mostTimes" label="At most, times" /> times.
       </div>
       <Contacts {...of} />
-    </>
+    </div>
   );
 };

@@ -51,7 +51,7 @@ export const LadderFields = ({ form, isReadOnly }: Props) => {
   const { isOn } = form.values.ladder;
   const wrong = form.errors['ladder.steps'];
   return (
-    <>
+    <div className={style.steps}>
       <Switch
         label="Other ways are tried when nobody accepts"
         disabled={isReadOnly}
@@ -79,6 +79,6 @@ export const LadderFields = ({ form, isReadOnly }: Props) => {
           </div>
         </>
       )}
-    </>
+    </div>
   );
 };
