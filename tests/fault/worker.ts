@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '@dragoman/access';
+import { AlertsModule } from '@dragoman/alerts';
 import { FixedClock } from '@dragoman/kernel';
 import { Carrier, type HandedOverMessage, MessagingModule, type OutgoingMessage, type SendingPace } from '@dragoman/messaging';
 import { PlatformModule, Worker } from '@dragoman/platform';
@@ -54,6 +55,7 @@ process.once('message', async ({ urls, carrier, canBeAsked, now }: WorkerTask) =
       AccessModule.with(),
       ...libModules,
       MessagingModule.with({ carriers: [new RemoteCarrier(carrier, canBeAsked)], pace: HASTE }),
+      AlertsModule.with({ publicUrl: () => 'https://go.example' }),
       RemindersModule.with({ publicUrl: () => 'https://go.example' }),
     ],
   };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '@dragoman/access';
+import { AlertsModule } from '@dragoman/alerts';
 import { FixedClock } from '@dragoman/kernel';
 import { Carrier, MessagingModule, SendMessages } from '@dragoman/messaging';
 import { Database, PlatformModule } from '@dragoman/platform';
@@ -37,7 +38,7 @@ export const openProduct = async (urls: DatabaseUrls, now: Date) => {
   const platform = PlatformModule.with({ appUrl: urls.app, directUrl: urls.app, jobsUrl: urls.jobs, poolSize: 4, clock, entities });
   const root = {
     module: Bench,
-    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [carrier] }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [carrier] }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
   };
   const nest = await NestFactory.createApplicationContext(root, { logger: ['error', 'warn'] });
   const database = nest.get(Database, { strict: false });

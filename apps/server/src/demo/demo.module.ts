@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@dragoman/access';
+import { AlertsModule } from '@dragoman/alerts';
 import { Clock, type FixedClock } from '@dragoman/kernel';
 import { MessagingModule } from '@dragoman/messaging';
 import { Database, Events, Jobs, LiveHints, Sweeps } from '@dragoman/platform';
@@ -30,7 +31,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       global: true,
-      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), RemindersModule.with({ publicUrl: nowhere })],
+      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), AlertsModule.with({ publicUrl: nowhere }), RemindersModule.with({ publicUrl: nowhere })],
       providers,
       exports: [Database, Clock, LiveHints, Jobs, Events, Sweeps],
     };
