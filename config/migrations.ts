@@ -60,6 +60,7 @@ import { Formats1790000000147 } from '../libs/patients/migrations/147-formats';
 import { OwnWords1790000000148 } from '../libs/patients/migrations/148-own-words';
 import { Supporters1790000000149 } from '../libs/patients/migrations/149-supporters';
 import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-platform-foundation';
+import { RequestSteps1790000000230 } from '../libs/platform/migrations/230-request-steps';
 import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recordings';
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
@@ -164,4 +165,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Alerts1790000000252,
   Ladders1790000000253,
   Rebook1790000000254,
+  RequestSteps1790000000230,
 ];

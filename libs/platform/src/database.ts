@@ -1,9 +1,12 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Conflict, type DomainError } from '@dragoman/kernel';
-import pg from 'pg';
+import type pg from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
-import { type Actor, databaseRoles, settingsOf } from './actor';
+import type { Actor } from './actor';
+import { type Beginning, beginning } from './beginning';
 import { committed, connectionOf, databaseAway, isConnectionLost } from './connections';
+import type { NamedStatement } from './named-statement';
+import { keepStep, nextStep, type Step, stepDone } from './request-steps';
 import { together } from './together';
 
 declare const readable: unique symbol;
@@ -35,13 +38,6 @@ export type Tx = ReadTx & {
   readonly hints: LiveHint[];
 };
 
-/** A statement that PostgreSQL parses and plans once for each connection: for what is asked all day. */
-export interface NamedStatement {
-  name: string;
-  text: string;
-  values: unknown[];
-}
-
 interface DriverError {
   code?: string;
   constraint?: string;
@@ -60,13 +56,6 @@ const isRetryable = (error: unknown): boolean => {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK || isConnectionLost(error);
 };
 
-const beginning = (actor: Actor, begin: 'begin' | 'begin read only'): string => {
-  const settings = Object.entries(settingsOf(actor))
-    .map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`)
-    .join(', ');
-  return `${begin}; set local role ${databaseRoles[actor.kind]}; select ${settings}`;
-};
-
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly log = new Logger('Database');
@@ -81,13 +70,16 @@ export class Database implements OnApplicationShutdown {
 
   /**
    * One transaction under the actor's database role. All of `work` runs again on a serialization failure,
-   * a deadlock, or where its connection was lost before COMMIT, so it does nothing but talk to the database.
-   * @throws DomainError in place of a named constraint's violation; Unavailable `too-busy`, `not-available`, `outcome-unknown`.
+   * a deadlock, or where its connection was lost before COMMIT, so it does nothing but talk to the database. Within a keyed request
+   * its result is kept in the transaction itself, and where one was kept before, that is answered and nothing is done: so it is data.
+   * @throws DomainError in place of a named constraint's violation; Unavailable `too-busy`, `not-available`, `outcome-unknown`;
+   * Invalid `idempotency-key-reused`.
    */
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const step = nextStep();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(actor, work);
+        return await this.attempt(actor, work, step);
       } catch (error) {
         if (!isRetryable(error)) throw this.explained(error);
         if (attempt === ATTEMPTS && isConnectionLost(error)) throw databaseAway();
@@ -103,10 +95,10 @@ export class Database implements OnApplicationShutdown {
    */
   async read<T>(actor: Actor, query: (tx: ReadTx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    await connectionOf(runner);
+    const client = await connectionOf(runner);
     try {
       const tx = Object.assign(runner.manager, { actor }) as unknown as ReadTx;
-      const [, result] = await together([this.begin(runner, actor, 'begin read only'), query(tx)]);
+      const [, result] = await together([this.begin(runner, client, beginning(actor, 'begin read only')), query(tx)]);
       this.end(runner).catch((error: unknown) => this.log.warn('a reading did not end', error));
       return result;
     } catch (error) {
@@ -117,20 +109,13 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One statement in a read-only transaction of its own, there and back once: for what every request asks. */
-  async readOnce<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const client = await connectionOf(runner);
-      // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
-      const [, { rows }] = await together([
-        client.query(beginning(actor, 'begin read only')),
-        client.query<Row>(statement),
-        client.query('commit'),
-      ]);
-      return rows;
-    } finally {
-      await runner.release();
-    }
+  readOnce<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement): Promise<Row[]> {
+    return this.once(actor, statement, 'begin read only');
+  }
+
+  /** As `readOnce`, for what can be made again: nobody waits until it is on the disk, and a crash may lose it. */
+  writeSoon<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement): Promise<Row[]> {
+    return this.once(actor, statement, 'begin; set local synchronous_commit = off');
   }
 
   /** Answers whether the database does. */
@@ -142,17 +127,37 @@ export class Database implements OnApplicationShutdown {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  private async attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement, begin: Beginning): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = await connectionOf(runner);
+      // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
+      const [, { rows }] = await together([
+        client.query(beginning(actor, begin)),
+        client.query<Row>(statement),
+        client.query('commit'),
+      ]);
+      return rows;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>, step: Step | undefined): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const pendingJobs: PendingJob[] = [];
     const hints: LiveHint[] = [];
     await connectionOf(runner);
     try {
-      await this.begin(runner, actor, 'begin');
+      const done = await this.beginStep(runner, actor, step);
+      if (done) {
+        await runner.commitTransaction();
+        return done.result as T;
+      }
       const tx = Object.assign(runner.manager, { actor, pendingJobs, hints }) as unknown as Tx;
       const result = await work(tx);
       await this.writeJobs(runner, pendingJobs);
-      await committed(runner);
+      await this.commit(runner, step && keepStep(step, result));
       this.sendHints(hints);
       return result;
     } catch (error) {
@@ -163,12 +168,26 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  /** BEGIN, role and settings in one round trip; TypeORM is then told that its transaction is open. */
-  private async begin(runner: QueryRunner, actor: Actor, begin: 'begin' | 'begin read only'): Promise<void> {
-    const client = await connectionOf(runner);
-    const begun = client.query(beginning(actor, begin));
+  /** Sent at once; TypeORM is told that its transaction is open. */
+  private begin(runner: QueryRunner, client: pg.PoolClient, message: string): Promise<unknown> {
+    const begun = client.query(message);
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-    await begun;
+    return begun;
+  }
+
+  /** What the step left before, asked in the round trip that begins. */
+  private async beginStep(runner: QueryRunner, actor: Actor, step: Step | undefined): Promise<{ result: unknown } | undefined> {
+    const client = await connectionOf(runner);
+    const begun = this.begin(runner, client, beginning(actor, 'begin'));
+    const [, done] = await together([begun, step && stepDone(client, step)]);
+    return done;
+  }
+
+  /** COMMIT after a failure is a rollback, so that the two go out together. Where the answer is lost, another attempt finds the step. */
+  private async commit(runner: QueryRunner, keeping: NamedStatement | undefined): Promise<void> {
+    if (!keeping) return committed(runner);
+    const client = await connectionOf(runner);
+    await together([client.query(keeping), runner.commitTransaction()]);
   }
 
   private async end(reading: QueryRunner): Promise<void> {

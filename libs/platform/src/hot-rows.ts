@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { NamedStatement, ReadTx } from './database';
+import type { ReadTx } from './database';
+import type { NamedStatement } from './named-statement';
 import { together } from './together';
 
 /** Planned for nobody's values in particular: where planning takes longer than what a better plan would save. */

@@ -5,6 +5,7 @@ import { LONGEST_WAIT_MS } from './connections';
 import { Database } from './database';
 import { Events } from './events';
 import { Jobs } from './jobs';
+import { KeyedRequests } from './keyed-requests.service';
 import { LiveHints } from './live-hints';
 import { PLATFORM_OPTIONS, type PlatformOptions } from './platform.options';
 import { SteadyClient } from './steady-client';
@@ -39,10 +40,11 @@ export class PlatformModule {
         Jobs,
         Events,
         Sweeps,
+        KeyedRequests,
         LiveHints,
         Worker,
       ],
-      exports: [Clock, Database, Jobs, Events, Sweeps, LiveHints, Worker],
+      exports: [Clock, Database, Jobs, Events, Sweeps, KeyedRequests, LiveHints, Worker],
     };
   }
 }

@@ -43,10 +43,10 @@ export class PrintQueue {
 
   /**
    * Somebody at the desk wants this posted. Twice is once.
-   * @returns until when it is printed.
+   * @returns the letter's id.
    * @throws as `PatientLetters.print`, and Conflict `no-address`, `too-late-for-post`.
    */
-  async post(actor: StaffActor, bookingId: string, layout: LetterLayout | undefined): Promise<Letter> {
+  async post(actor: StaffActor, bookingId: string, layout: LetterLayout | undefined): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
       await lockPlan(tx, bookingId);
       await this.tools.postal.withdrawStale(tx, bookingId);
@@ -55,11 +55,10 @@ export class PrintQueue {
       if (isTooLateForPost(this.clock.now(), written.booking))
         throw new Conflict('too-late-for-post', 'It could arrive after the appointment: a letter needs four working days. Hand it over, or tell them with an interpreter.');
       const waiting = (await this.tools.letters.lockUnposted(tx, written.booking)).find(({ content }) => content.layout === written.content.layout);
-      if (waiting) return waiting;
+      if (waiting) return waiting.id;
       const id = await this.tools.postal.queue(tx, written, { accountId: actor.accountId });
       await this.audit.record(tx, { action: 'letter.queued', subject: { kind: 'letter', id }, details: { bookingId } });
-      const [letter] = await this.tools.letters.all(tx, [id]);
-      return letter as Letter;
+      return id;
     });
   }
 
