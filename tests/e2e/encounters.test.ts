@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
 import type { EncounterDetail, EncounterPage, EncounterReport, VersionedPolicy } from '@dragoman/contracts';
 import { parseCsv } from '@dragoman/kernel';
@@ -98,7 +99,7 @@ describe('who may interpret for whom', () => {
     const wrong = file(line, 'xyz,Xyz,slk,Slovak,never_auto,high,,why,where,', 'slk,Slovak,ces,Czech,never_auto,high,,,where,');
     expect((await ruth.sendTable<EncounterReport>('/api/encounters/table?dryRun=yes', wrong)).complaints.map((one) => one.line)).toEqual([3, 4]);
     const refused = await fetch(`${running.url}/api/encounters/table`, {
-      method: 'POST', body: wrong, headers: { cookie: ruth.cookies, 'content-type': 'text/csv', 'x-dragoman': '1' },
+      method: 'POST', body: wrong, headers: { cookie: ruth.cookies, 'content-type': 'text/csv', 'x-dragoman': '1', 'idempotency-key': randomUUID() },
     });
     expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(await refused.json()).toMatchObject({

@@ -32,3 +32,17 @@ it('describes every operation of the staff API, what it takes and what it answer
     }
   expect(response.body).not.toContain('$schema');
 });
+
+it('asks for an Idempotency-Key with everything that changes something, and says why where it does not', async () => {
+  const { paths } = (await running.app.inject('/api/openapi.json')).json();
+  interface Operation {
+    parameters?: { name: string; required: boolean }[];
+    'x-keyless'?: string;
+  }
+  const takesKey = (operation: Operation) =>
+    operation.parameters?.some(({ name, required }) => name === 'idempotency-key' && required) ?? false;
+  expect([takesKey(paths['/api/patients'].post), takesKey(paths['/api/interpreters/{id}'].put), takesKey(paths['/api/patients'].get)]).toEqual([true, true, false]);
+  for (const [path, operations] of Object.entries<Record<string, Operation>>(paths))
+    for (const [method, operation] of Object.entries(operations).filter(([name]) => name !== 'get'))
+      expect([method, path, takesKey(operation) !== Boolean(operation['x-keyless'])]).toEqual([method, path, true]);
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
 import { FixedClock } from '@dragoman/kernel';
 import { Organisations } from '@dragoman/organisations';
@@ -109,7 +110,7 @@ describe('patients at the desk', () => {
     const channels = [{ channel: 'sms', address: '020 7946 0123', safety: 'private' }];
     const response = await fetch(`${running.url}/api/patients`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-dragoman': '1', cookie: here.cookies },
+      headers: { 'content-type': 'application/json', 'x-dragoman': '1', 'idempotency-key': randomUUID(), cookie: here.cookies },
       body: JSON.stringify({ ...aPatient(), channels }),
     });
     expect(response.status).toBe(422);

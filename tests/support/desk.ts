@@ -15,6 +15,11 @@ export class Refused extends Error {
   }
 }
 
+export interface SentBody {
+  type: string;
+  text: string | Buffer<ArrayBuffer>;
+}
+
 /** What a person at the desk can do, through HTTP and nothing else. */
 export class Desk {
   private cookie = '';
@@ -59,12 +64,17 @@ export class Desk {
     return { pdf: Buffer.from(await response.arrayBuffer()), headers: response.headers };
   }
 
-  private async send<T>(method: string, path: string, body: { type: string; text: string | Buffer<ArrayBuffer> } | undefined, headers: Record<string, string> = {}): Promise<T> {
-    const response = await fetch(`${this.url}${path}`, {
+  /** As it is answered; `idempotency-key` may be one’s own. */
+  sendKeyed(method: string, path: string, body?: SentBody, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
       method,
-      headers: { ...(body && { 'content-type': body.type }), cookie: this.cookie, 'x-dragoman': '1', ...headers },
+      headers: { ...(body && { 'content-type': body.type }), cookie: this.cookie, 'x-dragoman': '1', 'idempotency-key': randomUUID(), ...headers },
       ...(body && { body: body.text }),
     });
+  }
+
+  private async send<T>(method: string, path: string, body: SentBody | undefined, headers: Record<string, string> = {}): Promise<T> {
+    const response = await this.sendKeyed(method, path, body, headers);
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? '';
     const text = await response.text();

@@ -1,4 +1,4 @@
-import type { TestingModule } from '@nestjs/testing';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Jobs } from '@dragoman/platform';
 import type pg from 'pg';
 
@@ -9,7 +9,7 @@ export interface JobRunner {
 }
 
 /** Runs what was published, in order and in this process, so that a test sees it done. */
-export const jobRunner = (nest: TestingModule, superuser: pg.Pool): JobRunner => {
+export const jobRunner = (nest: Pick<INestApplicationContext, 'get'>, superuser: pg.Pool): JobRunner => {
   const jobs = nest.get(Jobs, { strict: false });
 
   const runJob = async (name: string, payload: unknown): Promise<void> => {

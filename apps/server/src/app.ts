@@ -1,10 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { KeyedRequests } from '@dragoman/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppModule, type AppOptions } from './app.module';
 import { serveConsole } from './http/console';
+import { keepAnswers } from './http/idempotency.interceptor';
 import { logRequests, ServerLog } from './http/log';
 import { serveOpenApi } from './http/openapi';
 import { makeAdapter, prepareServer } from './http/server';
@@ -26,6 +28,7 @@ export const createApp = async (options: AppOptions): Promise<NestFastifyApplica
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   logRequests(server, log);
   await prepareServer(app, config);
+  keepAnswers(server, app.get(KeyedRequests));
   if (config.roles.includes('staff')) {
     serveOpenApi(app);
     await serveConsole(app, join(rootFolder(), 'dist/web'));

@@ -5,6 +5,7 @@ import { APP_CONFIG, type AppConfig } from '../app.config';
 import { HealthController } from '../health.controller';
 import { AccessGuard } from './access.guard';
 import { CrossSiteGuard } from './cross-site.guard';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LOG } from './log';
 import { RevisionTag } from './revision';
 import { ProblemFilter } from './problem.filter';
@@ -25,6 +26,8 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        // Outside of what strips answers: what was stripped once is sent as it was.
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RevisionTag },
         { provide: APP_PIPE, useFactory: validationPipe },

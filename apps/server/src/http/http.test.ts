@@ -12,6 +12,7 @@ import type { AppConfig } from '../app.config';
 import { Public } from './access.decorators';
 import { Answers } from './answers.decorator';
 import { HttpModule } from './http.module';
+import { Keyless } from './keyless.decorator';
 import { describeError, logRequests } from './log';
 import { makeAdapter, prepareServer } from './server';
 
@@ -29,6 +30,7 @@ const note = z.object({ text: z.string() });
 @Public('a test')
 class NotesController {
   @Post()
+  @Keyless('a test')
   @Answers(note, 201)
   add(@Body({ schema: note }) { text }: z.infer<typeof note>): z.infer<typeof note> {
     const stored = { text, password: 'kept inside' };
@@ -36,6 +38,7 @@ class NotesController {
   }
 
   @Post('table')
+  @Keyless('a test')
   @Answers(note, 201)
   import(@Body({ schema: z.string() }) text: string): z.infer<typeof note> {
     return { text: `${text.length} characters` };

@@ -3,6 +3,8 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { problem } from '@dragoman/contracts';
 import { z } from 'zod';
 import { StaffModule } from '../staff/staff.module';
+import { KEY_HEADER } from './idempotency-key';
+import { KEYLESS_EXTENSION } from './keyless.decorator';
 
 const isZod = (schema: unknown): schema is z.ZodType => schema instanceof z.ZodType;
 
@@ -18,6 +20,17 @@ const refusal = {
 
 const header = { name: 'x-dragoman', in: 'header', required: true, schema: { const: '1' } };
 
+const key = {
+  name: KEY_HEADER,
+  in: 'header',
+  required: true,
+  description:
+    'New for everything that is asked for, the same when it is sent again: then the first answer is sent again, with the header Idempotency-Replayed, for 24 hours. For anything else it is refused with idempotency-key-reused.',
+  schema: { type: 'string', minLength: 16, maxLength: 128, pattern: '^[!-~]+$' },
+};
+
+const headersOf = (operation: object): object[] => (KEYLESS_EXTENSION in operation ? [header] : [header, key]);
+
 /** What holds for every operation and is therefore said by none of them. */
 const withWhatHoldsForAll = (document: OpenAPIObject): OpenAPIObject => {
   for (const path of Object.values(document.paths))
@@ -25,7 +38,7 @@ const withWhatHoldsForAll = (document: OpenAPIObject): OpenAPIObject => {
       const operation = path[method];
       if (!operation) continue;
       Object.assign(operation.responses, { default: refusal });
-      if (method !== 'get') operation.parameters = [...(operation.parameters ?? []), header as never];
+      if (method !== 'get') operation.parameters = [...(operation.parameters ?? []), ...(headersOf(operation) as never[])];
     }
   const schemas = { ...document.components?.schemas, Problem: jsonSchema(problem, 'output') };
   return { ...document, components: { ...document.components, schemas } };

@@ -4,6 +4,7 @@ import type { Problem } from '@dragoman/contracts';
 import { DomainError, type ErrorKind, Unavailable } from '@dragoman/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { KeyNeeded } from './idempotency-key';
 import { InvalidInput } from './validation';
 import { LOG } from './log';
 
@@ -25,6 +26,11 @@ const titles: Record<number, string> = {
   429: 'Too many requests',
   500: 'Server error',
   503: 'Not available',
+};
+
+const statusOfRefusal = (error: DomainError): number => {
+  if (error instanceof TooManyAttempts) return 429;
+  return error instanceof KeyNeeded ? 400 : statusOfKind[error.kind];
 };
 
 /** For refusals of the framework, whose own words quote the request. */
@@ -74,7 +80,7 @@ const fieldErrors = (error: DomainError): Problem['errors'] => {
 /** RFC 9457 problem details for anything thrown; what is inside the server stays there. */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof DomainError) {
-    const status = error instanceof TooManyAttempts ? 429 : statusOfKind[error.kind];
+    const status = statusOfRefusal(error);
     const errors = fieldErrors(error);
     return problem(status, { code: error.code, detail: error.message, ...(errors && { errors }) });
   }

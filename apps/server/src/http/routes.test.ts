@@ -1,11 +1,9 @@
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { newId } from '@dragoman/kernel';
 import type { FastifyInstance } from 'fastify';
 import { type TestApp, testApp } from '../../../../tests/support/app';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/postgres';
-import { ACCESS_RULE, type AccessRule } from './access.decorators';
+import { mutatingRoutes, routesOf } from '../../../../tests/support/routes';
 
 const BRANCH = 4;
 
@@ -24,32 +22,6 @@ const servedBy = ({ app }: TestApp): string[] => {
 
 let test: TestDatabase;
 let running: TestApp;
-
-interface Route {
-  route: string;
-  method: RequestMethod;
-  rule: AccessRule | undefined;
-}
-
-/** Every route of every controller, with the rule that says who may call it. */
-const routesOf = ({ app }: TestApp): Route[] => {
-  const reflector = app.get(Reflector);
-  const scanner = new MetadataScanner();
-  const discovery = new DiscoveryService(app.get(ModulesContainer));
-  return discovery.getControllers().flatMap(({ metatype, instance }) =>
-    scanner.getAllMethodNames(Object.getPrototypeOf(instance)).flatMap((name) => {
-      const handler = Object.getPrototypeOf(instance)[name];
-      const paths: string | string[] | undefined = Reflect.getMetadata(PATH_METADATA, handler);
-      if (paths === undefined || !metatype) return [];
-      const prefix = Reflect.getMetadata(PATH_METADATA, metatype);
-      return [paths].flat().map((path) => ({
-        route: `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
-        method: Reflect.getMetadata(METHOD_METADATA, handler),
-        rule: reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, metatype]),
-      }));
-    }),
-  );
-};
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -95,4 +67,21 @@ it('lets nobody in who is not signed in', async () => {
     });
     expect([route, response.statusCode]).toEqual([route, 401]);
   }
+});
+
+it('takes an Idempotency-Key with everything that changes something, and says why where it does not', () => {
+  const staff = mutatingRoutes(running).filter(({ route }) => route.startsWith('/api/'));
+  expect(staff.length).toBeGreaterThan(40);
+  expect(staff.filter(({ keyless }) => keyless !== undefined).map(({ name }) => name).sort()).toEqual([
+    'DELETE /api/session',
+    'POST /api/bookings/:id/clinician-link',
+    'POST /api/candidates',
+    'POST /api/candidates/:interpreterId',
+    'POST /api/previews',
+    'POST /api/previews/profile',
+    'POST /api/relays',
+    'POST /api/session',
+    'POST /api/texts/:language/:form/:key/check',
+    'POST /api/texts/:language/translators-file/read',
+  ]);
 });

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { FC } from 'hono/jsx';
 import type { AlertPageView } from './alert.presenter';
-import { documentOf, noticePage } from './layout.page';
+import { documentOf, noticePage, Once } from './layout.page';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Spoken } from './words';
 
@@ -20,6 +20,7 @@ const Fact: FC<{ label: string; pictogram: PictogramName; value: string }> = ({ 
 const SeeingToIt: FC<{ token: string }> = ({ token }) => (
   <div class="dock">
     <form method="post" action={`/n/${token}/acknowledge`}>
+      <Once />
       <button class="filled" type="submit">
         <Pictogram name="check" />I am seeing to it
       </button>

@@ -4,6 +4,7 @@ import { Bookings } from '@dragoman/bookings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APP_CONFIG, type AppConfig } from '../app.config';
 import { Public } from '../http/access.decorators';
+import { Keyless } from '../http/keyless.decorator';
 import { appointmentPage } from './appointment.page';
 import { presentAppointment } from './appointment.presenter';
 import { AppointmentVisits, OPENED_COOKIE } from './appointment.service';
@@ -89,6 +90,7 @@ export class AppointmentController {
 
   /** A wrong code, a link that has ended, a page without a code and too many attempts are all answered alike. */
   @Post(':token/code')
+  @Keyless('each attempt is counted, and what opens the page is kept nowhere')
   @Public('the link is the key, and attempts are counted')
   async code(@Param('token') token: string, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { lang, code } = codeForm.parse(body);

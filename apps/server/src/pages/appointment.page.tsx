@@ -3,7 +3,7 @@ import type { PatientAnswer, PatientWish } from '@dragoman/bookings';
 import { writings } from '@dragoman/words';
 import type { Child, FC } from 'hono/jsx';
 import type { AppointmentTelling, AppointmentView } from './appointment.presenter';
-import { documentOf, LanguageSwitch } from './layout.page';
+import { documentOf, LanguageSwitch, Once } from './layout.page';
 import { Listen } from './listen.page';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Figure, Name, Spoken, Words } from './words';
@@ -108,6 +108,7 @@ const Facts: FC<{ view: AppointmentView }> = ({ view }) => (
 
 const Answer: FC<{ view: AppointmentView; answer: PatientAnswer; children?: Child }> = ({ view, answer, children }) => (
   <form method="post" action={`/p/${view.token}/answer`}>
+    <Once />
     <input type="hidden" name="lang" value={view.writing.language} />
     <input type="hidden" name="answer" value={answer} />
     {children}
@@ -141,6 +142,7 @@ const WishRow: FC<{ view: AppointmentView; wish: PatientWish; pictogram: Pictogr
   words,
 }) => (
   <form method="post" action={`/p/${view.token}/wish`}>
+    <Once />
     <input type="hidden" name="lang" value={view.writing.language} />
     <input type="hidden" name="wish" value={wish} />
     <Row pictogram={pictogram} words={words} />

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { FC } from 'hono/jsx';
 import type { AttendanceView, StepView } from './attendance.presenter';
+import { Once } from './layout.page';
 import { Pictogram } from './pictograms';
 
 const Said: FC<{ step: StepView }> = ({ step }) => (
@@ -12,6 +13,7 @@ const Said: FC<{ step: StepView }> = ({ step }) => (
 
 const Press: FC<{ action: string; step: StepView; isNext: boolean }> = ({ action, step, isNext }) => (
   <form method="post" action={`${action}/attendance`}>
+    <Once />
     <input type="hidden" name="kind" value={step.kind} />
     <button class={isNext ? 'wide press filled' : 'wide press plain'} type="submit">
       {step.press}
@@ -27,6 +29,7 @@ const AnotherTime: FC<{ view: AttendanceView }> = ({ view }) => (
       <Pictogram name="unfold" />
     </summary>
     <form method="post" action={`${view.action}/attendance`} class="other-time">
+      <Once />
       <label>
         What?
         <select name="kind">

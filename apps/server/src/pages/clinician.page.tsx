@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { Attendance } from './attendance.page';
 import type { ClinicianView } from './clinician.presenter';
-import { documentOf } from './layout.page';
+import { documentOf, Once } from './layout.page';
 import { Pictogram } from './pictograms';
 import { Figure, Spoken } from './words';
 
@@ -55,6 +55,7 @@ const Understood: FC<{ understood: NonNullable<ClinicianView['understood']> }> =
       </p>
     )}
     <form method="post" action={`${action}/understood`} class="two">
+      <Once />
       <button class="wide press plain" type="submit" name="understood" value="no">
         No
       </button>

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { FC } from 'hono/jsx';
 import type { DayView } from './day.presenter';
+import { Once } from './layout.page';
 import { Pictogram } from './pictograms';
 
 /** Silence cancels nothing, and neither does a no: a person calls. */
@@ -20,6 +21,7 @@ export const StillComing: FC<{ view: DayView }> = ({ view: { action, stillComing
         </p>
       )}
       <form method="post" action={`${action}/still-coming`} class="two">
+        <Once />
         <button class="wide press plain" type="submit" name="answer" value="cannot-come">
           I cannot come
         </button>
@@ -40,6 +42,7 @@ const Late: FC<{ view: DayView }> = ({ view: { action, late } }) =>
         <Pictogram name="unfold" />
       </summary>
       <form method="post" action={`${action}/late`} class="other-time">
+        <Once />
         <label>
           By about how much?
           <select name="minutes">
@@ -58,6 +61,7 @@ const Late: FC<{ view: DayView }> = ({ view: { action, late } }) =>
 const Absent: FC<{ view: DayView }> = ({ view: { action, mayBeAbsent } }) =>
   mayBeAbsent ? (
     <form method="post" action={`${action}/attendance`}>
+      <Once />
       <input type="hidden" name="kind" value="patient-absent" />
       <button class="wide press plain" type="submit">
         The patient did not come
@@ -81,6 +85,7 @@ const Concern: FC<{ view: DayView }> = ({ view: { action, mayWorry } }) =>
         <Pictogram name="unfold" />
       </summary>
       <form method="post" action={`${action}/concern`} class="other-time">
+        <Once />
         <label>
           What is it about?
           <select name="code">

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
+import { newId } from '@dragoman/kernel';
 import type { Writing } from '@dragoman/words';
 import type { Child, FC } from 'hono/jsx';
+import { KEY_HEADER } from '../http/idempotency-key';
 import { pageAssets } from './assets';
 import { Pictogram, type PictogramName } from './pictograms';
 
@@ -31,6 +33,9 @@ const Document: FC<DocumentProps> = ({ lang, dir, title, mood, children }) => (
 
 /** A whole page as text; what people or clinics wrote is escaped. */
 export const documentOf = (props: DocumentProps): string => `<!doctype html>${String(<Document {...props} />)}`;
+
+/** In each form that changes something: pressed twice, or sent again by a phone that heard no answer, it counts once. */
+export const Once: FC = () => <input type="hidden" name={KEY_HEADER} value={newId()} />;
 
 interface LanguageSwitchProps {
   label: string;

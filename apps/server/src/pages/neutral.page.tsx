@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { pageWords, writingOf, writings, unreviewed } from '@dragoman/words';
 import type { FC } from 'hono/jsx';
-import { documentOf, LanguageList, LanguageSwitch } from './layout.page';
+import { documentOf, LanguageList, LanguageSwitch, Once } from './layout.page';
 import { Listen } from './listen.page';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Spoken } from './words';
@@ -102,6 +102,7 @@ export const stopPage = ({ token, language }: { token: string; language: string 
         </header>
         <main>
           <form class="card code" method="post" action={`/u/${token}`}>
+            <Once />
             <span class="round">
               <Pictogram name="no" />
             </span>

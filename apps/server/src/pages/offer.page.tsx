@@ -2,7 +2,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { Attendance } from './attendance.page';
 import { Day, StillComing } from './day.page';
-import { documentOf, noticePage } from './layout.page';
+import { documentOf, noticePage, Once } from './layout.page';
 import type { OfferSituation, OfferView } from './offer.presenter';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Figure, Spoken } from './words';
@@ -119,6 +119,7 @@ const Conflict: FC = () => (
 const Decision: FC<{ token: string }> = ({ token }) => (
   <div class="dock">
     <form method="post" action={`/i/${token}/decline`}>
+      <Once />
       <button class="plain" type="submit">
         <span class="no">
           <Pictogram name="no" />
@@ -127,6 +128,7 @@ const Decision: FC<{ token: string }> = ({ token }) => (
       </button>
     </form>
     <form method="post" action={`/i/${token}/accept`} id="accept">
+      <Once />
       <button class="filled" type="submit">
         <Pictogram name="check" />
         Accept
@@ -157,6 +159,7 @@ const Afterwards: FC<{ token: string; said: boolean | null }> = ({ token, said }
       </p>
     )}
     <form method="post" action={`/i/${token}/understood`} class="two">
+      <Once />
       <button class="plain" type="submit" name="understood" value="no">
         No
       </button>

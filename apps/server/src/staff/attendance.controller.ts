@@ -4,6 +4,7 @@ import type { StaffActor } from '@dragoman/platform';
 import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { AttendanceDesk } from './attendance.desk';
 
 const markParams = z.object({ id, markId: id });
@@ -38,6 +39,7 @@ export class AttendanceController {
   }
 
   @Post('clinician-link')
+  @Keyless('a link is kept nowhere, and one more does no harm')
   @Allow('bookings.write')
   @Answers(clinicianLink)
   link(@By() actor: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<ClinicianLink> {

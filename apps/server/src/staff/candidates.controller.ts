@@ -7,6 +7,7 @@ import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { presentCandidates, presentWhyNot } from './candidate.presenter';
 
 /** POST because the question does not fit an address; it changes nothing. */
@@ -15,6 +16,7 @@ export class CandidatesController {
   constructor(private readonly search: InterpreterSearch) {}
 
   @Post()
+  @Keyless('only asks: what is asked is too long for an address')
   @Allow('bookings.read')
   @Answers(candidateList)
   async find(@By() by: StaffActor, @Body({ schema: candidateQuestion }) { consents, ...wanted }: CandidateQuestion): Promise<CandidateList> {
@@ -22,6 +24,7 @@ export class CandidatesController {
   }
 
   @Post(':interpreterId')
+  @Keyless('only asks: what is asked is too long for an address')
   @Allow('bookings.read')
   @Answers(whyNot)
   async explain(

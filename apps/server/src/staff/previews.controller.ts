@@ -4,6 +4,7 @@ import { Database, type StaffActor } from '@dragoman/platform';
 import { ProfilePreviews, Reminders } from '@dragoman/reminders';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { presentPreview, presentProfilePreview, profileSaid } from './preview.presenter';
 
 /** POST because the question does not fit an address; it changes nothing. */
@@ -16,6 +17,7 @@ export class PreviewsController {
   ) {}
 
   @Post()
+  @Keyless('only asks: what is asked is too long for an address')
   @Allow('bookings.read')
   @Answers(preview)
   show(@By() by: StaffActor, @Body({ schema: appointment }) wanted: Appointment): Promise<Preview> {
@@ -23,6 +25,7 @@ export class PreviewsController {
   }
 
   @Post('profile')
+  @Keyless('only asks: what is asked is too long for an address')
   @Allow('patients.read')
   @Answers(profilePreview)
   ofProfile(@By() by: StaffActor, @Body({ schema: saidProfile }) said: SaidProfile): Promise<ProfilePreview> {

@@ -7,6 +7,7 @@ import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { BookingDesk } from './booking.desk';
 import { presentRelays } from './relay.presenter';
 
@@ -20,6 +21,7 @@ export class RelaysController {
 
   /** POST because the question does not fit an address; it changes nothing. */
   @Post('relays')
+  @Keyless('only asks: what is asked is too long for an address')
   @Allow('bookings.read')
   @Answers(relayList)
   async find(@By() by: StaffActor, @Body({ schema: appointment }) wanted: Appointment): Promise<RelayList> {

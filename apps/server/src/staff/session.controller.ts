@@ -8,6 +8,7 @@ import { Database } from '@dragoman/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { SessionCookie } from '../http/session-cookie';
 import { sessionIn } from '../http/request';
 import { presentSession } from './session.presenter';
@@ -24,6 +25,7 @@ export class SessionController {
   ) {}
 
   @Post()
+  @Keyless('nobody is known yet whose key it would be, and a token is kept nowhere')
   @Public('this is how one signs in')
   @Answers(session)
   async signIn(
@@ -44,6 +46,7 @@ export class SessionController {
   }
 
   @Delete()
+  @Keyless('whoever is signed out already may sign out again')
   @Public('whoever is signed out already may sign out again')
   @AnswersNothing()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

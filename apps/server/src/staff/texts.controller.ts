@@ -7,6 +7,7 @@ import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { TextsDesk } from './texts.desk';
 
 @Controller('api/texts')
@@ -36,6 +37,7 @@ export class TextsController {
 
   /** Changes nothing. */
   @Post(':language/:form/:key/check')
+  @Keyless('only asks: what is asked is too long for an address')
   @HttpCode(200)
   @Allow('texts.read')
   @Answers(textCheck)

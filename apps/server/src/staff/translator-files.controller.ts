@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Keyless } from '../http/keyless.decorator';
 import { TranslatorFilesDesk } from './translator-files.desk';
 
 const TYPE = 'text/x-gettext-translation';
@@ -29,6 +30,7 @@ export class TranslatorFilesController {
 
   /** What the file would change; nothing is saved. */
   @Post('read')
+  @Keyless('only asks: what is asked is too long for an address')
   @Allow('texts.review')
   @ApiConsumes(TYPE)
   @Answers(translatorReading)

@@ -1,3 +1,4 @@
+import { beginSending } from './keys';
 import { ProblemError, problemOf, unreachable } from './problem';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -8,7 +9,14 @@ type Body = { type: 'application/json' | 'text/csv'; text: string } | { type: 'a
 /** `ifMatch`: the entity tag of what was seen and is changed. */
 type More = { signal?: AbortSignal | undefined; ifMatch?: string };
 
-const send = async (method: Method, path: string, body: Body | undefined, { signal, ifMatch }: More = {}): Promise<Response> => {
+interface Sent extends More {
+  method: Method;
+  path: string;
+  body: Body | undefined;
+  key: string | null;
+}
+
+const send = async ({ method, path, body, key, signal, ifMatch }: Sent): Promise<Response> => {
   try {
     return await fetch(`/api${path}`, {
       method,
@@ -16,7 +24,7 @@ const send = async (method: Method, path: string, body: Body | undefined, { sign
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(method !== 'GET' && { 'x-dragoman': '1' }),
+        ...(key !== null && { 'x-dragoman': '1', 'idempotency-key': key }),
         ...(body && { 'content-type': body.type }),
         ...(ifMatch && { 'if-match': ifMatch }),
       },
@@ -28,8 +36,8 @@ const send = async (method: Method, path: string, body: Body | undefined, { sign
   }
 };
 
-const ask = async <Answer>(method: Method, path: string, body?: Body, more?: More): Promise<Answer> => {
-  const response = await send(method, path, body, more);
+const answerTo = async <Answer>(sent: Sent): Promise<Answer> => {
+  const response = await send(sent);
   if (!response.ok) throw await problemOf(response);
   const text = await response.text();
   try {
@@ -37,6 +45,23 @@ const ask = async <Answer>(method: Method, path: string, body?: Body, more?: Mor
     return (text === '' ? undefined : JSON.parse(text)) as Answer;
   } catch {
     throw new ProblemError({ status: response.status, code: 'unreadable-answer', detail: 'The server sent an answer that could not be read.' });
+  }
+};
+
+const isRefused = (error: unknown, signal: AbortSignal | undefined): boolean =>
+  signal?.aborted === true || (error instanceof ProblemError && error.status >= 400 && error.status < 500);
+
+const ask = async <Answer>(method: Method, path: string, body?: Body, more: More = {}): Promise<Answer> => {
+  if (method === 'GET') return answerTo<Answer>({ ...more, method, path, body, key: null });
+  const sending = beginSending(`${method} ${path}`, body?.text);
+  try {
+    const answer = await answerTo<Answer>({ ...more, method, path, body, key: sending.key });
+    sending.done();
+    return answer;
+  } catch (error) {
+    if (isRefused(error, more.signal)) sending.refused();
+    else sending.lost();
+    throw error;
   }
 };
 
