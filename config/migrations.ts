@@ -80,6 +80,7 @@ import { LettersWaiting1790000000218 } from '../libs/reminders/migrations/218-le
 import { SpendingNearCap1790000000212 } from '../libs/reminders/migrations/212-spending-near-cap';
 import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminders';
 import { Searches1790000000236 } from '../libs/searches/migrations/236-searches';
+import { NewsOfChanges1790000000231 } from '../libs/reminders/migrations/231-news-of-changes';
 import { Reviews1790000000204 } from '../libs/words/migrations/204-reviews';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
@@ -166,4 +167,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Ladders1790000000253,
   Rebook1790000000254,
   RequestSteps1790000000230,
+  NewsOfChanges1790000000231,
 ];

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import type { BookingRequest } from '@dragoman/contracts';
-import { aRequest, type Desk, offerLinks, pressAccept, Refused, until } from '../support/desk';
-import { aDesk } from '../support/installation';
+import { aPhone, aRequest, Desk, offerLinks, pressAccept, Refused, until } from '../support/desk';
+import { aDesk, type Administrator, firstAdministrator } from '../support/installation';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
 
 let database: TestDatabase;
 let server: ServerProcess;
 let superuser: pg.Client;
+let sign: Administrator;
 let ours: Desk;
 let theirs: Desk;
 
@@ -16,7 +17,9 @@ beforeAll(async () => {
   server = await startServer({ database, env: { CLOCK_STARTS_AT: '2026-11-24T09:42:00Z' } });
   superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
-  ours = await aDesk(server.url, database, 'St Aldate’s Hospital');
+  sign = await firstAdministrator(database, 'St Aldate’s Hospital');
+  ours = new Desk(server.url);
+  await ours.signIn(sign.email, sign.password);
   theirs = await aDesk(server.url, database, 'Northgate Hospital');
 }, 120_000);
 
@@ -143,4 +146,64 @@ describe('what buyers test', () => {
     await ours.request('POST', `/api/bookings/${booking.id}/cancellation`, { by: 'clinic', reason: 'The doctor is ill' });
     expect(await refusal(ours.changeLanguage(booking.id, 'apd'))).toMatchObject({ status: 409, code: 'booking-state' });
   }, 60_000);
+});
+
+/** The program comes up again at another moment, with all that it knew. */
+const comesUpAt = async (instant: string): Promise<void> => {
+  await server.stop();
+  server = await startServer({ database, env: { CLOCK_STARTS_AT: instant } });
+  ours = new Desk(server.url);
+  await ours.signIn(sign.email, sign.password);
+};
+
+/** Reads English, in which every text is approved. */
+const readingEnglish = (phone: string) => ({
+  languages: [
+    { varietyId: 'apd', role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const },
+    { varietyId: 'eng', role: 'reads' as const, enoughForDoctor: false, learntHow: 'self' as const },
+  ],
+  channels: [{ channel: 'sms' as const, address: phone, safety: 'private' as const, isConfirmed: true, voicemail: true }],
+});
+
+const toldAt = async (phone: string, more: Partial<BookingRequest>, patient: Parameters<Desk['addPatient']>[0] = readingEnglish(phone)) => {
+  const interpreter = await ours.addInterpreter();
+  const booking = await ours.book(aRequest(await ours.addPatient(patient), await ours.addSite(), { ...more, offerTo: [interpreter.id] }));
+  expect((await pressAccept(await offered(ours, interpreter.phone, 1))).status).toBe(303);
+  await until(async () => (await messagesOn(ours, phone)).length === 1, 'the patient to be told');
+  return { booking, interpreter };
+};
+
+describe('what buyers test, as the days go by', () => {
+  it('6: at 16:50 tomorrow at 08:00 is cancelled: whoever reads the text has it at once, for others a call is due before 08:00, the interpreter is free and told, and no reminder leaves', async () => {
+    const [phone, other] = [aPhone(), aPhone()];
+    const { booking, interpreter } = await toldAt(phone, { date: '2026-11-25', time: '08:00' });
+    const channels = readingEnglish(other).channels;
+    const { booking: draft } = await toldAt(other, { date: '2026-11-25', time: '08:00' }, { channels });
+    await comesUpAt('2026-11-24T16:50:00Z');
+    for (const { id } of [booking, draft]) await ours.request('POST', `/api/bookings/${id}/cancellation`, { by: 'clinic', reason: 'The doctor is ill' });
+    await until(async () => (await messagesOn(ours, phone)).some((body) => body.includes('will not take place: Wednesday 25 November 2026, 08:00')), 'the patient to hear that it is off');
+    await until(async () => (await messagesOn(ours, interpreter.phone)).some((body) => /cancelled/i.test(body)), 'the interpreter to hear that it is off');
+    expect(await commitments(interpreter.id)).toBe(0);
+    const call = await until(async () => (await ours.today()).queue.find(({ kind, bookingId }) => kind === 'call-patient' && bookingId === draft.id), 'the call to the other patient');
+    expect(call.dueAt < '2026-11-25T08:00:00Z').toBe(true);
+    await comesUpAt('2026-11-25T09:30:00Z');
+    const control = aPhone();
+    await toldAt(control, { date: '2026-11-27', time: '08:00' });
+    expect(await messagesOn(ours, phone)).toHaveLength(2);
+    expect(await messagesOn(ours, other)).toHaveLength(1);
+  }, 120_000);
+
+  it('16: an appointment that was moved: the new time is told at once, and no reminder of the old one leaves, though that of another, at the old time, does', async () => {
+    const [moved, kept] = [aPhone(), aPhone()];
+    const { booking } = await toldAt(moved, { date: '2026-11-28', time: '10:00' });
+    await toldAt(kept, { date: '2026-11-28', time: '10:00' });
+    await ours.change(booking.id, { date: '2026-12-10' });
+    await until(async () => (await messagesOn(ours, moved)).some((body) => body.includes('has changed. It is now: Thursday 10 December 2026, 10:00')), 'the patient to hear of the new time');
+    await comesUpAt('2026-11-27T10:30:00Z');
+    await until(async () => (await messagesOn(ours, kept)).some((body) => body.startsWith('Reminder')), 'the reminder of what was not moved');
+    const said = await messagesOn(ours, moved);
+    expect(said).toHaveLength(2);
+    expect(said.filter((body) => body.includes('28 November'))).toHaveLength(1);
+    expect(said.filter((body) => body.startsWith('Reminder'))).toEqual([]);
+  }, 120_000);
 });

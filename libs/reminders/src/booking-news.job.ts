@@ -18,12 +18,9 @@ import { Database, Events, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { answerGiven, cancellationOf } from './booking-news.queries';
 import { Intent } from './intent.entity';
-import { lockPlan } from './intent.queries';
-import { contactWindow } from './plan.policy';
+import { lockPlan, wasTold } from './intent.queries';
 import { Plans } from './plans.service';
-import { ReminderNeighbours } from './reminder.neighbours';
 import type { TaskKind } from './task.entity';
-import { newsDeadline } from './task.policy';
 import { Tasks } from './tasks.service';
 
 /** What is said, planned or handed to a person whenever something happens to a booking. Every handler bears repeating. */
@@ -35,7 +32,6 @@ export class BookingNews implements OnModuleInit {
     private readonly clock: Clock,
     private readonly plans: Plans,
     private readonly tasks: Tasks,
-    private readonly near: ReminderNeighbours,
   ) {}
 
   onModuleInit(): void {
@@ -71,7 +67,6 @@ export class BookingNews implements OnModuleInit {
   private async confirmed(tx: Tx, bookingId: string): Promise<void> {
     await this.plans.recompute(tx, bookingId);
     await this.tellBooked(tx, bookingId, 'job-confirmed');
-    await this.callAboutChange(tx, bookingId);
     await this.sayAnewWhoIsBooked(tx, bookingId);
   }
 
@@ -82,7 +77,7 @@ export class BookingNews implements OnModuleInit {
     const booking = await bookingFacts(tx, bookingId);
     await this.tasks.overtake(tx, booking, { causes: 'every', before: cancellation.at });
     await this.tellBooked(tx, bookingId, 'job-cancelled');
-    if (cancellation.by === 'patient' || !(await this.wasTold(tx, bookingId))) return;
+    if (cancellation.by === 'patient' || !(await wasTold(tx, { id: bookingId, version: Infinity }))) return;
     await this.plans.tellPatient(tx, bookingId, 'cancelled');
   }
 
@@ -129,33 +124,6 @@ export class BookingNews implements OnModuleInit {
   private async tellBooked(tx: Tx, bookingId: string, kind: 'job-confirmed' | 'job-cancelled'): Promise<void> {
     const accepted = (await offersOfBooking(tx, bookingId)).filter(({ state }) => state === 'accepted');
     if (accepted.length > 0) await this.plans.tell(tx, bookingId, kind, accepted.map(({ id }) => id));
-  }
-
-  /** A text that corrects an earlier one waits for a reviewed wording; until then a person explains. */
-  private async callAboutChange(tx: Tx, bookingId: string): Promise<void> {
-    const booking = await bookingFacts(tx, bookingId);
-    if (booking.state !== 'confirmed' || !(await this.wasTold(tx, bookingId, booking.version))) return;
-    await this.tasks.add(tx, {
-      organisationId: booking.organisationId,
-      cause: `changed:${bookingId}:${booking.version}`,
-      kind: 'call-patient',
-      bookingId,
-      patientId: booking.patientId,
-      sentence: 'Something changed after they were told. Call with an interpreter and say what is new.',
-      startsAt: booking.startsAt,
-      dueAt: await this.newsDueAt(tx, booking),
-    });
-  }
-
-  private async newsDueAt(tx: Tx, { organisationId, patientId, startsAt, zone }: BookingFacts): Promise<Date> {
-    const { profile } = await this.near.patients.get(tx, patientId);
-    const { policy } = await this.near.organisations.get(tx, organisationId);
-    return newsDeadline(this.clock.now(), startsAt, contactWindow(zone, profile, policy));
-  }
-
-  private async wasTold(tx: Tx, bookingId: string, beforeVersion = Infinity): Promise<boolean> {
-    const told = await tx.findBy(Intent, { bookingId, recipientKind: 'patient', state: In(['queued', 'task']) });
-    return told.some(({ bookingVersion }) => bookingVersion < beforeVersion);
   }
 
   private async replan({ organisationId, patientId }: { organisationId: string; patientId: string }): Promise<void> {

@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlannedKind } from './plan.policy';
 
 /** What a patient is told at once when something happens to a booking, where a reader approved the text for it; else a person calls. */
-export type NewsKind = 'cancelled';
+export const newsKinds = ['cancelled', 'moved', 'changed', 'interpreter-changed', 'interpreter-lost', 'running-late'] as const;
+export type NewsKind = (typeof newsKinds)[number];
 
 export type InterpreterKind = 'offer' | 'job-confirmed' | 'offer-closed' | 'job-cancelled' | 'leg-released';
 
@@ -57,6 +58,10 @@ export class Intent {
 
   @Column({ type: 'timestamptz', name: 'settled_at', nullable: true })
   settledAt: Date | null;
+
+  /** By how many it begins later; of a delay only. */
+  @Column({ type: 'int', nullable: true })
+  minutes: number | null;
 
   /** Held back by somebody: it stays planned, and nothing is said until it is resumed. */
   @Column({ type: 'timestamptz', name: 'paused_at', nullable: true })

@@ -1,4 +1,5 @@
 import { columnsOf, entitiesOf, hotRows, type ReadTx, type Tx } from '@dragoman/platform';
+import { In, LessThan } from 'typeorm';
 import { Intent, type IntentState } from './intent.entity';
 
 /** Only what is still planned: somebody else may have been faster. */
@@ -24,14 +25,29 @@ export const overshadowed = async (tx: ReadTx, intents: readonly Intent[], now: 
   const rows = await hotRows<{ id: string }>(tx, {
     name: 'intents-overshadowed',
     text: `select i.id from reminders.intents i
-      where i.id = any($1::uuid[]) and i.kind <> 'confirmed' and exists (
+      where i.id = any($1::uuid[]) and i.kind like 'reminder-%' and exists (
        select from reminders.intents o
         where o.organisation_id = i.organisation_id and o.booking_id = i.booking_id and o.booking_version = i.booking_version
           and o.recipient_kind = 'patient' and o.id <> i.id and o.state = 'planned' and o.paused_at is null and o.due_at <= $2
-          and (o.kind = 'confirmed' or o.due_at > i.due_at))`,
+          and (o.kind = 'confirmed' or o.kind like 'reminder-%' and o.due_at > i.due_at))`,
     values: [intents.map(({ id }) => id), now],
   });
   return new Set(rows.map(({ id }) => id));
+};
+
+/** Something was said about an earlier version, or a person was to say it. Leans on `intents_of_a_booking`. */
+export const wasTold = (tx: ReadTx, { id: bookingId, version }: { id: string; version: number }): Promise<boolean> =>
+  tx.existsBy(Intent, { bookingId, recipientKind: 'patient', state: In(['queued', 'task']), ...(version < Infinity && { bookingVersion: LessThan(version) }) });
+
+/** Who stays booked at the same time was confirmed to the patient already: it is not said a second time. Leans on `intents_of_a_booking`. */
+export const confirmedBefore = async (tx: Tx, { organisationId, id, version }: { organisationId: string; id: string; version: number }, now: Date): Promise<void> => {
+  await tx.query(
+    `update reminders.intents i set state = 'queued', settled_at = $4
+      where i.organisation_id = $1 and i.booking_id = $2 and i.kind = 'confirmed' and i.booking_version = $3 and i.state = 'planned'
+        and exists (select from reminders.intents o where o.organisation_id = $1 and o.booking_id = $2 and o.kind = 'confirmed'
+                       and o.booking_version < $3 and o.state = 'queued')`,
+    [organisationId, id, version, now],
+  );
 };
 
 /** @returns the ids of those of these beside which something else was said to the patient about the same version. Leans on `intents_of_a_booking`. */

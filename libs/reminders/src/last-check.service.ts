@@ -11,6 +11,7 @@ import { Intent } from './intent.entity';
 import { lockWhatMessagesSay, type Said } from './last-check.queries';
 import { contactWindow } from './plan.policy';
 import { ReminderNeighbours } from './reminder.neighbours';
+import { statesOfNews } from './saying.policy';
 
 /**
  * The last look before a message leaves: it may have waited for a carrier, a worker or a clock. What changed meanwhile
@@ -79,11 +80,11 @@ const isStillTrue = (facts: Said, now: Date): boolean => {
   // An answer to a reply says what became of it; it leaves within minutes or not at all.
   if (facts.kind === null) return true;
   if (facts.intentState === 'superseded' || facts.intentState === 'dropped') return false;
+  const states = statesOfNews(facts.kind);
+  if (states) return facts.isVersion === true && states.includes(facts.bookingState) && facts.startsAt > now;
   switch (facts.kind) {
     case 'offer':
       return facts.offerState === 'open';
-    case 'cancelled':
-      return facts.isVersion === true && facts.bookingState === 'cancelled' && facts.startsAt > now;
     case 'job-confirmed':
       return facts.isVersion === true && facts.bookingState === 'confirmed';
     case 'offer-closed':

@@ -138,7 +138,7 @@ export class PatientMessages {
       const { intent, booking, patient, attempts } = saying;
       const takesReplies = this.near.messages.takesReplies(reach.channel);
       const link = links.get(intent.id) ?? null;
-      const text = patientText(words.get(booking.organisationId) ?? unreviewed, intent.kind as PlannedKind | NewsKind, reach, patient, booking, { link, takesReplies, booking });
+      const text = patientText(words.get(booking.organisationId) ?? unreviewed, intent.kind as PlannedKind | NewsKind, reach, patient, factsOf(intent, booking), { link, takesReplies, booking });
       if (!text) unwritten.add(intent.id);
       return text ? [{
         organisationId: booking.organisationId,
@@ -194,7 +194,7 @@ export class PatientMessages {
   private async callAboutNews(tx: Tx, { intent, booking, patient, policy }: Saying, sentence: string): Promise<void> {
     await this.tasks.add(tx, {
       organisationId: booking.organisationId,
-      cause: `${intent.kind}:${booking.id}`,
+      cause: causeOfNews(intent),
       kind: 'call-patient',
       bookingId: booking.id,
       patientId: booking.patientId,
@@ -217,6 +217,16 @@ export class PatientMessages {
     });
   }
 }
+
+/** What is late begins later than it was agreed, and is not agreed anew. */
+const factsOf = ({ minutes }: Intent, booking: BookingFacts): AppointmentFacts =>
+  minutes === null ? booking : { ...booking, startsAt: plusMinutes(booking.startsAt, minutes), minutes };
+
+/** One call for each version, whatever is new in it; the next version has its own. */
+const causeOfNews = ({ kind, bookingId, bookingVersion, minutes }: Intent): string => {
+  if (kind === 'cancelled') return `cancelled:${bookingId}`;
+  return minutes === null ? `changed:${bookingId}:${bookingVersion}` : `late:${bookingId}:${bookingVersion}:${minutes}`;
+};
 
 const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): ReachAt => (at, appointment) =>
   reachOf({ patient, silenced: [], isWrongLanguage: false, recorded: [], supporters: [], ...silences.get(patient.id) }, { at, appointment });

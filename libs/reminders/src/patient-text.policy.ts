@@ -1,6 +1,6 @@
 import type { BookingFacts } from '@dragoman/bookings';
 import { type CommunicationProfile, type OwnWords, pageNeedsCode } from '@dragoman/patients';
-import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, type PatientMessageKind, segmentsOf, type TextChannel, type Wordbook } from '@dragoman/words';
+import { type ComposedPatientMessage, composeCall, composePatientMessage, composeSupporterMessage, type FinishedText, formFor, type PatientMessageKind, segmentsOf, type TextChannel, type Wordbook } from '@dragoman/words';
 import type { NewsKind } from './intent.entity';
 import { isPlannedKind, type PlannedKind } from './plan.policy';
 import type { Writing } from './reach.policy';
@@ -11,7 +11,7 @@ export type PatientText = Omit<ComposedPatientMessage, 'language' | 'reviewedBy'
 export type AppointmentFacts = Pick<
   BookingFacts,
   'clinicName' | 'clinicPhone' | 'siteName' | 'siteAddress' | 'room' | 'startsAt' | 'zone' | 'interpreterName' | 'modality'
->;
+> & { minutes?: number | null };
 
 /** Which are written from right to left: Hebrew, Arabic, Syriac, Thaana, NKo, Adlam, Rohingya. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud83a[\udd00-\udd5f]|\ud803[\udd00-\udd3f]/;
@@ -35,7 +35,27 @@ const toTheLetter = ({ text, varietyId }: OwnWords): PatientText => ({
 });
 
 /** Which text says it: reminders say the same a week and a day before. */
-const textOf = (kind: PlannedKind | NewsKind): PatientMessageKind => (kind === 'confirmed' || kind === 'cancelled' ? kind : 'reminder');
+const textOf = (kind: PlannedKind | NewsKind): PatientMessageKind => {
+  switch (kind) {
+    case 'confirmed':
+    case 'cancelled':
+    case 'changed':
+      return kind;
+    case 'moved':
+      return 'changed';
+    case 'interpreter-changed':
+      return 'interpreterChanged';
+    case 'interpreter-lost':
+      return 'interpreterLost';
+    case 'running-late':
+      return 'runningLate';
+    default:
+      return 'reminder';
+  }
+};
+
+/** All other texts about a change speak of a new time. */
+const saysWhere = ({ channel, safety, call }: Pick<Writing, 'channel' | 'safety' | 'call'>): boolean => channel === 'sms' && call === null && formFor(safety) === 'private';
 
 const called = (words: Wordbook, kind: PlannedKind | NewsKind, { safety, call }: Pick<Writing, 'safety'> & { call: NonNullable<Writing['call']> }, facts: AppointmentFacts): PatientText | null => {
   const said = composeCall({
@@ -64,6 +84,7 @@ export const patientText = (
   const { safety, reads, ownWords, supporter, call } = reach;
   // Neither their own words nor what a supporter is told says that it does not take place.
   if (!isPlannedKind(kind) && (ownWords !== null || supporter !== null)) return null;
+  if (kind === 'changed' && !saysWhere(reach)) return null;
   if (ownWords !== null) return toTheLetter(ownWords);
   if (call !== null) return called(words, kind, { safety, call }, facts);
   const channel = reach.channel as TextChannel;

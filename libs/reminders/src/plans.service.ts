@@ -58,12 +58,17 @@ export class Plans {
     if (intents.length > 0) await tx.insert(Intent, intents);
   }
 
-  /** Something for the patient about what happened to the booking, as soon as possible; once for each version of it. */
-  async tellPatient(tx: Tx, bookingId: string, kind: NewsKind): Promise<void> {
+  /**
+   * Something for the patient about what happened to the booking, as soon as possible; once for each version of it.
+   * @param minutes of a delay only; another one is said anew.
+   */
+  async tellPatient(tx: Tx, bookingId: string, kind: NewsKind, minutes: number | null = null): Promise<void> {
     await lockPlan(tx, bookingId);
     const { organisationId, version, patientId } = await bookingFacts(tx, bookingId);
-    if (await tx.existsBy(Intent, { bookingId, bookingVersion: version, kind })) return;
-    await tx.insert(Intent, intentOf({ organisationId, id: bookingId, version, patientId }, { kind, dueAt: this.clock.now() }, this.clock.now()));
+    const now = this.clock.now();
+    const before = await tx.findOneBy(Intent, { bookingId, bookingVersion: version, kind });
+    if (!before) await tx.insert(Intent, { ...intentOf({ organisationId, id: bookingId, version, patientId }, { kind, dueAt: now }, now), minutes });
+    else if (before.minutes !== minutes) await tx.update(Intent, { id: before.id }, { minutes, state: 'planned', dueAt: now, settledAt: null });
   }
 
   private async planAnew(tx: Tx, bookingId: string): Promise<void> {

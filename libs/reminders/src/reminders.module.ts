@@ -18,6 +18,7 @@ import { GroundsOfIntents } from './grounds.service';
 import { HelpAnswers } from './help-answers.service';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
+import { ChangedNews } from './changed-news.job';
 import { LanguageChanged } from './language-changed.job';
 import { LastCheck } from './last-check.service';
 import { LadderNews } from './ladder-news.job';
@@ -84,6 +85,7 @@ export class RemindersModule implements OnModuleInit {
         SayDue,
         LastCheck,
         BookingNews,
+        ChangedNews,
         LanguageChanged,
         MessageFailed,
         MessageReceived,

@@ -3,7 +3,7 @@ import { isTooLateForPost } from '@dragoman/letters';
 import type { Attempt } from '@dragoman/messaging';
 import { firstAllowed, isSafeAt, mayWriteAt } from './contact-window.policy';
 import type { Grounds, Silence } from './grounds.service';
-import type { Intent, IntentState, NewsKind } from './intent.entity';
+import { type Intent, type IntentState, type NewsKind, newsKinds } from './intent.entity';
 import { contactWindow } from './plan.policy';
 import type { Posting } from './post-way.policy';
 import { type Address, type Reach, reachInWrongLanguage, reachPatient, type Writing } from './reach.policy';
@@ -16,19 +16,40 @@ export type Decision =
   | { what: 'hold'; until: Date }
   | { what: 'settle'; state: Extract<IntentState, 'superseded' | 'dropped'> };
 
+const isNews = (kind: Intent['kind'] | undefined): kind is NewsKind => newsKinds.some((news) => news === kind);
+
+const open: readonly BookingFacts['state'][] = ['requested', 'offering', 'confirmed'];
+/** While the booking is in which states news is still so. */
+const newsStates: Readonly<Record<NewsKind, readonly string[]>> = {
+  cancelled: ['cancelled'],
+  moved: open,
+  changed: open,
+  'interpreter-changed': ['confirmed'],
+  'interpreter-lost': ['requested', 'offering'],
+  'running-late': ['confirmed'],
+};
+
+/** Undefined for what is no news. */
+export const statesOfNews = (kind: Intent['kind'] | undefined): readonly string[] | undefined => (isNews(kind) ? newsStates[kind] : undefined);
+
 /** Whether what was to be said is still so. */
 export const isCurrent = ({ bookingVersion, kind }: Pick<Intent, 'bookingVersion'> & Partial<Pick<Intent, 'kind'>>, booking: BookingFacts): boolean => {
   if (booking.version !== bookingVersion) return false;
-  return kind === 'cancelled' ? booking.state === 'cancelled' : booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come';
+  return statesOfNews(kind)?.includes(booking.state) ?? (booking.state === 'confirmed' && booking.patientAnswer !== 'cannot-come');
 };
 
 /** What the person who calls says first, where no text may carry it. */
 const news: Readonly<Record<NewsKind, string>> = {
   cancelled: 'The appointment was cancelled, and they were told that it takes place.',
+  moved: 'The appointment was moved after they were told when it is.',
+  changed: 'The place, the room or how the interpreter takes part changed after they were told.',
+  'interpreter-changed': 'Another interpreter is booked than they were told.',
+  'interpreter-lost': 'The interpreter they were told of cannot come, and another is looked for.',
+  'running-late': 'The clinic is running late.',
 };
 
 /** Null of what is planned. */
-export const newsIn = ({ kind }: Pick<Intent, 'kind'>): string | null => (kind in news ? news[kind as NewsKind] : null);
+export const newsIn = ({ kind }: Pick<Intent, 'kind'>): string | null => (isNews(kind) ? news[kind] : null);
 
 /** People do not always pick up: a number is rung so often, hours apart, before another way is taken. */
 export const MOST_CALLS = 3;

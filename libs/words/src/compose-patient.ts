@@ -4,12 +4,12 @@ import { whenWords } from './dates';
 import { originOf } from './finished-text';
 import { buttonHtml, escaped, mailHtml, textHtml } from './html';
 import { isTooLongForSms, segmentsOf, type SmsSegments, smsText } from './segments';
-import { type Direction, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
+import { type Direction, figureText, fill, nameText, plainText, type TextPart, type TextValues, wordText } from './text';
 import type { TextForm } from './texts';
 import type { Wordbook } from './wordbook';
 
 /** `confirmed` and `reminder` are planned; the others follow what happens to a booking, and only in a text that a reader approved. */
-export type PatientMessageKind = 'confirmed' | 'reminder' | 'changed' | 'cancelled' | 'interpreterFound' | 'interpreterChanged' | 'interpreterLost';
+export type PatientMessageKind = 'confirmed' | 'reminder' | 'changed' | 'cancelled' | 'interpreterFound' | 'interpreterChanged' | 'interpreterLost' | 'runningLate';
 export type TextChannel = 'sms' | 'email';
 export type ContactSafety = 'private' | 'shared' | 'monitored' | 'unsafe' | 'unknown';
 export type Modality = 'in-person' | 'video' | 'phone';
@@ -27,6 +27,8 @@ export interface PatientFacts {
   /** How the interpreter attends. */
   modality: Modality;
   contactPhone?: string | null;
+  /** By how many it begins later; `startsAt` is then when it begins. */
+  minutes?: number | null;
 }
 
 export interface PatientMessageRequest {
@@ -110,6 +112,7 @@ const valuesIn = (
     interpreter: [nameText(facts.interpreterName ?? '')],
     phoned: facts.contactPhone ? 'yes' : 'no',
     phone: [nameText(facts.contactPhone ?? '')],
+    minutes: [figureText(String(facts.minutes ?? 0))],
   };
 };
 
@@ -168,9 +171,9 @@ const calendarOf = (catalog: PatientCatalog, { kind, booking, facts }: PatientMe
 const subjectOf = (catalog: PatientCatalog, form: MessageForm, at: PatientFacts): string =>
   written(catalog.short[`subject.${form}`], { date: whenWords(catalog.language, at).date }, catalog.dir);
 
-/** An email on a private channel has room for sentences. */
+/** An email on a private channel has room for sentences; a delay is said in one. */
 const placeOf = ({ kind, channel }: Pick<PatientMessageRequest, 'kind' | 'channel'>, form: MessageForm): { form: TextForm; key: string } =>
-  channel === 'email' && form === 'private' ? { form: 'long', key: kind } : { form: 'short', key: `${kind}.${form}` };
+  channel === 'email' && form === 'private' && kind !== 'runningLate' ? { form: 'long', key: kind } : { form: 'short', key: `${kind}.${form}` };
 
 /** What the planned kinds say below their facts; a text about a change says it itself. */
 const isPlanned = ({ kind }: Pick<PatientMessageRequest, 'kind'>): boolean => kind === 'confirmed' || kind === 'reminder';
