@@ -23,7 +23,8 @@ exports.libs = {
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
   alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging'],
   ladders: [...everyLib, 'audit', 'organisations', 'matching', 'bookings', 'searches', 'alerts', 'words'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders'],
+  agencies: [...everyLib, 'access', 'audit', 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders', 'agencies'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

@@ -82,6 +82,13 @@ import { Reminders1790000000080 } from '../libs/reminders/migrations/80-reminder
 import { Searches1790000000236 } from '../libs/searches/migrations/236-searches';
 import { NewsOfChanges1790000000231 } from '../libs/reminders/migrations/231-news-of-changes';
 import { Reviews1790000000204 } from '../libs/words/migrations/204-reviews';
+import { AgenciesAnswer1790000000248 } from '../libs/audit/migrations/248-agencies-answer';
+import { AgencySilent1790000000249 } from '../libs/reminders/migrations/249-agency-silent';
+import { ThroughAnAgency1790000000255 } from '../libs/interpreters/migrations/255-through-an-agency';
+import { Agencies1790000000256 } from '../libs/agencies/migrations/256-agencies';
+import { ByAgency1790000000257 } from '../libs/bookings/migrations/257-by-agency';
+import { LinksOfAgencies1790000000258 } from '../libs/access/migrations/258-links-of-agencies';
+import { MessagesToAgencies1790000000259 } from '../libs/messaging/migrations/259-messages-to-agencies';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -168,4 +175,11 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Rebook1790000000254,
   RequestSteps1790000000230,
   NewsOfChanges1790000000231,
+  AgenciesAnswer1790000000248,
+  AgencySilent1790000000249,
+  ThroughAnAgency1790000000255,
+  Agencies1790000000256,
+  ByAgency1790000000257,
+  LinksOfAgencies1790000000258,
+  MessagesToAgencies1790000000259,
 ];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AgenciesModule } from '@dragoman/agencies';
 import { AccessModule } from '@dragoman/access';
 import { AlertsModule } from '@dragoman/alerts';
 import { FixedClock } from '@dragoman/kernel';
@@ -56,6 +57,7 @@ process.once('message', async ({ urls, carrier, canBeAsked, now }: WorkerTask) =
       ...libModules,
       MessagingModule.with({ carriers: [new RemoteCarrier(carrier, canBeAsked)], pace: HASTE }),
       AlertsModule.with({ publicUrl: () => 'https://go.example' }),
+      AgenciesModule.with({ publicUrl: () => 'https://go.example' }),
       RemindersModule.with({ publicUrl: () => 'https://go.example' }),
     ],
   };

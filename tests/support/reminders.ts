@@ -1,4 +1,5 @@
 import { Alert, AlertsModule, Notice } from '@dragoman/alerts';
+import { AgenciesModule, Agency, AgencyRequest } from '@dragoman/agencies';
 import { Letter } from '@dragoman/letters';
 import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
 import { Recording } from '@dragoman/recordings';
@@ -57,8 +58,8 @@ export interface RemindersStand extends ClinicStand {
 
 export const remindersStand = async (): Promise<RemindersStand> => {
   const stand = await clinicStand({
-    imports: [MessagingModule.with(), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
-    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Letter, Intent, Task, Alert, Notice],
+    imports: [MessagingModule.with(), AgenciesModule.with({ publicUrl: () => 'https://go.example' }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Letter, Intent, Task, Agency, AgencyRequest, Alert, Notice],
   });
   const { nest, superuser } = stand;
   const { runJob, runJobs } = jobRunner(nest, superuser);

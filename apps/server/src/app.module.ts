@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@dragoman/access';
 import { AlertsModule } from '@dragoman/alerts';
+import { AgenciesModule } from '@dragoman/agencies';
 import { type Carrier, MessagingModule } from '@dragoman/messaging';
 import { PlatformModule, type PlatformOptions } from '@dragoman/platform';
 import { RemindersModule } from '@dragoman/reminders';
@@ -37,6 +38,7 @@ export class AppModule {
         ...libModules,
         MessagingModule.with({ carriers, mailSecret: config.mailSecret }),
         AlertsModule.with({ publicUrl: () => config.publicUrl() }),
+        AgenciesModule.with({ publicUrl: () => config.publicUrl() }),
         RemindersModule.with({ publicUrl: () => config.publicUrl() }),
         ...config.roles.flatMap((role) => modulesOf[role] ?? []),
       ],

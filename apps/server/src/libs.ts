@@ -1,6 +1,7 @@
 import { Account, Link } from '@dragoman/access';
 import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { Alert, Notice } from '@dragoman/alerts';
+import { Agency, AgencyRequest } from '@dragoman/agencies';
 import { AuditModule } from '@dragoman/audit';
 import {
   AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
@@ -82,4 +83,5 @@ export const entities: PlatformOptions['entities'] = [
   Mark, Delay, Concern,
   Alert, Notice,
   Ladder, TriedRung,
+  Agency, AgencyRequest,
 ];

@@ -22,6 +22,8 @@ export const permissions = [
   'policy.read',
   'policy.write',
   'consents.decide',
+  'agencies.read',
+  'agencies.write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -37,11 +39,12 @@ const receptionist: readonly Permission[] = [
   'phones.use',
   'languages.read',
   'policy.read',
+  'agencies.read',
 ];
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   receptionist,
-  coordinator: [...receptionist, 'consents.decide', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write', 'texts.read'],
+  coordinator: [...receptionist, 'consents.decide', 'agencies.write', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write', 'texts.read'],
   administrator: permissions,
 };
 

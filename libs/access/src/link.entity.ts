@@ -2,11 +2,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * `offer`: an interpreter's page about one offer. `appointment`: a patient's page about one booking.
+ * `agency`: an outside agency's page about one booking that it was asked for.
  * `clinician`: the page about one booking for whoever treats the patient then.
  * `opened-page`: in a cookie, never in an address: the patient's own code was given for that page a while ago.
  * `alert`: one notice to one of the organisation's own people, who says by it that they are seeing to it.
  */
-export type LinkPurpose = 'offer' | 'appointment' | 'clinician' | 'opened-page' | 'alert';
+export type LinkPurpose = 'offer' | 'appointment' | 'clinician' | 'opened-page' | 'alert' | 'agency';
 
 /** A capability: whoever holds the token may do one thing. Only the token's hash is kept. */
 @Entity({ schema: 'access', name: 'links' })

@@ -9,7 +9,7 @@ import { newToken, tokenHash } from './token';
 export type NewLink = { organisationId: string; expiresAt: Date } & (
   | { purpose: 'offer'; subjectId: string; interpreterId: string }
   | { purpose: 'appointment' | 'opened-page'; subjectId: string; patientId: string }
-  | { purpose: 'clinician' | 'alert'; subjectId: string }
+  | { purpose: 'clinician' | 'alert' | 'agency'; subjectId: string }
 );
 
 interface OpenLink {
@@ -26,6 +26,7 @@ export interface ResolvedLink {
   clinician: OpenLink;
   'opened-page': OpenLink & { patientId: string };
   alert: OpenLink;
+  agency: OpenLink;
 }
 
 /** Still names the organisation, so that the page can say whom to call. */

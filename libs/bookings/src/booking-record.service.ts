@@ -7,7 +7,7 @@ import { type EntryKind, writeEntry } from './entry.entity';
 
 const audited = new Set([
   'interpreterId', 'offerId', 'offerIds', 'agreed', 'consentId', 'interpreterVariety', 'level', 'how', 'side', 'understood', 'reviewId',
-  'outcome', 'why', 'what', 'isLate', 'by', 'markId', 'at', 'minutes',
+  'outcome', 'why', 'what', 'isLate', 'by', 'agencyId', 'step', 'markId', 'at', 'minutes',
 ]);
 
 /** What the timeline keeps of a step; as it was and as it is, side by side, where something changed. */

@@ -1,13 +1,13 @@
 import { Conflict, Forbidden } from '@dragoman/kernel';
 import { assertTransition, type BookingState, bookingStates, moverOf, transitions } from './booking.state';
 
-const movers = ['receptionist', 'coordinator', 'administrator', 'interpreter', 'patient', 'clinician', 'job', 'installation'] as const;
+const movers = ['receptionist', 'coordinator', 'administrator', 'interpreter', 'patient', 'agency', 'clinician', 'job', 'installation'] as const;
 type Mover = (typeof movers)[number];
 
-/** Written out a second time, by the clinic's words: r, c, a: receptionist, coordinator, administrator; i: interpreter; j: a job. */
+/** Written out a second time, by the clinic's words: r, c, a: receptionist, coordinator, administrator; i: interpreter; g: an agency; j: a job. */
 const agreed: Record<BookingState, Partial<Record<BookingState, string>>> = {
-  requested: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcaji', cancelled: 'rca', unmet: 'caj' },
-  offering: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcaji', cancelled: 'rca', unmet: 'caj' },
+  requested: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcajig', cancelled: 'rca', unmet: 'caj' },
+  offering: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcajig', cancelled: 'rca', unmet: 'caj' },
   confirmed: {
     requested: 'rcaji',
     confirmed: 'rca',
@@ -25,7 +25,7 @@ const agreed: Record<BookingState, Partial<Record<BookingState, string>>> = {
   'interpreter-absent': {},
 };
 
-const letters: Partial<Record<Mover, string>> = { receptionist: 'r', coordinator: 'c', administrator: 'a', interpreter: 'i', job: 'j' };
+const letters: Partial<Record<Mover, string>> = { receptionist: 'r', coordinator: 'c', administrator: 'a', interpreter: 'i', agency: 'g', job: 'j' };
 
 describe('the states of a booking', () => {
   const steps = bookingStates.flatMap((from) => bookingStates.flatMap((to) => movers.map((by) => [from, to, by] as const)));

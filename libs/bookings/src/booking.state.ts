@@ -32,8 +32,8 @@ const staffAndInterpreter: readonly Mover[] = [...staff, 'interpreter'];
 /** A job follows what a clinician said behind a link, who may not write to a booking. */
 const bothSides: readonly Mover[] = [...staffAndInterpreter, 'job'];
 
-/** A job books whom the organisation may book without asking. */
-const whoeverFills: readonly Mover[] = [...staffAndInterpreter, 'job'];
+/** A job books whom the organisation may book without asking; an agency gives its word. */
+const whoeverFills: readonly Mover[] = [...staffAndInterpreter, 'job', 'agency'];
 
 const toBeFilled: Steps = {
   requested: staffAndJobs,

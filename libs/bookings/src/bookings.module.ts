@@ -8,6 +8,7 @@ import { OrganisationsModule } from '@dragoman/organisations';
 import { PatientsModule } from '@dragoman/patients';
 import { Database } from '@dragoman/platform';
 import { Acceptance } from './acceptance.service';
+import { AgencyBooking } from './agency-booking.service';
 import { Alternatives } from './alternatives.service';
 import { bookingConstraints } from './booking.errors';
 import { BookingRecord } from './booking-record.service';
@@ -40,12 +41,12 @@ import { RefreshWishes } from './wishes.job';
     OpenSlots, OtherDates,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
-    GivingBack, Replacement, Progress, EmergencyAsking,
+    GivingBack, Replacement, AgencyBooking, Progress, EmergencyAsking,
   ],
   exports: [
     OpenSlots, OtherDates, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, GivingBack, Replacement, Progress, EmergencyAsking,
+    Changes, GivingBack, Replacement, AgencyBooking, Progress, EmergencyAsking,
   ],
 })
 export class BookingsModule {

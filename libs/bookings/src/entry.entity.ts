@@ -28,7 +28,8 @@ export type EntryKind =
   | 'given-back'
   | 'replaced'
   | 'cancellation-voided'
-  | 'attended';
+  | 'attended'
+  | 'agency';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

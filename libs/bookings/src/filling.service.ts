@@ -36,6 +36,13 @@ export class Filling {
     return this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
   }
 
+  /** As `judge`, where an agency answers for what it says of somebody; its word is kept beside. */
+  async judgeAgencys(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<Verdict> {
+    await lockInterpreters(tx, [interpreterId]);
+    const request = await this.requests.forSlot(tx, booking, slot);
+    return this.ports.matching.check(tx, { ...request, throughAgency: true }, interpreterId);
+  }
+
   /**
    * Takes the time and the slot for an accepted offer, after `judge` found nothing against it. A booking whose slots
    * are all filled is confirmed; a relay with one leg waits for the other.

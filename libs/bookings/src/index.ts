@@ -1,3 +1,5 @@
+export { AgencyBooking } from './agency-booking.service';
+export type { AgencyStep } from './agency-booking.service';
 export { Alternatives } from './alternatives.service';
 export type { ConsentQuestion } from './alternatives.service';
 export { AlternativesShown } from './alternatives.entity';

@@ -9,8 +9,8 @@ export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'closed'
 /** `leg-lost`: nobody took the other side of a relay. Null is one of before, when that was the only reason. */
 export type ReleasedBecause = 'leg-lost' | ReopenedBecause;
 
-/** How staff heard the yes that they write down for somebody. */
-export type Agreement = 'by-phone' | 'in-person' | 'in-house';
+/** How staff heard the yes that they write down for somebody; `by-agency`: an agency gave its word. */
+export type Agreement = 'by-phone' | 'in-person' | 'in-house' | 'by-agency';
 
 const sentences: Record<Exclude<OfferState, 'open'>, [code: string, sentence: string]> = {
   accepted: ['offer-accepted', 'You have already accepted this job.'],

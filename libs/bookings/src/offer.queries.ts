@@ -56,8 +56,9 @@ export interface OfferFacts {
 interface OfferFactsRow extends Omit<OfferFacts, 'feePence' | 'travelMinutes'> {
   hourlyRate: number;
   transport: Parameters<typeof travelMinutes>[2];
-  homeLatitude: number;
-  homeLongitude: number;
+  /** Null: they come through an agency. */
+  homeLatitude: number | null;
+  homeLongitude: number | null;
 }
 
 /** @throws NotFound `offer-not-found`, also where it is somebody else's. */
@@ -94,12 +95,12 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
   );
   if (!row) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
   const { hourlyRate, transport, homeLatitude, homeLongitude, ...facts } = row;
-  const home: Point = { latitude: homeLatitude, longitude: homeLongitude };
+  const home: Point | null = homeLatitude === null || homeLongitude === null ? null : { latitude: homeLatitude, longitude: homeLongitude };
   const site: Point = { latitude: facts.siteLatitude, longitude: facts.siteLongitude };
   return {
     ...facts,
     feePence: feeFor(hourlyRate, facts.lengthMinutes),
-    travelMinutes: facts.modality === 'in-person' ? travelMinutes(home, site, transport) : null,
+    travelMinutes: facts.modality === 'in-person' && home !== null ? travelMinutes(home, site, transport) : null,
   };
 };
 

@@ -174,7 +174,7 @@ export const timelineMessage = z.object({
   channel: z.enum(['sms', 'email', 'voice']),
   kind: z.string(),
   /** A supporter is told in the patient's place. */
-  to: z.enum(['patient', 'interpreter', 'supporter', 'staff']),
+  to: z.enum(['patient', 'interpreter', 'supporter', 'staff', 'agency']),
   recipientName: z.string(),
   subject: z.string().nullable(),
   body: z.string(),
@@ -221,6 +221,7 @@ export const timelineEntry = z.object({
     'replaced',
     'cancellation-voided',
     'attendance',
+    'agency',
   ]),
   title: z.string(),
   detail: z.string().nullable(),

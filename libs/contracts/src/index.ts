@@ -2,6 +2,8 @@ export { asked, attendanceView, attest, clinicAttests, clinicianLink, clinicLate
 export type { AttendanceView, Attest, AttestedMark, ClinicianLink, ClinicLate, ConcernsView, EmergencyView, ReplaceNow } from './attendance';
 export { alertKind, alertList, alertView } from './alerts';
 export type { AlertList, AlertView } from './alerts';
+export { agency, agencyActivity, agencyChange, agencyRequest, bookingAgencies, newAgency, passToAgency } from './agencies';
+export type { Agency, AgencyActivity, AgencyChange, AgencyRequest, BookingAgencies, NewAgency } from './agencies';
 export {
   appointment, bookingChange, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
   heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, saidProfile, swap,

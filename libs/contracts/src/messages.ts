@@ -6,7 +6,7 @@ const channel = z.enum(['sms', 'email', 'voice']);
 
 /** Whom a message came from or went to. */
 const correspondent = z.object({
-  kind: z.enum(['patient', 'interpreter', 'supporter', 'staff', 'unknown']),
+  kind: z.enum(['patient', 'interpreter', 'supporter', 'staff', 'agency', 'unknown']),
   id: id.nullable(),
   name: z.string(),
 });

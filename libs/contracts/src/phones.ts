@@ -19,7 +19,7 @@ export const phone = z.object({
   address: z.string(),
   /** Whose it is, for the person who demonstrates. */
   owner: z.string(),
-  ownerKind: z.enum(['patient', 'interpreter', 'supporter', 'staff', 'unknown']),
+  ownerKind: z.enum(['patient', 'interpreter', 'supporter', 'staff', 'agency', 'unknown']),
   messages: z.array(phoneMessage),
 });
 export const phoneList = z.object({ phones: z.array(phone) });

@@ -70,6 +70,11 @@ export const alertRules = z.object({
   fairChanceMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(1440, 'At most 1,440 minutes, which is a day.'),
 });
 
+/** A request that an outside agency does not answer ends after so many hours. */
+export const agenciesPolicy = z.object({
+  answerHours: z.int('Write whole hours.').min(1, 'At least 1 hour.').max(336, 'At most 336 hours, which is two weeks.'),
+});
+
 /** What an organisation decides for itself; the meaning of each field is in the sentences of the settings screen. */
 export const organisationPolicyView = z.object({
   quietFrom: localTime,
@@ -105,6 +110,7 @@ export const organisationPolicyView = z.object({
   }),
   alerts: alertRules,
   ladder: ladderRules,
+  agencies: agenciesPolicy,
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

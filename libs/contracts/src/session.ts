@@ -29,6 +29,8 @@ export const permission = z.enum([
   'policy.read',
   'policy.write',
   'consents.decide',
+  'agencies.read',
+  'agencies.write',
 ]);
 export type Permission = z.infer<typeof permission>;
 

@@ -29,6 +29,7 @@ export const queueKind = z.enum([
   'concern-raised',
   'check-unanswered',
   'rebook',
+  'agency-silent',
 ]);
 
 /** One thing that needs a person, most urgent first. */

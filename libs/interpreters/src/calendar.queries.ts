@@ -90,7 +90,11 @@ export const agreedWith = async (tx: ReadTx, organisationId: string): Promise<Re
   return new Set(rows[0]?.ids?.split(','));
 };
 
-/** In the transaction of the write, so that a search never sees what is no longer so. */
+/** In the transaction of the write, so that a search never sees what is no longer so. Whoever comes through an agency is not searched for. */
 export const refreshCandidates = async (tx: Tx, interpreterIds: readonly string[]): Promise<void> => {
-  await tx.query('select interpreters.refresh_candidates($1::uuid[])', [interpreterIds]);
+  await tx.query(
+    `select interpreters.refresh_candidates(array(
+       select i.id from interpreters.interpreters i where i.id = any($1::uuid[]) and i.agency_id is null))`,
+    [interpreterIds],
+  );
 };

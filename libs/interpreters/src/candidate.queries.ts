@@ -41,8 +41,8 @@ export interface CandidateFacts {
   roles: InterpreterRole[];
   modalities: WayOfWorking[];
   zone: string;
-  /** Never shown. */
-  home: Point;
+  /** Never shown. Null: they come through an agency, which answers for their coming. */
+  home: Point | null;
   radiusKm: number;
   transport: Transport;
   /** Pence. */
@@ -81,14 +81,15 @@ const LONGEST_DAY = DAY + 120;
 const POOL_LIMIT = 500;
 
 type PoolRow = Omit<CandidateFacts, 'commitments' | 'home'> & {
-  latitude: number;
-  longitude: number;
+  latitude: number | null;
+  longitude: number | null;
+  agencyId: string | null;
   committed: { start: number; end: number; bookingId: string; modality: Modality; siteId: string | null; point: Point | null }[];
 };
 
-const factsOf = ({ latitude, longitude, committed, ...row }: PoolRow): CandidateFacts => ({
+const factsOf = ({ latitude, longitude, agencyId, committed, ...row }: PoolRow): CandidateFacts => ({
   ...row,
-  home: { latitude, longitude },
+  home: agencyId !== null || latitude === null || longitude === null ? null : { latitude, longitude },
   commitments: committed.map(({ start, end, ...job }) => ({ ...job, start: new Date(start), end: new Date(end) })),
 });
 
@@ -104,7 +105,7 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
          from interpreters.skills k
         where ${whom}
         group by k.interpreter_id)
-     select i.id, i.display_name as "displayName", i.gender, i.modalities, i.zone, i.latitude, i.longitude,
+     select i.id, i.display_name as "displayName", i.gender, i.modalities, i.zone, i.latitude, i.longitude, i.agency_id as "agencyId",
             i.radius_km as "radiusKm", i.transport, i.hourly_rate as "hourlyRate", i.active,
             i.serves_requests as "servesRequests", i.roles, i.daily_cap_minutes as "dailyCapMinutes",
             (select json_agg(json_build_object('varietyId', k.variety_id, 'otherId', k.other_id, 'direction', k.direction,

@@ -2,7 +2,7 @@ import type { Point } from '@dragoman/kernel';
 import type { CandidateFacts, ExceptionFacts, SkillFacts } from './candidate.queries';
 
 /** What is true of an interpreter whatever their calendar; `hours` is the general week, `exceptions` are all of them. */
-export type StandingFacts = Omit<CandidateFacts, 'commitments' | 'jobsLast30Days' | 'minutesLast30Days'>;
+export type StandingFacts = Omit<CandidateFacts, 'home' | 'commitments' | 'jobsLast30Days' | 'minutesLast30Days'> & { home: Point };
 
 type KeptSkill = [
   SkillFacts['varietyId'], SkillFacts['otherId'], SkillFacts['direction'], SkillFacts['credential'], SkillFacts['credentialExpiresOn'],

@@ -1,3 +1,5 @@
+export { AgencyInterpreters } from './agency-interpreters.service';
+export type { NamedByAgency } from './agency-interpreters.service';
 export type { CandidateFacts, CommittedTime, ExceptionFacts, PoolQuery, SkillFacts } from './candidate.queries';
 export type { Candidate } from './candidate';
 export type { CandidateSearch, Prospects } from './candidate-search';

@@ -34,7 +34,8 @@ export interface InterpreterDescription {
   dailyCapMinutes?: number | null | undefined;
 }
 
-const mobileNumber = (text: string): string => {
+/** @throws Invalid `not-a-phone-number`, `landline`. */
+export const mobileNumber = (text: string): string => {
   const { number, line } = telephone(text);
   if (line === 'landline')
     throw new Invalid('landline', 'Offers go out by text message: give a mobile number, not a landline.');
@@ -70,11 +71,16 @@ export class Interpreter {
   @Column({ type: 'text' })
   zone: string;
 
-  @Column({ type: 'double precision' })
-  latitude: number;
+  /** With the longitude, the home; null only for somebody who comes through an agency. */
+  @Column({ type: 'double precision', nullable: true })
+  latitude: number | null;
 
-  @Column({ type: 'double precision' })
-  longitude: number;
+  @Column({ type: 'double precision', nullable: true })
+  longitude: number | null;
+
+  /** Whose word they are booked on; null: their own. */
+  @Column({ type: 'uuid', name: 'agency_id', nullable: true })
+  agencyId: string | null;
 
   @Column({ type: 'double precision', name: 'radius_km' })
   radiusKm: number;

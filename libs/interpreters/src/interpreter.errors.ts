@@ -10,6 +10,13 @@ export const changedMeanwhile = (): DomainError =>
     'Somebody else changed this interpreter while you were writing. Nothing of yours was saved: open the page again and write it anew.',
   );
 
+/** To the agency: nothing about whom we know otherwise. */
+export const numberOfSomebodyElse = (): DomainError =>
+  new Conflict('telephone-of-another', 'We know this telephone number under another name. Check it, or call the clinic.', { path: 'phone' });
+
+export const saidOtherwise = (): DomainError =>
+  new Conflict('said-otherwise', 'Something was said differently about this interpreter before. Call the clinic to put it right.');
+
 export const constraintSentences: Record<string, () => DomainError> = {
   an_interpreter_is_in_one_place_at_a_time: () => new Conflict('interpreter-busy', 'Busy or travelling then.'),
   a_phone_belongs_to_one_interpreter: () =>

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { LanguagesModule } from '@dragoman/languages';
 import { Registers } from './candidate.register';
+import { AgencyInterpreters } from './agency-interpreters.service';
 import { Commitments } from './commitments.service';
 import { InterpreterWrites } from './interpreter-writes.service';
 import { Interpreters } from './interpreters.service';
@@ -9,7 +10,7 @@ import { Roster } from './roster.service';
 
 @Module({
   imports: [AuditModule, LanguagesModule],
-  providers: [Registers, Interpreters, InterpreterWrites, Roster, Commitments],
-  exports: [Interpreters, Roster, Commitments],
+  providers: [Registers, Interpreters, InterpreterWrites, Roster, Commitments, AgencyInterpreters],
+  exports: [Interpreters, Roster, Commitments, AgencyInterpreters],
 })
 export class InterpretersModule {}

@@ -13,7 +13,7 @@ export interface Known {
 
 /** Leans on `an_email_belongs_to_one_interpreter`. */
 export const idsByEmail = async (tx: ReadTx, emails: readonly string[]): Promise<string[]> => {
-  const rows = await tx.query<{ id: string }[]>('select id from interpreters.interpreters where email = any($1)', [emails]);
+  const rows = await tx.query<{ id: string }[]>('select id from interpreters.interpreters where email = any($1) and agency_id is null', [emails]);
   return rows.map(({ id }) => id);
 };
 

@@ -47,6 +47,8 @@ export interface MatchRequest {
   timesSeen: ReadonlyMap<string, number>;
   /** By interpreter, where known: of how many jobs that were due they kept how many. */
   record?: ReadonlyMap<string, { kept: number; of: number }>;
+  /** An agency answers for whom it names: their language, their gender, their coming. */
+  throughAgency?: boolean;
   /** Interpreters whom the patient does not want. */
   refused: readonly string[];
   /** Interpreters whom the patient asked for. */

@@ -42,6 +42,8 @@ const NOT_ON_THE_MAP = 'This place is not on the map yet, so distance cannot be 
 const isFromElsewhere: Rule = ({ request, facts }) => {
   if (!request.avoidsLocalArea) return null;
   if (request.point === null) return NOT_ON_THE_MAP;
+  // Asked of the agency before it may confirm.
+  if (facts.home === null) return null;
   return kilometresBetween(facts.home, request.point) > request.localAreaKm
     ? null
     : 'The patient asked for nobody from the local area.';
@@ -51,12 +53,16 @@ const isFromElsewhere: Rule = ({ request, facts }) => {
 const travelsThere: Rule = ({ request, facts }) => {
   if (request.modality !== 'in-person') return null;
   if (request.point === null) return NOT_ON_THE_MAP;
+  if (facts.home === null) return null;
   return kilometresBetween(facts.home, request.point) <= facts.radiusKm
     ? null
     : 'This place is outside the area they travel in.';
 };
 
-const takesWork: Rule = ({ facts }) => (facts.active ? null : 'Takes no work at present.');
+const takesWork: Rule = ({ facts, request }) => {
+  if (!facts.active) return 'Takes no work at present.';
+  return facts.home === null && !request.throughAgency ? 'Comes through an agency only: pass the booking to it.' : null;
+};
 
 export const mannerRules: readonly HardRule[] = [
   { code: 'signed-by-phone', whyNot: isSeen },

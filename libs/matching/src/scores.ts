@@ -55,7 +55,7 @@ const NEAR_MINUTES = 20;
 const FAR_MINUTES = 40;
 export const TOO_FAR_MINUTES = 90;
 const travel: SoftRule = ({ request, facts }) => {
-  if (request.modality !== 'in-person') return null;
+  if (request.modality !== 'in-person' || facts.home === null) return null;
   const minutes = travelMinutes(facts.home, request.point, facts.transport);
   const tone = minutes <= NEAR_MINUTES ? 'helps' : minutes <= FAR_MINUTES ? 'neutral' : 'hurts';
   return { label: 'Travel', value: `${minutes} min`, tone, points: within(1 - minutes / TOO_FAR_MINUTES) };

@@ -5,7 +5,7 @@ import type { MessageChannel, RecipientKind } from './message.entity';
  * each other, or a fault of ours, ends here. An interpreter in demand is asked all day, and a duty telephone hears of
  * each appointment until somebody sees to it.
  */
-export const MOST_A_DAY: Readonly<Record<RecipientKind, number>> = { patient: 10, supporter: 10, interpreter: 100, staff: 200 };
+export const MOST_A_DAY: Readonly<Record<RecipientKind, number>> = { patient: 10, supporter: 10, interpreter: 100, staff: 200, agency: 300 };
 
 export interface Addressed {
   id: string;

@@ -12,7 +12,7 @@ export type MessageChannel = (typeof messageChannels)[number];
  * A supporter is told in a patient's place: never whatever only the patient may see, and they cannot answer for them.
  * `staff`: the organisation's own people, by the organisation's id.
  */
-export type RecipientKind = 'patient' | 'interpreter' | 'supporter' | 'staff';
+export type RecipientKind = 'patient' | 'interpreter' | 'supporter' | 'staff' | 'agency';
 
 /** One attempt to say something to somebody on one channel. What to say, and whether to try again, is not decided here. */
 @Entity({ schema: 'messaging', name: 'messages' })

@@ -19,7 +19,7 @@ const hostOf = (address: string): string => address.slice(address.lastIndexOf('@
 export const messageIdFor = ({ id }: Pick<OutgoingMessage, 'id'>, from: string): string => `<${id}@${hostOf(from)}>`;
 
 /**
- * One click in their mail program asks for silence. Not for interpreters, who answer for offers another way.
+ * One click in their mail program asks for silence. Not for interpreters and agencies, who answer for offers another way.
  * RFC 8058 wants https, so without it there are no such headers.
  */
 const stopHeaders = ({ id, recipientKind }: OutgoingMessage, { publicUrl, secret }: MailFrame): Record<string, string> =>

@@ -41,7 +41,7 @@ const selected = `select id, intent_id as "intentId", booking_id as "bookingId",
   failed_at as "failedAt", failure from messaging.messages`;
 
 /** A link opens a page as its recipient, so whoever looks over a booking sees that there was one and not where it leads. */
-export const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/[ip]\/)[\w-]{8,}/g, '$1…');
+export const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/[ipa]\/)[\w-]{8,}/g, '$1…');
 
 const shown = (row: SentMessage): SentMessage => ({ ...row, body: withoutSecrets(row.body), english: withoutSecrets(row.english) });
 

@@ -155,6 +155,8 @@ export const organisationPolicy = z.object({
     .prefault({}),
   alerts: alerts.prefault({}),
   ladder: ladder.prefault({}),
+  /** What holds for outside agencies: a request that nobody answers ends after so many hours. */
+  agencies: z.object({ answerHours: z.int().min(1).max(336).default(4) }).prefault({}),
 });
 
 export type OrganisationPolicy = z.output<typeof organisationPolicy>;

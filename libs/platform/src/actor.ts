@@ -8,6 +8,8 @@ export type Actor =
   | { kind: 'patient'; organisationId: string; bookingId: string; patientId: string }
   /** Whoever holds a clinician's link to one booking: the session, and nothing of the patient. */
   | { kind: 'clinician'; organisationId: string; bookingId: string }
+  /** Whoever holds the link of an outside agency: one request to it, nothing else. */
+  | { kind: 'agency'; organisationId: string; agencyId: string }
   | { kind: 'job'; job: string }
   /** Before anybody is known: sign-in, link resolution, the command line. Sees no patient data. */
   | { kind: 'installation'; by: string };
@@ -15,6 +17,7 @@ export type Actor =
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type InterpreterActor = Extract<Actor, { kind: 'interpreter' }>;
 export type ClinicianActor = Extract<Actor, { kind: 'clinician' }>;
+export type AgencyActor = Extract<Actor, { kind: 'agency' }>;
 export type PatientActor = Extract<Actor, { kind: 'patient' }>;
 
 export const databaseRoles = {
@@ -22,6 +25,7 @@ export const databaseRoles = {
   interpreter: 'd_interp',
   patient: 'd_link',
   clinician: 'd_link',
+  agency: 'd_sweep',
   job: 'd_sweep',
   installation: 'd_install',
 } as const satisfies Record<Actor['kind'], string>;
@@ -48,6 +52,8 @@ export const actorId = (actor: Actor): string => {
       return actor.patientId;
     case 'clinician':
       return actor.bookingId;
+    case 'agency':
+      return actor.agencyId;
     case 'job':
       return actor.job;
     case 'installation':

@@ -1,5 +1,5 @@
 export { actorId, databaseRoles, settingsOf } from './actor';
-export type { Actor, ClinicianActor, DatabaseRole, InterpreterActor, PatientActor, StaffActor, StaffRole } from './actor';
+export type { Actor, AgencyActor, ClinicianActor, DatabaseRole, InterpreterActor, PatientActor, StaffActor, StaffRole } from './actor';
 export { Database, lockInterpreters } from './database';
 export type { LiveHint, ReadTx, Tx } from './database';
 export { defineEvent, Events } from './events';

@@ -43,7 +43,7 @@ export const migrateDatabase = async (
 
 /** Without inheriting: the login alone may do nothing, so that a forgotten SET ROLE fails instead of leaking. */
 const grantRoles = async (owner: pg.Client, login: string): Promise<void> => {
-  for (const role of Object.values(databaseRoles))
+  for (const role of new Set(Object.values(databaseRoles)))
     await owner.query(`grant ${role} to ${pg.escapeIdentifier(login)} with inherit false, set true`);
 };
 

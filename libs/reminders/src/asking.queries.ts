@@ -26,7 +26,7 @@ export const patientsToAsk = (tx: ReadTx, now: Date): Promise<PatientAhead[]> =>
          from organisations.organisations o
          join messaging.messages m on m.organisation_id = o.id and m.failed_at > $2 and m.state in ('failed', 'unknown')
          join bookings.bookings b on b.id = m.booking_id
-        where m.recipient_kind <> 'interpreter'
+        where m.recipient_kind in ('patient', 'supporter')
         group by 1, 2)
      select a.organisation_id as "organisationId", a.patient_id as "patientId", a.starts_at as "startsAt",
             p.profile_confirmed_at as "confirmedAt", f.at as "failedAt"
@@ -48,7 +48,7 @@ const LAST_FAILED = `(
   select max(m.failed_at) from bookings.bookings f
     join messaging.messages m on m.organisation_id = f.organisation_id and m.booking_id = f.id
    where f.organisation_id = p.organisation_id and f.patient_id = p.id
-     and m.recipient_kind <> 'interpreter' and m.state in ('failed', 'unknown'))`;
+     and m.recipient_kind in ('patient', 'supporter') and m.state in ('failed', 'unknown'))`;
 
 /** One of them; null without an appointment ahead. Many may fail at once, so it looks at nobody else: leans on `bookings_of_a_patient`, `messages_of_a_booking`. */
 export const patientToAsk = async (tx: ReadTx, { organisationId, patientId }: Owner, now: Date): Promise<PatientAhead | null> => {

@@ -38,7 +38,7 @@ export class LastCheck implements OnModuleInit {
     for (const message of waiting) {
       const facts = said.get(message.id);
       if (!facts || !isStillTrue(facts, now)) stale.add(message.id);
-      else if (message.recipientKind !== 'interpreter' && !mayGo(message, facts, policyIn(policies, message), now)) {
+      else if ((message.recipientKind === 'patient' || message.recipientKind === 'supporter') && !mayGo(message, facts, policyIn(policies, message), now)) {
         stale.add(message.id);
         if (facts.intentId !== null) again.push(facts.intentId);
       }

@@ -8,6 +8,7 @@ import { PatientsModule } from '@dragoman/patients';
 import { Sweeps } from '@dragoman/platform';
 import { RecordingsModule } from '@dragoman/recordings';
 import { WordsModule } from '@dragoman/words';
+import { AgencySilent } from './agency-silent.job';
 import { AskAgain } from './ask-again.job';
 import { AttendanceAlerts } from './attendance-alerts.job';
 import { AttendanceNews } from './attendance-news.job';
@@ -103,6 +104,7 @@ export class RemindersModule implements OnModuleInit {
         AskAgain,
         AttendanceNews,
         AttendanceAlerts,
+        AgencySilent,
       ],
       exports: [Reminders, PatientLetters, PrintQueue, ProfilePreviews, Pauses, Tasks, AskAgain],
     };

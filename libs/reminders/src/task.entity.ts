@@ -26,6 +26,7 @@ export const taskKinds = [
   'concern-raised',
   'check-unanswered',
   'rebook',
+  'agency-silent',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -29,6 +29,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'concern-raised': { within: 60, ahead: -7 * 24 * 60 },
   'check-unanswered': { within: 15, ahead: 0 },
   rebook: { within: 120, ahead: 60 },
+  'agency-silent': { within: 60, ahead: 120 },
 };
 
 /** Cancelled or changed within a day of it. */

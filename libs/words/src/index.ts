@@ -7,6 +7,8 @@ export { patientLanguages } from './catalogs/catalog';
 export type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 export { allCatalogs, catalogOf, isPatientLanguage, languageForReader, languageForSpeaker } from './catalogs/catalogs';
 export { charactersOf } from './characters';
+export { composeAgencyMail, dialectCaveat } from './compose-agency';
+export type { AgencyFacts, AgencyMailKind } from './compose-agency';
 export { composeCall } from './compose-call';
 export type { CallRequest, ComposedCall, PatientVoice } from './compose-call';
 export { composeHelp } from './compose-help';

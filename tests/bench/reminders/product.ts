@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AgenciesModule } from '@dragoman/agencies';
 import { AccessModule } from '@dragoman/access';
 import { AlertsModule } from '@dragoman/alerts';
 import { FixedClock } from '@dragoman/kernel';
@@ -38,7 +39,7 @@ export const openProduct = async (urls: DatabaseUrls, now: Date) => {
   const platform = PlatformModule.with({ appUrl: urls.app, directUrl: urls.app, jobsUrl: urls.jobs, poolSize: 4, clock, entities });
   const root = {
     module: Bench,
-    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [carrier] }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [carrier] }), AgenciesModule.with({ publicUrl: () => 'https://go.example' }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
   };
   const nest = await NestFactory.createApplicationContext(root, { logger: ['error', 'warn'] });
   const database = nest.get(Database, { strict: false });

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgenciesModule } from '@dragoman/agencies';
 import { AccessModule } from '@dragoman/access';
 import { AlertsModule } from '@dragoman/alerts';
 import { Clock, type FixedClock } from '@dragoman/kernel';
@@ -31,7 +32,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       global: true,
-      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), AlertsModule.with({ publicUrl: nowhere }), RemindersModule.with({ publicUrl: nowhere })],
+      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), AgenciesModule.with({ publicUrl: nowhere }), AlertsModule.with({ publicUrl: nowhere }), RemindersModule.with({ publicUrl: nowhere })],
       providers,
       exports: [Database, Clock, LiveHints, Jobs, Events, Sweeps],
     };

@@ -28,7 +28,7 @@ interface StatusProps {
   role?: 'alert' | 'status';
 }
 
-const Status: FC<StatusProps> = ({ tone, pictogram, heading, sentence, role }) => (
+export const Status: FC<StatusProps> = ({ tone, pictogram, heading, sentence, role }) => (
   <div class={`status ${tone === 'ok' ? '' : tone}`} role={role}>
     <Pictogram name={pictogram} />
     <div>
@@ -38,7 +38,7 @@ const Status: FC<StatusProps> = ({ tone, pictogram, heading, sentence, role }) =
   </div>
 );
 
-const Fact: FC<{ label: string; pictogram: PictogramName; value: Child; children?: Child }> = ({ label, pictogram, value, children }) => (
+export const Fact: FC<{ label: string; pictogram: PictogramName; value: Child; children?: Child }> = ({ label, pictogram, value, children }) => (
   <div>
     <dt>
       <Pictogram name={pictogram} />

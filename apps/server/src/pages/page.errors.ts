@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clinicianFailedPage, clinicianLinkEndedPage } from './clinician.page';
 import { alertFailedPage, alertLinkEndedPage } from './alert.page';
 import { choosePage, endedPage, notSavedPage } from './neutral.page';
+import { agencyFailedPage, agencyLinkEndedPage } from './agency.page';
 import { offerFailedPage, offerLinkEndedPage } from './offer.page';
 import { languageOf } from './page.schema';
 import { sendPage } from './reply';
@@ -64,5 +65,14 @@ export class AlertErrors implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
     await sendPage(reply, status, error instanceof DomainError ? alertLinkEndedPage() : alertFailedPage());
+  }
+}
+
+@Catch()
+export class AgencyErrors implements ExceptionFilter {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const status = statusOf(error);
+    await sendPage(reply, status, error instanceof DomainError ? agencyLinkEndedPage() : agencyFailedPage());
   }
 }

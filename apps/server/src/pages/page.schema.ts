@@ -33,6 +33,17 @@ export const concernForm = z.object({
 /** Left out where nothing was asked; whatever else was sent is no answer. */
 export const acceptForm = z.object({ conflict: z.enum(['none', 'not-asked']).catch('not-asked') });
 
+const typed = (most: number) => z.string().transform((text) => text.replace(/\p{Cc}/gu, ' ').trim().slice(0, most)).catch('');
+
+/** Whom an agency sends, as it stands in the form; one tick is a text, several are a list. */
+export const agencyForm = z.object({
+  name: typed(80),
+  phone: typed(40),
+  credential: typed(120),
+  word: z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]),
+});
+export type AgencyForm = z.infer<typeof agencyForm>;
+
 /** Keyboards type digits of many scripts; the code was written down in one. */
 const latinDigits = (text: string): string =>
   text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {

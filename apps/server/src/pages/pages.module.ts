@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AlertController } from './alert.controller';
+import { AgencyController } from './agency.controller';
 import { AppointmentController } from './appointment.controller';
 import { AppointmentVisits } from './appointment.service';
 import { AttendanceController } from './attendance.controller';
@@ -16,7 +17,7 @@ import { StopController } from './stop.controller';
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController],
+  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController, AgencyController],
   providers: [AppointmentVisits, ListenService, OfferVisits],
 })
 export class PagesModule {}

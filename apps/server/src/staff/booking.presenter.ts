@@ -5,6 +5,7 @@ import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminders';
 import { tellAttendance } from './attendance.presenter';
 import { tellChange } from './change.presenter';
+import { tellAgency } from './agency.presenter';
 import { presentConsents, presentUnderstanding, tellConsent } from './consent.presenter';
 import { tellLadder } from './ladder.presenter';
 import { presentLetterEntry } from './letter.presenter';
@@ -72,7 +73,7 @@ const offersOf = (entry: EntryRow, offers: readonly OfferRow[]): OfferRow[] => {
 const nameIn = (entry: EntryRow, offers: readonly OfferRow[]): string =>
   offers.find((offer) => offer.interpreterId === entry.detail['interpreterId'])?.displayName ?? 'Interpreter';
 
-const heard: Record<string, string> = { 'by-phone': 'said yes by phone', 'in-person': 'said yes in person', 'in-house': 'works here' };
+const heard: Record<string, string> = { 'by-phone': 'said yes by phone', 'in-person': 'said yes in person', 'in-house': 'works here', 'by-agency': 'their agency gave its word' };
 
 /** Where staff wrote the yes down, who did is part of the record. */
 const howConfirmed = (agreed: unknown, by: string | undefined): string =>
@@ -118,6 +119,10 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
     case 'released': {
       const freed = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
       return [line('released', 'The relay came to nothing', `nobody took the other side, ${freed || 'nobody'} is free again`)];
+    }
+    case 'agency': {
+      const told = tellAgency(entry, by);
+      return [line('agency', told.title, told.detail)];
     }
     case 'language-changed': {
       const freed = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');

@@ -28,6 +28,10 @@ const titles: Record<string, string> = {
   alert: 'Alert',
   'still-coming': 'Still coming?',
   'clinic-late': 'The clinic is late',
+  'agency-asked': 'Request',
+  'agency-confirmed': 'Confirmation',
+  'agency-ended': 'Closing word',
+  'agency-released': 'Cancellation',
 };
 
 export const titleOf = (kind: string): string => titles[kind] ?? 'Message';
@@ -71,6 +75,7 @@ export const presentPause = (paused: Pause | null, staff: ReadonlyMap<string, st
 const recipientWords: Readonly<Record<SentMessage['recipientKind'], (name: string) => string | null>> = {
   patient: () => null,
   interpreter: (name) => `to ${name}`,
+  agency: (name) => `to ${name}, an agency`,
   supporter: (name) => `to ${name}, their supporter`,
   staff: (name) => `to ${name}, on duty`,
 };

@@ -3,6 +3,9 @@ import { libModules } from '../libs';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { AlertsController } from './alerts.controller';
 import { AlertsDesk } from './alerts.desk';
+import { AgenciesController } from './agencies.controller';
+import { AgencyDesk } from './agency.desk';
+import { AgencyRequestsController } from './agency-requests.controller';
 import { AskingController } from './asking.controller';
 import { AttendanceController } from './attendance.controller';
 import { EmergencyController } from './emergency.controller';
@@ -92,7 +95,9 @@ import { VarietiesController } from './varieties.controller';
     LiveController,
     AttendanceController,
     EmergencyController,
+    AgenciesController,
+    AgencyRequestsController,
   ],
-  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })
 export class StaffModule {}

@@ -17,6 +17,7 @@ const staleBy: Record<string, string[]> = {
   site: ['sites'],
   person: ['people'],
   alert: ['alerts'],
+  agency: ['agencies'],
 };
 
 const retryAfterMilliseconds = 3_000;

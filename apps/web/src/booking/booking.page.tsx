@@ -13,6 +13,7 @@ import { AskingStrip } from '../patients/asking';
 import { PageHeader } from '../shell/page-header';
 import { Actions } from './actions';
 import { AttendanceCard } from './attendance-card';
+import { AgenciesCard } from './agencies-card';
 import { ConsentCard } from './consent-card';
 import { Facts } from './facts';
 import { NextSteps } from './next-steps';
@@ -85,6 +86,7 @@ export const BookingPage = () => {
           <ConsentCard booking={booking} />
           <UnderstandingCard booking={booking} />
           {mayWrite && <Actions booking={booking} onOffer={() => setOffering(true)} />}
+          <AgenciesCard booking={booking} />
           <NextSteps booking={booking} />
         </div>
       </div>

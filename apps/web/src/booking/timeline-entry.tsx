@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconBan, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconStairsDown, IconUserSearch, IconX, type Icon,
+  IconArrowBackUp, IconBan, IconBuilding, IconCheck, IconClockCheck, IconClockOff, IconEar, IconFilePlus, IconHandStop, IconHourglass, IconLanguage, IconListCheck, IconMail, IconMessage2, IconMessageReply, IconPencil, IconReplaceUser, IconRestore, IconSend, IconUserCheck, IconStairsDown, IconUserSearch, IconX, type Icon,
 } from '@tabler/icons-react';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import { Foreign } from '../design/foreign';
@@ -34,6 +34,7 @@ const dots: Record<TimelineEntry['kind'], { icon: Icon; tone?: 'teal' | 'info' |
   replaced: { icon: IconReplaceUser },
   'cancellation-voided': { icon: IconRestore },
   attendance: { icon: IconClockCheck },
+  agency: { icon: IconBuilding },
   cancelled: { icon: IconBan },
 };
 

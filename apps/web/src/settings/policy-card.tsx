@@ -18,6 +18,7 @@ import { VarietyPicker } from '../fields/variety-picker';
 import { AttendanceFields } from './attendance-fields';
 import { AlertFields } from './alert-fields';
 import { LadderFields } from './ladder-fields';
+import { AgenciesRule } from './agencies-rule';
 import style from './settings.module.css';
 import { SpendingFields } from './spending-fields';
 import { type PolicyForm, Weights } from './weights';
@@ -123,6 +124,7 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
       <Rule title="If nobody accepts" note="Whoever is booked or asked is asked again the new way, and the patient is told. Anybody here can stop it for one booking.">
         <LadderFields {...of} />
       </Rule>
+      <AgenciesRule {...of} />
     </>
   );
 };

@@ -13,6 +13,7 @@ import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
 import { zoneNote } from '../time/wall';
+import { Agencies } from './agencies';
 import { PolicyCard } from './policy-card';
 import { PersonDialog } from './person-dialog';
 import { SiteDialog } from './site-dialog';
@@ -175,6 +176,7 @@ export const SettingsPage = () => {
       <div className={style.sections}>
         {may('sites.read') && <Sites />}
         {may('people.read') && <People />}
+        {may('agencies.read') && <Agencies />}
         {may('languages.read') && <Encounters />}
         {may('texts.read') && <Texts />}
         {may('recordings.read') && <Recordings />}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import {
   IconAlertTriangle,
+  IconBuilding,
   IconCertificate,
   IconCalendarTime,
   IconCalendarX,
@@ -61,6 +62,7 @@ const kinds: Record<QueueRow['kind'], Word> = {
   'concern-raised': { tone: 'bad', icon: IconFlag, word: 'Concern' },
   'check-unanswered': { tone: 'bad', icon: IconUserQuestion, word: 'Still coming?' },
   rebook: { tone: 'bad', icon: IconCalendarTime, word: 'Another day' },
+  'agency-silent': { tone: 'warn', icon: IconBuilding, word: 'No agency' },
 };
 
 const tellInPerson: Word = { tone: 'warn', icon: IconPhoneOff, word: 'Tell in person' };
@@ -95,6 +97,7 @@ const actionWords: Record<QueueRow['kind'], string> = {
   'concern-raised': 'Open booking',
   'check-unanswered': 'Open booking',
   rebook: 'Open booking',
+  'agency-silent': 'Open booking',
 };
 
 const urgentMilliseconds = 48 * 3_600_000;

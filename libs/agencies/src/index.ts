@@ -1,0 +1,15 @@
+export { AgenciesModule } from './agencies.module';
+export { Agencies } from './agencies.service';
+export { Agency } from './agency.entity';
+export type { AgencyDescription } from './agency.entity';
+export { AgencyAnswers } from './agency-answers.service';
+export type { AgencyPage } from './agency-answers.service';
+export { agencyFailed } from './agency.events';
+export { agenciesOf, requestsOfBooking } from './agency.queries';
+export type { AgencyRow, RequestRow } from './agency.queries';
+export { AgencyRequest, requestStates } from './agency-request.entity';
+export type { AgencyStatement, RequestState } from './agency-request.entity';
+export { AgencyRequests } from './agency-requests.service';
+export { AgencyUpkeep } from './agency-upkeep.job';
+export type { SentByAgency } from './agency-word.service';
+export type { AskedTerm } from './request.policy';
