@@ -24,7 +24,8 @@ exports.libs = {
   alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging'],
   ladders: [...everyLib, 'audit', 'organisations', 'matching', 'bookings', 'searches', 'alerts', 'words'],
   agencies: [...everyLib, 'access', 'audit', 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
-  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders', 'agencies'],
+  'phone-now': [...everyLib, 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
+  reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders', 'agencies', 'phone-now'],
 };
 
 /** An app is a leaf: it imports libs, and nobody imports it. */

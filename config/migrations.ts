@@ -89,6 +89,7 @@ import { Agencies1790000000256 } from '../libs/agencies/migrations/256-agencies'
 import { ByAgency1790000000257 } from '../libs/bookings/migrations/257-by-agency';
 import { LinksOfAgencies1790000000258 } from '../libs/access/migrations/258-links-of-agencies';
 import { MessagesToAgencies1790000000259 } from '../libs/messaging/migrations/259-messages-to-agencies';
+import { PhoneNow1790000000264 } from '../libs/phone-now/migrations/264-phone-now';
 
 /** In the order of the dependency map: a table is there before another lib refers to it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -182,4 +183,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ByAgency1790000000257,
   LinksOfAgencies1790000000258,
   MessagesToAgencies1790000000259,
+  PhoneNow1790000000264,
 ];

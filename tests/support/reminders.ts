@@ -2,6 +2,7 @@ import { Alert, AlertsModule, Notice } from '@dragoman/alerts';
 import { AgenciesModule, Agency, AgencyRequest } from '@dragoman/agencies';
 import { Letter } from '@dragoman/letters';
 import { Inbound, Message, MessagingModule, OptOut, SendMessages, Simulator, SimulatorMessage, Suppression } from '@dragoman/messaging';
+import { PhoneNowModule, Round, Turn } from '@dragoman/phone-now';
 import { Recording } from '@dragoman/recordings';
 import { Intent, Reminders, RemindersModule, SayDue, Task, Tasks } from '@dragoman/reminders';
 import { Review } from '@dragoman/words';
@@ -58,8 +59,8 @@ export interface RemindersStand extends ClinicStand {
 
 export const remindersStand = async (): Promise<RemindersStand> => {
   const stand = await clinicStand({
-    imports: [MessagingModule.with(), AgenciesModule.with({ publicUrl: () => 'https://go.example' }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
-    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Letter, Intent, Task, Agency, AgencyRequest, Alert, Notice],
+    imports: [MessagingModule.with(), PhoneNowModule, AgenciesModule.with({ publicUrl: () => 'https://go.example' }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    entities: [Message, Inbound, OptOut, Suppression, Recording, Review, SimulatorMessage, Letter, Intent, Task, Agency, AgencyRequest, Round, Turn, Alert, Notice],
   });
   const { nest, superuser } = stand;
   const { runJob, runJobs } = jobRunner(nest, superuser);

@@ -16,6 +16,7 @@ import { Inbound, Message, OptOut, SimulatorMessage, Suppression } from '@dragom
 import { Organisation, OrganisationsModule, Site } from '@dragoman/organisations';
 import { AcceptedVariety, InterpreterWish, Patient, PatientChannel, PatientLanguage, PatientsModule, Supporter } from '@dragoman/patients';
 import type { PlatformOptions } from '@dragoman/platform';
+import { PhoneNowModule, Round, Turn } from '@dragoman/phone-now';
 import { Recording, RecordingsModule } from '@dragoman/recordings';
 import { Intent, Task } from '@dragoman/reminders';
 import { AskedInSearch, Search, SearchesModule } from '@dragoman/searches';
@@ -39,6 +40,7 @@ export const libModules = [
   WordsModule,
   RecordingsModule,
   LettersModule,
+  PhoneNowModule,
   AttendanceModule,
 ];
 
@@ -84,4 +86,5 @@ export const entities: PlatformOptions['entities'] = [
   Alert, Notice,
   Ladder, TriedRung,
   Agency, AgencyRequest,
+  Round, Turn,
 ];

@@ -64,6 +64,16 @@ const bookingRoute = createRoute({
   component: lazyRouteComponent(() => import('./booking/booking.page'), 'BookingPage'),
 });
 
+const phoneNowRoute = createRoute({
+  ...screen('/phone-now'),
+  component: lazyRouteComponent(() => import('./phone-now/phone-now.page'), 'PhoneNowPage'),
+});
+
+const callingRoute = createRoute({
+  ...screen('/phone-now/$bookingId'),
+  component: lazyRouteComponent(() => import('./phone-now/calling.page'), 'CallingPage'),
+});
+
 const patientsRoute = createRoute({
   ...screen('/patients'),
   component: lazyRouteComponent(() => import('./patients/patients.page'), 'PatientsPage'),
@@ -157,6 +167,8 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     bookRoute,
     bookingRoute,
+    phoneNowRoute,
+    callingRoute,
     patientsRoute,
     newPatientRoute,
     patientRoute,

@@ -9,6 +9,7 @@ import { PatientsModule } from '@dragoman/patients';
 import { Database } from '@dragoman/platform';
 import { Acceptance } from './acceptance.service';
 import { AgencyBooking } from './agency-booking.service';
+import { AskingInTurn } from './asking-in-turn.service';
 import { Alternatives } from './alternatives.service';
 import { bookingConstraints } from './booking.errors';
 import { BookingRecord } from './booking-record.service';
@@ -41,12 +42,12 @@ import { RefreshWishes } from './wishes.job';
     OpenSlots, OtherDates,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
-    GivingBack, Replacement, AgencyBooking, Progress, EmergencyAsking,
+    GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
   ],
   exports: [
     OpenSlots, OtherDates, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, GivingBack, Replacement, AgencyBooking, Progress, EmergencyAsking,
+    Changes, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
   ],
 })
 export class BookingsModule {

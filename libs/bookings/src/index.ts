@@ -1,5 +1,7 @@
 export { AgencyBooking } from './agency-booking.service';
 export type { AgencyStep } from './agency-booking.service';
+export { AskingInTurn } from './asking-in-turn.service';
+export type { AskedInTurn } from './asking-in-turn.service';
 export { Alternatives } from './alternatives.service';
 export type { ConsentQuestion } from './alternatives.service';
 export { AlternativesShown } from './alternatives.entity';

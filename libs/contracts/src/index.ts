@@ -1,5 +1,7 @@
 export { asked, attendanceView, attest, clinicAttests, clinicianLink, clinicLate, concernsView, emergencyView, replaceNow } from './attendance';
 export type { AttendanceView, Attest, AttestedMark, ClinicianLink, ClinicLate, ConcernsView, EmergencyView, ReplaceNow } from './attendance';
+export { phoneNow, phoneNowRequest } from './phone-now';
+export type { PhoneNow, PhoneNowRequest } from './phone-now';
 export { alertKind, alertList, alertView } from './alerts';
 export type { AlertList, AlertView } from './alerts';
 export { agency, agencyActivity, agencyChange, agencyRequest, bookingAgencies, newAgency, passToAgency } from './agencies';

@@ -70,6 +70,11 @@ export const alertRules = z.object({
   fairChanceMinutes: z.int('Write whole minutes.').min(5, 'At least 5 minutes.').max(1440, 'At most 1,440 minutes, which is a day.'),
 });
 
+/** Each interpreter who is called has so many seconds before the next is. */
+export const phoneNowPolicy = z.object({
+  secondsEach: z.int('Write whole seconds.').min(15, 'At least 15 seconds.').max(300, 'At most 300 seconds.'),
+});
+
 /** A request that an outside agency does not answer ends after so many hours. */
 export const agenciesPolicy = z.object({
   answerHours: z.int('Write whole hours.').min(1, 'At least 1 hour.').max(336, 'At most 336 hours, which is two weeks.'),
@@ -111,6 +116,7 @@ export const organisationPolicyView = z.object({
   alerts: alertRules,
   ladder: ladderRules,
   agencies: agenciesPolicy,
+  phoneNow: phoneNowPolicy,
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

@@ -155,6 +155,8 @@ export const organisationPolicy = z.object({
     .prefault({}),
   alerts: alerts.prefault({}),
   ladder: ladder.prefault({}),
+  /** Somebody on the phone now: each interpreter has so many seconds before the next is called. */
+  phoneNow: z.object({ secondsEach: z.int().min(15).max(300).default(45) }).prefault({}),
   /** What holds for outside agencies: a request that nobody answers ends after so many hours. */
   agencies: z.object({ answerHours: z.int().min(1).max(336).default(4) }).prefault({}),
 });

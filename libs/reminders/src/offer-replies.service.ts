@@ -6,6 +6,7 @@ import type { Inbound } from '@dragoman/messaging';
 import { composeOfferReply, type OfferReplyOutcome, type OfferReply, readOfferReply } from '@dragoman/words';
 import { Database, type ReadTx } from '@dragoman/platform';
 import { languagesOf } from './interpreter-messages.service';
+import { offerCalledAbout } from './reply.queries';
 import { ReminderNeighbours } from './reminder.neighbours';
 
 const actor = { kind: 'job', job: 'answer-offer-reply' } as const;
@@ -50,13 +51,26 @@ export class OfferReplies {
 
   /** Bears repeating: accepting twice is accepting once, and a reply is answered once. */
   async act(inbound: Inbound, writers: OfferWriters): Promise<OfferReplyResult> {
+    if (writers.interpreterIds.length === 0) return { way: 'other' };
+    if (inbound.channel === 'voice') return this.byKey(inbound);
     const reply = inbound.channel === 'sms' ? readOfferReply(inbound.body) : null;
-    if (!reply || writers.interpreterIds.length === 0) return { way: 'other' };
+    if (!reply) return { way: 'other' };
     const meant = await this.database.read(actor, (tx) => this.find(tx, inbound, writers, reply));
     if ('way' in meant) return meant;
     const outcome = await this.outcomeOf(meant);
     await this.say(inbound, meant.facts, outcome);
     return { way: 'answered', task: taskAfter(meant, outcome), bookingId: meant.facts.bookingId };
+  }
+
+  /** A key pressed in a call for somebody on the phone now: the last call to that number says which offer. */
+  private async byKey(inbound: Inbound): Promise<OfferReplyResult> {
+    const said = keys.get(inbound.body);
+    const facts = said && (await this.database.read(actor, (tx) => offerCalledAbout(tx, inbound)));
+    if (!said || !facts) return { way: 'other' };
+    const reply = { answer: said, code: facts.replyCode };
+    const outcome = await this.answer(said, facts, { languageName: languagesOf(facts), startsAt: facts.startsAt, zone: facts.zone });
+    await this.say(inbound, facts, outcome);
+    return { way: 'answered', task: taskAfter({ reply, facts, openCount: 1, isFound: true }, outcome), bookingId: facts.bookingId };
   }
 
   private async find(tx: ReadTx, inbound: Inbound, writers: OfferWriters, reply: OfferReply): Promise<Meant | OfferReplyResult> {
@@ -142,6 +156,11 @@ const taskAfter = ({ reply, facts }: Meant, { kind }: OfferReplyOutcome): string
   kind === 'refused' && reply.answer === 'decline' && facts.state === 'accepted'
     ? `${facts.interpreterName} wrote NO about a job they had accepted, and is still booked. Call them.`
     : null;
+
+const keys = new Map<string, 'accept' | 'decline'>([
+  ['1', 'accept'],
+  ['2', 'decline'],
+]);
 
 const tooOften: OfferReplyResult = {
   way: 'person',

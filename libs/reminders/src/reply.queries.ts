@@ -1,4 +1,6 @@
+import { type OfferFacts, offerFacts } from '@dragoman/bookings';
 import type { MessageChannel } from '@dragoman/messaging';
+import { PHONE_NOW } from '@dragoman/phone-now';
 import type { ReadTx } from '@dragoman/platform';
 
 interface Sender {
@@ -72,8 +74,18 @@ export const writersAt = async (
             i.ids as "interpreterIds", i.names[1] as "interpreterName"
        from (select coalesce(array_agg(id order by id), '{}') as ids, array_agg(display_name order by id) as names
                from interpreters.interpreters
-              where ($2 = 'sms' and phone = $3) or ($2 = 'email' and email = $3)) i`,
+              where ($2 in ('sms', 'voice') and phone = $3) or ($2 = 'email' and email = $3)) i`,
     [organisationId, channel, address],
   );
   return row ?? { patientIds: [], interpreterIds: [], interpreterName: null, supportedIds: [] };
+};
+
+/** The offer that the last call to this number was about; null where it was called about none. Leans on `messages_to_an_address`. */
+export const offerCalledAbout = async (tx: ReadTx, { organisationId, channel, address }: Sender): Promise<OfferFacts | null> => {
+  const [last] = await tx.query<{ kind: string; offerId: string }[]>(
+    `select kind, intent_id as "offerId" from messaging.messages
+      where organisation_id = $1 and channel = $2 and address = $3 and state <> 'withdrawn' order by queued_at desc, id desc limit 1`,
+    [organisationId, channel, address],
+  );
+  return last?.kind === PHONE_NOW ? offerFacts(tx, last.offerId) : null;
 };

@@ -25,6 +25,8 @@ export { composeOfferReply } from './compose-offer-reply';
 export type { OfferReplyOutcome } from './compose-offer-reply';
 export { composePatientMessage, formFor, reviewedText } from './compose-patient';
 export type { ComposedPatientMessage, PatientFacts, PatientMessageKind, PatientMessageRequest, TextChannel } from './compose-patient';
+export { composePhoneNowCall } from './compose-phone-now';
+export type { PhoneNowFacts } from './compose-phone-now';
 export { composeSupporterMessage } from './compose-supporter';
 export type { SupporterFacts } from './compose-supporter';
 export { whenWords } from './dates';

@@ -28,6 +28,7 @@ const titles: Record<string, string> = {
   alert: 'Alert',
   'still-coming': 'Still coming?',
   'clinic-late': 'The clinic is late',
+  'phone-now': 'Wanted on the phone now',
   'agency-asked': 'Request',
   'agency-confirmed': 'Confirmation',
   'agency-ended': 'Closing word',

@@ -31,6 +31,7 @@ import { PatientDesk } from './patient.desk';
 import { PatientsController } from './patients.controller';
 import { PausesController } from './pauses.controller';
 import { PeopleController } from './people.controller';
+import { PhoneNowController } from './phone-now.controller';
 import { PhonesController } from './phones.controller';
 import { PolicyController } from './policy.controller';
 import { PolicyDesk } from './policy.desk';
@@ -97,6 +98,7 @@ import { VarietiesController } from './varieties.controller';
     EmergencyController,
     AgenciesController,
     AgencyRequestsController,
+    PhoneNowController,
   ],
   providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })

@@ -14,6 +14,7 @@ import { LinkButton } from '../design/link-button';
 import { QuietButton } from '../design/quiet-button';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
+import { PhoneNowLink } from '../phone-now/phone-now-link';
 import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
@@ -78,6 +79,7 @@ export const BookPage = () => {
     <div className={style.withBar}>
       <PageHeader
         title="Book an interpreter"
+        actions={<PhoneNowLink />}
         under={
           draft.savedAt ? (
             <>

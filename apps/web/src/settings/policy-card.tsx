@@ -19,6 +19,7 @@ import { AttendanceFields } from './attendance-fields';
 import { AlertFields } from './alert-fields';
 import { LadderFields } from './ladder-fields';
 import { AgenciesRule } from './agencies-rule';
+import { PhoneNowRule } from './phone-now-rule';
 import style from './settings.module.css';
 import { SpendingFields } from './spending-fields';
 import { type PolicyForm, Weights } from './weights';
@@ -125,6 +126,7 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
         <LadderFields {...of} />
       </Rule>
       <AgenciesRule {...of} />
+      <PhoneNowRule {...of} />
     </>
   );
 };

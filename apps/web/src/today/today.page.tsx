@@ -7,6 +7,7 @@ import { Card } from '../design/card';
 import { LinkButton } from '../design/link-button';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
+import { PhoneNowLink } from '../phone-now/phone-now-link';
 import { LivePill } from '../shell/live-pill';
 import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
@@ -46,7 +47,9 @@ export const TodayPage = () => {
           </>
         }
         actions={
-          may('bookings.write') && (
+          <>
+          <PhoneNowLink />
+          {may('bookings.write') && (
             <LinkButton
               to="/book"
               variant={isWaiting || !today || firstSteps ? 'default' : 'filled'}
@@ -54,7 +57,8 @@ export const TodayPage = () => {
             >
               Book
             </LinkButton>
-          )
+          )}
+          </>
         }
       />
       {error && !today && (

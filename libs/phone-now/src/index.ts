@@ -1,0 +1,11 @@
+export { CallInTurn } from './calling.job';
+export { PHONE_NOW } from './calling.service';
+export { PhoneNowModule } from './phone-now.module';
+export { Round } from './round.entity';
+export type { RoundState } from './round.entity';
+export { roundOf } from './round.queries';
+export type { RoundRow, TurnRow } from './round.queries';
+export { Rounds } from './rounds.service';
+export type { PhoneNowInput } from './rounds.service';
+export { Turn } from './turn.entity';
+export type { TurnOutcome } from './turn.entity';
