@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Changes } from '@dragoman/bookings';
+import { Interpreters } from '@dragoman/interpreters';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPhone } from '../../../tests/support/desk';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
@@ -177,6 +178,8 @@ describe('whom an agency names', () => {
     const booking = await stand.aBooking(clinic, { date: '2026-12-11' });
     await expect(stand.bookings.offer(clinic.staff, booking, [theirs])).rejects.toMatchObject({ code: 'interpreter-not-possible' });
     expect(await stand.count('interpreters.candidate_facts where interpreter_id = $1', [theirs])).toBe(0);
+    const listed = await stand.database.read(clinic.staff, (tx) => stand.nest.get(Interpreters, { strict: false }).list(tx, { search: 'Samira', limit: 500 }));
+    expect(listed.items.map(({ id }) => id)).not.toContain(theirs);
   });
 });
 

@@ -66,7 +66,7 @@ export interface InterpreterPage {
 const wordsOf = (search: string | undefined): string[] => (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 
 /**
- * By name. Every word of `search` is part of the name or of a language's name.
+ * By name, without those who come through an agency. Every word of `search` is part of the name or of a language's name.
  * Leans on `interpreters_by_name`, `skills` by primary key.
  */
 export const listInterpreters = async (tx: ReadTx, query: ListQuery, now: Date): Promise<InterpreterPage> => {
@@ -81,7 +81,7 @@ export const listInterpreters = async (tx: ReadTx, query: ListQuery, now: Date):
            from interpreters.skills k join languages.varieties v on v.id = k.variety_id
            join languages.varieties o on o.id = k.other_id
           where k.interpreter_id = i.id) s
-      where ($2::uuid is null or (i.display_name, i.id) > ($1, $2))
+      where ($2::uuid is null or (i.display_name, i.id) > ($1, $2)) and i.agency_id is null
         and (select coalesce(bool_and(strpos(lower(i.display_name || ' ' || array_to_string(s.languages, ' ')), word) > 0), true)
                from unnest($3::text[]) word)
         and ($5::boolean is null or i.active = $5)
