@@ -63,6 +63,7 @@ import { PlatformFoundation1790000000001 } from '../libs/platform/migrations/1-p
 import { RequestSteps1790000000230 } from '../libs/platform/migrations/230-request-steps';
 import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recordings';
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
+import { JobsThatChanged1790000000223 } from '../libs/reminders/migrations/223-jobs-that-changed';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
@@ -184,4 +185,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LinksOfAgencies1790000000258,
   MessagesToAgencies1790000000259,
   PhoneNow1790000000264,
+  JobsThatChanged1790000000223,
 ];

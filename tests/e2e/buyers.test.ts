@@ -138,7 +138,7 @@ describe('what buyers test', () => {
     expect(await commitments(hiba.id)).toBe(0);
     expect(await ours.whyNot(booking.id, hiba.id)).toMatchObject({ eligible: false, code: 'language-not-matched' });
     expect((await refusal(ours.offer(booking.id, [hiba.id]))).code).toBe('interpreter-not-possible');
-    await until(async () => (await messagesOn(ours, hiba.phone)).some((body) => /cancelled/i.test(body)), 'Hiba to hear that this job is off');
+    await until(async () => (await messagesOn(ours, hiba.phone)).some((body) => /please do not go/.test(body)), 'Hiba to hear that this job is off');
 
     await ours.offer(booking.id, [tigrinya.id]);
     expect((await pressAccept(await offered(ours, tigrinya.phone, 1))).status).toBe(303);

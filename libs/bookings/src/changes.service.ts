@@ -123,8 +123,8 @@ export class Changes {
 }
 
 /** As people called it then: a site may have another name by the time somebody reads it. */
-const said = ({ siteName, room, localStart, lengthMinutes, modality, varietyName, topic, requiredGender, preferredGender }: BookingFacts) => ({
-  siteName, room, localStart, lengthMinutes, modality, language: varietyName, topic, requiredGender, preferredGender,
+const said = ({ startsAt, endsAt, siteName, room, localStart, lengthMinutes, modality, varietyName, topic, requiredGender, preferredGender }: BookingFacts) => ({
+  startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), siteName, room, localStart, lengthMinutes, modality, language: varietyName, topic, requiredGender, preferredGender,
 });
 
 const assertSeen = (booking: Booking, { revision }: Seen): void => {

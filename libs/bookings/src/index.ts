@@ -80,7 +80,7 @@ export type { BookedLowered } from './lowered-pair.queries';
 export { Offer } from './offer.entity';
 export type { Agreement, OfferState, ReleasedBecause } from './offer.entity';
 export { OfferWithdrawal } from './offer-withdrawal.service';
-export { offerFacts, offersByCode, offersTo } from './offer.queries';
+export { agreedBefore, offerFacts, offersByCode, offersTo } from './offer.queries';
 export type { CodedOffer, OfferFacts } from './offer.queries';
 export { legsOfBooking } from './leg.queries';
 export type { LegRow } from './leg.queries';

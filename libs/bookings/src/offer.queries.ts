@@ -3,12 +3,14 @@ import { feeFor, travelMinutes } from '@dragoman/matching';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { Modality } from './modality';
 import type { BookingState } from './booking.state';
-import type { Offer, OfferState } from './offer.entity';
+import type { Offer, OfferState, ReleasedBecause } from './offer.entity';
 
 /** All that an interpreter needs to decide; nothing that names the patient. */
 export interface OfferFacts {
   offerId: string;
   state: OfferState;
+  /** Of a released one: why it does not count any more. */
+  releasedWhy: ReleasedBecause | null;
   expiresAt: Date;
   /** By which it is answered in a text; null where it cannot be. */
   replyCode: string | null;
@@ -64,7 +66,7 @@ interface OfferFactsRow extends Omit<OfferFacts, 'feePence' | 'travelMinutes'> {
 /** @throws NotFound `offer-not-found`, also where it is somebody else's. */
 export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFacts> => {
   const [row] = await tx.query<OfferFactsRow[]>(
-    `select o.id as "offerId", o.state, o.expires_at as "expiresAt", o.reply_code as "replyCode", i.id as "interpreterId",
+    `select o.id as "offerId", o.state, o.released_why as "releasedWhy", o.expires_at as "expiresAt", o.reply_code as "replyCode", i.id as "interpreterId",
             i.display_name as "interpreterName", i.phone as "interpreterPhone", i.email as "interpreterEmail",
             i.hourly_rate as "hourlyRate", i.transport, i.latitude as "homeLatitude", i.longitude as "homeLongitude",
             b.organisation_id as "organisationId", b.id as "bookingId", b.state as "bookingState",
@@ -160,3 +162,15 @@ export const offersTo = (
       limit 100`,
     [interpreterIds, organisationId, now],
   );
+
+/** When the job was that somebody had accepted, before it changed and they were freed; null where it did not change. */
+export const agreedBefore = async (tx: ReadTx, { offerId, bookingId }: { offerId: string; bookingId: string }): Promise<{ startsAt: Date; endsAt: Date } | null> => {
+  const [row] = await tx.query<{ startsAt: Date; endsAt: Date }[]>(
+    `select (e.detail->'was'->>'startsAt')::timestamptz as "startsAt", (e.detail->'was'->>'endsAt')::timestamptz as "endsAt"
+       from bookings.entries e
+      where e.booking_id = $1 and e.kind = 'changed' and e.detail->'offerIds' ? $2
+      order by e.at desc, e.id desc limit 1`,
+    [bookingId, offerId],
+  );
+  return row ?? null;
+};

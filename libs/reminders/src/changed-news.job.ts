@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  bookingChanged, bookingConfirmed, type BookingFacts, bookingFacts, type Changeable, interpreterReplaced, offersOfBooking, type ReopenedBecause, slotReopened,
+  bookingChanged, bookingConfirmed, type BookingFacts, bookingFacts, type Changeable, offersOfBooking, type ReopenedBecause, slotReopened,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
@@ -11,9 +11,6 @@ import { Plans } from './plans.service';
 
 /** What a patient has to know of, because it stood in what they were told. */
 const told: readonly Changeable[] = ['when', 'where', 'room', 'modality'];
-
-/** Whoever gives a job back knows. */
-const unknowing: readonly ReopenedBecause[] = ['changed', 'replaced', 'absent'];
 
 const kindOf = (isMoved: boolean): NewsKind => (isMoved ? 'moved' : 'changed');
 
@@ -33,11 +30,8 @@ export class ChangedNews implements OnModuleInit {
   onModuleInit(): void {
     const { events } = this;
     events.subscribe(bookingChanged, 'say-what-changed', ({ bookingId, what }) => this.as('say-what-changed', (tx) => this.changed(tx, bookingId, what)));
-    events.subscribe(slotReopened, 'say-that-nobody-comes', ({ bookingId, offerIds, why }) =>
-      this.as('say-that-nobody-comes', (tx) => this.reopened(tx, bookingId, { offerIds, why })),
-    );
-    events.subscribe(interpreterReplaced, 'tell-who-was-replaced', ({ bookingId, offerIds }) =>
-      this.as('tell-who-was-replaced', (tx) => this.plans.tell(tx, bookingId, 'job-cancelled', offerIds)),
+    events.subscribe(slotReopened, 'say-that-nobody-comes', ({ bookingId, why }) =>
+      this.as('say-that-nobody-comes', (tx) => this.reopened(tx, bookingId, why)),
     );
     events.subscribe(bookingConfirmed, 'say-who-comes-now', ({ bookingId }) => this.as('say-who-comes-now', (tx) => this.confirmed(tx, bookingId)));
   }
@@ -54,9 +48,8 @@ export class ChangedNews implements OnModuleInit {
     await this.plans.tellPatient(tx, bookingId, kindOf(what.includes('when') || before.includes('moved')));
   }
 
-  private async reopened(tx: Tx, bookingId: string, { offerIds, why }: { offerIds: readonly string[]; why: ReopenedBecause }): Promise<void> {
+  private async reopened(tx: Tx, bookingId: string, why: ReopenedBecause): Promise<void> {
     const booking = await this.lookAgain(tx, bookingId);
-    if (unknowing.includes(why)) await this.plans.tell(tx, bookingId, 'job-cancelled', offerIds);
     // What was agreed anew is told as that, and who comes then when somebody does.
     const isLost = why !== 'changed' && why !== 'replaced' && booking.state !== 'confirmed';
     if (isLost && this.isAhead(booking) && (await wasToldWho(tx, booking))) await this.plans.tellPatient(tx, bookingId, 'interpreter-lost');

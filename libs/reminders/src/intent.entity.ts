@@ -6,7 +6,8 @@ import type { PlannedKind } from './plan.policy';
 export const newsKinds = ['cancelled', 'moved', 'changed', 'interpreter-changed', 'interpreter-lost', 'running-late'] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
-export type InterpreterKind = 'offer' | 'job-confirmed' | 'offer-closed' | 'job-cancelled' | 'leg-released';
+/** `job-off`: what they had accepted is theirs no more; `job-updated`: it is, and something about it is new. */
+export type InterpreterKind = 'offer' | 'job-confirmed' | 'job-updated' | 'offer-closed' | 'job-cancelled' | 'job-off' | 'leg-released';
 
 /** `superseded`: the booking changed. `dropped`: it would have come too late, or said again what was just said. */
 export type IntentState = 'planned' | 'queued' | 'task' | 'superseded' | 'dropped';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { bookingFacts, type OfferFacts, offerFacts } from '@dragoman/bookings';
+import { agreedBefore, bookingFacts, type OfferFacts, offerFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import { composeInterpreterMessage, type InterpreterMessageKind, type TextChannel } from '@dragoman/words';
 import type { Tx } from '@dragoman/platform';
@@ -15,6 +15,8 @@ const composedKinds: Readonly<Record<InterpreterKind, InterpreterMessageKind>> =
   'offer-closed': 'closed',
   'job-cancelled': 'cancelled',
   'leg-released': 'released',
+  'job-off': 'off',
+  'job-updated': 'updated',
 };
 
 /** Whoever lost to somebody else hears that, and nobody else does: an offer may also have been taken back. */
@@ -27,6 +29,8 @@ const about: Readonly<Record<InterpreterKind, string>> = {
   'offer-closed': 'the closed offer',
   'job-cancelled': 'the cancellation',
   'leg-released': 'the relay that came to nothing',
+  'job-off': 'the job that is theirs no more',
+  'job-updated': 'what is new about their job',
 };
 
 const MINUTES_TO_SAY_HOW_IT_WENT = 3 * 24 * 60;
@@ -40,9 +44,9 @@ export const isNewsToInterpreter = (
   now: Date,
 ): boolean => {
   if (offer.endsAt <= now) return false;
-  if (kind === 'leg-released') return offer.state === 'released';
+  if (kind === 'leg-released' || kind === 'job-off') return offer.state === 'released';
   if (kind === 'offer') return offer.state === 'open' && offer.expiresAt > now;
-  if (kind === 'job-confirmed')
+  if (kind === 'job-confirmed' || kind === 'job-updated')
     return (
       offer.bookingState === 'confirmed' &&
       offer.slotInterpreterId === recipientId &&
@@ -97,6 +101,7 @@ export class InterpreterMessages {
     { channel, attempt }: { channel: TextChannel; attempt: number },
   ): Promise<void> {
     const kind = intent.kind as InterpreterKind;
+    const when = (kind === 'job-off' && (await agreedBefore(tx, offer))) || offer;
     const text = composeInterpreterMessage({
       kind: composedKind(kind, offer),
       channel,
@@ -105,8 +110,8 @@ export class InterpreterMessages {
         siteName: offer.siteName,
         address: offer.siteAddress,
         room: offer.room,
-        startsAt: offer.startsAt,
-        endsAt: offer.endsAt,
+        startsAt: when.startsAt,
+        endsAt: when.endsAt,
         zone: offer.zone,
         languageName: languagesOf(offer),
         modality: offer.modality,
@@ -134,7 +139,7 @@ export class InterpreterMessages {
 
   /** Outlives the job, so that whoever accepted finds the room behind the same link, and says afterwards whether it worked. */
   private async link(tx: Tx, kind: InterpreterKind, offer: OfferFacts): Promise<string | null> {
-    if (kind !== 'offer' && kind !== 'job-confirmed') return null;
+    if (kind !== 'offer' && kind !== 'job-confirmed' && kind !== 'job-updated') return null;
     const token = await this.near.links.issue(tx, {
       purpose: 'offer',
       organisationId: offer.organisationId,

@@ -86,10 +86,12 @@ const isStillTrue = (facts: Said, now: Date): boolean => {
     case 'offer':
       return facts.offerState === 'open';
     case 'job-confirmed':
+    case 'job-updated':
       return facts.isVersion === true && facts.bookingState === 'confirmed';
     case 'offer-closed':
     case 'job-cancelled':
     case 'leg-released':
+    case 'job-off':
       return true;
     default:
       return facts.isVersion === true && facts.bookingState === 'confirmed' && !facts.cannotCome && facts.startsAt > now;

@@ -35,7 +35,9 @@ export class Plans {
   async tell(tx: Tx, bookingId: string, kind: InterpreterKind, offerIds: readonly string[]): Promise<void> {
     await lockPlan(tx, bookingId);
     const booking = await bookingFacts(tx, bookingId);
-    const told = await tx.find(Intent, { where: { bookingId, kind, offerId: In([...offerIds]) } });
+    // Each change is news of its own; anything else is said once.
+    const ofVersion = kind === 'job-updated' ? { bookingVersion: booking.version } : {};
+    const told = await tx.find(Intent, { where: { bookingId, kind, offerId: In([...offerIds]), ...ofVersion } });
     const offers = await offersOfBooking(tx, bookingId);
     const now = this.clock.now();
     const intents = offers

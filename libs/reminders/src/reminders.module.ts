@@ -15,12 +15,12 @@ import { AttendanceNews } from './attendance-news.job';
 import { BookedNotUnderstood } from './booked-not-understood.job';
 import { BookingNews } from './booking-news.job';
 import { BrokenWishes } from './broken-wishes.job';
+import { ChangedJobs } from './changed-jobs.job';
 import { GroundsOfIntents } from './grounds.service';
 import { HelpAnswers } from './help-answers.service';
 import { IdentifyLanguage } from './identify-language.job';
 import { InterpreterMessages } from './interpreter-messages.service';
 import { ChangedNews } from './changed-news.job';
-import { LanguageChanged } from './language-changed.job';
 import { LastCheck } from './last-check.service';
 import { LadderNews } from './ladder-news.job';
 import { LastResortToAgree } from './last-resort-to-agree.job';
@@ -87,7 +87,7 @@ export class RemindersModule implements OnModuleInit {
         LastCheck,
         BookingNews,
         ChangedNews,
-        LanguageChanged,
+        ChangedJobs,
         MessageFailed,
         MessageReceived,
         PatientWishes,

@@ -8,7 +8,7 @@ import { buttonHtml, escaped, mailHtml } from './html';
 import { segmentsOf, type SmsSegments, smsText } from './segments';
 import { fill, nameText, plainText, type TextValues, wordText } from './text';
 
-export type InterpreterMessageKind = 'offer' | 'confirmed' | 'closed' | 'withdrawn' | 'released' | 'cancelled';
+export type InterpreterMessageKind = 'offer' | 'confirmed' | 'closed' | 'withdrawn' | 'released' | 'cancelled' | 'off' | 'updated';
 
 export interface JobFacts {
   clinicName: string;
@@ -100,7 +100,7 @@ const rowsOf = ({ kind, facts }: InterpreterMessageRequest): Row[] => {
     ['When', spanText(facts)],
     ['Language', facts.languageName],
   ];
-  if (kind === 'closed' || kind === 'withdrawn' || kind === 'released') return short;
+  if (kind === 'closed' || kind === 'withdrawn' || kind === 'released' || kind === 'off') return short;
   const rows: (Row | null)[] = [
     ...short,
     ['Length', `${minutesBetween(facts.startsAt, facts.endsAt)} minutes`],
@@ -122,13 +122,15 @@ const htmlOf = (lead: string, rows: readonly Row[], action: string | null, link:
   return mailHtml({ lang: 'en', dir: 'ltr' }, `<p>${escaped(lead)}</p>`, `<table>${cells.join('')}</table>`, button);
 };
 
+const inCalendar: ReadonlySet<InterpreterMessageKind> = new Set(['confirmed', 'cancelled', 'updated', 'off']);
+
 /** What goes into the calendar of whoever has the job, and out of it again; an offer is nobody's job yet. */
 const calendarOf = ({ kind, facts, booking }: InterpreterMessageRequest): CalendarEntry | null => {
-  if (!booking || (kind !== 'confirmed' && kind !== 'cancelled')) return null;
+  if (!booking || !inCalendar.has(kind)) return null;
   return {
     uid: booking.id,
     sequence: booking.version,
-    isCancelled: kind === 'cancelled',
+    isCancelled: kind === 'cancelled' || kind === 'off',
     startsAt: facts.startsAt.toISOString(),
     endsAt: facts.endsAt.toISOString(),
     summary: plainText(fill(interpreterTexts['calendar.summary'].pattern, valuesOf({ kind, channel: 'email', facts })), 'ltr'),
@@ -153,7 +155,7 @@ export const composeInterpreterMessage = (request: InterpreterMessageRequest): C
     return { ...frame, senderName: null, subject: null, body, html: null, calendar: null, segments: segmentsOf(body) };
   }
   const lead = say(`${kind}.lead`);
-  const action = kind === 'offer' || kind === 'confirmed' ? say(`${kind}.action`) : null;
+  const action = kind === 'offer' || kind === 'confirmed' || kind === 'updated' ? say(`${kind}.action`) : null;
   const rows = rowsOf(request);
   const factLines = rows.map(([label, value]) => `${label}: ${value}`);
   const answer = action && link ? ['', `${action}: ${link}`] : [];

@@ -7,6 +7,7 @@ const now = new Date('2026-12-16T15:18:00Z');
 const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   offerId: '0195b0a0-0000-7000-8000-000000000001',
   state: 'open',
+  releasedWhy: null,
   replyCode: '4821',
   expiresAt: new Date('2026-12-16T17:10:00Z'),
   interpreterId: '0195b0a0-0000-7000-8000-000000000002',
@@ -80,6 +81,9 @@ describe('the page behind an offer', () => {
     ['accepted and then cancelled', { state: 'accepted', bookingState: 'cancelled' }, 'This appointment was cancelled'],
     ['accepted while a relay waits for its other side', { state: 'accepted', bookingState: 'offering' }, 'Your time is held'],
     ['released', { state: 'released' }, 'The second interpreter was not found'],
+    ['given back', { state: 'released', releasedWhy: 'given-back' }, 'You gave this job back'],
+    ['changed', { state: 'released', releasedWhy: 'changed' }, 'This job was changed'],
+    ['replaced', { state: 'released', releasedWhy: 'replaced' }, 'Somebody else does this job'],
     ['declined', { state: 'declined' }, 'Thank you for telling us'],
     ['lost', { state: 'closed' }, 'Somebody else accepted first'],
     ['lost a moment ago', { slotInterpreterId: 'somebody' }, 'Somebody else accepted first'],

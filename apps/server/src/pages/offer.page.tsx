@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import { Attendance } from './attendance.page';
 import { Day, StillComing } from './day.page';
 import { documentOf, noticePage, Once } from './layout.page';
+import { GiveBackLink } from './give-back.page';
 import type { OfferSituation, OfferView } from './offer.presenter';
 import { Pictogram, type PictogramName } from './pictograms';
 import { Figure, Spoken } from './words';
@@ -209,6 +210,7 @@ export const offerPage = (view: OfferView): string =>
           )}
           {view.readBack && <ReadBack />}
           {view.afterwards && <Afterwards token={view.token} said={view.afterwards.said} />}
+          {view.mayGiveBack && <GiveBackLink token={view.token} />}
           {view.asksConflict && <Conflict />}
           {view.situation === 'open' && <p class="note">You see the room after you accept. Declining needs no reason.</p>}
         </main>

@@ -35,6 +35,8 @@ export interface OfferView {
   /** On the day: arrived, started, finished. */
   attendance: AttendanceView | null;
   day: DayView | null;
+  /** As long as it has not begun. */
+  mayGiveBack: boolean;
   clinic: string;
   clinicPhone: string | null;
   room: string | null;
@@ -73,6 +75,15 @@ const dayAndTime = (instant: Date, zone: string, now: Date): string => {
   return date === wallClock(now, zone).date ? `${time} today` : `${time} on ${dateText(instant, zone)}`;
 };
 
+const releases: Record<NonNullable<OfferFacts['releasedWhy']>, Pick<OfferView['told'], 'heading' | 'sentence'>> = {
+  'leg-lost': { heading: 'The second interpreter was not found', sentence: 'You are free at that time again. Thank you for being ready to help.' },
+  'given-back': { heading: 'You gave this job back', sentence: 'The clinic knows, and is looking for somebody else. You are free at that time again.' },
+  changed: { heading: 'This job was changed', sentence: 'It is no longer yours as it was, and you are free at that time. If you can still help, an offer follows.' },
+  replaced: { heading: 'Somebody else does this job', sentence: 'You are free at that time again. Thank you for being ready to help.' },
+  absent: { heading: 'You were marked as absent', sentence: 'Somebody else is being looked for. If that is not right, call the clinic.' },
+  concern: { heading: 'You do not go on with this job', sentence: 'The clinic knows, and is looking for somebody else. Thank you for telling them.' },
+};
+
 const tellings: Record<OfferSituation, (facts: OfferFacts, now: Date) => OfferView['told']> = {
   open: ({ expiresAt, zone }, now) => ({
     tone: 'sorry',
@@ -92,12 +103,7 @@ const tellings: Record<OfferSituation, (facts: OfferFacts, now: Date) => OfferVi
     heading: 'Your time is held',
     sentence: 'It is booked when the second interpreter accepts too. You hear at once, either way.',
   }),
-  released: () => ({
-    tone: 'calm',
-    pictogram: 'person',
-    heading: 'The second interpreter was not found',
-    sentence: 'You are free at that time again. Thank you for being ready to help.',
-  }),
+  released: ({ releasedWhy }) => ({ tone: 'calm', pictogram: 'person', ...releases[releasedWhy ?? 'leg-lost'] }),
   cancelled: () => ({
     tone: 'sorry',
     pictogram: 'no',
@@ -178,6 +184,7 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     afterwards: situation === 'accepted' && (facts.endsAt <= now || facts.bookingState === 'completed') ? { said: facts.understood } : null,
     attendance: null,
     day: null,
+    mayGiveBack: (situation === 'accepted' || situation === 'waiting') && facts.bookingState !== 'in-progress' && facts.startsAt > now,
     clinic: facts.clinicName,
     clinicPhone: facts.clinicPhone,
     room: situation === 'accepted' ? facts.room : null,

@@ -30,6 +30,11 @@ export const concernForm = z.object({
   leaves: z.literal('yes').optional().catch(undefined),
 });
 
+/** A word to the coordinator; blank is none. */
+export const giveBackForm = z.object({
+  reason: z.string().trim().max(300).transform((words) => words || null).catch(null),
+});
+
 /** Left out where nothing was asked; whatever else was sent is no answer. */
 export const acceptForm = z.object({ conflict: z.enum(['none', 'not-asked']).catch('not-asked') });
 

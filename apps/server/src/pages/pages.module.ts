@@ -7,6 +7,7 @@ import { AppointmentVisits } from './appointment.service';
 import { AttendanceController } from './attendance.controller';
 import { AssetsController } from './assets.controller';
 import { DayController } from './day.controller';
+import { GiveBackController } from './give-back.controller';
 import { ListenController } from './listen.controller';
 import { ListenService } from './listen.service';
 import { ClinicianController } from './clinician.controller';
@@ -17,7 +18,7 @@ import { StopController } from './stop.controller';
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, ListenController, OfferController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController, AgencyController],
+  controllers: [AppointmentController, ListenController, OfferController, GiveBackController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController, AgencyController],
   providers: [AppointmentVisits, ListenService, OfferVisits],
 })
 export class PagesModule {}

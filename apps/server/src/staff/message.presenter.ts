@@ -22,6 +22,8 @@ const titles: Record<string, string> = {
   'offer-closed': 'Closing word',
   'job-cancelled': 'Cancellation',
   'leg-released': 'Relay ended',
+  'job-off': 'Job no longer theirs',
+  'job-updated': 'News about the job',
   'offer-reply': 'Answer to their reply',
   'offer-reply-unclear': 'How to answer',
   help: 'Who we are',

@@ -21,6 +21,13 @@ export type InterpreterTextKey =
   | 'cancelled.sms'
   | 'cancelled.subject'
   | 'cancelled.lead'
+  | 'off.sms'
+  | 'off.subject'
+  | 'off.lead'
+  | 'updated.sms'
+  | 'updated.subject'
+  | 'updated.lead'
+  | 'updated.action'
   | 'calendar.summary'
   | 'reply.accepted'
   | 'reply.held'
@@ -59,6 +66,13 @@ export const interpreterTexts: Readonly<Record<InterpreterTextKey, CatalogText>>
   'cancelled.sms': `Cancelled, please do not go: ${facts}. {clinic}.`,
   'cancelled.subject': 'Job cancelled: {language}, {date}',
   'cancelled.lead': 'This job is cancelled. Please do not go.',
+  'off.sms': 'No longer yours, please do not go: {language}, {when}. {clinic} changed it. You are free at that time. If you can still help, an offer follows.',
+  'off.subject': 'Job no longer yours: {language}, {date}',
+  'off.lead': 'The clinic changed this job, and it is no longer yours. Please do not go. If you can still help, an offer follows.',
+  'updated.sms': `Your job has changed, and is still yours: ${facts}. {clinic}.{linked, select, yes {\n{link}} other {}}`,
+  'updated.subject': 'Your job has changed: {language}, {date}',
+  'updated.lead': 'Something about your job with {clinic} is new. It is still yours.',
+  'updated.action': 'See the job',
   'calendar.summary': 'Interpreting: {language}',
   'reply.accepted': 'Accepted: {language}, {when}. Thank you.',
   'reply.held': 'Your yes is noted: {language}, {when}. It is booked once the second interpreter accepts; we write again.',

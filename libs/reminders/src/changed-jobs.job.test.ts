@@ -30,7 +30,7 @@ describe('a booking whose language changes after the patient was told', () => {
     await stand.settle();
     await change(bookingId);
     expect(await kindsTo(bookingId, 'patient')).toEqual(['confirmed']);
-    expect(await kindsTo(bookingId, 'interpreter')).toContain('job-cancelled');
+    expect(await kindsTo(bookingId, 'interpreter')).toEqual(['job-confirmed', 'job-off']);
     expect([await planned(bookingId), await stand.openTasks(clinic)]).toEqual([[], []]);
 
     const interpreterId = await stand.anInterpreter(clinic, { skills: [tigrinya] });
@@ -68,5 +68,33 @@ describe('a patient who answered that they cannot come', () => {
     expect(await stand.openTasks(clinic)).toMatchObject([
       { kind: 'cannot-come', sentence: 'They answered that they cannot come. Nobody is booked yet.' },
     ]);
+  });
+});
+
+describe('an interpreter whose job changes', () => {
+  const textsTo = async (bookingId: string, kind: string) =>
+    (await stand.messages(bookingId)).filter((one) => one.to === 'interpreter' && one.channel === 'sms' && one.kind === kind).map(({ body }) => body);
+  const changeTo = async (bookingId: string, change: Parameters<Changes['change']>[2]) => {
+    await stand.nest.get(Changes, { strict: false }).change(clinic.staff, bookingId, change, { revision: 'whatever-it-is' });
+    await stand.settle();
+  };
+
+  it('reads by the time of before that it is off, and is offered the new one', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-12-17' });
+    await stand.settle();
+    await changeTo(bookingId, { date: '2026-12-18', time: '09:00' });
+    const [off] = await textsTo(bookingId, 'job-off');
+    expect(off).toContain('Thursday 17 December 2026, 14:30');
+    expect(off).not.toContain('09:00');
+    expect((await textsTo(bookingId, 'offer')).at(-1)).toContain('Friday 18 December 2026, 09:00');
+  });
+
+  it('reads that a new room is all that is new, once for each change', async () => {
+    const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-12-17' });
+    await stand.settle();
+    await changeTo(bookingId, { room: 'Room 2' });
+    await changeTo(bookingId, { room: 'Room 3' });
+    expect(await textsTo(bookingId, 'job-updated')).toEqual([expect.stringContaining('Room 2'), expect.stringContaining('Room 3')]);
+    expect(await textsTo(bookingId, 'job-off')).toEqual([]);
   });
 });
