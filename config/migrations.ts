@@ -64,6 +64,7 @@ import { RequestSteps1790000000230 } from '../libs/platform/migrations/230-reque
 import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recordings';
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
 import { JobsThatChanged1790000000223 } from '../libs/reminders/migrations/223-jobs-that-changed';
+import { Cancellations1790000000224 } from '../libs/bookings/migrations/224-cancellations';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
@@ -186,4 +187,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesToAgencies1790000000259,
   PhoneNow1790000000264,
   JobsThatChanged1790000000223,
+  Cancellations1790000000224,
 ];

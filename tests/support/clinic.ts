@@ -4,7 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
 import {
-  Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Entry, LanguageConsent, LoweredPair,
+  Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Cancellation, Entry, LanguageConsent, LoweredPair,
   Offer, ReviewGround, Slot, Understanding,
 } from '@dragoman/bookings';
 import { DatedException, InHouse, Interpreter, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
@@ -53,7 +53,7 @@ const entities: PlatformOptions['entities'] = [
   InHouse,
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
   OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, ReviewGround, Understanding,
-  AcceptedVariety, Supporter, Mark, Delay, Concern,
+  AcceptedVariety, Supporter, Mark, Delay, Concern, Cancellation,
 ];
 
 export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {

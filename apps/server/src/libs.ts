@@ -4,7 +4,7 @@ import { Alert, Notice } from '@dragoman/alerts';
 import { Agency, AgencyRequest } from '@dragoman/agencies';
 import { AuditModule } from '@dragoman/audit';
 import {
-  AlternativesShown, Assignment, Booking, BookingsModule, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
+  AlternativesShown, Assignment, Booking, BookingsModule, Cancellation, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
 } from '@dragoman/bookings';
 import { EncountersModule } from '@dragoman/encounters';
 import { DatedException, InHouse, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
@@ -63,6 +63,7 @@ export const entities: PlatformOptions['entities'] = [
   InHouse,
   Booking,
   Slot,
+  Cancellation,
   Assignment,
   Offer,
   Entry,

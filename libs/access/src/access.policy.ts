@@ -24,6 +24,7 @@ export const permissions = [
   'consents.decide',
   'agencies.read',
   'agencies.write',
+  'cancellations.void',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -44,7 +45,7 @@ const receptionist: readonly Permission[] = [
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   receptionist,
-  coordinator: [...receptionist, 'consents.decide', 'agencies.write', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write', 'texts.read'],
+  coordinator: [...receptionist, 'consents.decide', 'cancellations.void', 'agencies.write', 'interpreters.write', 'languages.write', 'recordings.read', 'recordings.write', 'texts.read'],
   administrator: permissions,
 };
 

@@ -132,12 +132,6 @@ export class Booking {
   @Column({ type: 'timestamptz', name: 'patient_answered_at', nullable: true })
   patientAnsweredAt: Date | null;
 
-  @Column({ type: 'text', name: 'cancelled_by', nullable: true })
-  cancelledBy: string | null;
-
-  @Column({ type: 'text', name: 'cancellation_reason', nullable: true })
-  cancellationReason: string | null;
-
   @Column({ type: 'uuid', name: 'requested_by' })
   requestedBy: string;
 
@@ -184,10 +178,8 @@ export class Booking {
     });
   }
 
-  cancel(by: string, reason: string): DomainEvent {
+  cancel(): DomainEvent {
     this.moveTo('cancelled');
-    this.cancelledBy = by;
-    this.cancellationReason = reason;
     this.changed();
     return bookingCancelled({
       organisationId: this.organisationId,
@@ -228,6 +220,14 @@ export class Booking {
   assertMayChange(now: Date): void {
     assertAhead(this.state);
     if (this.startsAt <= now) throw new Conflict('appointment-over', 'This appointment has begun. Nothing was changed.');
+  }
+
+  /** A cancellation was none. Nobody is booked any longer. @throws Conflict `booking-state`, `appointment-over`; Forbidden `not-this-role`. */
+  revive(now: Date): void {
+    if (this.startsAt <= now) throw new Conflict('appointment-over', 'Its time has come. Book a new appointment instead.');
+    this.moveTo('requested');
+    Object.assign(this, { interpreterId: null, secondInterpreterId: null });
+    this.changed();
   }
 
   /** Somebody who was booked is not any more; it asks for a person again. */

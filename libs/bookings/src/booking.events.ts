@@ -44,7 +44,7 @@ export const bookingChanged = defineEvent(
   }),
 );
 
-export const reopenedBecause = ['given-back', 'absent', 'concern', 'replaced', 'changed'] as const;
+export const reopenedBecause = ['given-back', 'absent', 'concern', 'replaced', 'changed', 'cancellation-voided'] as const;
 export type ReopenedBecause = (typeof reopenedBecause)[number];
 /** Whoever was booked by these offers is not any more, and the booking asks for a person again. */
 export const slotReopened = defineEvent(

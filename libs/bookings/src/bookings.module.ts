@@ -15,6 +15,7 @@ import { bookingConstraints } from './booking.errors';
 import { BookingRecord } from './booking-record.service';
 import { BookingNeighbours } from './booking.neighbours';
 import { Bookings } from './bookings.service';
+import { Cancellations } from './cancellations.service';
 import { Changes } from './changes.service';
 import { Consents } from './consents.service';
 import { DirectBooking } from './direct-booking.service';
@@ -41,13 +42,13 @@ import { RefreshWishes } from './wishes.job';
   providers: [
     OpenSlots, OtherDates,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
-    OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes,
+    OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes, Cancellations,
     GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
   ],
   exports: [
     OpenSlots, OtherDates, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
+    Changes, Cancellations, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
   ],
 })
 export class BookingsModule {

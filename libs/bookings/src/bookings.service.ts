@@ -11,14 +11,14 @@ import { BookingNeighbours } from './booking.neighbours';
 import { moverOf } from './booking.state';
 import { type AppointmentInput, assertTimeAhead, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
+import type { CancelledBy } from './cancellation.entity';
+import { Cancellations } from './cancellations.service';
 import { BookingRecord } from './booking-record.service';
 import { type ConsentInput, copyStanding, takeConsent } from './consent.taking';
-import { Filling } from './filling.service';
 import { loweredFor } from './lowered-pair.queries';
-import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
 import { type RelayChoice, Relays } from './relays.service';
-import { directSlot, directSlotOf, slotsInUse } from './slot.queries';
+import { directSlot, directSlotOf } from './slot.queries';
 import { copyWishes } from './wish.queries';
 
 export interface BookingInput extends AppointmentInput {
@@ -50,7 +50,7 @@ export class Bookings {
     private readonly ports: BookingNeighbours,
     private readonly record: BookingRecord,
     private readonly offering: Offering,
-    private readonly filling: Filling,
+    private readonly cancellations: Cancellations,
     private readonly relays: Relays,
   ) {}
 
@@ -91,17 +91,9 @@ export class Bookings {
     });
   }
 
-  /** Frees the interpreter at once; whoever was asked or booked is told. */
-  async cancel(actor: StaffActor, bookingId: string, by: 'clinic' | 'patient', reason: string): Promise<void> {
-    await this.database.transaction(actor, async (tx) => {
-      const booking = await lockBooking(tx, bookingId);
-      const cancelled = booking.cancel(by, reason);
-      await this.filling.release(tx, booking, await slotsInUse(tx, booking));
-      await tx.save(booking);
-      await this.offering.end(tx, booking, await tx.findBy(Offer, { bookingId, state: 'open' }), 'withdrawn');
-      await this.record.write(tx, booking, 'cancelled', { by, reason });
-      this.events.publish(tx, cancelled);
-    });
+  /** @see Cancellations.cancel */
+  cancel(actor: StaffActor, bookingId: string, by: CancelledBy, reason: string): Promise<void> {
+    return this.cancellations.cancel(actor, bookingId, by, reason);
   }
 
   /** What the patient said, from the page behind a link or in a reply. @throws Conflict `appointment-over`. */

@@ -7,7 +7,7 @@ import { offerDeclined, type ReopenedBecause } from './booking.events';
 export type OfferState = 'open' | 'accepted' | 'declined' | 'expired' | 'closed' | 'withdrawn' | 'released';
 
 /** `leg-lost`: nobody took the other side of a relay. Null is one of before, when that was the only reason. */
-export type ReleasedBecause = 'leg-lost' | ReopenedBecause;
+export type ReleasedBecause = 'leg-lost' | Exclude<ReopenedBecause, 'cancellation-voided'>;
 
 /** How staff heard the yes that they write down for somebody; `by-agency`: an agency gave its word. */
 export type Agreement = 'by-phone' | 'in-person' | 'in-house' | 'by-agency';

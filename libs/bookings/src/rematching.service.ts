@@ -27,7 +27,7 @@ export class Rematching {
   ) {}
 
   /** The booking asks for a person again, and says so once to all who follow it. Nobody booked: nothing happens. */
-  async reopen(tx: Tx, booking: Booking, slots: readonly Slot[], why: ReopenedBecause): Promise<Freed> {
+  async reopen(tx: Tx, booking: Booking, slots: readonly Slot[], why: Exclude<ReopenedBecause, 'cancellation-voided'>): Promise<Freed> {
     const interpreterIds = slots.flatMap(({ interpreterId }) => (interpreterId === null ? [] : [interpreterId]));
     if (interpreterIds.length === 0) return { offerIds: [], interpreterIds };
     const offerIds = await this.filling.release(tx, booking, slots);

@@ -52,14 +52,14 @@ export class Replacement {
    * Frees whoever is booked; the search for somebody else begins at once. For whoever holds the booking.
    * @throws Conflict `not-booked`.
    */
-  async freeIn(tx: Tx, booking: Booking, interpreterId: string, why: ReopenedBecause): Promise<Freed> {
+  async freeIn(tx: Tx, booking: Booking, interpreterId: string, why: Exclude<ReopenedBecause, 'cancellation-voided'>): Promise<Freed> {
     const slot = filledBy(await slotsInUse(tx, booking), interpreterId);
     await this.record.write(tx, booking, 'replaced', { interpreterId, why });
     return this.rematching.reopen(tx, booking, [slot], why);
   }
 
   /** As `freeIn`. @throws as it, and NotFound `booking-not-found`. */
-  async free(actor: StaffActor, bookingId: string, interpreterId: string, why: ReopenedBecause): Promise<void> {
+  async free(actor: StaffActor, bookingId: string, interpreterId: string, why: Exclude<ReopenedBecause, 'cancellation-voided'>): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       await this.freeIn(tx, await lockBooking(tx, bookingId), interpreterId, why);
     });

@@ -265,6 +265,10 @@ export const bookingDetail = z.object({
   /** Wanted beside an interpreter; a need that somebody has to see to. */
   roleBeside: roleBeside.nullable(),
   patientAnswer: patientAnswer.nullable(),
+  /** The one that counts; whether it was late is as the policy said then. */
+  cancellation: z
+    .object({ by: z.enum(['clinic', 'patient']), reason: z.string(), at: instant, noticeMinutes: z.int(), isLate: z.boolean() })
+    .nullable(),
   consents: z.array(consentView),
   /** The variety by which somebody is booked, where it is not the patient's own: it starts with a read-back. */
   readBack: z.string().nullable(),
@@ -304,6 +308,17 @@ export const bookingChange = z.object({
   isPatientsWord: z.boolean().optional(),
 });
 export type BookingChange = z.infer<typeof bookingChange>;
+/** What a change means for whoever is booked or asked; the same as the bookings lib decides, which a test compares. */
+export const rematchOfChange = {
+  when: 'ask-again',
+  length: 'ask-again',
+  where: 'ask-again',
+  modality: 'ask-again',
+  language: 'ask-again',
+  gender: 'judge-again',
+  topic: 'judge-again',
+  room: 'inform',
+} as const;
 export const offerMore = z.object({ interpreterIds: z.array(id).min(1).max(50) });
 /** Staff heard the yes: silence never accepts. */
 export const heardYes = z.object({
@@ -317,6 +332,8 @@ export type HeardYes = z.infer<typeof heardYes>;
 export const swap = heardYes.extend({ outgoingId: id });
 export type Swap = z.infer<typeof swap>;
 
+/** Why a cancellation was none. */
+export const voidCancellation = z.object({ reason: line(200) });
 export const cancelBooking = z.object({
   by: z.enum(['clinic', 'patient']),
   reason: line(200),

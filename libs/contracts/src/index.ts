@@ -8,8 +8,8 @@ export { agency, agencyActivity, agencyChange, agencyRequest, bookingAgencies, n
 export type { Agency, AgencyActivity, AgencyChange, AgencyRequest, BookingAgencies, NewAgency } from './agencies';
 export {
   appointment, bookingChange, bookingDetail, bookingRequest, bookingState, cancelBooking, candidateQuestion, consentQuestionRequest, deliveryState,
-  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, saidProfile, swap,
-  timelineEntry, timelineMessage, topic,
+  heardYes, messageDraft, offerMore, offerState, offerView, patientAnswer, patientWish, pausedView, plannedMessage, preview, profilePreview, rematchOfChange, saidProfile, swap,
+  timelineEntry, timelineMessage, topic, voidCancellation,
 } from './bookings';
 export type {
   Appointment, BookingChange, BookingDetail, BookingRequest, BookingState, CandidateQuestion, HeardYes, MessageDraft,

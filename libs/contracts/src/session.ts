@@ -31,6 +31,7 @@ export const permission = z.enum([
   'consents.decide',
   'agencies.read',
   'agencies.write',
+  'cancellations.void',
 ]);
 export type Permission = z.infer<typeof permission>;
 

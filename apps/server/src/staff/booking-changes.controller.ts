@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Changes, Replacement } from '@dragoman/bookings';
-import { bookingChange, type BookingChange, bookingDetail, type BookingDetail, idParams, swap, type Swap } from '@dragoman/contracts';
+import { Cancellations, Changes, Replacement } from '@dragoman/bookings';
+import { bookingChange, type BookingChange, bookingDetail, type BookingDetail, idParams, swap, type Swap, voidCancellation } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
@@ -16,6 +16,7 @@ export class BookingChangesController {
   constructor(
     private readonly changes: Changes,
     private readonly replacement: Replacement,
+    private readonly cancellations: Cancellations,
     private readonly desk: BookingDesk,
   ) {}
 
@@ -41,6 +42,18 @@ export class BookingChangesController {
     @Body({ schema: swap }) { outgoingId, ...heard }: Swap,
   ): Promise<BookingDetail> {
     await this.replacement.swap(actor, params.id, outgoingId, heard);
+    return this.desk.show(actor, params.id);
+  }
+
+  @Post('cancellation/void')
+  @Allow('cancellations.void')
+  @Answers(bookingDetail)
+  async void(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: IdParams,
+    @Body({ schema: voidCancellation }) { reason }: z.infer<typeof voidCancellation>,
+  ): Promise<BookingDetail> {
+    await this.cancellations.void(actor, params.id, reason);
     return this.desk.show(actor, params.id);
   }
 }

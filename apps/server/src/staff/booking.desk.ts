@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, legsOfBooking, offersOfBooking } from '@dragoman/bookings';
+import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, legsOfBooking, offersOfBooking, standingCancellation } from '@dragoman/bookings';
 import type { BookingDetail } from '@dragoman/contracts';
 import { Letters } from '@dragoman/letters';
 import { Inbox, Messages } from '@dragoman/messaging';
@@ -47,6 +47,7 @@ export class BookingDesk {
       const patient = await this.patients.get(tx, booking.patientId);
       return presentBooking({
         booking,
+        cancellation: await standingCancellation(tx, bookingId),
         reads: patient.profile.languages.find(({ role }) => role === 'reads')?.name ?? null,
         offers: await offersOfBooking(tx, bookingId),
         consents: await consentsOfBooking(tx, bookingId),

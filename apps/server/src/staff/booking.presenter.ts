@@ -1,4 +1,4 @@
-import type { AfterSession, BookingRow, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish } from '@dragoman/bookings';
+import type { AfterSession, BookingRow, Cancellation, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Letter } from '@dragoman/letters';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
@@ -16,6 +16,7 @@ import { presentBookingRelay } from './relay.presenter';
 
 export interface BookingParts {
   booking: BookingRow;
+  cancellation: Cancellation | null;
   reads: string | null;
   offers: readonly OfferRow[];
   legs: readonly LegRow[];
@@ -81,6 +82,13 @@ const howConfirmed = (agreed: unknown, by: string | undefined): string =>
     ? [heard[agreed], by && `recorded by ${by}`, 'every rule checked'].filter(Boolean).join(', ')
     : 'every rule checked again on acceptance';
 
+/** `18 h before, late`; cancellations of before say neither. */
+const noticeWords = ({ noticeMinutes, isLate }: EntryRow['detail']): string | null => {
+  if (typeof noticeMinutes !== 'number') return null;
+  const notice = noticeMinutes >= 48 * 60 ? `${Math.floor(noticeMinutes / 1440)} days` : noticeMinutes >= 60 ? `${Math.floor(noticeMinutes / 60)} h` : `${Math.max(noticeMinutes, 0)} min`;
+  return `${notice} before${isLate === true ? ', late' : ''}`;
+};
+
 /** Answers of interpreters stand as chips under the line that says they were asked, not as lines of their own. */
 const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: BookingParts): TimelineEntry[] => {
   const line = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): TimelineEntry => ({
@@ -145,7 +153,7 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
         line(
           'cancelled',
           entry.detail['by'] === 'patient' ? 'Cancelled by the patient' : 'Cancelled by the clinic',
-          `${String(entry.detail['reason'])}${by ? `, recorded by ${by}` : ''}`,
+          [String(entry.detail['reason']), noticeWords(entry.detail), by && `recorded by ${by}`].filter(Boolean).join(', '),
         ),
       ];
     default:
@@ -156,7 +164,7 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
 const byTime = (a: TimelineEntry, b: TimelineEntry): number => a.at.localeCompare(b.at);
 
 export const presentBooking = (parts: BookingParts): BookingDetail => {
-  const { booking, offers, messages, replies, letters, planned, tasks } = parts;
+  const { booking, cancellation, offers, messages, replies, letters, planned, tasks } = parts;
   const gender = booking.requiredGender ?? booking.preferredGender;
   return {
     id: booking.id,
@@ -195,6 +203,9 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
     search: presentSearchOfBooking(parts.search, parts.staff),
     roleBeside: booking.roleBeside,
     patientAnswer: booking.patientAnswer,
+    cancellation: cancellation && {
+      by: cancellation.by, reason: cancellation.reason, at: iso(cancellation.at), noticeMinutes: cancellation.noticeMinutes, isLate: cancellation.isLate,
+    },
     consents: presentConsents(parts.consents, parts),
     readBack: parts.readBack,
     understanding: presentUnderstanding(parts.after, booking, parts),

@@ -1,5 +1,5 @@
-import { askedWays, bookingStates, reviewOutcomes, reviewReasons, understandingAskedWays } from '@dragoman/bookings';
-import { askedWay, bookingState, letterState, lintRule, reviewOutcome, reviewReason, textForm, textState, topic, understandingAskedWay } from '@dragoman/contracts';
+import { askedWays, bookingStates, rematchOf, reviewOutcomes, reviewReasons, understandingAskedWays } from '@dragoman/bookings';
+import { askedWay, bookingState, letterState, lintRule, rematchOfChange, reviewOutcome, reviewReason, textForm, textState, topic, understandingAskedWay } from '@dragoman/contracts';
 import { topics } from '@dragoman/languages';
 import { letterStates } from '@dragoman/letters';
 import { lintRules, textForms, textStates } from '@dragoman/words';
@@ -7,6 +7,10 @@ import { lintRules, textForms, textStates } from '@dragoman/words';
 describe('the words that console and libs share', () => {
   it('name the same states of a booking, although neither may import the other', () => {
     expect([...bookingState.options]).toEqual([...bookingStates]);
+  });
+
+  it('mean the same by a change', () => {
+    expect(rematchOfChange).toEqual(rematchOf);
   });
 
   it('name the same ways of asking, and the same ends of a review', () => {

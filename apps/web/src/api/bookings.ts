@@ -102,6 +102,10 @@ export const swapInterpreter = (bookingId: string, swap: Swap) => api.post<Booki
 export const bookHeardYes = (bookingId: string, heard: HeardYes) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/assignment`, heard);
 
+/** It was none; what was written stays. */
+export const voidCancellation = (bookingId: string, reason: string) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/cancellation/void`, { reason });
+
 export const cancelBooking = (bookingId: string, cancellation: Cancellation) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/cancellation`, cancellation);
 

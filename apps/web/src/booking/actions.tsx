@@ -1,25 +1,30 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { IconArrowBackUp, IconBan, IconChevronRight, IconLanguage, IconPrinter, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconChevronRight, IconLanguage, IconPencil, IconPrinter, IconRestore, IconSend, IconUser, IconUserOff } from '@tabler/icons-react';
 import { UnstyledButton } from '@mantine/core';
 import type { BookingDetail } from '@dragoman/contracts';
 import { useMay } from '../api/session';
 import { Card } from '../design/card';
 import { isAhead } from '../design/words';
 import { CancelDialog } from './cancel-dialog';
+import { ChangeDialog } from './change-dialog';
 import { LanguageDialog } from './language-dialog';
 import { LetterDialog } from './letter-dialog';
 import { RefuseDialog } from './refuse-dialog';
+import { VoidDialog } from './void-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 import style from './booking.module.css';
 
 export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () => void }) => {
   const [isCancelling, cancelling] = useDisclosure(false);
+  const [isChanging, changing] = useDisclosure(false);
+  const [isVoiding, voiding] = useDisclosure(false);
   const [isChangingLanguage, changingLanguage] = useDisclosure(false);
   const [isRefusing, refusing] = useDisclosure(false);
   const [isPrinting, printing] = useDisclosure(false);
   const [isWithdrawing, withdrawing] = useDisclosure(false);
-  const mayRefuse = useMay()('patients.write');
+  const may = useMay();
+  const mayRefuse = may('patients.write');
   const chevron = <IconChevronRight size={16} stroke={1.8} aria-hidden />;
 
   return (
@@ -58,6 +63,13 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
         </UnstyledButton>
       )}
       {isAhead(booking.state) && (
+        <UnstyledButton className={style.action} onClick={changing.open}>
+          <IconPencil size={18} stroke={1.8} aria-hidden />
+          Change time, place or wishes
+          {chevron}
+        </UnstyledButton>
+      )}
+      {isAhead(booking.state) && (
         <UnstyledButton className={style.action} onClick={changingLanguage.open}>
           <IconLanguage size={18} stroke={1.8} aria-hidden />
           Change the language
@@ -71,6 +83,15 @@ export const Actions = ({ booking, onOffer }: { booking: BookingDetail; onOffer:
           {chevron}
         </UnstyledButton>
       )}
+      {booking.state === 'cancelled' && may('cancellations.void') && (
+        <UnstyledButton className={style.action} onClick={voiding.open}>
+          <IconRestore size={18} stroke={1.8} aria-hidden />
+          Void the cancellation
+          {chevron}
+        </UnstyledButton>
+      )}
+      <ChangeDialog booking={booking} isOpen={isChanging} onClose={changing.close} />
+      <VoidDialog booking={booking} isOpen={isVoiding} onClose={voiding.close} />
       <LetterDialog booking={booking} isOpen={isPrinting} onClose={printing.close} />
       <WithdrawDialog booking={booking} isOpen={isWithdrawing} onClose={withdrawing.close} />
       <LanguageDialog booking={booking} isOpen={isChangingLanguage} onClose={changingLanguage.close} />

@@ -35,7 +35,7 @@ export const CancelDialog = ({ booking, isOpen, onClose }: Props) => {
             ? `${booking.interpreter.displayName} is told at once and is free again. `
             : 'Open offers are withdrawn. '}
           {booking.patient.name} gets no more reminders; whoever was told that it takes place has to be called, and the desk
-          is asked to. This cannot be undone.
+          is asked to. What you write here is never changed; a coordinator can void it.
         </p>
         <div>
           <div className={style.dialogLabel} id="cancelled-by">
