@@ -117,6 +117,8 @@ export const organisationPolicyView = z.object({
   ladder: ladderRules,
   agencies: agenciesPolicy,
   phoneNow: phoneNowPolicy,
+  givingBack: z.object({ freelyUntilHours: z.int('Write whole hours.').min(0, 'At least 0 hours.').max(336, 'At most 336 hours, which is two weeks.') }),
+  cancelling: z.object({ lateHours: z.int('Write whole hours.').min(0, 'At least 0 hours.').max(336, 'At most 336 hours, which is two weeks.') }),
 });
 export type OrganisationPolicyView = z.infer<typeof organisationPolicyView>;
 

@@ -195,7 +195,7 @@ describe('an interpreter who is swapped for another in one step', () => {
     await stand.nest.get(Replacement, { strict: false }).swap(clinic.staff, bookingId, interpreterId, { interpreterId: other, agreed: 'by-phone', conflict: 'none' });
     await stand.settle();
     expect(await toPatient(bookingId)).toEqual(expect.arrayContaining(['interpreter-changed: You have a new interpreter: Rasha Abdelrahim']));
-    const { rows } = await stand.superuser.query(`select recipient_id as id from reminders.intents where booking_id = $1 and kind = 'job-cancelled'`, [bookingId]);
+    const { rows } = await stand.superuser.query(`select recipient_id as id from reminders.intents where booking_id = $1 and kind = 'job-off'`, [bookingId]);
     expect(rows).toEqual([{ id: interpreterId }]);
   });
 });

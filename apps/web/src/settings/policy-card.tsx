@@ -40,7 +40,7 @@ const Rule = ({ title, children, note }: { title: string; children: ReactNode; n
   </fieldset>
 );
 
-type NumberPath = 'lengthMultiplier' | 'suggestedLengthUpTo' | 'matching.localAreaKm';
+type NumberPath = 'lengthMultiplier' | 'suggestedLengthUpTo' | 'matching.localAreaKm' | 'givingBack.freelyUntilHours' | 'cancelling.lateHours';
 
 const NumberIn = ({ form, path, label, isReadOnly, decimals = 0 }: { form: PolicyForm; path: NumberPath; label: string; isReadOnly: boolean; decimals?: number }) => (
   <NumberInput className={style.number} aria-label={label} hideControls decimalScale={decimals} allowNegative={false} readOnly={isReadOnly} {...form.getInputProps(path)} />
@@ -93,6 +93,12 @@ const Sentences = ({ form, isReadOnly }: { form: PolicyForm; isReadOnly: boolean
         <LeadRules {...of} path="offerHours" before="An offer nobody answers ends after" label="An offer ends after" />
       </Rule>
       <FillingRules {...of} />
+      <Rule title="Giving back and cancelling">
+        An interpreter gives an accepted job back without a word until{' '}
+        <NumberIn {...of} path="givingBack.freelyUntilHours" label="Given back freely until, in hours before" /> hours before; after that with a
+        word to the coordinator. A cancellation is late from <NumberIn {...of} path="cancelling.lateHours" label="A cancellation is late from, in hours before" />{' '}
+        hours before.
+      </Rule>
       <Rule title="Messages to patients">
         <div className={style.checks}>
           {reminders.map(({ name, label }) => (
