@@ -44,7 +44,7 @@ export const FillingRules = (of: Props) => (
         <CountIn {...of} path="filling.waveSize" label="Asked at once" /> are asked at once, and at most{' '}
         <CountIn {...of} path="filling.mostAsked" label="Asked in all" /> in all.
       </div>
-      <LeadRules {...of} path="filling.waits" before="The next are asked too" label="The next are asked after" />
+      <LeadRules {...of} path="filling.waits" before="The next are asked too after" label="The next are asked after" />
     </div>
     <p className={style.note}>Earlier, if all who were asked said no. Nobody is asked twice in one search, and nobody is booked by silence.</p>
   </fieldset>
