@@ -5,6 +5,8 @@ export type { AskedInTurn } from './asking-in-turn.service';
 export { Alternatives } from './alternatives.service';
 export type { ConsentQuestion } from './alternatives.service';
 export { AlternativesShown } from './alternatives.entity';
+export { fillingOf } from './board.queries';
+export type { FillingRow } from './board.queries';
 export { Acceptance } from './acceptance.service';
 export type { ConflictAnswer } from './acceptance.service';
 export { Assignment, Slot } from './assignment.entity';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Explanation, MatchResult } from '@dragoman/matching';
+import type { Explanation, MatchResult, RankedCandidate, TimedExplanation } from '@dragoman/matching';
 import { Database, type StaffActor, together } from '@dragoman/platform';
 import { BookingNeighbours } from './booking.neighbours';
 import type { AppointmentInput } from './booking.time';
@@ -49,5 +49,21 @@ export class InterpreterSearch {
     return this.database.read(actor, async (tx) =>
       this.ports.matching.explain(tx, await this.requests.forBooking(tx, bookingId), interpreterId),
     );
+  }
+
+  /**
+   * All of a screen at once, and the best of everybody; as many statements for many as for one.
+   * @throws NotFound `booking-not-found`.
+   */
+  explainAll(
+    actor: StaffActor,
+    bookingId: string,
+    interpreterIds: readonly string[],
+  ): Promise<{ possible: RankedCandidate[]; explanations: TimedExplanation[] }> {
+    return this.database.read(actor, async (tx) => {
+      const request = await this.requests.forBooking(tx, bookingId);
+      const { possible } = await this.ports.matching.find(tx, request);
+      return { possible, explanations: await this.ports.matching.explainAll(tx, request, interpreterIds) };
+    });
   }
 }

@@ -87,8 +87,10 @@ export {
 export type {
   LintRule, TextApproval, TextCheck, TextForm, TextLanguages, TextParams, TextRow, TextsOfLanguage, TextState, TextView, TextWithdrawal,
 } from './texts';
-export { appointmentRow, messageStatus, queueKind, queueRow, today } from './today';
-export type { AppointmentRow, QueueRow, Today } from './today';
+export { appointmentRow, messageStatus, queueKind, queueRow, today, whatNext } from './today';
+export type { AppointmentRow, QueueRow, Today, WhatNext } from './today';
+export { board, boardJudgements, boardQuery, judgementQuery } from './board';
+export type { Board, BoardJob, BoardJudgement, BoardJudgements, BoardOpening, BoardQuery, BoardRow, JudgementQuery, Verdict } from './board';
 export { translatorApproval, translatorFile, translatorReading } from './translator-files';
 export type { TranslatorApproval, TranslatorChange, TranslatorReading } from './translator-files';
 export { finderCard, finderQuery, level, variety } from './varieties';

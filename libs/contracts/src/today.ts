@@ -32,6 +32,10 @@ export const queueKind = z.enum([
   'agency-silent',
 ]);
 
+/** What happens by itself unless somebody does something: `Answers due` 14:20, `Tries video` 11:15. */
+export const whatNext = z.object({ words: z.string(), at: instant.nullable() });
+export type WhatNext = z.infer<typeof whatNext>;
+
 /** One thing that needs a person, most urgent first. */
 export const queueRow = z.object({
   id: z.string(),
@@ -52,6 +56,8 @@ export const queueRow = z.object({
   dueAt: instant,
   /** What a call task needs at hand; null where the channel is not safe to show or there is none. */
   phone: z.string().nullable(),
+  /** Of a booking that is unfilled. */
+  next: whatNext.nullable(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 

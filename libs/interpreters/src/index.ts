@@ -27,5 +27,7 @@ export type { CheckedLine, RosterReport } from './roster.service';
 export { Skill } from './skill.entity';
 export type { SkillDirection, SkillScope } from './skill.entity';
 export type { StatedSkill } from './skill.policy';
+export { commitmentsBetween, interpretersOnDays } from './board.queries';
+export type { CommittedInterpreter, RosteredInterpreter } from './board.queries';
 export { WeeklyHours } from './weekly-hours.entity';
 export type { StatedHours } from './weekly-hours.entity';

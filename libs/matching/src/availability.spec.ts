@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { instantOf, plusMinutes, wallClock } from '@dragoman/kernel';
 import type { ExceptionFacts } from '@dragoman/interpreters';
-import { isAvailable as isFreeIn, type WorkingHours } from './availability';
+import { isAvailable as isFreeIn, workingHours, type WorkingHours } from './availability';
 
 const london = 'Europe/London';
 const at = (local: string, zone = london, fold: 'earlier' | 'later' = 'earlier'): Date =>
@@ -120,5 +120,43 @@ describe('availability', () => {
       { numRuns: 400 },
     );
     expect(yes).toBeGreaterThan(40);
+  });
+});
+
+describe('the hours that a board draws', () => {
+  const zones = ['Europe/London', 'America/Vancouver', 'Asia/Kathmandu'];
+  const spanning = fc.record({ weekday: fc.integer({ min: 1, max: 7 }), fromMinute: fc.integer({ min: 0, max: 1439 }), length: fc.integer({ min: 1, max: 1440 }) });
+  const dated = fc.record({
+    kind: fc.constantFrom('away' as const, 'extra' as const), day: fc.integer({ min: 24, max: 26 }), fromMinute: fc.integer({ min: 0, max: 1200 }), length: fc.integer({ min: 1, max: 1000 }),
+  });
+
+  it('are those in which every rule of the calendar says yes, minute by minute, also on the night the clocks go back', () => {
+    fc.assert(
+      fc.property(fc.array(spanning, { maxLength: 4 }), fc.array(dated, { maxLength: 3 }), fc.constantFrom(...zones), (week, some, zone) => {
+        const calendar = {
+          zone,
+          hours: week.map(({ weekday, fromMinute, length }) => ({ weekday, fromMinute, toMinute: fromMinute + length })),
+          exceptions: some.map(({ kind, day, fromMinute, length }): ExceptionFacts => {
+            const date = `2026-10-${day}`;
+            return { kind, fromDate: date, toDate: date, fromMinute, toMinute: fromMinute + length };
+          }),
+        };
+        const window = { start: at('2026-10-24T12:00'), end: at('2026-10-26T00:00') };
+        const drawn = workingHours(calendar, window);
+        const minutes = Array.from({ length: 36 * 6 }, (_, n) => lasting(plusMinutes(window.start, n * 10 + 3), 1));
+        const wrong = minutes.filter((one) => drawn.some(({ start, end }) => start <= one.start && one.end <= end) !== isFreeIn(calendar, one));
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave out an absence in their midst', () => {
+    const lunch: ExceptionFacts = { kind: 'away', fromDate: '2026-12-03', toDate: '2026-12-03', fromMinute: 720, toMinute: 780 };
+    const day = { start: at('2026-12-03T00:00'), end: at('2026-12-04T00:00') };
+    expect(workingHours({ hours: [hours(thursday, '09:00', '17:00')], zone: london, exceptions: [lunch] }, day)).toEqual([
+      { start: at('2026-12-03T09:00'), end: at('2026-12-03T12:00') },
+      { start: at('2026-12-03T13:00'), end: at('2026-12-03T17:00') },
+    ]);
   });
 });

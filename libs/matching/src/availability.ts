@@ -1,4 +1,4 @@
-import { type Interval, inZone, type LocalDate, minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
+import { type Interval, inZone, type LocalDate, minutesBetween, plusMinutes, union, wallClock } from '@dragoman/kernel';
 import type { CandidateFacts, ExceptionFacts } from '@dragoman/interpreters';
 import { onClock } from './on-clock';
 
@@ -77,3 +77,29 @@ export const isAvailable = (calendar: Calendar, interval: Interval): boolean =>
       daysAround(stretch).flatMap((day) => [...weeklyOn(calendar.hours, day), ...exceptionalOn(calendar.exceptions, 'extra', day)]),
     ).some(({ from, to }) => from <= stretch.from && stretch.to <= to),
   );
+
+const without = (ranges: readonly MinuteRange[], gaps: readonly MinuteRange[]): MinuteRange[] =>
+  gaps.reduce<MinuteRange[]>(
+    (left, gap) =>
+      left.flatMap(({ from, to }) =>
+        [{ from, to: Math.min(to, gap.from) }, { from: Math.max(from, gap.to), to }].filter((range) => range.from < range.to),
+      ),
+    [...ranges],
+  );
+
+/** The stretches of a window in which an interpreter works: an appointment within one of them is what `isAvailable` says yes to. */
+export const workingHours = (calendar: Calendar, window: Interval): Interval[] => {
+  let passed = 0;
+  const spans = stretchesOf(window, calendar.zone).flatMap((stretch) => {
+    const days = daysAround(stretch);
+    const working = merged(days.flatMap((day) => [...weeklyOn(calendar.hours, day), ...exceptionalOn(calendar.exceptions, 'extra', day)]));
+    const worked = without(working, days.flatMap((day) => exceptionalOn(calendar.exceptions, 'away', day)));
+    const begun = plusMinutes(window.start, passed - stretch.from);
+    passed += stretch.to - stretch.from;
+    return worked
+      .map(({ from, to }) => ({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) }))
+      .filter(({ from, to }) => from < to)
+      .map(({ from, to }) => ({ start: plusMinutes(begun, from), end: plusMinutes(begun, to) }));
+  });
+  return union(spans);
+};

@@ -1,3 +1,5 @@
+export { workingHours } from './availability';
+export type { Clash } from './clashes';
 export { feeFor } from './fee';
 export type {
   Chip, EligibleVerdict, Explanation, GivenConsent, LanguageLevels, MatchRequest, MatchResult, RankedCandidate, Refusal,
@@ -5,6 +7,7 @@ export type {
 } from './match';
 export { mayServeFor } from './language-rules';
 export { Matching } from './matching.service';
+export type { TimedExplanation } from './matching.service';
 export { clinicLeg, patientLeg } from './relay';
 export type { RelayPair } from './relay';
 export { RelayMatching } from './relay.service';
@@ -14,4 +17,5 @@ export { toldToStaff } from './rule';
 export { judgeCandidate } from './rules';
 export { bestPossible } from './scores';
 export type { EarlyFacts } from './scores';
-export { travelMinutes } from './travel';
+export { journeysOf, travelMinutes } from './travel';
+export type { Journey } from './travel';

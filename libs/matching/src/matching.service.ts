@@ -5,6 +5,7 @@ import { type Candidate, type CandidateFacts, type CandidateSearch, Interpreters
 import { Languages } from '@dragoman/languages';
 import { type ReadTx, together } from '@dragoman/platform';
 import { BestFirst } from './best-first';
+import { type Clash, clashesOf, couldStartAt } from './clashes';
 import type { Explanation, JudgedVariety, LanguageLevels, MatchRequest, MatchResult, RefusedVerdict, Verdict } from './match';
 import { levelsBestFirst } from './language-rules';
 import { MOST_NOT_POSSIBLE, searchFor, type SearchGround } from './prospects';
@@ -16,6 +17,23 @@ const MOST_POSSIBLE = 30;
 const A_FEW = 10;
 /** Enough that the late rules and the fair share seldom ask for a second page. */
 const PAGE = 4 * A_FEW;
+
+interface Judged {
+  facts: CandidateFacts;
+  levels: LanguageLevels;
+  verdict: Verdict;
+}
+
+/** What stands against somebody in time, beside how they rank or why not. */
+export interface TimedExplanation {
+  explanation: Explanation;
+  clashes: Clash[];
+  /** When it could begin instead, where nothing but the way from the job before is in the way. */
+  couldStartAt: Date | null;
+}
+
+const explanationOf = (request: MatchRequest, { facts, verdict, levels }: Judged): Explanation =>
+  verdict.eligible ? { ...verdict, ranked: rankedCandidate(request, { facts, verdict }, levels) } : verdict;
 
 /** Who could interpret, and why the others cannot. Reads only; whoever acts on it holds the locks. */
 @Injectable()
@@ -63,24 +81,35 @@ export class Matching {
 
   /** As `check`, for people: why not, or how somebody who is possible ranks. @throws as `check`. */
   async explain(tx: ReadTx, request: MatchRequest, interpreterId: string): Promise<Explanation> {
-    const { facts, verdict, levels } = await this.judged(tx, request, interpreterId);
-    if (!verdict.eligible) return verdict;
-    return { ...verdict, ranked: rankedCandidate(request, { facts, verdict }, levels) };
+    return explanationOf(request, await this.judged(tx, request, interpreterId));
   }
 
-  private async judged(tx: ReadTx, request: MatchRequest, interpreterId: string) {
-    const [table, [facts]] = await together([
+  /**
+   * As `explain`, for all of a screen at once, in as many statements as for one; whoever is not there is left out.
+   * @param interpreterIds at most 500. @throws NotFound `unknown-variety`.
+   */
+  async explainAll(tx: ReadTx, request: MatchRequest, interpreterIds: readonly string[]): Promise<TimedExplanation[]> {
+    const judged = await this.judgedAll(tx, request, interpreterIds);
+    return judged.map(({ facts, verdict, levels }) => ({
+      explanation: explanationOf(request, { facts, verdict, levels }),
+      clashes: clashesOf(request, facts),
+      couldStartAt: couldStartAt(request, facts, levels),
+    }));
+  }
+
+  private async judged(tx: ReadTx, request: MatchRequest, interpreterId: string): Promise<Judged> {
+    const [judged] = await this.judgedAll(tx, request, [interpreterId]);
+    if (!judged) throw new NotFound('interpreter-not-found', 'There is no such interpreter.');
+    return judged;
+  }
+
+  private async judgedAll(tx: ReadTx, request: MatchRequest, interpreterIds: readonly string[]): Promise<Judged[]> {
+    const [table, people] = await together([
       this.encounters.tableFor(tx, request.organisationId, request.varietyId),
-      this.interpreters.pool(tx, {
-        organisationId: request.organisationId,
-        varietyIds: [request.varietyId],
-        interpreterIds: [interpreterId],
-        window: request.interval,
-      }),
+      this.interpreters.pool(tx, { organisationId: request.organisationId, varietyIds: [request.varietyId], interpreterIds, window: request.interval }),
     ]);
     const levels = this.levelsFor(table);
-    if (!facts) throw new NotFound('interpreter-not-found', 'There is no such interpreter.');
-    return { facts, levels, verdict: judgeCandidate(request, facts, levels) };
+    return people.map((facts) => ({ facts, levels, verdict: judgeCandidate(request, facts, levels) }));
   }
 
   /** A page at a time. @returns some against whom an early rule stands, and how many were looked at in all */

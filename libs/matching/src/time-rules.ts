@@ -7,7 +7,7 @@ import { BUSY, type Case, type HardRule, type Rule } from './rule';
 import { canTravel } from './travel';
 
 /** Time that this very booking holds is no obstacle to it. */
-const otherJobs = ({ request, facts }: Case): CandidateFacts['commitments'] =>
+export const otherJobs = ({ request, facts }: Pick<Case, 'request' | 'facts'>): CandidateFacts['commitments'] =>
   request.bookingId === null ? facts.commitments : facts.commitments.filter(({ bookingId }) => bookingId !== request.bookingId);
 
 const worksThen: Rule = ({ request, facts }) =>

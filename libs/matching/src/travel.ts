@@ -35,18 +35,40 @@ const freeMinutes = (before: Job, after: Job, remote: readonly Job[]): number =>
     .filter(({ start, end }) => before.end <= start && end <= after.start)
     .reduce((free, { start, end }) => free - minutesBetween(start, end), minutesBetween(before.end, after.start));
 
-/**
- * Whether the interpreter gets from each job to the next once `added` is among them. Looks only at the journeys that
- * `added` begins, ends or cuts into; overlaps are another rule's.
- */
-export const canTravel = (others: readonly Job[], added: Job, by: Transport): boolean => {
-  if (others.length === 0) return true;
-  const jobs = [...others, added].sort((a, b) => a.start.getTime() - b.start.getTime());
-  const remote = jobs.filter(({ modality }) => modality !== 'in-person');
-  const onSite = jobs.filter(({ modality }) => modality === 'in-person');
-  return onSite.slice(1).every((after, place) => {
+/** Between two neighbouring jobs on site. */
+export interface Journey<One extends Job = Job> {
+  before: One;
+  after: One;
+  /** Needed, door to door; 0 within a site, Infinity where a place is not on the map. */
+  minutes: number;
+  /** There are; fewer than needed is too short. */
+  free: number;
+}
+
+const bySoonest = (a: Job, b: Job): number => a.start.getTime() - b.start.getTime();
+
+/** From each job on site to the next, soonest first; among them those that `which` picks. */
+export const journeysOf = <One extends Job>(
+  jobs: readonly One[],
+  by: Transport,
+  which: (before: One, after: One) => boolean = () => true,
+): Journey<One>[] => {
+  const inOrder = [...jobs].sort(bySoonest);
+  const remote = inOrder.filter(({ modality }) => modality !== 'in-person');
+  const onSite = inOrder.filter(({ modality }) => modality === 'in-person');
+  return onSite.slice(1).flatMap((after, place) => {
     const before = onSite[place] ?? after;
-    const isTouched = before.start <= added.start && added.start <= after.start;
-    return !isTouched || minutesBetweenJobs(before, after, by) <= freeMinutes(before, after, remote);
+    if (!which(before, after)) return [];
+    return [{ before, after, minutes: minutesBetweenJobs(before, after, by), free: freeMinutes(before, after, remote) }];
   });
 };
+
+/** The journeys that `added` begins, ends or cuts into and for which there is too little time; overlaps are another rule's. */
+export const shortJourneys = <One extends Job>(others: readonly One[], added: One, by: Transport): Journey<One>[] => {
+  if (others.length === 0) return [];
+  const isTouched = (before: Job, after: Job): boolean => before.start <= added.start && added.start <= after.start;
+  return journeysOf([...others, added], by, isTouched).filter(({ minutes, free }) => minutes > free);
+};
+
+/** Whether the interpreter gets from each job to the next once `added` is among them. */
+export const canTravel = (others: readonly Job[], added: Job, by: Transport): boolean => shortJourneys(others, added, by).length === 0;

@@ -1,3 +1,5 @@
+export { searchStepsOf } from './next-step.queries';
+export type { SearchStep } from './next-step.queries';
 export { AskedInSearch, Search } from './search.entity';
 export { searchOfBooking } from './search.queries';
 export type { SearchRow } from './search.queries';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
+import { BoardModule } from './board.module';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { AlertsController } from './alerts.controller';
 import { AlertsDesk } from './alerts.desk';
@@ -58,7 +59,7 @@ import { VarietiesController } from './varieties.controller';
 
 /** The role `staff`: the JSON API of the console. */
 @Module({
-  imports: libModules,
+  imports: [...libModules, BoardModule],
   controllers: [
     SessionController,
     SitesController,

@@ -8,6 +8,7 @@ import { Organisations } from '@dragoman/organisations';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { type OpenTask, Tasks } from '@dragoman/reminders';
 import { type DeskFacts, mostUrgentFirst, needsSomebody, presentAppointment, presentTask, presentUnfilled } from './today.presenter';
+import { Fillings } from './what-next';
 
 const DAYS_AHEAD = 7;
 const MOST = 500;
@@ -20,6 +21,7 @@ export class TodayDesk {
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly tasks: Tasks,
+    private readonly fillings: Fillings,
   ) {}
 
   show(actor: StaffActor): Promise<Today> {
@@ -56,9 +58,11 @@ export class TodayDesk {
     tasks: readonly OpenTask[],
   ): Promise<QueueRow[]> {
     const unfilled = await unfilledBookings(tx, actor.organisationId, ahead);
+    const waiting = unfilled.filter((booking) => needsSomebody(booking, ahead.start));
+    const fillings = await this.fillings.of(tx, waiting.map(({ id }) => id));
     return [
       ...tasks.map(presentTask),
-      ...unfilled.filter((booking) => needsSomebody(booking, ahead.start)).map(presentUnfilled),
+      ...waiting.map((booking) => presentUnfilled(booking, fillings.get(booking.id)?.next ?? null)),
     ].sort(mostUrgentFirst);
   }
 

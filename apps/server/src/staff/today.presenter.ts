@@ -1,5 +1,5 @@
 import type { BookingRow } from '@dragoman/bookings';
-import type { AppointmentRow, QueueRow } from '@dragoman/contracts';
+import type { AppointmentRow, QueueRow, WhatNext } from '@dragoman/contracts';
 import { minutesBetween } from '@dragoman/kernel';
 import type { LetterState } from '@dragoman/letters';
 import type { MessageState } from '@dragoman/messaging';
@@ -79,7 +79,7 @@ const offersSentence = ({ openOffers, declinedOffers, expiredOffers }: UnfilledR
 };
 
 /** Must be filled by the start; the queue sorts by how near that is. */
-export const presentUnfilled = (booking: UnfilledRow): QueueRow => ({
+export const presentUnfilled = (booking: UnfilledRow, next: WhatNext | null): QueueRow => ({
   id: `unfilled-${booking.id}`,
   kind: 'unfilled',
   taskId: null,
@@ -93,6 +93,7 @@ export const presentUnfilled = (booking: UnfilledRow): QueueRow => ({
   original: null,
   dueAt: iso(booking.startsAt),
   phone: null,
+  next,
 });
 
 const SOON_MINUTES = 48 * 60;
@@ -122,4 +123,5 @@ export const presentTask = (task: OpenTask): QueueRow => ({
   original: task.original,
   dueAt: iso(task.dueAt),
   phone: task.phone,
+  next: null,
 });

@@ -1,0 +1,22 @@
+import { nextOf } from './what-next';
+
+const noon = new Date('2026-12-03T12:00:00Z');
+const later = new Date('2026-12-03T14:00:00Z');
+const nobody = { askedIds: [], nextExpiry: null, search: undefined };
+
+describe('what happens next to a booking that nobody has', () => {
+  it('is nothing where nobody is asked and nothing runs', () => {
+    expect(nextOf(nobody)).toEqual({ words: 'Nobody is asked', at: null });
+    expect(nextOf({ ...nobody, search: { state: 'paused', nextAt: noon } })).toEqual({ words: 'Search paused', at: null });
+    expect(nextOf({ ...nobody, search: { state: 'nobody-left', nextAt: null } })).toEqual({ words: 'Nobody is left to ask', at: null });
+    expect(nextOf({ ...nobody, search: { state: 'running', nextAt: null } })).toEqual({ words: 'Looks for people', at: null });
+  });
+
+  it('is whatever comes first: that silence ends, or that more people are asked', () => {
+    const asked = { askedIds: ['hiba', 'rasha'], nextExpiry: later };
+    expect(nextOf({ ...asked, search: undefined })).toEqual({ words: 'First answer due', at: later.toISOString() });
+    expect(nextOf({ ...asked, askedIds: ['hiba'], search: undefined })).toEqual({ words: 'Answer due', at: later.toISOString() });
+    expect(nextOf({ ...asked, search: { state: 'running', nextAt: noon } })).toEqual({ words: 'Asks more people', at: noon.toISOString() });
+    expect(nextOf({ ...asked, nextExpiry: noon, search: { state: 'running', nextAt: later } })).toMatchObject({ words: 'First answer due' });
+  });
+});
