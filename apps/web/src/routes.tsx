@@ -58,6 +58,17 @@ const bookRoute = createRoute({
   component: lazyRouteComponent(() => import('./book/book.page'), 'BookPage'),
 });
 
+const boardRoute = createRoute({
+  ...screen('/board'),
+  validateSearch: (search: Record<string, unknown>): { date?: Text; week?: true; language?: Text; booking?: Text } => ({
+    date: /^\d{4}-\d{2}-\d{2}$/.test(String(search.date)) ? String(search.date) : undefined,
+    ...(search.week ? { week: true as const } : {}),
+    language: textOf(search.language),
+    booking: textOf(search.booking),
+  }),
+  component: lazyRouteComponent(() => import('./board/board.page'), 'BoardPage'),
+});
+
 const bookingRoute = createRoute({
   ...screen('/bookings/$bookingId'),
   validateSearch: (search: Record<string, unknown>): { offer?: true } => (search.offer ? { offer: true } : {}),
@@ -166,6 +177,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     todayRoute,
     bookRoute,
+    boardRoute,
     bookingRoute,
     phoneNowRoute,
     callingRoute,

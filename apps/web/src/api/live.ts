@@ -6,14 +6,14 @@ export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'los
 
 /** Which reads a hint makes stale: the first part of their keys. */
 const staleBy: Record<string, string[]> = {
-  booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages'],
-  task: ['today', 'booking', 'messages'],
-  message: ['today', 'booking', 'phones', 'messages'],
-  letter: ['today', 'booking', 'messages'],
+  booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages', 'board'],
+  task: ['today', 'booking', 'messages', 'board'],
+  message: ['today', 'booking', 'phones', 'messages', 'board'],
+  letter: ['today', 'booking', 'messages', 'board'],
   patient: ['patients', 'patient', 'preview', 'candidates', 'search'],
-  interpreter: ['interpreters', 'interpreter', 'candidates', 'search'],
-  encounter: ['encounters', 'candidates'],
-  policy: ['policy', 'candidates'],
+  interpreter: ['interpreters', 'interpreter', 'candidates', 'search', 'board'],
+  encounter: ['encounters', 'candidates', 'board'],
+  policy: ['policy', 'candidates', 'board'],
   site: ['sites'],
   person: ['people'],
   alert: ['alerts'],

@@ -3,22 +3,31 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BookingDetail, Candidate, HeardYes as Heard } from '@dragoman/contracts';
-import { bookHeardYes } from '../api/bookings';
+import { bookHeardYes, swapInterpreter } from '../api/bookings';
 import { ErrorStrip } from '../design/strip';
 import style from './booking.module.css';
 
-type Props = { booking: BookingDetail; candidate: Candidate; onBack: () => void; onDone: () => void };
+type Props = {
+  booking: BookingDetail;
+  candidate: Candidate;
+  /** Whom they replace, where somebody is booked. */
+  outgoing?: { interpreterId: string; displayName: string } | null;
+  onBack: () => void;
+  onDone: () => void;
+};
 
 /** Somebody heard the yes: how, and in this person's name, is written on the timeline. */
-export const HeardYes = ({ booking, candidate, onBack, onDone }: Props) => {
+export const HeardYes = ({ booking, candidate, outgoing = null, onBack, onDone }: Props) => {
   const client = useQueryClient();
   const [agreed, setAgreed] = useState<Heard['agreed']>('by-phone');
   const [isAsked, setAsked] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const name = candidate.displayName;
   const saving = useMutation({
-    mutationFn: () =>
-      bookHeardYes(booking.id, { interpreterId: candidate.interpreterId, agreed, conflict: isAsked ? 'none' : 'not-asked' }),
+    mutationFn: () => {
+      const heard: Heard = { interpreterId: candidate.interpreterId, agreed, conflict: isAsked ? 'none' : 'not-asked' };
+      return outgoing ? swapInterpreter(booking.id, { ...heard, outgoingId: outgoing.interpreterId }) : bookHeardYes(booking.id, heard);
+    },
     onSuccess: (detail) => {
       client.setQueryData(['booking', booking.id], detail);
       void client.invalidateQueries({ queryKey: ['today'] });
@@ -34,7 +43,8 @@ export const HeardYes = ({ booking, candidate, onBack, onDone }: Props) => {
   return (
     <div className={style.dialog}>
       <p>
-        {name} is booked at once and gets the message that the job is theirs. Whoever else was asked is told that it is filled.
+        {name} is booked at once and gets the message that the job is theirs.{' '}
+        {outgoing ? `${outgoing.displayName} is free again, and is told.` : 'Whoever else was asked is told that it is filled.'}{' '}
         Your name stands beside it.
       </p>
       <div>
@@ -62,7 +72,7 @@ export const HeardYes = ({ booking, candidate, onBack, onDone }: Props) => {
           error={isMissing ? 'Ask them first, then tick this.' : null}
         />
       )}
-      {saving.error && <ErrorStrip happened="Not booked." error={saving.error} safe="Earlier offers stand." />}
+      {saving.error && <ErrorStrip happened="Not booked." error={saving.error} safe={outgoing ? `${outgoing.displayName} is still booked.` : 'Earlier offers stand.'} />}
       <div className={style.dialogButtons}>
         <Button onClick={onBack}>Back</Button>
         <Button

@@ -14,10 +14,11 @@ const move = (list: HTMLElement, event: KeyboardEvent): void => {
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   if (at < 0) return;
   event.preventDefault();
-  rows[step(at, rows.length - 1)]?.querySelector<HTMLElement>('a, button')?.focus();
+  const row = rows[step(at, rows.length - 1)];
+  (row?.querySelector<HTMLElement>('[data-first]') ?? row?.querySelector<HTMLElement>('a, button'))?.focus();
 };
 
-/** The `ref` of a list: arrows, Home and End move between its `data-row`s, each time to what can be done there first. */
+/** The `ref` of a list: arrows, Home and End move between its `data-row`s, each time to what can be done there first, or is marked as that. */
 export const rowKeys = (list: HTMLElement | null): (() => void) => {
   const onKeyDown = (event: KeyboardEvent) => list && move(list, event);
   list?.addEventListener('keydown', onKeyDown);

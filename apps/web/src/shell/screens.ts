@@ -3,6 +3,7 @@ import {
   IconCalendarPlus,
   IconDeviceMobileMessage,
   IconEar,
+  IconLayoutRows,
   IconMessages,
   IconSettings,
   IconSun,
@@ -10,12 +11,13 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 
-type ScreenPath = '/' | '/book' | '/patients' | '/interpreters' | '/messages' | '/phones' | '/settings';
+type ScreenPath = '/' | '/book' | '/board' | '/patients' | '/interpreters' | '/messages' | '/phones' | '/settings';
 type Screen = { to: ScreenPath; name: string; icon: Icon; needs: Permission[]; onlySimulated?: true };
 
 const screens: Screen[] = [
   { to: '/', name: 'Today', icon: IconSun, needs: ['bookings.read'] },
   { to: '/book', name: 'Book', icon: IconCalendarPlus, needs: ['bookings.write'] },
+  { to: '/board', name: 'Board', icon: IconLayoutRows, needs: ['bookings.read'] },
   { to: '/patients', name: 'Patients', icon: IconUsers, needs: ['patients.read'] },
   { to: '/interpreters', name: 'Interpreters', icon: IconEar, needs: ['interpreters.read'] },
   { to: '/messages', name: 'Messages', icon: IconMessages, needs: ['bookings.read'] },

@@ -30,6 +30,7 @@ import { LinkButton } from '../design/link-button';
 import { StatusPill } from '../design/status';
 import type { Word } from '../design/words';
 import { useNow } from '../time/clock';
+import { nextWords } from '../time/next-words';
 import { nearDay, spanOf, wallOf } from '../time/wall';
 import { deadlineOf } from './deadline';
 import { DoneButton } from './done-button';
@@ -178,6 +179,7 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
       </div>
       <div className={style.rowLimit} data-urgent={limit.isUrgent || undefined}>
         {limit.words}
+        {row.next?.at && <span className={style.rowNext}>{nextWords(row.next, now, zone)}</span>}
       </div>
       <div className={style.rowAction}>
         {mayTick && isTickedHere(row) && row.taskId ? (
