@@ -47,9 +47,9 @@ export const mutations = [
     test: locks, name: 'a new booking of that patient waits, and knows of it',
   },
   {
-    what: 'Two answers about one session do not pass each other by', file: `${bookings}/booking.locks.ts`,
+    what: 'Whoever changes a booking waits for what is being lowered for its patient', file: `${bookings}/booking.locks.ts`,
     find: '  if (found) await lockLowered(tx, found.patientId);\n', instead: '',
-    test: `${bookings}/reviews.test.ts`, name: 'is one review with both in it when both are said at once',
+    test: locks, name: 'whoever changes a booking of that patient waits, and the booking knows of it',
   },
   // Constraints.
   {

@@ -4,6 +4,7 @@ import { type InterpreterActor, lockInterpreters } from '@dragoman/platform';
 import pg from 'pg';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
 import { until } from '../../../tests/support/desk';
+import { Changes } from './changes.service';
 import { DirectBooking } from './direct-booking.service';
 import { OfferUpkeep } from './offer-upkeep.job';
 
@@ -144,21 +145,30 @@ describe('while a form is being booked', () => {
 });
 
 describe('while somebody writes down that a patient was not understood', () => {
+  const writingDown = (patientId: string, booking: string) =>
+    somebody.query(
+      `insert into bookings.lowered_pairs (id, organisation_id, patient_id, variety_id, interpreter_variety, booking_id, lowered_at)
+       values ($1, $2, $3, 'apd', 'shu', $4, now())`,
+      [newId(), clinic.staff.organisationId, patientId, booking],
+    );
+  const whatIsLowered = (patientId: string): [string, unknown[]] => ['select pg_advisory_xact_lock(hashtextextended($1, 160))', [patientId]];
+  const loweredOn = async (id: string) => (await stand.superuser.query('select lowered from bookings.bookings where id = $1', [id])).rows;
+
+  it('whoever changes a booking of that patient waits, and the booking knows of it', async () => {
+    const patientId = await stand.aPatient(clinic);
+    const booking = await stand.aBooking(clinic, { patientId });
+    const changes = stand.nest.get(Changes, { strict: false });
+    const change = () => changes.change(clinic.staff, booking, { time: '15:30' }, { revision: 'whatever-it-is' });
+    await meanwhile(whatIsLowered(patientId), change, () => writingDown(patientId, booking));
+    expect(await loweredOn(booking)).toEqual([{ lowered: ['shu'] }]);
+  });
+
   it('a new booking of that patient waits, and knows of it', async () => {
     const patientId = await stand.aPatient(clinic);
     const before = await stand.aBooking(clinic, { patientId });
-    const booked = await meanwhile(
-      ['select pg_advisory_xact_lock(hashtextextended($1, 160))', [patientId]],
-      () => stand.aBooking(clinic, { patientId, date: '2026-12-04' }),
-      () =>
-        somebody.query(
-          `insert into bookings.lowered_pairs (id, organisation_id, patient_id, variety_id, interpreter_variety, booking_id, lowered_at)
-           values ($1, $2, $3, 'apd', 'shu', $4, now())`,
-          [newId(), clinic.staff.organisationId, patientId, before],
-        ),
-    );
-    const id = booked.status === 'fulfilled' ? booked.value : '';
-    expect((await stand.superuser.query('select lowered from bookings.bookings where id = $1', [id])).rows).toEqual([{ lowered: ['shu'] }]);
+    const booking = () => stand.aBooking(clinic, { patientId, date: '2026-12-04' });
+    const booked = await meanwhile(whatIsLowered(patientId), booking, () => writingDown(patientId, before));
+    expect(await loweredOn(booked.status === 'fulfilled' ? booked.value : '')).toEqual([{ lowered: ['shu'] }]);
   });
 });
 
