@@ -107,7 +107,7 @@ export const mutations = [
   {
     what: 'An acceptance: the place is still free', file: `${bookings}/acceptance.service.ts`,
     find: '  if (slot ? slot.interpreterId !== null : slots.some(({ interpreterId }) => interpreterId !== null))', instead: '  if (slots.length > 99)',
-    test: inBookings, name: 'by 20 at once has one winner, one assignment, one commitment',
+    test: locks, name: 'whoever answers second hears that somebody was first, whatever else stands against them by now',
   },
   {
     what: 'Before others heard that it was filled, a job that is given back leaves them asked', file: `${bookings}/offer-upkeep.job.ts`,
@@ -124,11 +124,6 @@ export const mutations = [
     what: 'An offer expires only when its time is over', file: `${bookings}/offer-upkeep.job.ts`,
     find: "{ id: offerId, state: 'open', expiresAt: LessThanOrEqual(now) }", instead: "{ id: offerId, state: 'open' }",
     test: locks, name: 'and leaves one alone that was given more time meanwhile',
-  },
-  {
-    what: 'A message is claimed by one of two workers', file: 'libs/messaging/src/message.queries.ts',
-    find: '      limit $3\n        for update of m skip locked`', instead: '      limit $3`',
-    test: 'libs/messaging/src/send-messages.job.test.ts', name: 'sends each of a hundred and fifty messages once when two workers look at the same moment',
   },
   // Row-level security.
   {
@@ -149,7 +144,7 @@ export const mutations = [
   ...['offers', 'slots', 'entries', 'assignments'].map((table) => ({
     what: `Row-level security of \`${table}\`: staff`, file: migration('60-bookings'),
     find: `      rowSecurity('bookings.${table}', {\n        d_app: { rows: own.organisation(),`, instead: `      rowSecurity('bookings.${table}', {\n        d_app: { rows: 'true',`,
-    test: inBookings, name: 'another organisation sees nothing, also without a where',
+    ...rows,
   })),
   ...['language_consents', 'understandings', 'lowered_pairs', 'alternatives_shown'].map((table) => ({
     what: `Row-level security of \`${table}\`: staff`, file: migration('161-consents'),

@@ -125,6 +125,17 @@ describe('while somebody holds an interpreter’s calendar', () => {
   });
 });
 
+it('whoever answers second hears that somebody was first, whatever else stands against them by now', async () => {
+  const [first, second] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic)];
+  const wanted = { date: '2026-12-08' };
+  const both = await stand.offersOf(await stand.aBooking(clinic, { ...wanted, offerTo: [first, second] }));
+  const [other] = await stand.offersOf(await stand.aBooking(clinic, { ...wanted, offerTo: [second] }));
+  const to = (interpreter: string) => both.find(({ interpreterId }) => interpreterId === interpreter)?.id ?? '';
+  await stand.acceptance.accept(as(first), to(first));
+  await stand.acceptance.accept(as(second), other?.id ?? '');
+  await expect(stand.acceptance.accept(as(second), to(second))).rejects.toMatchObject({ code: 'already-filled' });
+});
+
 describe('while a form is being booked', () => {
   it('the same form sent again waits, and is answered with what was booked', async () => {
     const patientId = await stand.aPatient(clinic);
