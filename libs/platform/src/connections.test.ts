@@ -1,6 +1,7 @@
 import { newId, SystemClock } from '@dragoman/kernel';
 import type { TestingModule } from '@nestjs/testing';
 import pg from 'pg';
+import { until } from '../../../tests/support/desk';
 import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import type { Actor } from './actor';
@@ -87,10 +88,16 @@ describe('more who ask than there are connections', () => {
     const holding = Array.from({ length: 10 }, hold);
     const waiting = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`;
     while ((await superuser.query(waiting)).rowCount !== 10);
-    const asking = await Promise.allSettled([database.read(job, (tx) => tx.query('select 1')), database.transaction(job, (tx) => tx.query('select 1'))]);
-    for (const answer of asking) expect(answer).toMatchObject({ status: 'rejected', reason: { kind: 'unavailable', code: 'too-busy' } });
-    await superuser.query('select pg_advisory_unlock(4712)');
-    await Promise.all(holding);
+    const asking = [database.read(job, (tx) => tx.query('select 1')), database.transaction(job, (tx) => tx.query('select 1'))];
+    let answers: PromiseSettledResult<unknown>[] | undefined;
+    void Promise.allSettled(asking).then((settled) => (answers = settled));
+    try {
+      const told = await until(async () => answers, 'an answer', 10);
+      for (const answer of told) expect(answer).toMatchObject({ status: 'rejected', reason: { kind: 'unavailable', code: 'too-busy' } });
+    } finally {
+      await superuser.query('select pg_advisory_unlock(4712)');
+      await Promise.all(holding);
+    }
     expect(await database.read(job, (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
   });
 });
