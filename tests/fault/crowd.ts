@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '@dragoman/access';
+import { AlertsModule } from '@dragoman/alerts';
 import { FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { MessagingModule } from '@dragoman/messaging';
@@ -37,7 +38,7 @@ process.once('message', async ({ urls, superuserUrl, subjects, interpreters, peo
   const platform = PlatformModule.with({ appUrl: urls.app, directUrl: urls.app, jobsUrl: urls.jobs, poolSize: POOL, clock, entities });
   const root = {
     module: Fault,
-    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with(), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with(), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
   };
   const nest = await NestFactory.createApplicationContext(root, { logger: false });
   await nest.get(Languages, { strict: false }).load({ kind: 'installation', by: 'fault' });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '@dragoman/access';
+import { AlertsModule } from '@dragoman/alerts';
 import { Acceptance, Bookings } from '@dragoman/bookings';
 import { addDays, DomainError, FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
@@ -30,7 +31,7 @@ export const openProduct = async ({ urls, superuserUrl }: World, connections: nu
   });
   const root = {
     module: Bench,
-    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [] }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
+    imports: [platform, AccessModule.with(), ...libModules, MessagingModule.with({ carriers: [] }), AlertsModule.with({ publicUrl: () => 'https://go.example' }), RemindersModule.with({ publicUrl: () => 'https://go.example' })],
   };
   const nest = await NestFactory.createApplicationContext(root, { logger: ['error', 'warn'] });
   await nest.get(Languages, { strict: false }).load({ kind: 'installation', by: 'bench' });
