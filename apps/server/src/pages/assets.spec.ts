@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageAssets } from './assets';
 
-const css = readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
+const css = ['page.css', 'work.css'].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
 
 describe('stylesheet and fonts of the pages', () => {
   it('are named by their content, so that they may be kept for ever', () => {
@@ -12,7 +12,7 @@ describe('stylesheet and fonts of the pages', () => {
   it('ask a phone for what it already has before anything is downloaded', () => {
     const { stylesheet, all } = pageAssets();
     const rules = stylesheet.content.toString().match(/@font-face\{[^}]+\}/g) ?? [];
-    expect(rules).toHaveLength(all.size - 1);
+    expect(rules).toHaveLength(all.size - 2);
     for (const rule of rules) {
       expect(rule).toMatch(/font-display:swap;src:local\(/);
       expect(all.has(/url\("([^"]+)"\)/.exec(rule)?.[1] ?? '')).toBe(true);
@@ -20,7 +20,8 @@ describe('stylesheet and fonts of the pages', () => {
   });
 
   it('load nothing from anywhere else', () => {
-    expect(pageAssets().stylesheet.content.toString()).not.toMatch(/https?:|@import|\/\//);
+    const { stylesheet, workStylesheet } = pageAssets();
+    expect(stylesheet.content.toString() + workStylesheet.content.toString()).not.toMatch(/https?:|@import|\/\//);
   });
 
   it('serve both directions with one set of rules', () => {

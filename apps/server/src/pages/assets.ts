@@ -124,13 +124,20 @@ const isNeeded = (face: FontFace): boolean => {
   });
 };
 
-const build = (): { stylesheet: Asset; all: ReadonlyMap<string, Asset> } => {
+const cssFile = (name: string): string => minified(readFileSync(join(import.meta.dirname, `${name}.css`), 'utf8'));
+
+const stylesheetOf = (name: string, rules: string): Asset => {
+  const content = Buffer.from(rules);
+  return { path: named(name, 'css', content), type: 'text/css; charset=utf-8', content };
+};
+
+const build = (): { stylesheet: Asset; workStylesheet: Asset; all: ReadonlyMap<string, Asset> } => {
   const fonts = faces.filter(isNeeded).flatMap((face) => weights.map((weight) => ({ face, weight, font: fontOf(face, weight) })));
   const rules = fonts.map(({ face, weight, font }) => faceRule(face, weight, font)).join('');
-  const content = Buffer.from(rules + minified(readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')));
-  const stylesheet: Asset = { path: named('page', 'css', content), type: 'text/css; charset=utf-8', content };
-  const assets = [stylesheet, ...fonts.map(({ font }) => font)];
-  return { stylesheet, all: new Map(assets.map((asset) => [asset.path, asset])) };
+  const stylesheet = stylesheetOf('page', rules + cssFile('page'));
+  const workStylesheet = stylesheetOf('work', cssFile('work'));
+  const assets = [stylesheet, workStylesheet, ...fonts.map(({ font }) => font)];
+  return { stylesheet, workStylesheet, all: new Map(assets.map((asset) => [asset.path, asset])) };
 };
 
 let built: ReturnType<typeof build> | undefined;

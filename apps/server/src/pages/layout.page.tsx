@@ -25,6 +25,7 @@ const Document: FC<DocumentProps> = ({ lang, dir, title, mood, children }) => (
       <meta name="referrer" content="no-referrer" />
       <meta name="format-detection" content="telephone=no, date=no, address=no" />
       <link rel="stylesheet" href={pageAssets().stylesheet.path} />
+      {mood && <link rel="stylesheet" href={pageAssets().workStylesheet.path} />}
       <link rel="icon" href="data:," />
     </head>
     <body class={mood ? `${mood} page` : 'page'}>{children}</body>
