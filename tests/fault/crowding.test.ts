@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { aRequest, Desk, until } from '../support/desk';
 import { firstAdministrator } from '../support/installation';
@@ -42,7 +43,7 @@ const ask = async (method: string, path: string, body?: unknown): Promise<Answer
   const started = performance.now();
   const response = await fetch(`${server.url}${path}`, {
     method,
-    headers: { cookie: desk.cookies, 'x-dragoman': '1', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: { cookie: desk.cookies, 'x-dragoman': '1', 'idempotency-key': randomUUID(), ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();

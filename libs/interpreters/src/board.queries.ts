@@ -61,7 +61,7 @@ export const interpretersOnDays = async (
         and (select coalesce(bool_and(strpos(lower(i.display_name || ' ' || array_to_string(s.languages, ' ')), word) > 0), true)
                from unnest($5::text[]) word)
         and ($6::text is null or exists (select from interpreters.skills k where k.interpreter_id = i.id and $6 in (k.variety_id, k.other_id)))
-        and (r.rank = 0 or i.active and exists (
+        and (r.rank = 0 or i.active and i.agency_id is null and exists (
           select from unnest($4::date[]) day
            where exists (select from interpreters.exceptions x
                           where x.interpreter_id = i.id and x.kind = 'extra' and day between x.from_date and x.to_date)
