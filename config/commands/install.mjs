@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf, readStamp, root, writeWhole } from './sources.mjs';
 import { Stop } from './run.mjs';
@@ -35,6 +35,8 @@ const isInstalledByNpm = async () => {
   }
 };
 
+const isLink = (path) => lstat(join(root, path)).then((stats) => stats.isSymbolicLink(), () => false);
+
 /**
  * Installs the packages of package-lock.json if node_modules is missing or was installed from another lock.
  * A folder without our stamp that npm itself left complete (`npm install`, `npm ci`) is trusted.
@@ -43,6 +45,8 @@ export const ensureInstalled = async () => {
   const lock = await hashOf(['package-lock.json']);
   if ((await readStamp(stampFile)) === lock) return;
   if (!(await isInstalledByNpm())) {
+    // npm would empty the folder that the link leads to, under whoever works there.
+    if (await isLink('node_modules')) throw new Stop('node_modules is a link to packages of another lock file: install them there, or take the link away.');
     console.log('Installing packages, about a minute the first time …');
     await npmCi();
   }
