@@ -119,7 +119,7 @@ let phones = 0;
 export const aPhone = (): string => `+447700900${String((phones++ % 998) + 1).padStart(3, '0')}`;
 
 export const aSite = () => ({
-  name: `Marlowe Road ${randomUUID().slice(0, 4)}`,
+  name: `Marlowe Road ${randomUUID().slice(0, 8)}`,
   address: '14 Marlowe Road, London',
   zone: 'Europe/London',
   latitude: 51.5,
