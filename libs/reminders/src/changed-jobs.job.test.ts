@@ -38,7 +38,7 @@ describe('a booking whose language changes after the patient was told', () => {
     const offer = (await stand.offersOf(bookingId)).find((one) => one.interpreterId === interpreterId);
     await stand.acceptance.accept({ kind: 'interpreter', interpreterId }, offer?.id ?? '');
     await stand.settle();
-    expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'call-patient', bookingId, sentence: expect.stringContaining('Something changed') }]);
+    expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'call-patient', bookingId, sentence: expect.stringContaining('Another interpreter is booked than they were told') }]);
     expect((await planned(bookingId)).map(({ kind }) => kind)).toContain('reminder-7-days');
   });
 });
