@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BookingDetail } from '@dragoman/contracts';
 import { aRequest, type Desk, offerLinks, pressAccept, until } from '../support/desk';
 import { aDesk } from '../support/installation';
@@ -29,7 +30,7 @@ const booked = async () => {
 const ask = (id: string, headers: Record<string, string>, body: unknown = { room: 'Room 2' }) =>
   fetch(`${server.url}/api/bookings/${id}/changes`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: desk.cookies, 'x-dragoman': '1', ...headers },
+    headers: { 'content-type': 'application/json', cookie: desk.cookies, 'x-dragoman': '1', 'idempotency-key': randomUUID(), ...headers },
     body: JSON.stringify(body),
   });
 

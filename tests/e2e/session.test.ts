@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { Accounts } from '@dragoman/access';
 import { FixedClock, plusMinutes } from '@dragoman/kernel';
@@ -38,7 +39,7 @@ const call = (method: 'GET' | 'POST' | 'DELETE', url: string, { payload, cookie,
     method,
     url,
     payload,
-    headers: { ...headers, ...(cookie && { cookie }) },
+    headers: { 'idempotency-key': randomUUID(), ...headers, ...(cookie && { cookie }) },
     remoteAddress: from ?? `192.0.2.${++addresses}`,
   });
 

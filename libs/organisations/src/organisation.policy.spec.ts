@@ -22,6 +22,8 @@ it('means something for an organisation that decided nothing', () => {
     },
     clinicLanguage: 'eng',
     spending: null,
+    agencies: { answerHours: 4 },
+    phoneNow: { secondsEach: 45 },
     givingBack: { freelyUntilHours: 48 },
     cancelling: { lateHours: 24 },
     attendance: { absentAfterMinutes: 15, disagreeMinutes: 10, checkHoursBefore: 3, checkAnswerMinutes: 45, emergencyBy: ['phone', 'video', 'in-person'] },

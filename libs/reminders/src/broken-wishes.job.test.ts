@@ -58,7 +58,7 @@ describe('whoever is booked against a wish', () => {
     await stand.bookings.offer(clinic.staff, bookingId, [hiba]);
     await accept(stand, bookingId, hiba);
     await stand.settle();
-    expect(await asked()).toEqual([expect.stringContaining('Something changed')]);
+    expect(await asked()).toEqual([expect.stringContaining('Another interpreter is booked than they were told')]);
   });
 
   it('is no task any longer when the appointment is cancelled', async () => {

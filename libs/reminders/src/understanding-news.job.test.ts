@@ -79,8 +79,9 @@ it('lets nobody tick the review off, and it stays on the list until it is closed
 
 it('knows in the database the kinds of task that the code knows, all of them and no other', async () => {
   const { rows } = await stand.superuser.query<{ kind: string }>(
-    `select unnest(regexp_matches(pg_get_constraintdef(oid), '[a-z]+(?:-[a-z]+)+', 'g')) as kind
+    `select unnest(regexp_matches(pg_get_constraintdef(oid), '[a-z]+(?:-[a-z]+)*', 'g')) as kind
        from pg_constraint where conname = 'a_task_kind_is_known'`,
   );
-  expect(rows.map(({ kind }) => kind).sort()).toEqual([...taskKinds].sort());
+  const words = ['kind', 'text'];
+  expect(rows.map(({ kind }) => kind).filter((kind) => !words.includes(kind)).sort()).toEqual([...taskKinds].sort());
 });

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { FC } from 'hono/jsx';
 import type { AgencySituation, AgencyView } from './agency.presenter';
-import { documentOf, noticePage } from './layout.page';
+import { documentOf, noticePage, Once } from './layout.page';
 import { Fact, Status } from './offer.page';
 import { Pictogram } from './pictograms';
 import { Figure } from './words';
@@ -59,6 +59,7 @@ const Facts: FC<{ view: AgencyView }> = ({ view }) => (
 /** Nothing is ticked for them: each sentence is the agency's own word. */
 const Confirmation: FC<{ view: AgencyView }> = ({ view }) => (
   <form method="post" action={`/a/${view.token}/confirm`} id="confirm" class="parts">
+    <Once />
     <section class="card ask sent">
       <h2>Whom do you send?</h2>
       <label>
@@ -95,6 +96,7 @@ const Confirmation: FC<{ view: AgencyView }> = ({ view }) => (
 const Decision: FC<{ token: string }> = ({ token }) => (
   <div class="dock still">
     <form method="post" action={`/a/${token}/decline`}>
+      <Once />
       <button class="plain" type="submit">
         <span class="no">
           <Pictogram name="no" />
