@@ -130,7 +130,7 @@ describe.each(Object.entries(widths))('interpreters come from a spreadsheet and 
     await field('Given by, Sudanese Arabic').fill('CIOL Qualifications');
     await field('At most, hours a day').fill('6');
     const agreed = page.getByRole('region', { name: 'Hours agreed with us' });
-    await agreed.getByRole('switch').check({ force: true });
+    await agreed.getByRole('switch', { name: /^Other hours for us/ }).check({ force: true });
     await agreed.getByRole('button', { name: 'Remove Friday 09:00' }).click();
     await page.getByRole('button', { name: 'Add time away' }).click();
     await field('First day, Away 1').fill('21 Dec 2026');
