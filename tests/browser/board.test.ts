@@ -3,9 +3,11 @@ import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
 import { aRequest } from '../support/desk';
 import { look } from '../support/looks';
-import { wireTo } from '../support/wire';
+import { type Wire, wireTo } from '../support/wire';
 
 let stand: ConsoleStand;
+/** Of whoever else looks at the board. */
+let wire: Wire;
 let site: { id: string };
 let far: { id: string };
 let best: { id: string };
@@ -22,6 +24,7 @@ const open = async (name: string, time = '14:30') => (await stand.desk.book(aReq
 
 beforeAll(async () => {
   stand = await consoleStand();
+  wire = await wireTo(stand.server.url);
   const { desk } = stand;
   [site, far] = [await desk.addSite({ name: 'Marlowe Road Clinic' }), await desk.addSite({ name: 'Croydon Health Centre', latitude: 51.37, longitude: -0.1 })];
   best = await desk.addInterpreter({ displayName: 'Hiba Elamin', home: { latitude: 51.501, longitude: -0.101 } });
@@ -33,7 +36,10 @@ beforeAll(async () => {
   await booked(best, site, '11:30', 'Aisha Jabir');
 }, 120_000);
 
-afterAll(() => stand?.close());
+afterAll(async () => {
+  await stand?.close();
+  await wire?.close();
+});
 
 describe.each(Object.entries(widths))('the board, on a %s', (width, device) => {
   let context: BrowserContext;
@@ -120,7 +126,6 @@ describe.each(Object.entries(widths))('the board, on a %s', (width, device) => {
 
   it('shows to one coordinator within a second what another did, also after the connection was cut and came back', () =>
     pictured('live', async () => {
-      const wire = await wireTo(stand.server.url);
       const other = await arrive('', wire.url);
       await other.getByText('Live', { exact: true }).waitFor();
       const seenAfter = async (change: () => Promise<unknown>, what: () => Promise<unknown>): Promise<number> => {
@@ -141,7 +146,6 @@ describe.each(Object.entries(widths))('the board, on a %s', (width, device) => {
       const again = await seenAfter(() => open(`Second ${width}`, '10:45'), () => opening(`Second ${width}`, other).waitFor());
       expect(again).toBeLessThan(1_000);
       await other.close();
-      await wire.close();
     }), 60_000);
 
   if (width === 'desktop')
