@@ -39,8 +39,8 @@ export class RefreshWishes {
   private async refreshOne(tx: Tx, bookingId: string): Promise<void> {
     const booking = await lockBooking(tx, bookingId);
     if (booking.state !== 'requested' && booking.state !== 'offering') return;
-    const wishes = wishesFrom((await this.patients.get(tx, booking.patientId)).profile);
-    await tx.update(Booking, { id: bookingId }, wishes);
+    const { profile } = await this.patients.get(tx, booking.patientId);
+    await tx.update(Booking, { id: bookingId }, keepingOwnWish(booking, wishesFrom(profile)));
     await copyWishes(tx, booking);
     await this.takeBack(tx, booking);
   }
@@ -55,3 +55,9 @@ export class RefreshWishes {
     await this.filling.letGo(tx, booking, slots.filter(({ interpreterId }) => refused.includes(interpreterId ?? '')));
   }
 }
+
+type Wishes = ReturnType<typeof wishesFrom>;
+
+/** What was said about a woman or a man for this appointment stays, unless the profile requires something: the stricter word holds. */
+const keepingOwnWish = ({ ownGenderWish, requiredGender, preferredGender }: Booking, wishes: Wishes): Wishes =>
+  ownGenderWish && wishes.requiredGender === null ? { ...wishes, requiredGender, preferredGender } : wishes;

@@ -2,6 +2,7 @@ import { Patients } from '@dragoman/patients';
 import type { InterpreterActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
 import { aPatient, until } from '../../../tests/support/desk';
+import { Changes } from './changes.service';
 import { DirectBooking } from './direct-booking.service';
 import { InterpreterSearch } from './search.service';
 
@@ -125,6 +126,24 @@ describe('a wish for somebody', () => {
     await patients.update(clinic.staff, patientId, wishing({ roleBeside: null }));
     await stand.runJobs();
     expect(await role()).toBeNull();
+  });
+});
+
+describe('a wish for a woman or a man that was said for one appointment', () => {
+  const genders = async (booking: string) =>
+    (await stand.superuser.query('select required_gender as required, preferred_gender as preferred from bookings.bookings where id = $1', [booking])).rows[0];
+
+  it('survives a change of the profile that requires nothing, and gives way to one that does', async () => {
+    const patientId = await stand.aPatient(clinic);
+    const booking = await stand.aBooking(clinic, { patientId });
+    const gender = { gender: 'woman', strength: 'required' } as const;
+    await stand.nest.get(Changes, { strict: false }).change(clinic.staff, booking, { gender }, { revision: 'whatever-it-is' });
+    await patients.update(clinic.staff, patientId, { ...aPatient(), name: 'Amna Idris' });
+    await stand.runJobs();
+    expect(await genders(booking)).toEqual({ required: 'woman', preferred: null });
+    await patients.update(clinic.staff, patientId, { ...aPatient(), genderWish: { gender: 'man', strength: 'required' } });
+    await stand.runJobs();
+    expect(await genders(booking)).toEqual({ required: 'man', preferred: null });
   });
 });
 

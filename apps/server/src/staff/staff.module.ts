@@ -52,7 +52,6 @@ import { TasksController } from './tasks.controller';
 import { TextsController } from './texts.controller';
 import { TextsDesk } from './texts.desk';
 import { TodayController } from './today.controller';
-import { TodayDesk } from './today.desk';
 import { TranslatorFilesController } from './translator-files.controller';
 import { TranslatorFilesDesk } from './translator-files.desk';
 import { VarietiesController } from './varieties.controller';
@@ -101,6 +100,6 @@ import { VarietiesController } from './varieties.controller';
     AgencyRequestsController,
     PhoneNowController,
   ],
-  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TodayDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })
 export class StaffModule {}
