@@ -1,5 +1,5 @@
 import { Links } from '@dragoman/access';
-import { Bookings } from '@dragoman/bookings';
+import { Cancellations } from '@dragoman/bookings';
 import { Database } from '@dragoman/platform';
 import pg from 'pg';
 import { aPatient, aPhone } from '../support/desk';
@@ -132,7 +132,7 @@ describe('a link that has ended', () => {
     expect(await read(`${revoked.path}?lang=so`)).toBe(said);
 
     const cancelled = await stand.aConfirmedAppointment();
-    await stand.service(Bookings).cancel(stand.staff, cancelled.bookingId, 'clinic', 'The doctor is ill');
+    await stand.service(Cancellations).cancel(stand.staff, cancelled.bookingId, 'clinic', 'The doctor is ill');
     expect(await read(`${cancelled.path}?lang=so`)).toBe(said);
     expect(await (await post(`${cancelled.path}/answer`, { answer: 'coming', lang: 'so' })).text()).toBe(said);
 
@@ -306,7 +306,7 @@ describe('an interpreter follows the link in an offer', () => {
     stand.clock.set(morning);
     const cancelled = await stand.aBooking();
     const [other = ''] = await stand.offerPaths(cancelled);
-    await stand.service(Bookings).cancel(stand.staff, cancelled.bookingId, 'clinic', 'The doctor is ill');
+    await stand.service(Cancellations).cancel(stand.staff, cancelled.bookingId, 'clinic', 'The doctor is ill');
     expect(await read(other)).toContain('No longer needed');
   });
 

@@ -1,4 +1,4 @@
-import { Acceptance, type BookingChange, Bookings, Changes, DirectBooking, GivingBack, OfferWithdrawal } from '@dragoman/bookings';
+import { Acceptance, type BookingChange, Bookings, Cancellations, Changes, DirectBooking, GivingBack, OfferWithdrawal } from '@dragoman/bookings';
 import { DomainError } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -55,7 +55,7 @@ export const crowdOn = (nest: INestApplicationContext, looking: pg.Pool, interpr
     move: (_: OfferRow, { id, staff }: Subject, dice: Dice) =>
       changes.change(staff, id, dice.pick<BookingChange>(moves), { revision: 'whatever-it-is' }),
     ask: (_: OfferRow, { id, staff }: Subject, dice: Dice) => bookings.offer(staff, id, [dice.pick(interpreters)]),
-    cancel: (_: OfferRow, { id, staff }: Subject) => bookings.cancel(staff, id, 'clinic', 'The doctor is ill'),
+    cancel: (_: OfferRow, { id, staff }: Subject) => nest.get(Cancellations, { strict: false }).cancel(staff, id, 'clinic', 'The doctor is ill'),
   };
   type Deed = keyof typeof deeds;
   /** What is still to be answered or held, for the most part; now and then what is over. */

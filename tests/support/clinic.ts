@@ -4,7 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { AccessModule, Account, Accounts, Link } from '@dragoman/access';
 import {
-  Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Cancellation, Entry, LanguageConsent, LoweredPair,
+  Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Cancellation, Cancellations, Entry, LanguageConsent, LoweredPair,
   Offer, ReviewGround, Slot, Understanding,
 } from '@dragoman/bookings';
 import { DatedException, InHouse, Interpreter, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
@@ -32,6 +32,7 @@ export interface ClinicStand {
   database: Database;
   superuser: pg.Pool;
   bookings: Bookings;
+  cancellations: Cancellations;
   acceptance: Acceptance;
   aClinic(): Promise<Clinic>;
   anInterpreter(clinic: Clinic, changes?: Partial<ReturnType<typeof anInterpreter>>): Promise<string>;
@@ -76,6 +77,7 @@ export const clinicStand = async (more: More = {}): Promise<ClinicStand> => {
     database,
     superuser,
     bookings,
+    cancellations: nest.get(Cancellations, { strict: false }),
     acceptance: nest.get(Acceptance, { strict: false }),
     aClinic: async () => {
       const organisations = nest.get(Organisations, { strict: false });

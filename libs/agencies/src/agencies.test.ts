@@ -252,7 +252,7 @@ describe('the first yes wins, and silence is none', () => {
     const request = await requests.pass(clinic.staff, booking, await anAgency());
     await confirm(request);
     await stand.settle();
-    await stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
     await stand.settle();
     expect(await stateOf(request)).toBe('released');
     expect((await mails(booking)).map(({ kind }) => kind)).toEqual(['agency-asked', 'agency-confirmed', 'agency-released']);

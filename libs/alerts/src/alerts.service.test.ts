@@ -166,7 +166,7 @@ describe('an alert ends by itself', () => {
     await stand.database.transaction(clinic.staff, (tx) =>
       stand.alerts.raise(tx, { organisationId: clinic.staff.organisationId, bookingId, kind: 'concern', cause: 'concern 1' }),
     );
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The clinic is closed.');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The clinic is closed.');
     await stand.settle();
     expect(await states(bookingId)).toEqual([['nobody-left', 'settled', 'cancelled'], ['concern', 'open', null]]);
   });

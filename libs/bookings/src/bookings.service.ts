@@ -11,8 +11,6 @@ import { BookingNeighbours } from './booking.neighbours';
 import { moverOf } from './booking.state';
 import { type AppointmentInput, assertTimeAhead, intervalOf } from './booking.time';
 import { wishesFrom } from './booking.wishes';
-import type { CancelledBy } from './cancellation.entity';
-import { Cancellations } from './cancellations.service';
 import { BookingRecord } from './booking-record.service';
 import { type ConsentInput, copyStanding, takeConsent } from './consent.taking';
 import { loweredFor } from './lowered-pair.queries';
@@ -50,7 +48,6 @@ export class Bookings {
     private readonly ports: BookingNeighbours,
     private readonly record: BookingRecord,
     private readonly offering: Offering,
-    private readonly cancellations: Cancellations,
     private readonly relays: Relays,
   ) {}
 
@@ -89,11 +86,6 @@ export class Bookings {
       const booking = await lockBooking(tx, bookingId);
       await this.offerIn(tx, booking, interpreterIds);
     });
-  }
-
-  /** @see Cancellations.cancel */
-  cancel(actor: StaffActor, bookingId: string, by: CancelledBy, reason: string): Promise<void> {
-    return this.cancellations.cancel(actor, bookingId, by, reason);
   }
 
   /** What the patient said, from the page behind a link or in a reply. @throws Conflict `appointment-over`. */

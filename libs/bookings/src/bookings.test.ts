@@ -188,7 +188,7 @@ describe('cancelling', () => {
     const [winner, other] = [await stand.anInterpreter(clinic), await stand.anInterpreter(clinic)];
     const booking = await stand.aBooking(clinic, { offerTo: [winner, other] });
     await accept(booking, winner);
-    await stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
     expect(await stand.count('interpreters.commitments where booking_id = $1', [booking])).toBe(0);
     expect((await stand.offersOf(booking)).map(({ state }) => state).sort()).toEqual(['accepted', 'withdrawn']);
     await expect(accept(booking, other)).rejects.toMatchObject({ kind: 'conflict' });
@@ -200,7 +200,7 @@ describe('cancelling', () => {
       const booking = await stand.aBooking(clinic, { offerTo: [interpreter] });
       await Promise.allSettled([
         accept(booking, interpreter),
-        stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill'),
+        stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill'),
       ]);
       expect(await stand.count(`bookings.bookings where id = $1 and state = 'cancelled'`, [booking])).toBe(1);
       expect(await stand.count('interpreters.commitments where booking_id = $1', [booking])).toBe(0);
@@ -210,8 +210,8 @@ describe('cancelling', () => {
 
   it('twice is refused the second time, and says what the booking is', async () => {
     const booking = await stand.aBooking(clinic);
-    await stand.bookings.cancel(clinic.staff, booking, 'patient', 'Moved away');
-    await expect(stand.bookings.cancel(clinic.staff, booking, 'clinic', 'again')).rejects.toMatchObject({
+    await stand.cancellations.cancel(clinic.staff, booking, 'patient', 'Moved away');
+    await expect(stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'again')).rejects.toMatchObject({
       code: 'booking-state',
       message: expect.stringContaining('was cancelled'),
     });

@@ -138,7 +138,7 @@ describe('a change that cannot be', () => {
     stand.clock.set(new Date('2026-12-03T14:30:00Z'));
     await expect(change(booking, { room: 'Room 2' })).rejects.toMatchObject({ code: 'appointment-over' });
     stand.clock.set(new Date('2026-12-03T10:30:00Z'));
-    await stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
     await expect(change(booking, { room: 'Room 2' })).rejects.toMatchObject({ code: 'booking-state' });
   });
 });

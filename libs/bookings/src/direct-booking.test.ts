@@ -88,7 +88,7 @@ describe('booking somebody who already said yes', () => {
   it('of a cancelled booking is refused', async () => {
     const interpreter = await stand.anInterpreter(clinic);
     const booking = await stand.aBooking(clinic);
-    await stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
     await expect(assign(booking, interpreter)).rejects.toMatchObject({ code: 'booking-state' });
     expect(await stand.count('interpreters.commitments where booking_id = $1', [booking])).toBe(0);
   });

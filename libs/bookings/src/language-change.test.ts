@@ -64,7 +64,7 @@ describe('the language of a booking that is over', () => {
     const { booking, near, far } = await aRelay();
     await answer(booking, near, 'accept');
     await answer(booking, far, 'accept');
-    await stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill');
     await expect(toTigrinya(booking)).rejects.toMatchObject({ code: 'booking-state', message: 'This booking was cancelled. Nothing was changed.' });
   });
 

@@ -71,7 +71,7 @@ describe('withdrawing an offer', () => {
       expect(accepted.status === 'rejected' ? accepted.reason : withdrawn.status === 'rejected' ? withdrawn.reason : null).toMatchObject({
         code: isBooked ? 'offer-accepted' : 'offer-withdrawn',
       });
-      await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'So that the next may be booked');
+      await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'So that the next may be booked');
     }
   });
 

@@ -71,7 +71,7 @@ const carryOut = async ({ id, staff, offers }: Awaited<ReturnType<typeof wanted>
     accept: () => stand.acceptance.accept(as(interpreterId), offer.id),
     decline: () => stand.acceptance.decline(as(interpreterId), offer.id),
     book: () => direct.assign(staff, id, { interpreterId, agreed: 'by-phone', conflict: 'not-asked' }),
-    cancel: () => stand.bookings.cancel(staff, id, 'clinic', 'The doctor is ill'),
+    cancel: () => stand.cancellations.cancel(staff, id, 'clinic', 'The doctor is ill'),
   }[what];
   return doing().then(() => what, ({ code, details }) => String(details?.reason ?? code));
 };

@@ -170,10 +170,10 @@ describe('a relay', () => {
     const whole = await asking();
     await accept(whole.booking, whole.near[0] ?? '');
     await accept(whole.booking, whole.far[0] ?? '');
-    await stand.bookings.cancel(clinic.staff, whole.booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, whole.booking, 'clinic', 'The doctor is ill');
     const half = await asking();
     await accept(half.booking, half.near[0] ?? '');
-    await stand.bookings.cancel(clinic.staff, half.booking, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, half.booking, 'clinic', 'The doctor is ill');
     expect([await held(whole.booking), await held(half.booking)]).toEqual([none, none]);
   });
 
@@ -233,7 +233,7 @@ describe('fifty relays whose two sides are answered at once, in every which way'
         if (luck < 0.6) return [() => accept(booking, id)];
         return luck < 0.85 ? [() => decline(booking, id)] : [];
       });
-      if (random() < 0.12) acts.push(() => stand.bookings.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill'));
+      if (random() < 0.12) acts.push(() => stand.cancellations.cancel(clinic.staff, booking, 'clinic', 'The doctor is ill'));
       const expires = random() < 0.3;
       if (expires)
         acts.push(async () => {

@@ -219,7 +219,7 @@ describe('a session whose booking is cancelled afterwards', () => {
     const session = await sessions.exact();
     stand.clock.set(afterwards);
     await patientSaid(session.booking, false);
-    await stand.bookings.cancel(clinic.staff, session.booking, 'clinic', 'Booked twice.');
+    await stand.cancellations.cancel(clinic.staff, session.booking, 'clinic', 'Booked twice.');
     await stand.runJobs();
     expect(await outcomes(session.patientId)).toEqual([null]);
     expect(await isPossible(session)).toBe(false);
@@ -230,7 +230,7 @@ describe('a session whose booking is cancelled afterwards', () => {
     const session = await sessions.close();
     stand.clock.set(afterwards);
     await understandings.interpreterSaid(as(session.interpreter), session.offerId, false);
-    await stand.bookings.cancel(clinic.staff, session.booking, 'clinic', 'Booked twice.');
+    await stand.cancellations.cancel(clinic.staff, session.booking, 'clinic', 'Booked twice.');
     await stand.runJobs();
     const { rows } = await stand.superuser.query(
       'select interpreter_variety as variety, interpreter_id as interpreter from bookings.lowered_pairs where patient_id = $1',

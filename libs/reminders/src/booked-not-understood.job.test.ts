@@ -85,7 +85,7 @@ describe('a booking that was confirmed before they did not understand each other
   it('is done when it is cancelled, and the others are not', async () => {
     const { first, later, latest } = await withLater('exact');
     await sayNo(first);
-    await stand.bookings.cancel(clinic.staff, later.booking, 'clinic', 'Another interpreter.');
+    await stand.cancellations.cancel(clinic.staff, later.booking, 'clinic', 'Another interpreter.');
     await stand.settle();
     expect(await bookingsToChange()).toEqual([latest.booking]);
   });
@@ -93,7 +93,7 @@ describe('a booking that was confirmed before they did not understand each other
   it('is done when it is cancelled at the moment the pair is lowered', async () => {
     const { first, later, latest } = await withLater('exact');
     await stand.goTo('2026-12-03T15:30:00Z');
-    await Promise.all([said(first.booking, false), stand.bookings.cancel(clinic.staff, later.booking, 'clinic', 'Another interpreter.')]);
+    await Promise.all([said(first.booking, false), stand.cancellations.cancel(clinic.staff, later.booking, 'clinic', 'Another interpreter.')]);
     await stand.settle();
     expect(await bookingsToChange()).toEqual([latest.booking]);
   });
@@ -165,7 +165,7 @@ describe('a review that waits for a coordinator', () => {
     const first = await sessions.exact();
     await sayNo(first);
     await stand.goTo('2026-12-04T09:00:00Z');
-    await stand.bookings.cancel(clinic.staff, first.booking, 'clinic', 'Booked twice.');
+    await stand.cancellations.cancel(clinic.staff, first.booking, 'clinic', 'Booked twice.');
     await stand.settle();
     expect((await stand.openTasks(clinic)).map(({ kind }) => kind)).toContain('understanding-review');
     await close(first.patientId, 'keep');

@@ -64,7 +64,7 @@ describe('whoever is booked against a wish', () => {
   it('is no task any longer when the appointment is cancelled', async () => {
     const { patientId, musa, bookingId } = await booked();
     await wish(patientId, { refused: [musa], genderWish: aWoman });
-    await stand.bookings.cancel(clinic.staff, bookingId, 'patient', 'Another day.');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'patient', 'Another day.');
     await stand.settle();
     expect(await asked()).toEqual([]);
   });

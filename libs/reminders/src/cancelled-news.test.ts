@@ -26,7 +26,7 @@ const cancelledFor = async (patient: Parameters<RemindersStand['aPatient']>[1], 
   const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
   await stand.settle();
   if (at !== undefined) stand.clock.set(new Date(at));
-  await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+  await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
   await stand.settle();
   return bookingId;
 };
@@ -85,7 +85,7 @@ describe('an appointment that was confirmed and is cancelled', () => {
     const patientId = await stand.aPatient(clinic, { languages: [...readsEnglish] });
     const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
     await stand.settle();
-    await stand.bookings.cancel(clinic.staff, bookingId, 'patient', 'They called');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'patient', 'They called');
     await stand.settle();
     expect(await told(bookingId)).toEqual([]);
     expect(await calls()).toEqual([]);

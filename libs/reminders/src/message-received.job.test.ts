@@ -116,7 +116,7 @@ describe('a reply', () => {
 
   it('after the appointment is cancelled changes nothing and is read by a person', async () => {
     await stand.goTo('2026-11-24T10:00:00Z');
-    await stand.bookings.cancel(clinic.staff, bookingId, 'patient', 'She is away');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'patient', 'She is away');
     await write(phone, '1');
     expect(await answerOf(bookingId)).toBeNull();
     expect(await openRows()).toEqual([expect.objectContaining({ kind: 'reply-to-read', bookingId: null })]);
@@ -243,7 +243,7 @@ describe('a patient with one appointment', () => {
     await write(phone, '1');
     expect((await openRows()).map(({ kind }) => kind)).toEqual(['another-interpreter']);
     stand.clock.set(new Date('2026-11-24T09:55:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'patient', 'She is away');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'patient', 'She is away');
     await stand.settle();
     expect(await openRows()).toEqual([]);
   });
@@ -318,7 +318,7 @@ describe('a patient with one appointment', () => {
     const second = await stand.aConfirmedBooking(clinic, { patientId, date: '2026-12-04' });
     await stand.settle();
     stand.clock.set(new Date('2026-11-24T09:51:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await write(phone, '1');
     expect(await answerOf(second)).toBeNull();
     expect(await openRows()).toContainEqual(expect.objectContaining({ kind: 'reply-to-read', bookingId: null }));
@@ -326,7 +326,7 @@ describe('a patient with one appointment', () => {
 
   it('who answers after the next appointment was told means that one, and not the one that was cancelled before', async () => {
     stand.clock.set(new Date('2026-11-24T09:50:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     stand.clock.set(new Date('2026-11-24T09:51:00Z'));
     const second = await stand.aConfirmedBooking(clinic, { patientId, date: '2026-12-04' });
     await stand.settle();

@@ -119,7 +119,7 @@ describe('an offer on an interpreter’s phone', () => {
 
   it('is told to be taken back', async () => {
     const { bookingId, codes: [code] } = await offerTo([interpreterId]);
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
     expect(await write(`YES ${code}`)).toMatch(/^The clinic has taken this offer back\./);
   });

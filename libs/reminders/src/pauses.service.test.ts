@@ -109,7 +109,7 @@ describe('a paused message', () => {
     const ids = [await idOf(begun, 'confirmed'), await idOf(cancelled, 'confirmed')] as const;
     await pauses.pause(clinic.staff, begun, ids[0]);
     await pauses.pause(clinic.staff, cancelled, ids[1]);
-    await stand.bookings.cancel(clinic.staff, cancelled, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, cancelled, 'clinic', 'The doctor is ill');
     await stand.settle();
     await expect(pauses.resume(clinic.staff, cancelled, ids[1])).rejects.toMatchObject({ code: 'already-sent' });
     await stand.goTo('2026-12-03T14:31:00Z');

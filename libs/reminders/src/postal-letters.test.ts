@@ -1,4 +1,3 @@
-import { Bookings } from '@dragoman/bookings';
 import { Patients, type PatientInput } from '@dragoman/patients';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPatient, aPhone } from '../../../tests/support/desk';
@@ -135,7 +134,7 @@ describe('whoever wishes to be told by letter', () => {
 
   it('is called about a cancellation, for a letter would come too late; the one that waits is withdrawn', async () => {
     const { bookingId } = await aBooking({ formats: ['letter'], channels: phone() });
-    await stand.nest.get(Bookings, { strict: false }).cancel(clinic.staff, bookingId, 'clinic', 'The clinic is closed');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The clinic is closed');
     await stand.settle();
     expect(await letters(bookingId)).toEqual([expect.objectContaining({ state: 'withdrawn', because: 'appointment-changed' })]);
     expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', sentence: expect.stringContaining('The appointment was cancelled') })]);

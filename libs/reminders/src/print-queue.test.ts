@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@dragoman/kernel';
 import { type Letter, newestLetters } from '@dragoman/letters';
-import { Bookings } from '@dragoman/bookings';
 import { Patients, type PatientInput } from '@dragoman/patients';
 import type { Actor, StaffActor } from '@dragoman/platform';
 import { Accounts } from '@dragoman/access';
@@ -150,7 +149,7 @@ describe('a letter that the desk posts', () => {
 
 describe('a letter about what is no longer so', () => {
   const cancel = async (bookingId: string) => {
-    await stand.nest.get(Bookings, { strict: false }).cancel(clinic.staff, bookingId, 'clinic', 'The clinic is closed');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The clinic is closed');
   };
 
   it('leaves the queue when the appointment is cancelled before it is printed', async () => {

@@ -52,7 +52,7 @@ describe('two interpreters of a relay', () => {
     await answer('accept', bookingId, far);
     expect(await textsTo(bookingId, 'job-confirmed')).toHaveLength(2);
     expect(await stand.count(`reminders.intents where booking_id = $1 and recipient_kind = 'patient'`, [bookingId])).toBeGreaterThan(0);
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
     expect(await textsTo(bookingId, 'job-cancelled')).toHaveLength(2);
   });

@@ -231,7 +231,7 @@ describe('what a person is asked to do', () => {
     const bookingId = await stand.aConfirmedBooking(clinic, { patientId });
     await stand.settle();
     stand.clock.set(new Date('2026-11-24T10:42:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
     const [task] = await open();
     expect(task).toMatchObject({ kind: 'call-patient', bookingId, phone: null });

@@ -53,7 +53,7 @@ describe('interpreters', () => {
     ]);
 
     const unsent = await stand.aBooking(clinic, { offerTo: [rasha], date: '2026-12-04' });
-    await stand.bookings.cancel(clinic.staff, unsent, 'clinic', 'Booked by mistake');
+    await stand.cancellations.cancel(clinic.staff, unsent, 'clinic', 'Booked by mistake');
     await stand.settle();
     expect(await toInterpreters(unsent)).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('a job that runs twice', () => {
     expect((await stand.openTasks(clinic)).map(({ kind }) => kind)).toEqual(['cannot-come']);
 
     stand.clock.set(new Date('2026-11-24T09:52:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'As agreed');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'As agreed');
     stand.clock.set(new Date('2026-11-24T09:53:00Z'));
     await stand.settle();
     await stand.runJob('stop-reminders', { organisationId, bookingId, version: rows[0].version + 1, interpreterId: null });

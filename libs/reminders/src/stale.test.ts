@@ -31,7 +31,7 @@ describe('nothing stale after a change', () => {
     const bookingId = await stand.aConfirmedBooking(clinic);
     await stand.settle();
     await stand.goTo('2026-11-24T10:00:00Z');
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
     expect((await stand.intents(bookingId)).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'confirmed queued',
@@ -49,7 +49,7 @@ describe('nothing stale after a change', () => {
     const bookingId = await stand.aConfirmedBooking(clinic);
     await stand.runJobs();
     await stand.due.sweep();
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.sender.sweep();
     expect((await toPatient(bookingId)).map(({ state }) => state)).toEqual(['withdrawn']);
     await stand.settle();
@@ -60,7 +60,7 @@ describe('nothing stale after a change', () => {
     const bookingId = await stand.aConfirmedBooking(clinic, { date: '2026-11-25', time: '08:00' });
     await stand.settle();
     stand.clock.set(new Date('2026-11-24T16:50:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.goTo('2026-11-25T07:59:00Z');
     expect((await toPatient(bookingId)).map(({ kind }) => kind)).toEqual(['confirmed']);
     expect(await stand.count(`reminders.tasks where booking_id = $1 and kind = 'call-patient' and state = 'open' and due_at < '2026-11-25T08:00Z'`, [bookingId])).toBe(1);
@@ -81,7 +81,7 @@ describe('nothing stale after a change', () => {
     stand.clock.set(new Date('2026-11-24T10:00:00Z'));
     await stand.due.sweep();
     stand.clock.set(new Date('2026-11-24T16:50:00Z'));
-    await stand.bookings.cancel(clinic.staff, old, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, old, 'clinic', 'The doctor is ill');
     const moved = await stand.aConfirmedBooking(clinic, { patientId, date: '2026-11-26', time: '09:00' });
     await stand.settle();
     expect((await toPatient(old)).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
@@ -100,7 +100,7 @@ describe('nothing stale after a change', () => {
     const bookingId = await stand.aConfirmedBooking(clinic, { patientId, date: '2026-11-25', time: '08:00' });
     await stand.settle();
     stand.clock.set(new Date('2026-11-24T16:30:00Z'));
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
     expect(await callsDue(bookingId)).toEqual(['2026-11-24T17:30:00.000Z']);
   });
@@ -110,7 +110,7 @@ describe('nothing stale after a change', () => {
     await stand.settle();
     stand.clock.set(new Date('2026-11-25T05:00:00Z'));
     const before = await toPatient(bookingId);
-    await stand.bookings.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'clinic', 'The doctor is ill');
     await stand.settle();
     expect(await toPatient(bookingId)).toEqual(before);
     expect(await stand.openTasks(clinic)).toEqual([expect.objectContaining({ kind: 'call-patient', bookingId })]);
@@ -132,7 +132,7 @@ describe('nothing stale after a change', () => {
     const bookingId = await stand.aConfirmedBooking(clinic);
     await stand.settle();
     await stand.goTo('2026-11-24T10:00:00Z');
-    await stand.bookings.cancel(clinic.staff, bookingId, 'patient', 'She is away');
+    await stand.cancellations.cancel(clinic.staff, bookingId, 'patient', 'She is away');
     await stand.settle();
     expect(await stand.openTasks(clinic)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '@dragoman/access';
-import { Acceptance, type BookingInput, Bookings, InterpreterSearch, offersOfBooking } from '@dragoman/bookings';
+import { Acceptance, type BookingInput, Bookings, Cancellations, InterpreterSearch, offersOfBooking } from '@dragoman/bookings';
 import { type FixedClock, instantOf, newId, plusMinutes } from '@dragoman/kernel';
 import { Inbox } from '@dragoman/messaging';
 import { Organisations, type Site } from '@dragoman/organisations';
@@ -127,6 +127,6 @@ export class Clinic {
   private async cancel(asked: Asked): Promise<void> {
     await this.somebodyAccepts(asked);
     this.clock.set(plusMinutes(asked.at, 24 * 60));
-    await this.app.get(Bookings).cancel(this.reception, asked.bookingId, 'patient', 'The patient asked for another week.');
+    await this.app.get(Cancellations).cancel(this.reception, asked.bookingId, 'patient', 'The patient asked for another week.');
   }
 }

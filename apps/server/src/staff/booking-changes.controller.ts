@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Cancellations, Changes, Replacement } from '@dragoman/bookings';
-import { bookingChange, type BookingChange, bookingDetail, type BookingDetail, idParams, swap, type Swap, voidCancellation } from '@dragoman/contracts';
+import { bookingChange, type BookingChange, bookingDetail, type BookingDetail, cancelBooking, idParams, swap, type Swap, voidCancellation } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
@@ -42,6 +42,18 @@ export class BookingChangesController {
     @Body({ schema: swap }) { outgoingId, ...heard }: Swap,
   ): Promise<BookingDetail> {
     await this.replacement.swap(actor, params.id, outgoingId, heard);
+    return this.desk.show(actor, params.id);
+  }
+
+  @Post('cancellation')
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async cancel(
+    @By() actor: StaffActor,
+    @Param({ schema: idParams }) params: IdParams,
+    @Body({ schema: cancelBooking }) { by, reason }: z.infer<typeof cancelBooking>,
+  ): Promise<BookingDetail> {
+    await this.cancellations.cancel(actor, params.id, by, reason);
     return this.desk.show(actor, params.id);
   }
 

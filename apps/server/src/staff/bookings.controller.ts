@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Bookings, DirectBooking, InterpreterSearch, OfferWithdrawal } from '@dragoman/bookings';
 import {
-  bookingCandidateParams, bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, cancelBooking, candidateList, type CandidateList,
+  bookingCandidateParams, bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, candidateList, type CandidateList,
   heardYes, type HeardYes, id, idParams, offerMore, whyNot, type WhyNot,
 } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
@@ -92,18 +92,6 @@ export class BookingsController {
     @Body({ schema: heardYes }) heard: HeardYes,
   ): Promise<BookingDetail> {
     await this.direct.assign(actor, params.id, heard);
-    return this.desk.show(actor, params.id);
-  }
-
-  @Post(':id/cancellation')
-  @Allow('bookings.write')
-  @Answers(bookingDetail)
-  async cancel(
-    @By() actor: StaffActor,
-    @Param({ schema: idParams }) params: z.infer<typeof idParams>,
-    @Body({ schema: cancelBooking }) { by, reason }: z.infer<typeof cancelBooking>,
-  ): Promise<BookingDetail> {
-    await this.bookings.cancel(actor, params.id, by, reason);
     return this.desk.show(actor, params.id);
   }
 
