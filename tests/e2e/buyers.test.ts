@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { BookingRequest } from '@dragoman/contracts';
+import type { BookingDetail, BookingRequest } from '@dragoman/contracts';
 import { aPhone, aRequest, Desk, offerLinks, pressAccept, Refused, until } from '../support/desk';
 import { aDesk, type Administrator, firstAdministrator } from '../support/installation';
 import { type TestDatabase, testDatabase } from '../support/postgres';
@@ -145,6 +145,26 @@ describe('what buyers test', () => {
     expect(await ours.booking(booking.id)).toMatchObject({ state: 'confirmed', interpreter: { id: tigrinya.id } });
     await ours.request('POST', `/api/bookings/${booking.id}/cancellation`, { by: 'clinic', reason: 'The doctor is ill' });
     expect(await refusal(ours.changeLanguage(booking.id, 'apd'))).toMatchObject({ status: 409, code: 'booking-state' });
+  }, 60_000);
+
+  it('14: a cancellation is not relabelled: whose it was, why and that it was late stay, whatever is tried; a void is written beside it', async () => {
+    const hiba = await ours.addInterpreter();
+    const booking = await bookedAt(ours, hiba, { date: '2026-11-25', time: '08:00' });
+    const path = `/api/bookings/${booking.id}/cancellation`;
+    const late = { by: 'clinic', reason: 'The doctor is ill', isLate: true };
+    expect(await ours.request('POST', path, { by: 'clinic', reason: 'The doctor is ill' })).toMatchObject({ state: 'cancelled', cancellation: late });
+    expect(await refusal(ours.request('POST', path, { by: 'patient', reason: 'They did not come' }))).toMatchObject({ status: 409, code: 'booking-state' });
+    expect(await refusal(ours.change(booking.id, { date: '2026-12-25' }))).toMatchObject({ status: 409, code: 'booking-state' });
+    await expect(superuser.query(`update bookings.cancellations set by = 'patient', is_late = false where booking_id = $1`, [booking.id])).rejects.toThrow('a cancellation is voided once, and never changed');
+    expect((await ours.booking(booking.id)).cancellation).toMatchObject(late);
+    const voided = await ours.request<BookingDetail>('POST', `${path}/void`, { reason: 'The wrong appointment' });
+    expect(voided).toMatchObject({ state: 'requested', cancellation: null, interpreter: null });
+    expect(voided.timeline.map(({ title, detail }) => [title, detail])).toEqual(
+      expect.arrayContaining([
+        ['Cancelled by the clinic', expect.stringMatching(/^The doctor is ill, 22 h before, late, recorded by /)],
+        ['The cancellation was voided', '“The wrong appointment”'],
+      ]),
+    );
   }, 60_000);
 });
 
