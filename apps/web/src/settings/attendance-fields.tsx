@@ -19,17 +19,17 @@ const Minutes = ({ form, isReadOnly, field, label }: Props & { field: Field; lab
 
 /** What happens on the day of an appointment, in sentences. */
 export const AttendanceFields = (of: Props) => (
-  <>
-    <div>
+  <div className={style.steps}>
+    <div className={style.sentence}>
       Interpreters are asked whether they still come <Minutes {...of} field="checkHoursBefore" label="Asked whether they still come, in hours before" /> hours
       before (0: not at all). Without an answer within <Minutes {...of} field="checkAnswerMinutes" label="Answer within, in minutes" /> minutes a person is
       alerted; nothing is cancelled.
     </div>
-    <div>
+    <div className={style.sentence}>
       Somebody who is not there <Minutes {...of} field="absentAfterMinutes" label="Absent after, in minutes" /> minutes after the start can be marked as
       absent.
     </div>
-    <div>
+    <div className={style.sentence}>
       Times of interpreter and clinic that differ by more than <Minutes {...of} field="disagreeMinutes" label="Times differ by, in minutes" /> minutes are
       looked at by a person.
     </div>
@@ -40,5 +40,5 @@ export const AttendanceFields = (of: Props) => (
         <Checkbox value="in-person" label="in person, where they are there before half of it is over" disabled={of.isReadOnly} />
       </div>
     </Checkbox.Group>
-  </>
+  </div>
 );

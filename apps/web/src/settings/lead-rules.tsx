@@ -50,9 +50,9 @@ export const LeadRules = ({ form, path, isReadOnly, before, label }: Props) => {
         const where = isNearest ? (isOnly ? '' : ', nearer ones') : `, from ${leadHours} hours before`;
         return (
           <div key={index} className={style.sentence}>
-            {row === 0 ? before : 'after'} {number(index, unit, `${label}, in ${unit}${where}`)} <span>{unit}</span>
+            {row === 0 ? before : 'after'} {number(index, unit, `${label}, in ${unit}${where}`)} <span>{isOnly ? `${unit}.` : unit}</span>
             {isNearest ? (
-              <span>{isOnly ? '.' : 'for whatever is nearer.'}</span>
+              !isOnly && <span>for whatever is nearer.</span>
             ) : (
               <>
                 <span>where the appointment is</span> {number(index, 'leadHours', `${label}: from so many hours before, rule ${row + 1}`)} hours away or more,
