@@ -8,7 +8,8 @@ import { Clock, plusMinutes, wallClock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { composeDayNote } from '@dragoman/words';
 import { languagesOf } from './interpreter-messages.service';
-import { lockPlan } from './intent.queries';
+import { lockPlan, wasTold } from './intent.queries';
+import { Plans } from './plans.service';
 import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { type NewTask, Tasks } from './tasks.service';
@@ -25,6 +26,7 @@ export class AttendanceNews implements OnModuleInit {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly tasks: Tasks,
+    private readonly plans: Plans,
     private readonly near: ReminderNeighbours,
     @Inject(REMINDERS_OPTIONS) private readonly options: RemindersOptions,
   ) {}
@@ -78,7 +80,7 @@ export class AttendanceNews implements OnModuleInit {
       });
     else {
       await this.tellInterpreters(tx, booking, { delayId, minutes });
-      await this.callPatient(tx, booking, { delayId, minutes });
+      await this.tellPatient(tx, booking, { delayId, minutes });
     }
     for (const next of await nextJobsLate(tx, bookingId, minutes))
       await this.tasks.add(tx, {
@@ -103,7 +105,17 @@ export class AttendanceNews implements OnModuleInit {
     }
   }
 
-  /** A text for such news waits for a reviewed wording; the call of a delay that was said before is overtaken. */
+  /**
+   * As other news, by a text that somebody approved or by a person; whatever was said of an earlier delay is overtaken. Once it would
+   * have begun nothing is written any more, and to whoever was never told of it nothing was said that is late now: a person looks.
+   */
+  private async tellPatient(tx: Tx, booking: BookingFacts, late: { delayId: string; minutes: number }): Promise<void> {
+    const { organisationId, id: bookingId, state, startsAt } = booking;
+    if (state !== 'confirmed' || startsAt <= this.clock.now() || !(await wasTold(tx, { id: bookingId, version: Infinity }))) return this.callPatient(tx, booking, late);
+    await this.tasks.bring(tx, { organisationId, bookingId, causes: 'late-told' }, []);
+    await this.plans.tellPatient(tx, bookingId, 'running-late', late.minutes);
+  }
+
   private callPatient(tx: Tx, booking: BookingFacts, { delayId, minutes }: { delayId: string; minutes: number }): Promise<void> {
     const { organisationId, id: bookingId } = booking;
     const sentence = `We are about ${minutes} minutes late, and they may not know. If they are not here yet: Call with an interpreter and say so.`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Lateness } from '@dragoman/attendance';
 import { Changes, GivingBack, Replacement } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPhone } from '../../../tests/support/desk';
@@ -197,5 +198,39 @@ describe('an interpreter who is swapped for another in one step', () => {
     expect(await toPatient(bookingId)).toEqual(expect.arrayContaining(['interpreter-changed: You have a new interpreter: Rasha Abdelrahim']));
     const { rows } = await stand.superuser.query(`select recipient_id as id from reminders.intents where booking_id = $1 and kind = 'job-off'`, [bookingId]);
     expect(rows).toEqual([{ id: interpreterId }]);
+  });
+});
+
+describe('a clinic that is late', () => {
+  const late = async (bookingId: string, minutes: number): Promise<void> => {
+    await stand.nest.get(Lateness, { strict: false }).clinicIsLate(clinic.staff, bookingId, minutes);
+    await stand.settle();
+  };
+
+  it('tells whoever reads a text that is approved, by the time at which it begins now, and again when that changes', async () => {
+    const { bookingId } = await told();
+    await stand.goTo('2026-12-03T13:30:00Z');
+    await late(bookingId, 20);
+    await late(bookingId, 20);
+    await late(bookingId, 50);
+    const said = (await stand.messages(bookingId)).filter(({ to, kind }) => to === 'patient' && kind === 'running-late').map(({ body }) => body);
+    expect(said).toEqual([expect.stringContaining('14:50'), expect.stringContaining('15:20')]);
+    expect(await calls()).toEqual([]);
+  });
+
+  it('is told by a person where the text is a draft, once for what is so now', async () => {
+    const { bookingId } = await told({});
+    await stand.goTo('2026-12-03T13:30:00Z');
+    await late(bookingId, 20);
+    await late(bookingId, 50);
+    expect(await calls()).toEqual([expect.stringMatching(/^The clinic is about 50 minutes late\. .*Call with an interpreter\.$/)]);
+  });
+
+  it('is told by a person once it would have begun', async () => {
+    const { bookingId } = await told();
+    await stand.goTo('2026-12-03T14:35:00Z');
+    await late(bookingId, 30);
+    expect(await toPatient(bookingId)).not.toContainEqual(expect.stringContaining('running-late'));
+    expect(await calls()).toEqual([expect.stringContaining('about 30 minutes late')]);
   });
 });

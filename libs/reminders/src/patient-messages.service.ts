@@ -16,7 +16,7 @@ import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { type Decision, decideOn, failedIn, isCurrent, MOST_CALLS, newsIn, reachOf } from './saying.policy';
 import { newsDeadline } from './task.policy';
-import { Tasks } from './tasks.service';
+import { type NewTask, Tasks } from './tasks.service';
 import { WritingTools } from './writing-tools';
 
 const NO_TEXT = 'No text could be written for them. Call with an interpreter.';
@@ -192,7 +192,7 @@ export class PatientMessages {
   }
 
   private async callAboutNews(tx: Tx, { intent, booking, patient, policy }: Saying, sentence: string): Promise<void> {
-    await this.tasks.add(tx, {
+    const task: NewTask = {
       organisationId: booking.organisationId,
       cause: causeOfNews(intent),
       kind: 'call-patient',
@@ -201,7 +201,10 @@ export class PatientMessages {
       sentence: `${sentence} Call with an interpreter.`,
       startsAt: booking.startsAt,
       dueAt: newsDeadline(this.clock.now(), booking.startsAt, contactWindow(booking.zone, patient.profile, policy)),
-    });
+    };
+    // Of two delays the later one is so.
+    if (intent.minutes === null) await this.tasks.add(tx, task);
+    else await this.tasks.bring(tx, { organisationId: booking.organisationId, bookingId: booking.id, causes: 'late-told' }, [task]);
   }
 
   private async tellPerson(tx: Tx, intent: Intent, booking: BookingFacts, sentence: string): Promise<void> {
@@ -225,7 +228,7 @@ const factsOf = ({ minutes }: Intent, booking: BookingFacts): AppointmentFacts =
 /** One call for each version, whatever is new in it; the next version has its own. */
 const causeOfNews = ({ kind, bookingId, bookingVersion, minutes }: Intent): string => {
   if (kind === 'cancelled') return `cancelled:${bookingId}`;
-  return minutes === null ? `changed:${bookingId}:${bookingVersion}` : `late:${bookingId}:${bookingVersion}:${minutes}`;
+  return minutes === null ? `changed:${bookingId}:${bookingVersion}` : `late-told:${bookingId}:${bookingVersion}:${minutes}`;
 };
 
 const reachAmong = (silences: ReadonlyMap<string, Silence>, patient: PatientDetail): ReachAt => (at, appointment) =>

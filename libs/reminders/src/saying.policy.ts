@@ -45,11 +45,12 @@ const news: Readonly<Record<NewsKind, string>> = {
   changed: 'The place, the room or how the interpreter takes part changed after they were told.',
   'interpreter-changed': 'Another interpreter is booked than they were told.',
   'interpreter-lost': 'The interpreter they were told of cannot come, and another is looked for.',
-  'running-late': 'The clinic is running late.',
+  'running-late': 'The clinic is late.',
 };
 
 /** Null of what is planned. */
-export const newsIn = ({ kind }: Pick<Intent, 'kind'>): string | null => (isNews(kind) ? news[kind] : null);
+export const newsIn = ({ kind, minutes = null }: Pick<Intent, 'kind'> & Partial<Pick<Intent, 'minutes'>>): string | null =>
+  isNews(kind) ? (minutes === null ? news[kind] : `The clinic is about ${minutes} minutes late.`) : null;
 
 /** People do not always pick up: a number is rung so often, hours apart, before another way is taken. */
 export const MOST_CALLS = 3;
