@@ -23,6 +23,7 @@ let desk: Desk;
 let sign: { email: string; password: string };
 let attended: Job;
 let missed: Job;
+let left: Job;
 let other: { phone: string };
 
 const comeUpAt = async (instant: string): Promise<void> => {
@@ -56,6 +57,7 @@ beforeAll(async () => {
   await comeUpAt(days.booked);
   attended = await aJob('Amna Idris');
   missed = await aJob('Maha Osman');
+  left = await aJob('Halima Adam');
   other = await desk.addInterpreter({ displayName: 'Samia Adam' });
   await comeUpAt(days.after);
 }, 240_000);
@@ -127,7 +129,7 @@ it('an interpreter who does not come is replaced in one step, and the patient’
   await withPicture(page, 'emergency', async () => {
     await page.goto(`${server.url}/bookings/${job.bookingId}`);
     await signIn(page, sign);
-    await page.getByRole('button', { name: 'The interpreter is not here' }).click();
+    await page.getByRole('button', { name: 'The interpreter did not come' }).click();
     const dialog = page.getByRole('dialog', { name: 'Find somebody now' });
     await dialog.getByText('Samia Adam', { exact: true }).waitFor();
     await dialog.getByRole('link', { name: other.phone }).waitFor();
@@ -147,6 +149,39 @@ it('an interpreter who does not come is replaced in one step, and the patient’
     await page.goto(here(job.patient));
     await page.getByText('Samia Adam').first().waitFor();
     await look(page, 'phone-emergency-5-patient');
+  });
+  await context.close();
+}, 240_000);
+
+it('an interpreter who has to leave is replaced though it has begun, and where nobody comes the desk ends it with words for the patient', async () => {
+  const { bookingId } = left;
+  const next = await desk.addInterpreter({ displayName: 'Zahra Idris' });
+  await desk.request('POST', `/api/bookings/${bookingId}/attendance`, { kind: 'started' });
+  const { context, page } = await opened(widths.desktop);
+  await withPicture(page, 'leaving', async () => {
+    await page.goto(`${server.url}/bookings/${bookingId}`);
+    await signIn(page, sign);
+    await page.getByRole('button', { name: 'The interpreter has to leave' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Find somebody now' });
+    await dialog.getByText('Zahra Idris', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: /^Ask/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const links = await offerLinks(desk, next.phone, 1);
+    await pressAccept(links.at(-1) ?? '');
+    await page.getByText('Zahra Idris confirmed').waitFor();
+    await look(page, 'desktop-leaving-1-somebody-else');
+
+    await page.getByRole('button', { name: 'The interpreter did not come' }).click();
+    await dialog.getByRole('button', { name: 'Nobody else can come: end the appointment' }).click();
+    await dialog.getByText('Your interpreter did not come. We are sorry.').waitFor();
+    await look(page, 'desktop-leaving-2-end');
+    await page.setViewportSize(widths.phone.viewport);
+    await look(page, 'phone-leaving-3-end');
+    await dialog.getByRole('button', { name: 'End the appointment', exact: true }).dblclick();
+    await page.getByText('Ended: the interpreter did not come').waitFor();
+    await page.getByText('Interpreter absent').first().waitFor();
+    await look(page, 'phone-leaving-4-ended');
+    await until(async () => (await desk.today()).queue.some((row) => row.bookingId === bookingId && row.kind === 'rebook'), 'a task to agree another day');
   });
   await context.close();
 }, 240_000);

@@ -257,6 +257,7 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
       const { marks } = await ruth.request<AttendanceView>('POST', `${path}/attendance`, { kind: 'started', at: null });
       return by(ruth, `${path}/attendance/${marks[0]?.id}/withdrawal`, json({}));
     },
+    'POST /api/bookings/:id/interpreter-absence': async () => by(ruth, `${(await over()).path}/interpreter-absence`, json({})),
     'POST /api/bookings/:id/messages/:intentId/send-now': async () => by(ruth, `${await planned()}/send-now`),
     'POST /api/bookings/:id/messages/:intentId/pause': async () => by(ruth, `${await planned()}/pause`),
     'POST /api/bookings/:id/messages/:intentId/resume': async () => {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  AgencyBooking, type AgencyStep, type Booking, bookingCancelled, bookingChanged, bookingConfirmed, slotReopened,
+  AgencyBooking, type AgencyStep, type Booking, bookingCancelled, bookingChanged, bookingConfirmed, bookingNotMet, slotReopened,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { messageFailed } from '@dragoman/messaging';
@@ -31,6 +31,7 @@ export class AgencyUpkeep implements OnModuleInit {
     const { events } = this;
     events.subscribe(bookingConfirmed, 'close-requests-to-agencies', ({ bookingId }) => this.whenFilled(bookingId));
     events.subscribe(bookingCancelled, 'take-back-from-agencies', ({ bookingId }) => this.whenCancelled(bookingId));
+    events.subscribe(bookingNotMet, 'take-back-what-was-not-met', ({ bookingId, offerIds }) => this.whenNotMet(bookingId, offerIds));
     events.subscribe(bookingChanged, 'ask-agencies-no-more-for-what-was', ({ bookingId, offerIds, what }) => this.whenChanged(bookingId, { offerIds, what }));
     events.subscribe(slotReopened, 'tell-agency-whose-interpreter-is-released', ({ bookingId, offerIds }) => this.whenReleased(bookingId, offerIds));
     events.subscribe(messageFailed, 'find-agencies-not-reached', ({ intentId, bookingId }) => this.whenUnreached(bookingId, intentId));
@@ -48,6 +49,13 @@ export class AgencyUpkeep implements OnModuleInit {
       if (booking.state !== 'cancelled') return;
       await this.end(tx, booking, 'withdrawn');
       await this.release(tx, booking, await tx.findBy(AgencyRequest, { bookingId, state: 'confirmed' }));
+    });
+  }
+
+  private whenNotMet(bookingId: string, offerIds: readonly string[]): Promise<void> {
+    return this.at('take-back-what-was-not-met', bookingId, async (tx, booking) => {
+      await this.end(tx, booking, 'withdrawn');
+      await this.release(tx, booking, await byOffers(tx, offerIds));
     });
   }
 

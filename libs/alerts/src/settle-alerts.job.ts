@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { bookingCancelled, bookingChanged, bookingConfirmed, type BookingFacts, bookingFactsOf } from '@dragoman/bookings';
+import { bookingCancelled, bookingChanged, bookingConfirmed, type BookingFacts, bookingFactsOf, bookingNotMet } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { type FindOptionsWhere, In, LessThan } from 'typeorm';
@@ -43,6 +43,7 @@ export class SettleAlerts implements OnModuleInit {
     this.events.subscribe(bookingCancelled, 'settle-alerts-of-a-cancelled-booking', ({ organisationId, bookingId }) =>
       this.look({ organisationId, bookingId }),
     );
+    this.events.subscribe(bookingNotMet, 'settle-alerts-of-what-was-not-met', ({ organisationId, bookingId }) => this.look({ organisationId, bookingId }));
     // What is still so at the new time is raised anew by whoever looks for it.
     this.events.subscribe(bookingChanged, 'settle-alerts-of-what-was-moved', async ({ organisationId, bookingId, version, what }) => {
       const about = { organisationId, bookingId, bookingVersion: LessThan(version), kind: In(kindsThatEndWhenFilled) };

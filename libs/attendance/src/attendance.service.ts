@@ -5,7 +5,7 @@ import { Organisations } from '@dragoman/organisations';
 import { actorId, type ClinicianActor, Database, Events, type InterpreterActor, type StaffActor, type Tx } from '@dragoman/platform';
 import { attendanceMarked } from './attendance.events';
 import { type Attested, Mark, type Side } from './mark.entity';
-import { assertMayMark, type AttendanceRules, happenedAt, onClock, type Session, stateBy } from './mark.policy';
+import { assertMayMark, type AttendanceRules, happenedAt, ofThoseBooked, onClock, type Session, stateBy } from './mark.policy';
 import { marksOf, standingOf, type StandingMark } from './mark.queries';
 
 export interface Saying {
@@ -94,13 +94,30 @@ export class Attendance {
     const at = happenedAt(given, session, now);
     if (before && (given === null || Math.abs(before.at.getTime() - at.getTime()) < MINUTE)) return before.id;
     const others = standing.filter((mark) => mark !== before);
-    const here = others.filter((mark) => mark.kind !== 'arrived' || mark.interpreterId === interpreterId);
+    const here = ofThoseBooked(others, booking).filter((mark) => mark.kind !== 'arrived' || mark.interpreterId === interpreterId);
     assertMayMark({ kind, side, at }, session, here, { rules: await this.rulesOf(tx, booking), now });
     const id = newId();
     if (before) await tx.update(Mark, { id: before.id }, { voidedBy: id });
     await this.write(tx, booking, { id, kind, side, interpreterId, at }, kind);
     await this.settle(tx, booking, [...others, { side, kind, at, interpreterId }]);
     return id;
+  }
+
+  /**
+   * Whoever is booked leaves, perhaps when it has begun: what was said of the session is from here on about their part of it, so that
+   * whoever comes instead begins anew. For whoever holds the booking, and frees them.
+   */
+  async breakOff(tx: Tx, booking: Booking, interpreterId: string): Promise<void> {
+    const standing = standingOf(await marksOf(tx, booking.id));
+    await this.settle(tx, booking, standing);
+    if (booking.state !== 'in-progress') return;
+    await this.progress.move(tx, booking, 'confirmed');
+    for (const { id, side, kind, at, byKind, byId } of standing.filter((mark) => mark.interpreterId === null)) {
+      const part = newId();
+      await tx.update(Mark, { id }, { voidedBy: part });
+      const { id: bookingId, organisationId } = booking;
+      await tx.insert(Mark, { id: part, bookingId, organisationId, side, kind, interpreterId, at, notedAt: this.clock.now(), byKind, byId, voidedBy: null });
+    }
   }
 
   /** @throws Conflict `appointment-over`. */
@@ -124,7 +141,7 @@ export class Attendance {
   /** A clinician's link may not write to the booking: the job that follows does, a moment later. */
   private async settle(tx: Tx, booking: Booking, standing: readonly Pick<StandingMark, 'side' | 'kind' | 'at' | 'interpreterId'>[]): Promise<void> {
     if (tx.actor.kind === 'clinician') return;
-    for (const to of stepsTo(booking.state, stateBy(standing))) await this.progress.move(tx, booking, to);
+    for (const to of stepsTo(booking.state, stateBy(ofThoseBooked(standing, booking)))) await this.progress.move(tx, booking, to);
   }
 
   private async follow(bookingId: string): Promise<void> {

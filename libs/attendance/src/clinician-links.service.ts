@@ -4,6 +4,7 @@ import { Audit } from '@dragoman/audit';
 import { type BookingFacts, bookedByOtherVariety, bookingFacts, type Understanding, understandingOfClinician } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound, plusMinutes } from '@dragoman/kernel';
 import { type ClinicianActor, Database, type StaffActor } from '@dragoman/platform';
+import { ofThoseBooked } from './mark.policy';
 import { marksOf, standingOf, type StandingMark } from './mark.queries';
 
 const A_DAY = 24 * 60;
@@ -50,11 +51,14 @@ export class ClinicianLinks {
   }
 
   brief(actor: ClinicianActor): Promise<Briefing> {
-    return this.database.read(actor, async (tx) => ({
-      ...(await bookingFacts(tx, actor.bookingId)),
-      servesBy: await bookedByOtherVariety(tx, actor.bookingId),
-      marks: standingOf(await marksOf(tx, actor.bookingId)),
-      understood: await understandingOfClinician(tx, actor.bookingId),
-    }));
+    return this.database.read(actor, async (tx) => {
+      const booking = await bookingFacts(tx, actor.bookingId);
+      return {
+        ...booking,
+        servesBy: await bookedByOtherVariety(tx, actor.bookingId),
+        marks: ofThoseBooked(standingOf(await marksOf(tx, actor.bookingId)), booking),
+        understood: await understandingOfClinician(tx, actor.bookingId),
+      };
+    });
   }
 }

@@ -5,7 +5,7 @@ import { Organisations } from '@dragoman/organisations';
 import { Database, type StaffActor, type Tx } from '@dragoman/platform';
 import { Attendance } from './attendance.service';
 
-/** `absent`: they did not come, and are marked so. `lost`: they said that they cannot come, or something happened to them. */
+/** `absent`: they did not come, and are marked so. `lost`: they cannot come, or cannot go on, or are the wrong one. */
 export type WhyLost = 'absent' | 'lost';
 
 export interface FreeBy {
@@ -57,6 +57,7 @@ export class EmergencyReplacement {
       throw new Conflict('relay-under-way', 'Two interpreters are booked for a relay. Change the booking by hand. Nothing was changed.');
     if (interpreterId === null) return;
     if (why === 'absent') await this.attendance.attest(tx, booking, { kind: 'interpreter-absent', side: 'clinic', at: null, interpreterId });
+    else await this.attendance.breakOff(tx, booking, interpreterId);
     await this.replacement.freeIn(tx, booking, interpreterId, why === 'absent' ? 'absent' : 'replaced');
   }
 }

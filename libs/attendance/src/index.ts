@@ -1,6 +1,7 @@
 export {
   arrivalMissed, attendanceMarked, concernRaised, runningLate, stillComingAnswered, stillComingAsked, stillComingSilent,
 } from './attendance.events';
+export { Absence } from './absence.service';
 export { AttendanceModule } from './attendance.module';
 export { Attendance, sessionOf } from './attendance.service';
 export type { Saying } from './attendance.service';
@@ -17,7 +18,7 @@ export { EmergencyReplacement } from './emergency-replacement.service';
 export { Lateness } from './lateness.service';
 export { Mark } from './mark.entity';
 export type { Attested, Side } from './mark.entity';
-export { disagreements, opensAt } from './mark.policy';
+export { disagreements, ofThoseBooked, opensAt } from './mark.policy';
 export { marksOf, standingOf } from './mark.queries';
 export type { MarkRow, StandingMark } from './mark.queries';
 export { StillComing } from './still-coming.job';

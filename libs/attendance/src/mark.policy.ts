@@ -1,5 +1,5 @@
 import { addDays, Conflict, instantOf, type Interval, Invalid, minutesBetween, plusMinutes, wallClock } from '@dragoman/kernel';
-import type { BookingState } from '@dragoman/bookings';
+import type { Booking, BookingState } from '@dragoman/bookings';
 import type { Attested, Mark, Side } from './mark.entity';
 
 /** As much of the organisation's policy as attendance looks at. */
@@ -30,6 +30,12 @@ const ended: Partial<Record<BookingState, string>> = {
 };
 
 const clock = (instant: Date, { zone }: Session): string => wallClock(instant, zone).time;
+
+/** Of a session as it is now: what was said of somebody who is not booked any more is about their part, or their absence. */
+export const ofThoseBooked = <Of extends Pick<Mark, 'interpreterId'>>(
+  marks: readonly Of[],
+  { interpreterId, secondInterpreterId }: Pick<Booking, 'interpreterId' | 'secondInterpreterId'>,
+): Of[] => marks.filter((mark) => mark.interpreterId === null || mark.interpreterId === interpreterId || mark.interpreterId === secondInterpreterId);
 
 /** From when on something can be said of a session. */
 export const opensAt = ({ start }: Pick<Session, 'start'>): Date => plusMinutes(start, -EARLY_MINUTES);

@@ -3,6 +3,7 @@ import {
   bookingCancelled,
   bookingChanged,
   bookingConfirmed,
+  bookingNotMet,
   bookingOffered,
   patientAnswered,
   patientWished,
@@ -187,6 +188,13 @@ export class Booking {
       version: this.version,
       interpreterId: this.interpreterId,
     });
+  }
+
+  /** Whoever was booked did not come. Who it was stays on the booking. @param offerIds by which somebody was booked. */
+  endWithoutInterpreter(offerIds: string[]): DomainEvent {
+    this.moveTo('interpreter-absent');
+    this.changed();
+    return bookingNotMet({ organisationId: this.organisationId, bookingId: this.id, version: this.version, offerIds });
   }
 
   /** In an emergency, also once it has begun: whoever is found now comes another way, and nobody was booked. */

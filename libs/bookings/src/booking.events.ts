@@ -17,6 +17,8 @@ export const bookingCancelled = defineEvent(
   'booking.cancelled',
   z.object({ ...subject, version: z.int(), interpreterId: z.uuid().nullable() }),
 );
+/** Whoever was booked did not come, and it ended without an interpreter. `offerIds`: by which somebody was booked who is free again. */
+export const bookingNotMet = defineEvent('booking.not-met', z.object({ ...subject, version: z.int(), offerIds: z.array(z.uuid()) }));
 /** These interpreters were asked and lost, or the job is gone: they are owed a kind word. */
 export const offersClosed = defineEvent('booking.offers-closed', z.object({ ...subject, offerIds: z.array(z.uuid()) }));
 /** One leg of a relay is taken; it waits for the other. */

@@ -41,6 +41,8 @@ const toBeFilled: Steps = {
   confirmed: whoeverFills,
   cancelled: staff,
   unmet: [...coordinators, 'job'],
+  /** Whoever was booked did not come, and nobody else was found in time. */
+  'interpreter-absent': staff,
 };
 
 /**

@@ -23,6 +23,7 @@ import { EmergencyAsking } from './emergency-asking.service';
 import { Filling } from './filling.service';
 import { GivingBack } from './giving-back.service';
 import { MatchRequests } from './match-requests.service';
+import { NotMet } from './not-met.service';
 import { OpenSlots } from './open-slots.service';
 import { OtherDates } from './other-dates.service';
 import { OfferUpkeep } from './offer-upkeep.job';
@@ -43,12 +44,12 @@ import { RefreshWishes } from './wishes.job';
     OpenSlots, OtherDates,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes, Cancellations,
-    GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
+    GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking, NotMet,
   ],
   exports: [
     OpenSlots, OtherDates, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, Cancellations, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking,
+    Changes, Cancellations, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking, NotMet,
   ],
 })
 export class BookingsModule {

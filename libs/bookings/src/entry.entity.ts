@@ -29,6 +29,7 @@ export type EntryKind =
   | 'replaced'
   | 'cancellation-voided'
   | 'attended'
+  | 'not-met'
   | 'agency';
 
 /** One line of a booking's timeline; never changed afterwards. */

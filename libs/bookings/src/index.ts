@@ -19,6 +19,7 @@ export {
   bookingCancelled,
   bookingChanged,
   bookingConfirmed,
+  bookingNotMet,
   bookingOffered,
   bookingRequested,
   nobodyLeftToAsk,
@@ -76,6 +77,7 @@ export { EmergencyAsking } from './emergency-asking.service';
 export type { FreeNow } from './emergency-asking.service';
 export { Entry } from './entry.entity';
 export { GivingBack } from './giving-back.service';
+export { NotMet } from './not-met.service';
 export { jobsAheadOf, organisationsOfInterpreters } from './interpreter-jobs.queries';
 export type { JobsAhead, JobsWithOrganisation } from './interpreter-jobs.queries';
 export { LoweredPair, reviewOutcomes, reviewReasons } from './lowered-pair.entity';

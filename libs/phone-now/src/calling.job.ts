@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AskingInTurn, bookingCancelled, bookingConfirmed, offerDeclined } from '@dragoman/bookings';
+import { AskingInTurn, bookingCancelled, bookingConfirmed, bookingNotMet, offerDeclined } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import { Database, Events, Sweeps } from '@dragoman/platform';
 import { Calling } from './calling.service';
@@ -27,6 +27,7 @@ export class CallInTurn implements OnModuleInit {
     this.events.subscribe(offerDeclined, 'call-next-after-a-no', advance);
     this.events.subscribe(bookingConfirmed, 'end-round-that-found', advance);
     this.events.subscribe(bookingCancelled, 'end-round-of-cancelled', advance);
+    this.events.subscribe(bookingNotMet, 'end-round-of-not-met', advance);
     this.sweeps.every('call-in-turn', SWEEP_MS, () => this.sweep());
   }
 

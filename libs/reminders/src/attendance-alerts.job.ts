@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AlertKind, Alerts } from '@dragoman/alerts';
 import {
-  arrivalMissed, attendanceMarked, concernRaised, isArrivalOpen, isCheckOpen, marksOf, runningLate, standingOf, stillComingAnswered, stillComingSilent,
+  arrivalMissed, attendanceMarked, concernRaised, isArrivalOpen, isCheckOpen, marksOf, ofThoseBooked, runningLate, standingOf, stillComingAnswered, stillComingSilent,
 } from '@dragoman/attendance';
-import { nextJobsLate } from '@dragoman/bookings';
+import { bookingFacts, bookingNotMet, nextJobsLate } from '@dragoman/bookings';
 import { Database, Events, type Tx } from '@dragoman/platform';
 
 /** An alert that somebody is not there is over once they are seen. */
@@ -37,6 +37,9 @@ export class AttendanceAlerts implements OnModuleInit {
       this.as('alert-of-a-concern', async (tx) => void (await this.alerts.raise(tx, { organisationId, bookingId, kind: 'concern', cause: concernId }))),
     );
     events.subscribe(attendanceMarked, 'settle-alerts-of-who-is-here', (about) => this.as('settle-alerts-of-who-is-here', (tx) => this.seen(tx, about)));
+    events.subscribe(bookingNotMet, 'settle-alerts-of-who-never-came', ({ organisationId, bookingId }) =>
+      this.as('settle-alerts-of-who-never-came', (tx) => this.alerts.settle(tx, { organisationId, bookingId, kinds: overOnceSeen }, 'resolved')),
+    );
     events.subscribe(stillComingAnswered, 'settle-alerts-of-silence', ({ organisationId, bookingId, answer }) =>
       this.as('settle-alerts-of-silence', async (tx) => {
         if (answer === 'coming') await this.alerts.settle(tx, { organisationId, bookingId, kinds: ['still-coming-silent'] }, 'resolved');
@@ -57,7 +60,7 @@ export class AttendanceAlerts implements OnModuleInit {
   }
 
   private async seen(tx: Tx, { organisationId, bookingId }: { organisationId: string; bookingId: string }): Promise<void> {
-    const standing = standingOf(await marksOf(tx, bookingId));
+    const standing = ofThoseBooked(standingOf(await marksOf(tx, bookingId)), await bookingFacts(tx, bookingId));
     if (standing.some(({ kind }) => kind === 'arrived' || kind === 'started'))
       await this.alerts.settle(tx, { organisationId, bookingId, kinds: overOnceSeen }, 'resolved');
   }

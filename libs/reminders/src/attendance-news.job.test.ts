@@ -1,4 +1,4 @@
-import { Attendance, Lateness, StillComing } from '@dragoman/attendance';
+import { Absence, Attendance, EmergencyReplacement, Lateness, StillComing } from '@dragoman/attendance';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPhone } from '../../../tests/support/desk';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
@@ -140,6 +140,33 @@ describe('on the day of an appointment', () => {
     await attendance.clinicSays(clinic.staff, job.bookingId, { kind: 'patient-absent', at: null });
     await stand.settle();
     expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'patient-absent', sentence: expect.stringContaining('ask how they are and what got in the way') }]);
+  });
+
+  it('asks somebody to say sorry and agree another day where an interpreter did not come, and calls nobody about them any more', async () => {
+    const job = await aJob();
+    await goTo('14:46');
+    await sweep();
+    expect(await kinds()).toContain('not-arrived');
+    await stand.nest.get(Absence, { strict: false }).end(clinic.staff, job.bookingId);
+    await stand.settle();
+    expect(await stand.openTasks(clinic)).toMatchObject([{ kind: 'rebook', sentence: expect.stringContaining('say sorry, and agree another time') }]);
+    expect(await alerts()).toEqual(['interpreter-absent settled']);
+    expect((await stand.messages(job.bookingId)).filter(({ kind }) => kind === 'interpreter-lost' || kind === 'cancelled')).toEqual([]);
+  });
+
+  it('does not take what was said of whoever had to leave for a sign of whoever is to come instead', async () => {
+    const job = await aJob();
+    const other = await stand.anInterpreter(clinic, { displayName: 'Samia Adam' });
+    await goTo('14:31');
+    await attendance.clinicSays(clinic.staff, job.bookingId, { kind: 'started', at: null });
+    await stand.nest.get(EmergencyReplacement, { strict: false }).replace(clinic.staff, job.bookingId, { why: 'lost', modality: 'in-person' });
+    const offerId = (await stand.offersOf(job.bookingId)).find(({ interpreterId }) => interpreterId === other)?.id ?? '';
+    await stand.acceptance.accept({ kind: 'interpreter', interpreterId: other }, offerId);
+    await stand.settle();
+    await goTo('14:50');
+    await sweep();
+    expect(await kinds()).toContain('not-arrived');
+    expect(await alerts()).toContain('interpreter-absent open');
   });
 
   it('tells the interpreter that the clinic is late, and warns the clinic of their next job without a word about whose it is', async () => {

@@ -3,7 +3,7 @@ import {
   arrivalMissed, attendanceMarked, checkOf, concernRaised, disagreements, isArrivalOpen, isCheckOpen, marksOf, runningLate, standingOf, stillComingAnswered, stillComingAsked,
   stillComingSilent,
 } from '@dragoman/attendance';
-import { type BookingFacts, bookingFacts, nextJobsLate, offerFacts, offersOfBooking } from '@dragoman/bookings';
+import { type BookingFacts, bookingFacts, bookingNotMet, nextJobsLate, offerFacts, offersOfBooking } from '@dragoman/bookings';
 import { Clock, plusMinutes, wallClock } from '@dragoman/kernel';
 import { Database, Events, type Tx } from '@dragoman/platform';
 import { composeDayNote } from '@dragoman/words';
@@ -17,6 +17,8 @@ import { type NewTask, Tasks } from './tasks.service';
 type Job = (tx: Tx) => Promise<void>;
 
 const DAYS_THE_LINK_LIVES = 3;
+const MINUTES_TO_SAY_SORRY = 120;
+const askedOfWhoeverWasBooked = ['not-arrived', 'interpreter-late', 'check-unanswered'] as const;
 
 /** What somebody has to do or hear of on the day of an appointment. Every handler bears repeating. */
 @Injectable()
@@ -34,6 +36,7 @@ export class AttendanceNews implements OnModuleInit {
   onModuleInit(): void {
     const { events } = this;
     events.subscribe(attendanceMarked, 'compare-what-both-say', ({ bookingId }) => this.as('compare-what-both-say', (tx) => this.marked(tx, bookingId)));
+    events.subscribe(bookingNotMet, 'see-to-whoever-was-not-met', ({ bookingId }) => this.as('see-to-whoever-was-not-met', (tx) => this.notMet(tx, bookingId)));
     events.subscribe(runningLate, 'tell-who-waits', (late) => this.as('tell-who-waits', (tx) => this.late(tx, late)));
     events.subscribe(concernRaised, 'hand-over-concern', (concern) => this.as('hand-over-concern', (tx) => this.concern(tx, concern)));
     events.subscribe(arrivalMissed, 'look-who-is-missing', (missed) => this.as('look-who-is-missing', (tx) => this.missing(tx, missed)));
@@ -66,6 +69,20 @@ export class AttendanceNews implements OnModuleInit {
         : [],
     );
     if (standing.length > 0) await this.tasks.closeOfBooking(tx, { organisationId, bookingId, kind: 'not-arrived' });
+  }
+
+  /** Nothing is written to them: an appointment that failed them is explained by a person. */
+  private async notMet(tx: Tx, bookingId: string): Promise<void> {
+    await this.plans.recompute(tx, bookingId);
+    const booking = await bookingFacts(tx, bookingId);
+    for (const kind of askedOfWhoeverWasBooked) await this.tasks.closeOfBooking(tx, { organisationId: booking.organisationId, bookingId, kind });
+    await this.tasks.add(tx, {
+      ...about(booking),
+      cause: `not-met:${bookingId}`,
+      kind: 'rebook',
+      sentence: 'Their interpreter did not come, and the appointment ended without one. Call with an interpreter, say sorry, and agree another time.',
+      dueAt: plusMinutes(this.clock.now(), MINUTES_TO_SAY_SORRY),
+    });
   }
 
   private async late(tx: Tx, late: { organisationId: string; bookingId: string; delayId: string; side: string; minutes: number }): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  bookingCancelled, bookingChanged, bookingConfirmed, bookingRequested, type Changeable, offerDeclined, offerExpired, offersClosed, type OpenBooking,
+  bookingCancelled, bookingChanged, bookingConfirmed, bookingNotMet, bookingRequested, type Changeable, offerDeclined, offerExpired, offersClosed, type OpenBooking,
   ranOutOfOffers, type ReopenedBecause, slotReopened,
 } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
@@ -43,6 +43,7 @@ export class SearchUpkeep {
     on.events.subscribe(ranOutOfOffers, 'advance-search-after-the-last', advance);
     on.events.subscribe(bookingConfirmed, 'end-search-that-found', advance);
     on.events.subscribe(bookingCancelled, 'end-search-of-cancelled', advance);
+    on.events.subscribe(bookingNotMet, 'end-search-of-not-met', advance);
     on.sweeps.every('advance-searches', SWEEP_MS, () => this.sweep());
   }
 

@@ -80,7 +80,7 @@ const releases: Record<NonNullable<OfferFacts['releasedWhy']>, Pick<OfferView['t
   'given-back': { heading: 'You gave this job back', sentence: 'The clinic knows, and is looking for somebody else. You are free at that time again.' },
   changed: { heading: 'This job was changed', sentence: 'It is no longer yours as it was, and you are free at that time. If you can still help, an offer follows.' },
   replaced: { heading: 'Somebody else does this job', sentence: 'You are free at that time again. Thank you for being ready to help.' },
-  absent: { heading: 'You were marked as absent', sentence: 'Somebody else is being looked for. If that is not right, call the clinic.' },
+  absent: { heading: 'You were marked as absent', sentence: 'The clinic goes on without you. If that is not right, call the clinic.' },
   concern: { heading: 'You do not go on with this job', sentence: 'The clinic knows, and is looking for somebody else. Thank you for telling them.' },
 };
 

@@ -55,13 +55,14 @@ export class OfferVisits {
 
   private async dayOf(tx: ReadTx, token: string, facts: OfferFacts): Promise<Pick<OfferView, 'attendance' | 'day'>> {
     if (facts.state !== 'accepted' || !tookPlace.includes(facts.bookingState)) return { attendance: null, day: null };
-    const marks = standingOf(await marksOf(tx, facts.bookingId));
+    // Theirs, and what the clinic says of the session: not what was said of whoever was booked before.
+    const marks = standingOf(await marksOf(tx, facts.bookingId)).filter(({ interpreterId }) => interpreterId === null || interpreterId === facts.interpreterId);
     const { absentAfterMinutes } = (await this.organisations.get(tx, facts.organisationId)).policy.attendance;
     const day = {
       token,
       ...facts,
       absentAfterMinutes,
-      hasBegun: marks.some(({ kind }) => kind === 'started'),
+      hasBegun: facts.bookingState === 'in-progress' || marks.some(({ kind }) => kind === 'started'),
       hasArrived: marks.some(({ kind, interpreterId }) => kind === 'arrived' && interpreterId === facts.interpreterId),
       isAbsent: marks.some(({ kind }) => kind === 'patient-absent'),
       check: await checkOf(tx, facts.offerId),

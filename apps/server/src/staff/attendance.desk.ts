@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Attendance, ClinicianLinks, disagreements, type MarkRow, marksOf, opensAt, type Side, standingOf, type StandingMark } from '@dragoman/attendance';
+import { Attendance, ClinicianLinks, disagreements, type MarkRow, marksOf, ofThoseBooked, opensAt, type Side, standingOf, type StandingMark } from '@dragoman/attendance';
 import { bookingFacts } from '@dragoman/bookings';
 import type { AttendanceView, ClinicianLink } from '@dragoman/contracts';
 import { plusMinutes } from '@dragoman/kernel';
@@ -36,13 +36,14 @@ export class AttendanceDesk {
   /** @throws NotFound `booking-not-found`. */
   show(actor: StaffActor, bookingId: string): Promise<AttendanceView> {
     return this.database.read(actor, async (tx) => {
-      const { startsAt, zone, organisationId, interpreterId, secondInterpreterId } = await bookingFacts(tx, bookingId);
-      const isAboutNow = (mark: StandingMark): boolean => mark.kind === 'interpreter-absent' || [null, interpreterId, secondInterpreterId].includes(mark.interpreterId);
+      const booking = await bookingFacts(tx, bookingId);
+      const { startsAt, zone, organisationId } = booking;
       const { attendance: rules } = (await this.organisations.get(tx, organisationId)).policy;
       const standing = standingOf(await marksOf(tx, bookingId));
+      const now = ofThoseBooked(standing, booking);
       const { staff } = await this.colleagues.seenBy(tx, actor);
       return {
-        marks: standing.filter(isAboutNow).map((mark) => presentMark(mark, staff)),
+        marks: standing.filter((mark) => mark.kind === 'interpreter-absent' || now.includes(mark)).map((mark) => presentMark(mark, staff)),
         disagreements: disagreements(standing, { zone }, rules),
         opensAt: opensAt({ start: startsAt }).toISOString(),
         absentFrom: plusMinutes(startsAt, rules.absentAfterMinutes).toISOString(),

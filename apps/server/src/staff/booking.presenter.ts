@@ -156,6 +156,8 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
           [String(entry.detail['reason']), noticeWords(entry.detail), by && `recorded by ${by}`].filter(Boolean).join(', '),
         ),
       ];
+    case 'not-met':
+      return [line('cancelled', 'Ended: the interpreter did not come', ['nobody else was found in time', by && `recorded by ${by}`].filter(Boolean).join(', '))];
     default:
       return [];
   }

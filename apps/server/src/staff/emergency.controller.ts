@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Concerns, EmergencyReplacement, Lateness } from '@dragoman/attendance';
+import { Absence, Concerns, EmergencyReplacement, Lateness } from '@dragoman/attendance';
 import {
-  asked, clinicLate, type ClinicLate, concernsView, type ConcernsView, emergencyView, type EmergencyView, idParams, replaceNow, type ReplaceNow,
+  asked, bookingDetail, type BookingDetail, clinicLate, type ClinicLate, concernsView, type ConcernsView, emergencyView, type EmergencyView, idParams, replaceNow, type ReplaceNow,
 } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { BookingDesk } from './booking.desk';
 
 type Id = z.infer<typeof idParams>;
 
@@ -17,6 +18,8 @@ export class EmergencyController {
     private readonly emergency: EmergencyReplacement,
     private readonly lateness: Lateness,
     private readonly concerns: Concerns,
+    private readonly absence: Absence,
+    private readonly desk: BookingDesk,
   ) {}
 
   @Get('emergency')
@@ -32,6 +35,15 @@ export class EmergencyController {
   @Answers(asked)
   async replace(@By() actor: StaffActor, @Param({ schema: idParams }) { id }: Id, @Body({ schema: replaceNow }) now: ReplaceNow): Promise<z.infer<typeof asked>> {
     return { asked: await this.emergency.replace(actor, id, now) };
+  }
+
+  @Post('interpreter-absence')
+  @HttpCode(200)
+  @Allow('bookings.write')
+  @Answers(bookingDetail)
+  async end(@By() actor: StaffActor, @Param({ schema: idParams }) { id }: Id): Promise<BookingDetail> {
+    await this.absence.end(actor, id);
+    return this.desk.show(actor, id);
   }
 
   @Post('lateness')

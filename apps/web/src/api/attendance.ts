@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AttendanceView, Attest, ClinicianLink, ClinicLate, ConcernsView, EmergencyView, ReplaceNow } from '@dragoman/contracts';
+import type { AttendanceView, Attest, BookingDetail, ClinicianLink, ClinicLate, ConcernsView, EmergencyView, ReplaceNow } from '@dragoman/contracts';
 import { api } from './client';
 
 /** Under the booking's key, so that a hint about the booking refreshes it too. */
@@ -23,6 +23,9 @@ export const emergencyQuery = (bookingId: string) =>
   });
 
 export const replaceNow = (bookingId: string, now: ReplaceNow) => api.post<{ asked: number }>(`/bookings/${bookingId}/emergency`, now);
+
+/** It ends, and stays so. */
+export const endWithoutInterpreter = (bookingId: string) => api.post<BookingDetail>(`/bookings/${bookingId}/interpreter-absence`, {});
 
 export const clinicIsLate = (bookingId: string, late: ClinicLate) => api.post<undefined>(`/bookings/${bookingId}/lateness`, late);
 

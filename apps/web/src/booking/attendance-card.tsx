@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconClockQuestion } from '@tabler/icons-react';
-import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AttendanceView, Attest, AttestedMark, BookingDetail } from '@dragoman/contracts';
 import { attendanceQuery, attest, takeBack } from '../api/attendance';
@@ -13,8 +12,7 @@ import { TimeField } from '../fields/time-field';
 import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
 import { ConcernList } from './concern-list';
-import { EmergencyDialog } from './emergency';
-import { LateDialog } from './late-dialog';
+import { InAHurry, isHurried } from './in-a-hurry';
 import { ClinicianLinkCard } from './clinician-link';
 import style from './attendance.module.css';
 
@@ -177,50 +175,22 @@ const Attended = ({ booking, view }: { booking: BookingDetail; view: AttendanceV
 const attended: readonly BookingDetail['state'][] = ['confirmed', 'in-progress', 'completed', 'patient-absent', 'interpreter-absent'];
 const linked: readonly BookingDetail['state'][] = ['requested', 'offering', 'confirmed', 'in-progress'];
 
-/** What cannot wait: who is late, and somebody else now. */
-const InAHurry = ({ booking, view }: { booking: BookingDetail; view: AttendanceView }) => {
-  const isTime = useNow() >= new Date(view.absentFrom);
-  const [isLate, late] = useDisclosure(false);
-  const [isLost, lost] = useDisclosure(false);
-  if (booking.relay) return null;
-  const isBooked = booking.state === 'confirmed';
-  const why = isTime && isBooked ? 'absent' : 'lost';
-  // Whoever was found a moment ago has had no time to come.
-  const isPressing = !isBooked || (isTime && !view.marks.some(({ kind }) => kind === 'interpreter-absent' || kind === 'arrived'));
-  return (
-    <div className={style.absent}>
-      {isBooked && (
-        <Button size="xs" onClick={late.open}>
-          We are running late
-        </Button>
-      )}
-      <Button size="xs" color="red" variant={isPressing ? 'filled' : 'default'} onClick={lost.open}>
-        {why === 'absent' ? 'The interpreter is not here' : isBooked ? 'The interpreter cannot come' : 'Find somebody now'}
-      </Button>
-      <LateDialog booking={booking} isOpen={isLate} onClose={late.close} />
-      <EmergencyDialog booking={booking} why={why} isOpen={isLost} onClose={lost.close} />
-    </div>
-  );
-};
-
-const inAHurry: readonly BookingDetail['state'][] = ['requested', 'offering', 'confirmed'];
-
 /** On the day: who is here, when it began and ended, as both sides say it. */
 export const AttendanceCard = ({ booking }: { booking: BookingDetail }) => {
   const now = useNow();
   const mayWrite = useMay()('bookings.write');
   const { data: view, error, refetch } = useQuery(attendanceQuery(booking.id));
   const isOpen = view && attended.includes(booking.state) && (now >= new Date(view.opensAt) || view.marks.length > 0);
-  const isHurried = view && mayWrite && inAHurry.includes(booking.state) && now >= new Date(view.opensAt) && now < new Date(booking.endsAt);
+  const isPressing = view && mayWrite && isHurried(booking, view, now);
   const isLinked = mayWrite && linked.includes(booking.state);
-  if (!isOpen && !isLinked && !isHurried && !error) return null;
+  if (!isOpen && !isLinked && !isPressing && !error) return null;
   return (
     <Card label="On the day">
       <CardHead title="On the day" />
       {error && <ErrorStrip happened="What was said on the day could not be shown." error={error} safe="" retry={{ run: () => void refetch() }} />}
       <ConcernList bookingId={booking.id} zone={booking.zone} />
       {isOpen && <Attended booking={booking} view={view} />}
-      {isHurried && <InAHurry booking={booking} view={view} />}
+      {isPressing && <InAHurry booking={booking} view={view} />}
       {isLinked && <ClinicianLinkCard bookingId={booking.id} zone={booking.zone} />}
     </Card>
   );

@@ -5,9 +5,18 @@ import type { BookingDetail, EmergencyView, Modality, ReplaceNow } from '@dragom
 import { emergencyQuery, replaceNow } from '../api/attendance';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
+import { useNow } from '../time/clock';
+import { EndWithout } from './end-without';
 import style from './attendance.module.css';
 
-type Props = { booking: BookingDetail; why: ReplaceNow['why']; isOpen: boolean; onClose: () => void };
+type Props = {
+  booking: BookingDetail;
+  why: ReplaceNow['why'];
+  /** Somebody did not come: it may end there. */
+  mayEnd: boolean;
+  isOpen: boolean;
+  onClose: () => void;
+};
 
 const wayWords: Record<Modality, string> = { phone: 'By phone', video: 'By video', 'in-person': 'In person' };
 
@@ -28,7 +37,7 @@ const Free = ({ way }: { way: EmergencyView['ways'][number] }) =>
     </ul>
   );
 
-const Choice = ({ booking, why, view, onClose }: Omit<Props, 'isOpen'> & { view: EmergencyView }) => {
+const Choice = ({ booking, why, view, onClose }: Omit<Props, 'isOpen' | 'mayEnd'> & { view: EmergencyView }) => {
   const client = useQueryClient();
   const [modality, setModality] = useState<Modality>(view.ways.find(({ free }) => free.length > 0)?.modality ?? view.ways[0]?.modality ?? 'phone');
   const way = view.ways.find((one) => one.modality === modality) ?? { modality, free: [] };
@@ -53,7 +62,7 @@ const Choice = ({ booking, why, view, onClose }: Omit<Props, 'isOpen'> & { view:
       />
       <Free way={way} />
       <p className={style.line}>
-        {who && (why === 'absent' ? `${who} is marked as absent and is free. ` : `${who} is free and is told. `)}
+        {who && (why === 'absent' ? `${who} is marked as absent and is free. ` : `${who} is free from now on, and is told. `)}
         {way.free.length === 1 ? 'They are asked by text.' : 'All of them are asked at once by text, and the first to accept gets it.'} Every rule and wish still holds. You can call them as well.
       </p>
       {replacing.error && <ErrorStrip happened="Nobody was asked." error={replacing.error} safe="The booking stands as it was." />}
@@ -69,13 +78,16 @@ const Choice = ({ booking, why, view, onClose }: Omit<Props, 'isOpen'> & { view:
 
 /** One step: whoever is lost is free, and everybody who can be there in time is asked. */
 export const EmergencyDialog = (props: Props) => {
-  const { booking, isOpen, onClose } = props;
-  const { data: view, error, refetch } = useQuery({ ...emergencyQuery(booking.id), enabled: isOpen });
+  const { booking, mayEnd, isOpen, onClose } = props;
+  const isOver = useNow() >= new Date(booking.endsAt);
+  const { data: view, error, refetch } = useQuery({ ...emergencyQuery(booking.id), enabled: isOpen && !isOver });
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Find somebody now">
+    <Modal opened={isOpen} onClose={onClose} title={isOver ? 'The interpreter did not come' : 'Find somebody now'}>
+      {isOver && <p className={style.line}>The time of this appointment is over, so nobody else can be found for it.</p>}
       {error && <ErrorStrip happened="Who is free could not be shown." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />}
-      {!view && !error && <Skeletons rows={4} height={40} />}
-      {view && <Choice {...props} view={view} />}
+      {!view && !error && !isOver && <Skeletons rows={4} height={40} />}
+      {view && !isOver && <Choice {...props} view={view} />}
+      {mayEnd && <EndWithout booking={booking} onDone={onClose} />}
     </Modal>
   );
 };
