@@ -68,6 +68,25 @@ describe.each(Object.entries(widths))('what was agreed, on a %s', (width, device
       await look(page, `${width}-change-2-moved`);
     }), 60_000);
 
+  it('gets somebody else instead of whoever is booked, chosen from those who fit, in one step', () =>
+    seen(async () => {
+      const { id } = await booked(`Fatma ${width}`);
+      const { displayName } = await stand.desk.addInterpreter({ displayName: `Samia ${width}` });
+      await page.goto(`${stand.server.url}/bookings/${id}`);
+      await page.getByRole('button', { name: 'Somebody else instead' }).click();
+      const swapping = page.getByRole('dialog', { name: 'Somebody else instead of Hiba Elamin' });
+      await swapping.getByRole('checkbox', { name: displayName }).check();
+      await look(page, `${width}-change-5-somebody-else`);
+      await swapping.getByRole('button', { name: `${displayName} said yes` }).click();
+      await swapping.getByText('Hiba Elamin is free again, and is told.').waitFor();
+      await look(page, `${width}-change-6-said-yes`);
+      await swapping.getByRole('button', { name: `Book ${displayName}` }).dblclick();
+      await swapping.waitFor({ state: 'detached' });
+      await page.getByText(`${displayName} instead of Hiba Elamin`).waitFor();
+      expect(await stand.desk.booking(id)).toMatchObject({ state: 'confirmed', interpreter: { displayName } });
+      await look(page, `${width}-change-7-swapped`);
+    }), 60_000);
+
   it('is never overwritten in silence: whoever was slower is told, keeps what they typed, and sees what it is now', () =>
     seen(async () => {
       const { id } = await booked(`Asha ${width}`);

@@ -5,6 +5,7 @@ import { topicWords } from '../design/topic-words';
 import { modalityWords, roleBesideNames } from '../design/words';
 import { useNow } from '../time/clock';
 import { howFar, shortDay, timeAfter, wallOf, zoneNote } from '../time/wall';
+import { SomebodyElse } from './somebody-else';
 import style from './booking.module.css';
 
 type Fact = { label: string; value: string; note: string; icon: Icon; isOpen?: boolean };
@@ -79,6 +80,7 @@ export const Facts = ({ booking }: { booking: BookingDetail }) => {
           <dd>
             <b>{value}</b>
             <span>{note}</span>
+            {label === 'Interpreter' && <SomebodyElse booking={booking} />}
           </dd>
         </div>
       ))}
