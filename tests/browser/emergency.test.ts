@@ -171,7 +171,10 @@ it('an interpreter who has to leave is replaced though it has begun, and where n
     await page.getByText('Zahra Idris confirmed').waitFor();
     await look(page, 'desktop-leaving-1-somebody-else');
 
-    await page.getByRole('button', { name: 'The interpreter did not come' }).click();
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'More about Halima Adam' }).click();
+    await look(page, 'desktop-leaving-2-today');
+    await page.getByRole('menuitem', { name: 'The interpreter did not come' }).click();
     await dialog.getByRole('button', { name: 'Nobody else can come: end the appointment' }).click();
     await dialog.getByText('Your interpreter did not come. We are sorry.').waitFor();
     await look(page, 'desktop-leaving-2-end');

@@ -71,7 +71,7 @@ const boardRoute = createRoute({
 
 const bookingRoute = createRoute({
   ...screen('/bookings/$bookingId'),
-  validateSearch: (search: Record<string, unknown>): { offer?: true } => (search.offer ? { offer: true } : {}),
+  validateSearch: (search: Record<string, unknown>): { offer?: true; lost?: true } => ({ ...(search.offer ? { offer: true as const } : {}), ...(search.lost ? { lost: true as const } : {}) }),
   component: lazyRouteComponent(() => import('./booking/booking.page'), 'BookingPage'),
 });
 

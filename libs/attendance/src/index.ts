@@ -12,6 +12,8 @@ export type { Briefing } from './clinician-links.service';
 export { Concern } from './concern.entity';
 export type { ConcernCode } from './concern.entity';
 export { Concerns } from './concerns.service';
+export { delaysOfDay, marksOfDay } from './day.queries';
+export type { DayDelay, DayMark } from './day.queries';
 export { Delay } from './delay.entity';
 export { newestDelay } from './delay.queries';
 export { EmergencyReplacement } from './emergency-replacement.service';

@@ -32,7 +32,7 @@ const ended: Partial<Record<BookingState, string>> = {
 const clock = (instant: Date, { zone }: Session): string => wallClock(instant, zone).time;
 
 /** Of a session as it is now: what was said of somebody who is not booked any more is about their part, or their absence. */
-export const ofThoseBooked = <Of extends Pick<Mark, 'interpreterId'>>(
+export const ofThoseBooked = <Of extends { interpreterId: string | null }>(
   marks: readonly Of[],
   { interpreterId, secondInterpreterId }: Pick<Booking, 'interpreterId' | 'secondInterpreterId'>,
 ): Of[] => marks.filter((mark) => mark.interpreterId === null || mark.interpreterId === interpreterId || mark.interpreterId === secondInterpreterId);

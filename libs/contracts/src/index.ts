@@ -87,8 +87,8 @@ export {
 export type {
   LintRule, TextApproval, TextCheck, TextForm, TextLanguages, TextParams, TextRow, TextsOfLanguage, TextState, TextView, TextWithdrawal,
 } from './texts';
-export { appointmentRow, messageStatus, queueKind, queueRow, today, whatNext } from './today';
-export type { AppointmentRow, QueueRow, Today, WhatNext } from './today';
+export { appointmentRow, dayOfAppointment, messageStatus, queueKind, queueRow, today, todayRow, whatNext } from './today';
+export type { AppointmentRow, DayOfAppointment, QueueRow, Today, TodayRow, WhatNext } from './today';
 export { board, boardJudgements, boardQuery, judgementQuery } from './board';
 export type { Board, BoardJob, BoardJudgement, BoardJudgements, BoardOpening, BoardQuery, BoardRow, JudgementQuery, Verdict } from './board';
 export { translatorApproval, translatorFile, translatorReading } from './translator-files';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clinicAttests } from './attendance';
 import { bookingState, patientAnswer } from './bookings';
 import { id, instant, modality } from './shared';
 
@@ -89,11 +90,30 @@ export const appointmentRow = z.object({
 });
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 
+/** How far an appointment has come on its day, by what either side says. */
+export const dayOfAppointment = z.object({
+  /** From here on somebody is attended; before, there is nothing to say. */
+  opensAt: instant,
+  /** From here on somebody may be called absent. */
+  absentFrom: instant,
+  arrivedAt: instant.nullable(),
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  /** Who is late, in minutes after the agreed start; null once it has begun. */
+  late: z.object({ minutes: z.int(), side: z.enum(['clinic', 'interpreter']) }).nullable(),
+  /** What the clinic said last, where it can be taken back. */
+  saidLast: z.object({ markId: id, kind: clinicAttests }).nullable(),
+});
+export type DayOfAppointment = z.infer<typeof dayOfAppointment>;
+
+export const todayRow = appointmentRow.extend({ day: dayOfAppointment });
+export type TodayRow = z.infer<typeof todayRow>;
+
 export const today = z.object({
   now: instant,
   zone: z.string(),
   queue: z.array(queueRow),
-  appointments: z.array(appointmentRow),
+  appointments: z.array(todayRow),
   /** Those of the next seven days, after today. */
   upcoming: z.array(appointmentRow),
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { delaysOfDay, marksOfDay } from '@dragoman/attendance';
 import { type BookingRow, bookingsBetween, unfilledBookings } from '@dragoman/bookings';
 import type { AppointmentRow, QueueRow, Today } from '@dragoman/contracts';
 import { addDays, Clock, dayInterval, wallClock } from '@dragoman/kernel';
@@ -7,6 +8,7 @@ import { newestPatientMessages } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { type OpenTask, Tasks } from '@dragoman/reminders';
+import { type DayFacts, presentDayOf } from './day-of-appointment.presenter';
 import { type DeskFacts, mostUrgentFirst, needsSomebody, presentAppointment, presentTask, presentUnfilled } from './today.presenter';
 import { Fillings } from './what-next';
 
@@ -27,20 +29,20 @@ export class TodayDesk {
   show(actor: StaffActor): Promise<Today> {
     return this.database.read(actor, async (tx) => {
       const now = this.clock.now();
-      const { zone } = await this.organisations.get(tx, actor.organisationId);
+      const { zone, policy } = await this.organisations.get(tx, actor.organisationId);
       const today = dayInterval(wallClock(now, zone).date, zone);
       const end = dayInterval(addDays(wallClock(now, zone).date, DAYS_AHEAD), zone).end;
       const bookings = await bookingsBetween(tx, actor.organisationId, { start: today.start, end }, MOST);
       const tasks = await this.tasks.open(tx);
       const facts = await this.factsOf(tx, actor, bookings.map(({ id }) => id), tasks);
-      const rows = bookings.map((booking) => presentAppointment(booking, facts));
-      const endOfToday = today.end.toISOString();
+      const ofToday = bookings.filter(({ startsAt }) => startsAt < today.end);
+      const day = await this.dayOf(tx, ofToday, policy.attendance);
       return {
         now: now.toISOString(),
         zone,
         queue: await this.queue(tx, actor, { start: now, end }, tasks),
-        appointments: rows.filter(({ startsAt }) => startsAt < endOfToday),
-        upcoming: rows.filter(({ startsAt }) => startsAt >= endOfToday),
+        appointments: ofToday.map((booking) => ({ ...presentAppointment(booking, facts), day: presentDayOf(booking, day) })),
+        upcoming: bookings.slice(ofToday.length).map((booking) => presentAppointment(booking, facts)),
       };
     });
   }
@@ -49,6 +51,11 @@ export class TodayDesk {
   async rows(tx: ReadTx, actor: StaffActor, bookings: readonly BookingRow[]): Promise<AppointmentRow[]> {
     const facts = await this.factsOf(tx, actor, bookings.map(({ id }) => id), await this.tasks.open(tx));
     return bookings.map((booking) => presentAppointment(booking, facts));
+  }
+
+  private async dayOf(tx: ReadTx, bookings: readonly BookingRow[], { absentAfterMinutes }: Pick<DayFacts, 'absentAfterMinutes'>): Promise<DayFacts> {
+    const ids = bookings.map(({ id }) => id);
+    return { marks: await marksOfDay(tx, ids), delays: await delaysOfDay(tx, ids), absentAfterMinutes };
   }
 
   private async queue(

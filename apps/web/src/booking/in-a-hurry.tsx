@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AttendanceView, BookingDetail } from '@dragoman/contracts';
 import { useNow } from '../time/clock';
 import { EmergencyDialog } from './emergency';
@@ -27,7 +28,9 @@ export const InAHurry = ({ booking, view }: { booking: BookingDetail; view: Atte
   const now = useNow();
   const isTime = now >= new Date(view.absentFrom);
   const [isLate, late] = useDisclosure(false);
-  const [isOpen, lost] = useDisclosure(false);
+  const navigate = useNavigate();
+  const { lost: isOpen = false } = useSearch({ from: '/in/bookings/$bookingId' });
+  const show = (search: { lost?: true }) => void navigate({ to: '/bookings/$bookingId', params: { bookingId: booking.id }, search, replace: true });
   const isBooked = booking.state === 'confirmed';
   const why = isTime && isBooked ? 'absent' : 'lost';
   // Whoever was found a moment ago has had no time to come, and where it has begun all is well.
@@ -39,11 +42,11 @@ export const InAHurry = ({ booking, view }: { booking: BookingDetail; view: Atte
           We are running late
         </Button>
       )}
-      <Button size="xs" color="red" variant={isPressing ? 'filled' : 'default'} onClick={lost.open}>
+      <Button size="xs" color="red" variant={isPressing ? 'filled' : 'default'} onClick={() => show({ lost: true })}>
         {wordsOf(booking, isTime)}
       </Button>
-      <LateDialog booking={booking} isOpen={isLate} onClose={late.close} />
-      <EmergencyDialog booking={booking} why={why} mayEnd={why === 'absent' || (!booking.interpreter && isLost(view))} isOpen={isOpen} onClose={lost.close} />
+      <LateDialog about={{ id: booking.id, patientName: booking.patient.name, interpreterName: booking.interpreter?.displayName ?? null }} isOpen={isLate} onClose={late.close} />
+      <EmergencyDialog booking={booking} why={why} mayEnd={why === 'absent' || (!booking.interpreter && isLost(view))} isOpen={isOpen} onClose={() => show({})} />
     </div>
   );
 };

@@ -1,23 +1,23 @@
 import { Button, Modal, NumberInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BookingDetail } from '@dragoman/contracts';
 import { clinicIsLate } from '../api/attendance';
 import { ErrorStrip } from '../design/strip';
 import style from './attendance.module.css';
 
-type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
+type Props = { about: { id: string; patientName: string; interpreterName: string | null }; isOpen: boolean; onClose: () => void };
 
 const usual = [10, 20, 30, 45];
 
 /** One action: interpreter and patient hear of it, and the interpreter's next job is looked at. */
-export const LateDialog = ({ booking, isOpen, onClose }: Props) => {
+export const LateDialog = ({ about, isOpen, onClose }: Props) => {
   const client = useQueryClient();
   const [minutes, setMinutes] = useState<number | null>(null);
   const saying = useMutation({
-    mutationFn: (late: number) => clinicIsLate(booking.id, { minutes: late }),
+    mutationFn: (late: number) => clinicIsLate(about.id, { minutes: late }),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['booking', booking.id] });
+      void client.invalidateQueries({ queryKey: ['booking', about.id] });
+      void client.invalidateQueries({ queryKey: ['today'] });
       onClose();
     },
   });
@@ -33,8 +33,8 @@ export const LateDialog = ({ booking, isOpen, onClose }: Props) => {
         </div>
         <NumberInput label="Minutes after the agreed start" min={5} max={180} allowDecimal={false} value={minutes ?? ''} onChange={(value) => setMinutes(typeof value === 'number' ? value : null)} />
         <p className={style.line}>
-          {booking.interpreter?.displayName ?? 'The interpreter'} gets a text, the desk is asked to call {booking.patient.name} with an interpreter, and if the interpreter has
-          a job afterwards that they would reach too late, that clinic is warned.
+          {about.interpreterName ?? 'The interpreter'} gets a text. {about.patientName} gets one too, where somebody approved that text in a language they read, else the desk is
+          asked to call with an interpreter. If the interpreter would reach their next job too late, that clinic is warned.
         </p>
         {saying.error && <ErrorStrip happened="Nobody was told." error={saying.error} safe="Nothing was changed." />}
         <div className={style.absent}>

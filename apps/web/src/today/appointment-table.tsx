@@ -1,11 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
-import type { AppointmentRow } from '@dragoman/contracts';
+import type { AppointmentRow, TodayRow } from '@dragoman/contracts';
 import { Initials } from '../design/initials';
 import { IconWord, StatusPill } from '../design/status';
 import { messageWords, modalityWords, needWords, statusOf, type Word } from '../design/words';
 import { useNow } from '../time/clock';
 import { nearDay, wallOf } from '../time/wall';
+import { DayCell } from './day-cell';
+import { dayStatusOf } from './day-steps';
 import style from './table.module.css';
 
 const InWords = ({ tone, icon, word }: Word) => (
@@ -27,14 +29,25 @@ const Place = ({ modality, place }: Pick<AppointmentRow, 'modality' | 'place'>) 
   );
 };
 
-type Props = { rows: AppointmentRow[]; zone: string; label: string; hasDay?: boolean };
+type Row = AppointmentRow & Partial<Pick<TodayRow, 'day'>>;
+type Props = {
+  rows: Row[];
+  zone: string;
+  label: string;
+  hasDay?: boolean;
+  /** On its day: something was said of a session here. */
+  onActed?: (bookingId: string) => void;
+};
+
+const isOfDay = (row: Row): row is TodayRow => row.day !== undefined;
 
 /** A table on a desk, the same rows as cards on a phone. The whole row can be clicked; the name is the link. */
-export const AppointmentTable = ({ rows, zone, label, hasDay = false }: Props) => {
+export const AppointmentTable = ({ rows, zone, label, hasDay = false, onActed }: Props) => {
   const navigate = useNavigate();
-  const today = wallOf(useNow(), zone).date;
+  const now = useNow();
+  const today = wallOf(now, zone).date;
   const open = (event: MouseEvent, bookingId: string) => {
-    if (event.target instanceof Element && event.target.closest('a,button')) return;
+    if (event.target instanceof Element && event.target.closest('a,button,[role=menu],[role=dialog]')) return;
     void navigate({ to: '/bookings/$bookingId', params: { bookingId } });
   };
 
@@ -50,12 +63,13 @@ export const AppointmentTable = ({ rows, zone, label, hasDay = false }: Props) =
           <th scope="col">Place</th>
           <th scope="col">Status</th>
           <th scope="col">Messages</th>
+          {onActed && <th scope="col">On the day</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => {
           const start = wallOf(row.startsAt, zone);
-          const status = statusOf(row);
+          const status = isOfDay(row) ? dayStatusOf(row, now) : statusOf(row);
           return (
             <tr key={row.id} onClick={(event) => open(event, row.id)}>
               <td className={style.time}>
@@ -92,6 +106,11 @@ export const AppointmentTable = ({ rows, zone, label, hasDay = false }: Props) =
               <td className={style.messages}>
                 <InWords {...messageWords[row.messages]} />
               </td>
+              {onActed && isOfDay(row) && (
+                <td className={style.onDay}>
+                  <DayCell row={row} onActed={onActed} />
+                </td>
+              )}
             </tr>
           );
         })}

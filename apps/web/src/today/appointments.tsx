@@ -14,8 +14,10 @@ const isFinished = ({ endsAt, state }: AppointmentRow, now: Date) =>
 export const AppointmentsToday = ({ today }: { today: Today }) => {
   const now = useNow();
   const [withFinished, setWithFinished] = useState(false);
+  // Whoever ended one by a slip finds it where it was.
+  const [acted, setActed] = useState<readonly string[]>([]);
   const finished = today.appointments.filter((row) => isFinished(row, now)).length;
-  const rows = withFinished ? today.appointments : today.appointments.filter((row) => !isFinished(row, now));
+  const rows = withFinished ? today.appointments : today.appointments.filter((row) => !isFinished(row, now) || acted.includes(row.id));
 
   return (
     <section aria-label="Appointments today">
@@ -37,7 +39,12 @@ export const AppointmentsToday = ({ today }: { today: Today }) => {
             {today.upcoming.length > 0 ? 'The next days are below.' : 'What you book appears here on its day.'}
           </Empty>
         ) : (
-          <AppointmentTable rows={rows} zone={today.zone} label="Appointments today" />
+          <AppointmentTable
+            rows={rows}
+            zone={today.zone}
+            label="Appointments today"
+            onActed={(id) => setActed([...acted, id])}
+          />
         )}
       </Card>
     </section>
