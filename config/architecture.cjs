@@ -21,10 +21,10 @@ exports.libs = {
   recordings: [...everyLib, 'audit', 'languages', 'words'],
   letters: [...everyLib, 'audit', 'words'],
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
-  alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging'],
+  'phone-now': [...everyLib, 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
+  alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging', 'phone-now'],
   ladders: [...everyLib, 'audit', 'organisations', 'matching', 'bookings', 'searches', 'alerts', 'words'],
   agencies: [...everyLib, 'access', 'audit', 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
-  'phone-now': [...everyLib, 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
   reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders', 'agencies', 'phone-now'],
 };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { Organisations, type OrganisationPolicy } from '@dragoman/organisations';
+import { beingCalled } from '@dragoman/phone-now';
 import { Database, type Tx } from '@dragoman/platform';
 import { Alerts } from './alerts.service';
 import { unfilledSince } from './unfilled.policy';
@@ -34,7 +35,9 @@ export class RaiseUnfilled {
   private async raise(tx: Tx, organisationId: string, policy: OrganisationPolicy['alerts']): Promise<void> {
     const now = this.clock.now();
     const unfilled = await unfilledWithin(tx, { organisationId, hours: policy.unfilledHours, now });
-    for (const booking of unfilled) {
+    const called = await beingCalled(tx, organisationId);
+    // While interpreters are rung one after the other somebody sits there and sees to it.
+    for (const booking of unfilled.filter(({ id }) => !called.has(id))) {
       const hours = unfilledSince(booking, now, policy);
       const cause = hours === null ? null : causeOf(booking, hours);
       if (cause !== null && !booking.raised.includes(cause))

@@ -3,7 +3,7 @@ export { PHONE_NOW } from './calling.service';
 export { PhoneNowModule } from './phone-now.module';
 export { Round } from './round.entity';
 export type { RoundState } from './round.entity';
-export { roundOf } from './round.queries';
+export { beingCalled, roundOf } from './round.queries';
 export type { RoundRow, TurnRow } from './round.queries';
 export { Rounds } from './rounds.service';
 export type { PhoneNowInput } from './rounds.service';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RaiseUnfilled } from '@dragoman/alerts';
 import { DirectBooking } from '@dragoman/bookings';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
@@ -134,6 +135,19 @@ describe('somebody on the phone now', () => {
     await calls.sweep();
     expect([(await shown(booking)).state, await outcomes(booking)]).toEqual(['stopped', ['stopped']]);
     expect(await stand.count(`bookings.offers where booking_id = $1 and state = 'open'`, [booking])).toBe(0);
+  });
+
+  it('is no alert while interpreters are rung one after the other, and one as soon as nobody rings any more', async () => {
+    await stand.anInterpreter(clinic);
+    const booking = await rounds.begin(clinic.staff, await wanted());
+    const unfilled = async () => {
+      await stand.nest.get(RaiseUnfilled, { strict: false }).sweep();
+      return stand.count(`alerts.alerts where booking_id = $1 and kind = 'unfilled'`, [booking]);
+    };
+    after(40);
+    expect(await unfilled()).toBe(0);
+    await rounds.stop(clinic.staff, booking);
+    expect(await unfilled()).toBe(1);
   });
 
   it('needs the patient’s consent to a close variety as any booking does', async () => {

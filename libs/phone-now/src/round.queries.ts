@@ -15,6 +15,15 @@ export const roundsDue = async (tx: ReadTx, now: Date, most: number): Promise<st
   return rows.map(({ id }) => id);
 };
 
+/** Bookings of an organisation for which somebody is being called at this moment. Leans on `rounds_that_call`. */
+export const beingCalled = async (tx: ReadTx, organisationId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select booking_id as id from phone_now.rounds where state = 'calling' and organisation_id = $1`,
+    [organisationId],
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 export interface TurnRow {
   interpreterId: string;
   displayName: string;
