@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alertSentence } from '@dragoman/alerts';
 import { Changes } from '@dragoman/bookings';
 import { Interpreters } from '@dragoman/interpreters';
 import type { Clinic } from '../../../tests/support/clinic';
@@ -227,6 +228,20 @@ describe('the first yes wins, and silence is none', () => {
     expect(await stateOf(request)).toBe('declined');
     expect(await tasksAbout(booking)).toHaveLength(1);
     await expect(confirm(request)).rejects.toMatchObject({ code: 'request-declined' });
+  });
+
+  it.each([
+    ['far ahead', '2026-11-24T09:42:00Z', []],
+    ['near', '2026-12-02T09:42:00Z', ['An agency that was asked sends nobody. It says that it cannot.']],
+  ] as const)('alerts whoever is on duty only where the appointment is near: %s', async (_when, at, alerted) => {
+    const booking = await stand.aBooking(clinic);
+    stand.clock.set(new Date(at));
+    const request = await requests.pass(clinic.staff, booking, await anAgency());
+    await decline(request);
+    await stand.runJobs();
+    expect(await tasksAbout(booking)).toHaveLength(1);
+    const { rows } = await stand.superuser.query<{ kind: 'agency-silent'; detail: string | null }>(`select kind, detail from alerts.alerts where booking_id = $1 and kind = 'agency-silent'`, [booking]);
+    expect(rows.map(alertSentence)).toEqual(alerted);
   });
 
   it('what the clinic took back cannot be confirmed any more; against a yes at the same moment one of them wins', async () => {

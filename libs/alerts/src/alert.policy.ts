@@ -17,7 +17,7 @@ export const alertRules = {
   'interpreter-absent': { sentence: 'The interpreter has not come.', within: 5, endsWhenFilled: true },
   'interpreter-late': { sentence: 'The interpreter will be late.', within: 10, endsWhenFilled: true },
   'next-job-at-risk': { sentence: 'The interpreter may not reach their next job in time.', within: 15, endsWhenFilled: false },
-  'agency-silent': { sentence: 'The agency has not answered.', within: 60, endsWhenFilled: true },
+  'agency-silent': { sentence: 'An agency that was asked sends nobody.', within: 60, endsWhenFilled: true },
   'ladder-ended': { sentence: 'Every other way was tried, and nobody is booked.', within: 60, endsWhenFilled: true },
   rebook: { sentence: 'Nobody was found for this time. Another date has to be agreed with the patient.', within: 120, endsWhenFilled: true },
   concern: { sentence: 'The interpreter has reported a concern.', within: 60, endsWhenFilled: false },
