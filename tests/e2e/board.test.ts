@@ -52,7 +52,7 @@ describe('the board of a day', () => {
     const open = await desk.book(aRequest(patient, site, { time: '15:00' }));
     const before = await board();
     expect(before).toMatchObject({ zone: 'Europe/London', date: '2026-12-03', span: 'day', next: null });
-    expect(before.unassigned).toMatchObject([{ id: open.id, patientName: 'Open Patient', asked: [], isOver: false, next: { words: 'Nobody is asked', at: null } }]);
+    expect(before.unassigned).toMatchObject([{ id: open.id, patientName: 'Open Patient', asked: [], isOver: false, next: { words: 'Nobody is asked, tries video', at: '2026-12-02T15:00:00.000Z' } }]);
     expect(before.rows.map(({ displayName }) => displayName)).toEqual(['Hiba Elamin']);
     expect(before.rows[0]).toMatchObject({
       languages: ['Sudanese Arabic'],

@@ -5,4 +5,4 @@ export type { PlannedRung, Rung, SkipReason } from './ladder.policy';
 export { LadderUpkeep } from './ladder-upkeep.job';
 export { LaddersModule } from './ladders.module';
 export { Ladders } from './ladders.service';
-export type { LadderView } from './ladders.service';
+export type { LadderView, NextRung } from './ladders.service';

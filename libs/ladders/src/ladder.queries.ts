@@ -83,6 +83,10 @@ export const asking = async (tx: ReadTx, { organisationId, hours, now }: { organ
 export const ladderStanding = async (tx: ReadTx, bookingId: string): Promise<Standing | undefined> =>
   (await tx.query<Row[]>(`${sql} where b.id = $1`, [bookingId])).map(standingOf)[0];
 
+/** Of each of these that is there. */
+export const ladderStandings = async (tx: ReadTx, bookingIds: readonly string[]): Promise<Standing[]> =>
+  (await tx.query<Row[]>(`${sql} where b.id = any($1::uuid[])`, [bookingIds])).map(standingOf);
+
 /** The booking's ladder, made where there is none yet. The caller holds the booking. */
 export const ladderOf = async (tx: Tx, { bookingId, organisationId, version, createdAt }: Standing): Promise<Ladder> => {
   const known = await tx.findOneBy(Ladder, { bookingId });

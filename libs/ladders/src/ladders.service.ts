@@ -3,8 +3,8 @@ import { Clock, NotFound } from '@dragoman/kernel';
 import { Database, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { Ladder } from './ladder.entity';
 import { LadderNeighbours } from './ladder.neighbours';
-import { type PlannedRung, planLadder } from './ladder.policy';
-import { ladderOf, ladderStanding, type Standing } from './ladder.queries';
+import { type LadderRules, type PlannedRung, planLadder, type Rung } from './ladder.policy';
+import { ladderOf, ladderStanding, ladderStandings, type Standing } from './ladder.queries';
 
 /** What a screen shows of a booking's ladder. */
 export interface LadderView extends Pick<Standing, 'stopped' | 'tried'> {
@@ -15,6 +15,11 @@ export interface LadderView extends Pick<Standing, 'stopped' | 'tried'> {
   zone: string;
   /** What would be tried if it were not stopped. */
   planned: PlannedRung[];
+}
+
+export interface NextRung {
+  to: Rung;
+  at: Date;
 }
 
 /** What is tried when nobody accepts, as people see it, hold it back and let it go on. */
@@ -29,6 +34,20 @@ export class Ladders {
   /** @throws NotFound `booking-not-found`. */
   show(actor: StaffActor, bookingId: string): Promise<LadderView> {
     return this.database.read(actor, (tx) => this.view(tx, bookingId));
+  }
+
+  /** By booking: what is tried next by itself, and when. Nothing where it is stopped, or nobody is wanted. */
+  async nextOf(tx: ReadTx, bookingIds: readonly string[]): Promise<ReadonlyMap<string, NextRung>> {
+    const rules = new Map<string, LadderRules>();
+    const next = new Map<string, NextRung>();
+    for (const { bookingId, organisationId, situation, stopped } of await ladderStandings(tx, bookingIds)) {
+      const known = rules.get(organisationId) ?? (await this.near.organisations.get(tx, organisationId)).policy.ladder;
+      rules.set(organisationId, known);
+      const isOver = stopped !== null || situation.startsAt <= this.clock.now();
+      const rung = isOver ? undefined : planLadder(situation, known).find(({ skipped }) => skipped === null);
+      if (rung) next.set(bookingId, rung);
+    }
+    return next;
   }
 
   /** Nothing is tried from here on, until somebody resumes it. A second time changes nothing. @throws NotFound `booking-not-found`. */

@@ -168,3 +168,17 @@ describe('a ladder begins anew', () => {
     expect(await stand.tried(bookingId)).toEqual(['video']);
   });
 });
+
+describe('what is tried next', () => {
+  it('is told of many bookings at once, and of none that is held back, filled, or has come to its end', async () => {
+    const interpreter = await stand.anInterpreter(clinic);
+    const [plain, held, ended] = [await unfilled(), await unfilled(), await unfilled({ date: '2026-11-24', time: '10:30' })];
+    const filled = await unfilled({ offerTo: [interpreter] });
+    const [offer] = await stand.offersOf(filled);
+    await stand.acceptance.accept({ kind: 'interpreter', interpreterId: interpreter }, offer?.id ?? '');
+    await stand.ladders.stop(clinic.staff, held);
+    stand.clock.set(new Date('2026-11-24T10:40:00Z'));
+    const next = await stand.database.read(clinic.staff, (tx) => stand.ladders.nextOf(tx, [plain, held, ended, filled]));
+    expect([...next]).toEqual([[plain, expect.objectContaining({ to: 'video', at: new Date('2026-12-02T14:30:00Z') })]]);
+  });
+});
