@@ -65,6 +65,7 @@ import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recor
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
 import { JobsThatChanged1790000000223 } from '../libs/reminders/migrations/223-jobs-that-changed';
 import { Cancellations1790000000224 } from '../libs/bookings/migrations/224-cancellations';
+import { Places1790000000260 } from '../libs/bookings/migrations/260-places';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
 import { PausedIntents1790000000201 } from '../libs/reminders/migrations/201-paused-intents';
@@ -188,4 +189,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PhoneNow1790000000264,
   JobsThatChanged1790000000223,
   Cancellations1790000000224,
+  Places1790000000260,
 ];

@@ -2,7 +2,8 @@
 -- constraints or what it works out. A version is raised by every confirmation, change and cancellation, and whenever somebody who was
 -- booked is free again. Each line of the answer is one breach: the rule, and whom it is about.
 with live as (
-  select a.*, b.starts_at, b.ends_at from bookings.assignments a join bookings.bookings b on b.id = a.booking_id where a.released_at is null),
+  select a.*, b.starts_at + make_interval(mins => s.from_minute) as starts_at, coalesce(b.starts_at + make_interval(mins => s.until_minute), b.ends_at) as ends_at
+    from bookings.assignments a join bookings.bookings b on b.id = a.booking_id join bookings.slots s on s.id = a.slot_id where a.released_at is null),
 told as (
   select booking_id, kind, count(*)::int as times from bookings.entries group by booking_id, kind),
 said as (
@@ -37,8 +38,12 @@ select 'a confirmed booking is filled by whom it names', said.id::text
   from said where state in ('confirmed', 'in-progress', 'completed')
    and not exists (select from live l where l.booking_id = said.id and l.interpreter_id = said.interpreter_id)
 union all
-select 'a booking that looks for somebody has nobody', said.id::text
-  from said where state in ('requested', 'offering') and exists (select from live l where l.booking_id = said.id)
+select 'a booking that looks for somebody has a place that nobody fills', said.id::text
+  from said where state in ('requested', 'offering')
+   and not exists (select from bookings.slots s where s.booking_id = said.id and s.given_up_at is null and s.interpreter_id is null)
+union all
+select 'nobody has two places of a booking', a.interpreter_id || ' at ' || a.booking_id
+  from live a join live b on b.booking_id = a.booking_id and b.interpreter_id = a.interpreter_id and b.id > a.id
 union all
 select 'a booking is being offered exactly while somebody is asked', said.id || ' is ' || state
   from said where state in ('requested', 'offering', 'confirmed', 'cancelled')

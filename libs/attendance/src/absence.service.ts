@@ -17,7 +17,7 @@ export class Absence {
 
   /**
    * Marks whoever is booked as absent, or rests on the mark of whoever was replaced in vain, and ends it. Twice is once.
-   * @throws Conflict as `Attendance.clinicSays`; `relay-under-way`, `nobody-absent`, `booking-state`; NotFound `booking-not-found`.
+   * @throws Conflict as `Attendance.clinicSays`; `relay-under-way`, `several-booked`, `nobody-absent`, `booking-state`; NotFound `booking-not-found`.
    */
   async end(actor: StaffActor, bookingId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
@@ -25,6 +25,8 @@ export class Absence {
       if (booking.state === 'interpreter-absent') return;
       if (booking.secondInterpreterId !== null)
         throw new Conflict('relay-under-way', 'Two interpreters are booked for a relay. Cancel it, and write who did not come. Nothing was changed.');
+      if (booking.teamIds.length > 0)
+        throw new Conflict('several-booked', 'Several interpreters are booked. Cancel it, and write who did not come. Nothing was changed.');
       await this.markAbsent(tx, booking);
       await this.notMet.endIn(tx, booking);
     });

@@ -21,6 +21,9 @@ type Attesting = { side: Side; interpreterId: string | null } & Saying;
 const clinicians: readonly Attested[] = ['started', 'finished'];
 const interpreters: readonly Attested[] = ['arrived', 'started', 'finished', 'patient-absent'];
 const aboutOne: readonly Attested[] = ['arrived', 'interpreter-absent'];
+/** Where several are booked, the desk says of all of them that they are here. */
+const isAboutOne = (kind: Attested, { secondInterpreterId, teamIds }: Pick<Booking, 'secondInterpreterId' | 'teamIds'>): boolean =>
+  aboutOne.includes(kind) && (kind === 'interpreter-absent' || (secondInterpreterId === null && teamIds.length === 0));
 const MINUTE = 60_000;
 
 /** Arrived, started, finished, absent: what both sides attest, each for themselves. The booking's state follows what stands. */
@@ -45,7 +48,7 @@ export class Attendance {
       throw new Forbidden('not-for-clinicians', 'The desk says that. Nothing was saved.');
     await this.database.transaction(actor, async (tx) => {
       const booking = await this.progress.hold(tx, bookingId);
-      const interpreterId = aboutOne.includes(said.kind) ? booking.interpreterId : null;
+      const interpreterId = isAboutOne(said.kind, booking) ? booking.interpreterId : null;
       await this.attest(tx, booking, { ...said, side: 'clinic', interpreterId });
     });
   }

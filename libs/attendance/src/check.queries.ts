@@ -64,6 +64,9 @@ export const silentChecks = async (tx: Tx, now: Date): Promise<(About & { starts
   return rows;
 };
 
+/** It has not begun; or it has, and they take over from somebody. */
+const isAwaited = `(b.state = 'confirmed' or (b.state = 'in-progress' and sl.from_minute > 0))`;
+
 /** In person, booked, the minutes have passed, and neither side said that they are here; each is returned once. */
 export const missedArrivals = (
   tx: Tx,
@@ -74,11 +77,13 @@ export const missedArrivals = (
     `insert into attendance.missed_arrivals (offer_id, starts_at, booking_id, organisation_id, noticed_at)
      select o.id, b.starts_at, b.id, b.organisation_id, $2::timestamptz
        from bookings.bookings b join bookings.offers o on o.booking_id = b.id and o.state = 'accepted'
-      where b.organisation_id = $1 and b.state = 'confirmed' and b.ends_at > $2::timestamptz
-        and b.starts_at <= $2::timestamptz - make_interval(mins => $3) and b.starts_at > $2::timestamptz - interval '12 hours'
+       join bookings.slots sl on sl.id = o.slot_id
+      where b.organisation_id = $1 and ${isAwaited} and b.ends_at > $2::timestamptz
+        and b.starts_at + make_interval(mins => sl.from_minute) <= $2::timestamptz - make_interval(mins => $3)
+        and b.starts_at > $2::timestamptz - interval '12 hours'
         and not exists (select from attendance.marks m
                          where m.booking_id = b.id and m.voided_by is null and m.kind in ('arrived', 'started')
-                           and (m.interpreter_id is null or m.interpreter_id = o.interpreter_id))
+                           and (m.interpreter_id = o.interpreter_id or (m.interpreter_id is null and sl.from_minute = 0)))
      on conflict do nothing
      returning organisation_id as "organisationId", booking_id as "bookingId", offer_id as "offerId", starts_at as "startsAt"`,
     [organisationId, now, absentAfterMinutes],
@@ -94,11 +99,11 @@ export const isCheckOpen = async (tx: ReadTx, offerId: string): Promise<boolean>
 /** They are still booked by it, it has not begun, and nobody has seen them. */
 export const isArrivalOpen = async (tx: ReadTx, offerId: string): Promise<boolean> => {
   const rows = await tx.query<unknown[]>(
-    `select 1 from bookings.offers o join bookings.bookings b on b.id = o.booking_id
-      where o.id = $1 and o.state = 'accepted' and b.state = 'confirmed'
+    `select 1 from bookings.offers o join bookings.bookings b on b.id = o.booking_id join bookings.slots sl on sl.id = o.slot_id
+      where o.id = $1 and o.state = 'accepted' and ${isAwaited}
         and not exists (select from attendance.marks m
                          where m.booking_id = b.id and m.voided_by is null and m.kind in ('arrived', 'started')
-                           and (m.interpreter_id is null or m.interpreter_id = o.interpreter_id))`,
+                           and (m.interpreter_id = o.interpreter_id or (m.interpreter_id is null and sl.from_minute = 0)))`,
     [offerId],
   );
   return rows.length > 0;

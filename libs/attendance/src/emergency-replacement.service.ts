@@ -55,6 +55,8 @@ export class EmergencyReplacement {
     const { interpreterId } = booking;
     if (booking.secondInterpreterId !== null)
       throw new Conflict('relay-under-way', 'Two interpreters are booked for a relay. Change the booking by hand. Nothing was changed.');
+    if (booking.teamIds.length > 0)
+      throw new Conflict('several-booked', 'Several interpreters are booked. Book somebody else instead of the one who is missing. Nothing was changed.');
     if (interpreterId === null) return;
     if (why === 'absent') await this.attendance.attest(tx, booking, { kind: 'interpreter-absent', side: 'clinic', at: null, interpreterId });
     else await this.attendance.breakOff(tx, booking, interpreterId);

@@ -34,7 +34,7 @@ export class Lateness {
 
   private async say(tx: Tx, booking: Booking, late: Pick<Delay, 'side' | 'minutes' | 'interpreterId'>): Promise<void> {
     this.attendance.assertNotOver(booking);
-    const { id: bookingId, organisationId, interpreterId, secondInterpreterId } = booking;
+    const { id: bookingId, organisationId, interpreterId, secondInterpreterId, teamIds } = booking;
     if (interpreterId === null) throw new Conflict('nobody-booked', 'Nobody is booked for this appointment, so there is nobody to tell. Nothing was saved.');
     const before = await newestDelay(tx, bookingId, late.side);
     if (before?.minutes === late.minutes) return;
@@ -42,7 +42,7 @@ export class Lateness {
     const { actor } = tx;
     await tx.insert(Delay, { ...late, id, bookingId, organisationId, saidAt: this.clock.now(), byKind: actor.kind, byId: actorId(actor) });
     await this.progress.note(tx, booking, { what: 'late', side: late.side, minutes: late.minutes, interpreterId: late.interpreterId });
-    const interpreterIds = [interpreterId, ...(secondInterpreterId === null ? [] : [secondInterpreterId])];
+    const interpreterIds = [interpreterId, ...(secondInterpreterId === null ? [] : [secondInterpreterId]), ...teamIds];
     const startsAt = booking.startsAt.toISOString();
     this.events.publish(tx, runningLate({ organisationId, bookingId, delayId: id, side: late.side, minutes: late.minutes, startsAt, interpreterIds }));
   }

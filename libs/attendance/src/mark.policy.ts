@@ -34,8 +34,8 @@ const clock = (instant: Date, { zone }: Session): string => wallClock(instant, z
 /** Of a session as it is now: what was said of somebody who is not booked any more is about their part, or their absence. */
 export const ofThoseBooked = <Of extends { interpreterId: string | null }>(
   marks: readonly Of[],
-  { interpreterId, secondInterpreterId }: Pick<Booking, 'interpreterId' | 'secondInterpreterId'>,
-): Of[] => marks.filter((mark) => mark.interpreterId === null || mark.interpreterId === interpreterId || mark.interpreterId === secondInterpreterId);
+  { interpreterId, secondInterpreterId, teamIds }: Pick<Booking, 'interpreterId' | 'secondInterpreterId' | 'teamIds'>,
+): Of[] => marks.filter((mark) => [null, interpreterId, secondInterpreterId, ...teamIds].includes(mark.interpreterId));
 
 /** From when on something can be said of a session. */
 export const opensAt = ({ start }: Pick<Session, 'start'>): Date => plusMinutes(start, -EARLY_MINUTES);

@@ -8,7 +8,8 @@ import { lockOffer } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
-import { slotsInUse } from './slot.queries';
+import { isFree, slotsInUse } from './slot.queries';
+import { isAlike } from './staffing.policy';
 
 /** What an interpreter says to the conflict question: that nothing stands against it. Whoever thinks of something declines. */
 export type ConflictAnswer = 'none' | 'not-asked';
@@ -26,7 +27,7 @@ export class Acceptance {
 
   /**
    * Books the interpreter: every hard rule is judged again under the locks. Accepting twice is accepting once.
-   * For one leg of a relay it holds their time until the other leg is taken too.
+   * Where others are looked for beside them it holds their time until all are found.
    * @throws Conflict `already-filled`, `offer-expired`, `offer-withdrawn`, `conflict-unanswered`, `interpreter-busy` or
    * the failed rule's code.
    */
@@ -40,8 +41,9 @@ export class Acceptance {
       if (booking.asksConflict) offer.answerConflict(conflict, now);
       const verdict = await this.filling.judge(tx, booking, slot, actor.interpreterId);
       if (!verdict.eligible) throw whyNotNow(verdict);
-      const { state, answeredAt, noConflictAt } = offer;
-      await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt });
+      offer.slotId = slot.id;
+      const { state, answeredAt, noConflictAt, slotId } = offer;
+      await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, slotId });
       await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
     });
   }
@@ -59,14 +61,17 @@ export class Acceptance {
   }
 }
 
-/** @throws Conflict `already-filled`; `offer-withdrawn` where the booking is filled another way by now. */
+/**
+ * The slot they were asked for, or one that is as good as it where somebody else in the team was faster.
+ * @throws Conflict `already-filled`; `offer-withdrawn` where the booking is filled another way by now.
+ */
 const openSlot = async (tx: Tx, booking: Booking, { slotId }: Offer): Promise<Slot> => {
   const slots = await slotsInUse(tx, booking);
   const slot = slots.find(({ id }) => id === slotId);
-  if (slot ? slot.interpreterId !== null : slots.some(({ interpreterId }) => interpreterId !== null))
-    throw new Conflict('already-filled', 'Somebody else accepted first. Thank you for answering.');
-  if (!slot) throw notNeeded();
-  return slot;
+  const open = slot && (isFree(slot) ? slot : slots.find((other) => isFree(other) && isAlike(other, slot)));
+  if (open) return open;
+  if (slot || !slots.every(isFree)) throw new Conflict('already-filled', 'Somebody else accepted first. Thank you for answering.');
+  throw notNeeded();
 };
 
 const notNeeded = (): Conflict => new Conflict('offer-withdrawn', 'The clinic has taken this offer back.');

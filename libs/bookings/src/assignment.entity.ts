@@ -28,7 +28,19 @@ export class Slot {
   @Column({ type: 'text', name: 'other_id', nullable: true })
   otherId: string | null;
 
-  /** Who fills it now, also while a relay still waits for its other leg. */
+  /** Minutes after the booking's start; 0 but for whoever takes over from somebody. */
+  @Column({ type: 'int', name: 'from_minute', default: 0 })
+  fromMinute: number;
+
+  /** Minutes after the booking's start; null: to its end. */
+  @Column({ type: 'int', name: 'until_minute', nullable: true })
+  untilMinute: number | null;
+
+  /** Since when nobody is looked for any more: whoever else is booked does it without. */
+  @Column({ type: 'timestamptz', name: 'given_up_at', nullable: true })
+  givenUpAt: Date | null;
+
+  /** Who fills it now, also while others are still looked for. */
   @Column({ type: 'uuid', name: 'interpreter_id', nullable: true })
   interpreterId: string | null;
 }

@@ -21,6 +21,8 @@ export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
 /** Asked for beside the answer, which stands: whoever wants another time may still be coming, or not come at all. */
 export type PatientWish = 'call-me' | 'another-time' | 'another-interpreter' | 'wrong-language';
 
+const nobodyBooked = { interpreterId: null, secondInterpreterId: null, teamIds: [] };
+
 @Entity({ schema: 'bookings', name: 'bookings' })
 export class Booking {
   @PrimaryColumn({ type: 'uuid' })
@@ -127,6 +129,10 @@ export class Booking {
   @Column({ type: 'uuid', name: 'second_interpreter_id', nullable: true })
   secondInterpreterId: string | null;
 
+  /** Of a team or a handover: whoever else is booked, in the order of their places. */
+  @Column({ type: 'uuid', name: 'team_ids', array: true, default: [] })
+  teamIds: string[];
+
   @Column({ type: 'text', name: 'patient_answer', nullable: true })
   patientAnswer: PatientAnswer | null;
 
@@ -161,15 +167,16 @@ export class Booking {
     this.moveTo('offering');
   }
 
-  /** One leg of a relay is taken: it waits, as before, for the other. */
+  /** One place of several is taken: it waits, as before, for the others. */
   hold(): void {
     this.moveTo('offering');
   }
 
-  confirm(interpreterId: string, secondInterpreterId: string | null = null): DomainEvent {
+  /** @param interpreterId whose place is the first. @param others in the order of their places. */
+  confirm(interpreterId: string, others: readonly string[] = []): DomainEvent {
     this.moveTo('confirmed');
-    this.interpreterId = interpreterId;
-    this.secondInterpreterId = secondInterpreterId;
+    const isRelay = this.pivotId !== null;
+    Object.assign(this, { interpreterId, secondInterpreterId: isRelay ? (others[0] ?? null) : null, teamIds: isRelay ? [] : [...others] });
     this.changed();
     return bookingConfirmed({
       organisationId: this.organisationId,
@@ -234,14 +241,14 @@ export class Booking {
   revive(now: Date): void {
     if (this.startsAt <= now) throw new Conflict('appointment-over', 'Its time has come. Book a new appointment instead.');
     this.moveTo('requested');
-    Object.assign(this, { interpreterId: null, secondInterpreterId: null });
+    Object.assign(this, nobodyBooked);
     this.changed();
   }
 
   /** Somebody who was booked is not any more; it asks for a person again. */
   reopen(): void {
     this.moveTo('requested');
-    Object.assign(this, { interpreterId: null, secondInterpreterId: null });
+    Object.assign(this, nobodyBooked);
     this.changed();
   }
 
@@ -257,6 +264,12 @@ export class Booking {
     if (what.includes('when') || what.includes('where')) Object.assign(this, { patientAnswer: null, patientAnsweredAt: null });
     this.changed();
     return bookingChanged({ organisationId: this.organisationId, bookingId: this.id, version: this.version, what, offerIds: released, was });
+  }
+
+  /** What a step writes: its state, and who is booked. */
+  standing(): Pick<Booking, 'state' | 'version' | 'revision' | 'interpreterId' | 'secondInterpreterId' | 'teamIds'> {
+    const { state, version, revision, interpreterId, secondInterpreterId, teamIds } = this;
+    return { state, version, revision, interpreterId, secondInterpreterId, teamIds };
   }
 
   private assertAhead(now: Date): void {

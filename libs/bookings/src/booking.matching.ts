@@ -1,6 +1,8 @@
+import { wallClock } from '@dragoman/kernel';
 import { clinicLeg, type MatchRequest, patientLeg } from '@dragoman/matching';
 import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
+import { partOf } from './staffing.policy';
 
 interface SitePoint {
   id: string;
@@ -54,7 +56,14 @@ export const matchRequestOf = (booking: Matched, { site, ...circumstances }: Cir
   preferredGender: booking.preferredGender,
 });
 
-/** What is judged for one slot: the booking's own languages, or those of a leg. */
+/** What is judged for one slot: the booking's own languages or those of a leg, and the part of its time that whoever fills it works. */
+export const requestForSlot = (request: MatchRequest, booking: Matched, slot: Slot): MatchRequest => {
+  const { start, end } = partOf(booking, slot);
+  const date = slot.fromMinute === 0 ? request.date : wallClock(start, booking.zone).date;
+  return legOf({ ...request, interval: { start, end }, date }, slot);
+};
+
+/** As a relay's leg is judged; a direct slot as the booking. */
 export const legOf = (request: MatchRequest, { role, varietyId, otherId }: Pick<Slot, 'role' | 'varietyId' | 'otherId'>): MatchRequest => {
   if (varietyId === null || otherId === null) return request;
   return role === 'relay-clinic-side' ? clinicLeg({ ...request, otherId }, varietyId) : patientLeg({ ...request, varietyId }, otherId);

@@ -44,7 +44,11 @@ export interface BookingFacts {
   asksConflict: boolean;
   roleBeside: RoleBeside | null;
   interpreterId: string | null;
+  /** Everybody who is booked, where several work as a team or take over from one another. */
   interpreterName: string | null;
+  leadName: string | null;
+  /** Who is booked besides, in the order of their places. */
+  teamIds: string[];
   /** On the clinic's side of a relay. */
   secondInterpreterId: string | null;
   secondInterpreterName: string | null;
@@ -63,7 +67,10 @@ const factsSql = `
          b.other_id as "otherId", c.name_en as "otherName", b.pivot_id as "pivotId", pv.name_en as "pivotName", b.avoids_local_area as "avoidsLocalArea",
          b.asks_conflict as "asksConflict", b.role_beside as "roleBeside",
          b.lowered, b.not_understood as "notUnderstood", b.required_gender as "requiredGender", b.preferred_gender as "preferredGender",
-         b.interpreter_id as "interpreterId", i.display_name as "interpreterName",
+         b.interpreter_id as "interpreterId", i.display_name as "leadName", b.team_ids as "teamIds",
+         case when b.team_ids = '{}' then i.display_name else concat_ws(', ', i.display_name,
+           (select string_agg(m.display_name, ', ' order by t.n) from unnest(b.team_ids) with ordinality t(id, n)
+              join interpreters.interpreters m on m.id = t.id)) end as "interpreterName",
          b.second_interpreter_id as "secondInterpreterId", i2.display_name as "secondInterpreterName",
          b.patient_answer as "patientAnswer", o.name as "clinicName", o.phone as "clinicPhone", b.created_at as "createdAt"
     from bookings.bookings b
@@ -200,10 +207,11 @@ export const entriesOfBooking = (tx: ReadTx, bookingId: string): Promise<EntryRo
 export const interpretersSeen = async (tx: ReadTx, patientId: string, now: Date): Promise<Map<string, number>> => {
   const rows = await hotRows<{ id: string; times: number }>(tx, {
     name: 'interpreters-seen',
-    text: `select b.interpreter_id as id, count(*)::int as times from bookings.bookings b
+    text: `select who.id, count(*)::int as times from bookings.bookings b
+      cross join unnest(b.interpreter_id || b.team_ids) who(id)
       where b.patient_id = $1 and b.interpreter_id is not null and b.ends_at <= $2
         and b.state in ('confirmed', 'in-progress', 'completed')
-      group by b.interpreter_id`,
+      group by who.id`,
     values: [patientId, now],
   });
   return new Map(rows.map(({ id, times }) => [id, times]));

@@ -6,8 +6,8 @@ type Mover = (typeof movers)[number];
 
 /** Written out a second time, by the clinic's words: r, c, a: receptionist, coordinator, administrator; i: interpreter; g: an agency; j: a job. */
 const agreed: Record<BookingState, Partial<Record<BookingState, string>>> = {
-  requested: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcajig', cancelled: 'rca', unmet: 'caj', 'interpreter-absent': 'rca' },
-  offering: { requested: 'rcaj', offering: 'rcaji', confirmed: 'rcajig', cancelled: 'rca', unmet: 'caj', 'interpreter-absent': 'rca' },
+  requested: { requested: 'rcaji', offering: 'rcaji', confirmed: 'rcajig', cancelled: 'rca', unmet: 'caj', 'interpreter-absent': 'rca' },
+  offering: { requested: 'rcaji', offering: 'rcaji', confirmed: 'rcajig', cancelled: 'rca', unmet: 'caj', 'interpreter-absent': 'rca' },
   confirmed: {
     requested: 'rcaji',
     confirmed: 'rca',

@@ -36,7 +36,7 @@ const bothSides: readonly Mover[] = [...staffAndInterpreter, 'job'];
 const whoeverFills: readonly Mover[] = [...staffAndInterpreter, 'job', 'agency'];
 
 const toBeFilled: Steps = {
-  requested: staffAndJobs,
+  requested: [...staffAndJobs, 'interpreter'],
   offering: [...staffAndJobs, 'interpreter'],
   confirmed: whoeverFills,
   cancelled: staff,
@@ -47,7 +47,7 @@ const toBeFilled: Steps = {
 
 /**
  * Every allowed step, and who may take it. What is not here is refused. Back to `requested`: whoever was asked said no, whoever was
- * booked gave it back or did not come, something changed that needs a new match, or a cancellation was voided.
+ * booked, or had a place in a team or a relay, gave it back or did not come, something changed that needs a new match, or a cancellation was voided.
  */
 export const transitions: Readonly<Record<BookingState, Steps>> = {
   requested: toBeFilled,

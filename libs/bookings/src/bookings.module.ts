@@ -30,6 +30,7 @@ import { OfferUpkeep } from './offer-upkeep.job';
 import { OfferWithdrawal } from './offer-withdrawal.service';
 import { Offering } from './offering.service';
 import { InterpreterSearch } from './search.service';
+import { Places } from './places.service';
 import { Progress } from './progress.service';
 import { Relays } from './relays.service';
 import { Rematching } from './rematching.service';
@@ -44,12 +45,12 @@ import { RefreshWishes } from './wishes.job';
     OpenSlots, OtherDates,
     BookingNeighbours, BookingRecord, MatchRequests, Filling, Offering, Bookings, Acceptance, DirectBooking, OfferUpkeep, InterpreterSearch,
     OfferWithdrawal, Relays, RefreshWishes, Alternatives, Consents, Reviews, Understandings, Rematching, Changes, Cancellations,
-    GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking, NotMet,
+    GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking, NotMet, Places,
   ],
   exports: [
     OpenSlots, OtherDates, BookingRecord,
     Bookings, Acceptance, DirectBooking, InterpreterSearch, OfferWithdrawal, Relays, Alternatives, Consents, Reviews, Understandings,
-    Changes, Cancellations, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking, NotMet,
+    Changes, Cancellations, GivingBack, Replacement, AgencyBooking, AskingInTurn, Progress, EmergencyAsking, NotMet, Places,
   ],
 })
 export class BookingsModule {

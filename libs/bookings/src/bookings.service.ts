@@ -16,7 +16,8 @@ import { type ConsentInput, copyStanding, takeConsent } from './consent.taking';
 import { loweredFor } from './lowered-pair.queries';
 import { Offering } from './offering.service';
 import { type RelayChoice, Relays } from './relays.service';
-import { directSlot, directSlotOf } from './slot.queries';
+import { goDirect, slotFor } from './slot.queries';
+import { partsOf, type Staffing } from './staffing.policy';
 import { copyWishes } from './wish.queries';
 
 export interface BookingInput extends AppointmentInput {
@@ -24,6 +25,8 @@ export interface BookingInput extends AppointmentInput {
   offerTo: readonly string[];
   /** Instead of `offerTo`: two interpreters through a third language. */
   relay?: RelayChoice | null | undefined;
+  /** Left out: one interpreter. */
+  staffing?: Staffing | undefined;
   /** How it is to be filled; left out: what is offered is filled by hand, the rest as the organisation does. */
   fill?: FillingWay | undefined;
   requestKey: string;
@@ -54,8 +57,8 @@ export class Bookings {
   /**
    * Books, and offers to `offerTo` in the same breath.
    * @returns the booking's id; the same `requestKey` again returns the same booking.
-   * @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`;
-   * also whatever stands against a consent, as `takeConsent`.
+   * @throws Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`,
+   * `handover-outside`; also whatever stands against a consent, as `takeConsent`.
    * @throws Conflict `already-booked` if that key booked something else,
    * `interpreter-not-possible` if any of `offerTo` fails a hard rule: then nothing is booked.
    */
@@ -69,7 +72,7 @@ export class Bookings {
       if (known) return this.sameAgain(known, input);
       const booking = await this.draft(tx, actor, input);
       await tx.insert(Booking, booking);
-      await tx.insert(Slot, directSlotOf(booking));
+      await tx.insert(Slot, partsOf(input.staffing ?? { kind: 'one' }, booking.lengthMinutes).map((part, n) => slotFor(booking, part, n + 1)));
       await copyWishes(tx, booking);
       await this.record.write(tx, booking, 'requested', { length: booking.lengthMinutes });
       await this.takeConsents(tx, actor, booking, input.consents ?? []);
@@ -187,6 +190,7 @@ export class Bookings {
       revision: 1,
       interpreterId: null,
       secondInterpreterId: null,
+      teamIds: [],
       requestedBy: actor.accountId,
       requestKey: input.requestKey,
       createdAt: now,
@@ -204,6 +208,6 @@ export class Bookings {
   }
 
   private async offerIn(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {
-    await this.offering.ask(tx, booking, [{ slot: await directSlot(tx, booking), interpreterIds }]);
+    await this.offering.ask(tx, booking, await this.offering.placesFor(tx, booking, await goDirect(tx, booking), interpreterIds));
   }
 }

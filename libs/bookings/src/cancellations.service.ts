@@ -33,7 +33,7 @@ export class Cancellations {
       const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
       const cancellation = cancellationOf(booking, { by, reason }, { actor, now: this.clock.now(), lateHours: policy.cancelling.lateHours });
       await this.filling.release(tx, booking, await slotsInUse(tx, booking));
-      await tx.update(Booking, { id: bookingId }, stateOf(booking));
+      await tx.update(Booking, { id: bookingId }, booking.standing());
       await tx.insert(Cancellation, cancellation);
       await this.offering.end(tx, booking, await tx.findBy(Offer, { bookingId, state: 'open' }), 'withdrawn');
       const { noticeMinutes, isLate } = cancellation;
@@ -57,14 +57,10 @@ export class Cancellations {
       }
       booking.revive(now);
       await tx.update(Cancellation, { id: standing.id }, { voidedAt: now, voidedBy: actorId(actor), voidReason: reason });
-      await tx.update(Booking, { id: bookingId }, stateOf(booking));
+      await tx.update(Booking, { id: bookingId }, booking.standing());
       await this.record.write(tx, booking, 'cancellation-voided', { reason });
       const { organisationId, version } = booking;
       this.events.publish(tx, slotReopened({ organisationId, bookingId, version, offerIds: [], interpreterIds: [], why: 'cancellation-voided' }));
     });
   }
 }
-
-const stateOf = ({ state, version, revision, interpreterId, secondInterpreterId }: Booking) => ({
-  state, version, revision, interpreterId, secondInterpreterId,
-});

@@ -13,7 +13,8 @@ import { type Agreed, agreedAnew, type BookingChange, loosensGender, rematchFor,
 import { copyStanding } from './consent.taking';
 import { loweredFor } from './lowered-pair.queries';
 import { type Freed, Rematching } from './rematching.service';
-import { directSlot } from './slot.queries';
+import { directSlots, goDirect } from './slot.queries';
+import { assertPartsLast } from './staffing.policy';
 
 /** Staff, or what a policy does in their name. */
 export type ChangingActor = StaffActor | Extract<Actor, { kind: 'job' }>;
@@ -43,7 +44,7 @@ export class Changes {
    * @returns what is different.
    * @throws Stale `changed-meanwhile`; Conflict `appointment-over`, `booking-state`, `relay-under-way`;
    * Invalid `starts-in-the-past`, `starts-too-far-ahead`, `time-does-not-exist`, `time-happens-twice`, `not-the-patients-language`,
-   * `only-the-patient-lifts-it`.
+   * `only-the-patient-lifts-it`, `handover-outside`.
    */
   async change(actor: ChangingActor, bookingId: string, change: BookingChange, seen: Seen): Promise<Changeable[]> {
     return this.database.transaction(actor, async (tx) =>
@@ -87,7 +88,7 @@ export class Changes {
 
   private async clear(tx: Tx, booking: Booking, what: readonly Changeable[]): Promise<{ freed: Freed; asked: ReadonlyMap<string, string[]> }> {
     // Two people who were found for one pair of languages are nobody for another.
-    if (what.includes('language')) await directSlot(tx, booking);
+    if (what.includes('language')) await goDirect(tx, booking);
     if (rematchFor(what) !== 'ask-again') return { freed: nobody, asked: new Map() };
     const { freed, before } = await this.rematching.clear(tx, booking);
     return { freed, asked: what.includes('language') ? new Map() : before };
@@ -95,6 +96,7 @@ export class Changes {
 
   private async assertAllowed(tx: Tx, booking: Booking, after: Agreed, { isPatientsWord }: BookingChange): Promise<void> {
     if (after.startsAt.getTime() !== booking.startsAt.getTime()) assertTimeAhead(after.startsAt, this.clock.now());
+    if (after.lengthMinutes < booking.lengthMinutes) assertPartsLast(await directSlots(tx, booking.id), after.lengthMinutes);
     if (after.varietyId !== booking.varietyId) await this.assertSpoken(tx, booking, after.varietyId);
     if (loosensGender(booking, after) && isPatientsWord !== true)
       throw new Invalid('only-the-patient-lifts-it', 'The patient requires this. Only they can lift it: ask them first.', { path: 'gender' });

@@ -9,7 +9,8 @@ import { notPossible } from './booking.errors';
 import { lockBooking } from './booking.locks';
 import { Filling } from './filling.service';
 import { type Agreement, Offer } from './offer.entity';
-import { directSlot } from './slot.queries';
+import { Offering } from './offering.service';
+import { goDirect, isFree } from './slot.queries';
 
 export interface HeardYes {
   interpreterId: string;
@@ -24,6 +25,7 @@ export class DirectBooking {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly filling: Filling,
+    private readonly offering: Offering,
   ) {}
 
   /**
@@ -34,11 +36,11 @@ export class DirectBooking {
   async assign(actor: StaffActor, bookingId: string, { interpreterId, agreed, conflict }: HeardYes): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      const slot = await directSlot(tx, booking);
-      if (slot.interpreterId === interpreterId) return;
-      if (slot.interpreterId !== null || booking.interpreterId !== null)
-        throw new Conflict('already-filled', 'Somebody is booked already. Nothing was changed.');
-      await this.fillIn(tx, booking, slot, { interpreterId, agreed, conflict });
+      const slots = await goDirect(tx, booking);
+      if (slots.some((slot) => slot.interpreterId === interpreterId)) return;
+      if (!slots.some(isFree)) throw new Conflict('already-filled', 'Somebody is booked already. Nothing was changed.');
+      const places = await this.offering.placesFor(tx, booking, slots, [interpreterId]);
+      for (const { slot, interpreterIds } of places) if (interpreterIds.length > 0) await this.fillIn(tx, booking, slot, { interpreterId, agreed, conflict });
     });
   }
 
@@ -51,16 +53,16 @@ export class DirectBooking {
     if (!verdict.eligible) throw notPossible(verdict);
     const { state, answeredAt, noConflictAt } = offer;
     if (isNew) await tx.insert(Offer, offer);
-    else await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, agreed });
+    else await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, agreed, slotId: slot.id });
     await tx.update(Booking, { id: booking.id }, { pivotId: booking.pivotId });
     await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
   }
 
-  /** The one they are being asked with, or one that is answered as soon as it is made: the job's page and messages hang on it. */
+  /** The one they are being asked with, for whichever place, or one that is answered as soon as it is made: the job's page and messages hang on it. */
   private async offerTo(tx: Tx, booking: Booking, slotId: string, interpreterId: string): Promise<{ offer: Offer; isNew: boolean }> {
     const now = this.clock.now();
     const bookingId = booking.id;
-    const open = await tx.findOneBy(Offer, { bookingId, slotId, interpreterId, state: 'open', expiresAt: MoreThan(now) });
+    const open = await tx.findOneBy(Offer, { bookingId, interpreterId, state: 'open', expiresAt: MoreThan(now) });
     if (open) return { offer: open, isNew: false };
     const { organisationId } = booking;
     const made = { id: newId(), bookingId, organisationId, slotId, interpreterId, createdAt: now, expiresAt: booking.startsAt };

@@ -8,7 +8,7 @@ import { MatchRequests } from './match-requests.service';
 import type { Modality } from './modality';
 import { Offering } from './offering.service';
 import { reachOf } from './reach.queries';
-import { directSlot } from './slot.queries';
+import { goDirect } from './slot.queries';
 
 /** Somebody who could do it now, and how a coordinator reaches them. */
 export interface FreeNow {
@@ -61,11 +61,13 @@ export class EmergencyAsking {
    * @returns who is asked. @throws Conflict `relay-under-way`, `booking-state`.
    */
   async askIn(tx: Tx, booking: Booking, modality: Modality, lost: readonly string[]): Promise<string[]> {
-    const slot = await directSlot(tx, booking);
+    const slots = await goDirect(tx, booking);
     await this.turnTo(tx, booking, modality);
     const interpreterIds = (await this.whoCan(tx, booking, modality, lost)).map(({ interpreterId }) => interpreterId);
     const soon = plusMinutes(this.clock.now(), OPEN_MINUTES);
-    return this.offering.askPossible(tx, booking, [{ slot, interpreterIds, expiresAt: soon < booking.endsAt ? soon : booking.endsAt }]);
+    const expiresAt = soon < booking.endsAt ? soon : booking.endsAt;
+    const places = await this.offering.placesFor(tx, booking, slots, interpreterIds);
+    return this.offering.askPossible(tx, booking, places.map((place) => ({ ...place, expiresAt })));
   }
 
   private async turnTo(tx: Tx, booking: Booking, modality: Modality): Promise<void> {

@@ -30,7 +30,8 @@ export type EntryKind =
   | 'cancellation-voided'
   | 'attended'
   | 'not-met'
-  | 'agency';
+  | 'agency'
+  | 'place-given-up';
 
 /** One line of a booking's timeline; never changed afterwards. */
 @Entity({ schema: 'bookings', name: 'entries' })

@@ -11,6 +11,7 @@ import { BookingRecord } from './booking-record.service';
 import { MatchRequests } from './match-requests.service';
 import { Offer } from './offer.entity';
 import { slotsInUse } from './slot.queries';
+import { partOf } from './staffing.policy';
 
 /** Who takes which slot, by which offer, and by what the rules said of them. */
 interface Taking {
@@ -45,11 +46,11 @@ export class Filling {
 
   /**
    * Takes the time and the slot for an accepted offer, after `judge` found nothing against it. A booking whose slots
-   * are all filled is confirmed; a relay with one leg waits for the other.
+   * are all filled is confirmed; one with a slot left waits for it.
    */
   async fill(tx: Tx, booking: Booking, { slot, offer, serving }: Taking): Promise<void> {
     const { interpreterId } = offer;
-    await this.takeTime(tx, booking, interpreterId);
+    await this.takeTime(tx, booking, slot, interpreterId);
     await tx.insert(Assignment, {
       id: newId(),
       slotId: slot.id,
@@ -63,13 +64,8 @@ export class Filling {
     });
     await tx.update(Slot, { id: slot.id }, { interpreterId });
     const confirmed = confirmIfFilled(booking, await slotsInUse(tx, booking));
-    if (confirmed) {
-      const { state, version, revision, secondInterpreterId } = booking;
-      await tx.update(Booking, { id: booking.id }, { state, version, revision, interpreterId: booking.interpreterId, secondInterpreterId });
-      this.events.publish(tx, confirmed);
-    } else {
-      this.events.publish(tx, legHeld({ organisationId: booking.organisationId, bookingId: booking.id, offerId: offer.id }));
-    }
+    await tx.update(Booking, { id: booking.id }, booking.standing());
+    this.events.publish(tx, confirmed ?? legHeld({ organisationId: booking.organisationId, bookingId: booking.id, offerId: offer.id }));
     const by = { interpreterId, offerId: offer.id, agreed: offer.agreed };
     await this.record.write(tx, booking, confirmed ? 'confirmed' : 'held', by);
   }
@@ -101,11 +97,11 @@ export class Filling {
     this.events.publish(tx, legsReleased({ organisationId: booking.organisationId, bookingId: booking.id, offerIds }));
   }
 
-  private async takeTime(tx: Tx, booking: Booking, interpreterId: string): Promise<void> {
+  private async takeTime(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<void> {
     const { id, latitude, longitude } = (await this.ports.organisations.place(tx, booking.siteId)).site;
     await this.ports.commitments.commit(tx, {
       interpreterId,
-      interval: { start: booking.startsAt, end: booking.endsAt },
+      interval: partOf(booking, slot),
       bookingId: booking.id,
       modality: booking.modality,
       siteId: id,
@@ -114,11 +110,10 @@ export class Filling {
   }
 }
 
-const confirmIfFilled = (booking: Booking, slots: readonly Slot[]): DomainEvent | null => {
-  const [first = null, second = null] = slots.map(({ interpreterId }) => interpreterId);
-  if (first === null || (slots.length > 1 && second === null)) {
-    booking.hold();
-    return null;
-  }
-  return booking.confirm(first, second);
+/** A booking is confirmed when nobody is missing. */
+export const confirmIfFilled = (booking: Booking, slots: readonly Slot[]): DomainEvent | null => {
+  const [first, ...others] = slots.flatMap(({ interpreterId }) => interpreterId ?? []);
+  if (first !== undefined && others.length + 1 === slots.length) return booking.confirm(first, others);
+  booking.hold();
+  return null;
 };

@@ -91,6 +91,9 @@ export { agreedBefore, offerFacts, offersByCode, offersTo } from './offer.querie
 export type { CodedOffer, OfferFacts } from './offer.queries';
 export { legsOfBooking } from './leg.queries';
 export type { LegRow } from './leg.queries';
+export { placesOfBooking } from './place.queries';
+export type { PlaceRow } from './place.queries';
+export { Places } from './places.service';
 export { Progress } from './progress.service';
 export { OpenSlots } from './open-slots.service';
 export { OtherDates } from './other-dates.service';
@@ -104,6 +107,8 @@ export { Replacement } from './replacement.service';
 export { ReviewGround } from './review-ground.entity';
 export { Reviews } from './reviews.service';
 export { InterpreterSearch } from './search.service';
+export { partOf } from './staffing.policy';
+export type { Staffing } from './staffing.policy';
 export { Understanding, understandingAskedWays } from './understanding.entity';
 export type { UnderstandingAskedWay } from './understanding.entity';
 export { afterSession, bookedByOtherVariety, understandingOfClinician } from './understanding.queries';

@@ -3,7 +3,7 @@ import { Clock } from '@dragoman/kernel';
 import type { MatchRequest } from '@dragoman/matching';
 import { type ReadTx, type StaffActor, together } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
-import { legOf, type Matched, matchRequestOf } from './booking.matching';
+import { type Matched, matchRequestOf, requestForSlot } from './booking.matching';
 import { BookingNeighbours } from './booking.neighbours';
 import { bookingFacts, interpretersSeen } from './booking.queries';
 import { type AppointmentInput, intervalOf } from './booking.time';
@@ -11,6 +11,7 @@ import { wishesFrom } from './booking.wishes';
 import { consentsThatCount } from './consent.queries';
 import { consentsImagined, type SaidConsent } from './consent.taking';
 import { loweredFor } from './lowered-pair.queries';
+import { directSlots, isFree } from './slot.queries';
 import { type NamedWishes, wishesOfBooking } from './wish.queries';
 
 type Said = NamedWishes & Pick<MatchRequest, 'consents'>;
@@ -31,14 +32,19 @@ export class MatchRequests {
       wishesOfBooking(tx, booking.id),
       this.ports.organisations.place(tx, booking.siteId),
     ]);
-    return legOf(matchRequestOf(booking, { site, wanted, refused, consents, timesSeen: new Map(), ...policy.matching }), slot);
+    return requestForSlot(matchRequestOf(booking, { site, wanted, refused, consents, timesSeen: new Map(), ...policy.matching }), booking, slot);
   }
 
-  /** @throws NotFound `booking-not-found`. */
-  async forBooking(tx: ReadTx, bookingId: string): Promise<MatchRequest> {
+  /**
+   * For one of its slots. @param slot left out: for the first that is free, or for all of its time where none is.
+   * @throws NotFound `booking-not-found`.
+   */
+  async forBooking(tx: ReadTx, bookingId: string, slot?: Slot): Promise<MatchRequest> {
     const booking = await bookingFacts(tx, bookingId);
-    const consents = await consentsThatCount(tx, booking);
-    return this.ranked(tx, booking, booking.patientId, { ...(await wishesOfBooking(tx, bookingId)), consents });
+    const [consents, wishes, slots] = await together([consentsThatCount(tx, booking), wishesOfBooking(tx, bookingId), directSlots(tx, bookingId)]);
+    const request = await this.ranked(tx, booking, booking.patientId, { ...wishes, consents });
+    const wanted = slot ?? slots.find(isFree);
+    return wanted ? requestForSlot(request, booking, wanted) : request;
   }
 
   /** Before there is a booking; `said` is what the patient would be recorded to have agreed to. @throws Invalid `time-does-not-exist`, `time-happens-twice`; NotFound for an unknown patient or site. */

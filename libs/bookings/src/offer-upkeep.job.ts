@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
-import { Database, Events, Sweeps } from '@dragoman/platform';
-import { In, LessThanOrEqual } from 'typeorm';
+import { Database, Events, Sweeps, type Tx } from '@dragoman/platform';
+import { LessThanOrEqual } from 'typeorm';
+import type { Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
 import { bookingConfirmed, legHeld, legsReleased, offerDeclined, offerExpired, offersClosed, slotReopened } from './booking.events';
 import { lockBooking } from './booking.locks';
@@ -9,7 +10,7 @@ import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
-import { heldWithoutHope, slotsInUse } from './slot.queries';
+import { heldWithoutHope, isFree, slotsInUse } from './slot.queries';
 
 const SWEEP_MS = 5_000;
 const MOST_AT_ONCE = 200;
@@ -42,35 +43,46 @@ export class OfferUpkeep {
   private async closeOthers(bookingId: string): Promise<void> {
     await this.database.transaction(job('close-other-offers'), async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      const filled = (await slotsInUse(tx, booking)).filter(({ interpreterId }) => interpreterId !== null).map(({ id }) => id);
-      await this.offering.end(tx, booking, await tx.findBy(Offer, { slotId: In(filled), state: 'open' }), 'closed');
-      // Whoever had accepted may have given it back before this job came: then the others were told nothing, and may still say yes.
-      if (booking.state !== 'requested' || !(await tx.existsBy(Offer, { bookingId, state: 'open' }))) return;
-      booking.goOnAsking();
-      await tx.update(Booking, { id: bookingId }, { state: booking.state });
-      this.record.hint(tx, booking);
+      await this.offering.endWithoutSlot(tx, booking, 'closed');
+      await this.settleIn(tx, booking);
     });
   }
 
+  /** Whoever had accepted may have given it back before the job came: then the others were told nothing, and may still say yes. */
+  private async goOnAsking(tx: Tx, booking: Booking): Promise<void> {
+    if (booking.state !== 'requested' || !(await tx.existsBy(Offer, { bookingId: booking.id, state: 'open' }))) return;
+    booking.goOnAsking();
+    await tx.update(Booking, { id: booking.id }, { state: booking.state });
+    this.record.hint(tx, booking);
+  }
+
   /**
-   * When nobody is left who might say yes, the booking asks for a person again. A relay is booked both or none: as soon as
-   * one leg has nobody left, whoever took the other is free again, and whoever is still asked for it need not answer.
+   * When nobody is left who might say yes, the booking asks for a person again; whoever has a place in a team keeps it. A relay is
+   * booked both or none: as soon as one leg has nobody left, whoever took the other is free again, and whoever is still asked for it
+   * need not answer.
    */
   private async settle(bookingId: string): Promise<void> {
     await this.database.transaction(job('look-for-remaining-offers'), async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      const slots = await slotsInUse(tx, booking);
-      // A relay of which one side was given back holds the other in vain, though nobody is being asked.
-      const isHalfARelay = booking.state === 'requested' && booking.pivotId !== null && slots.some(({ interpreterId }) => interpreterId !== null);
-      if (booking.state !== 'offering' && !isHalfARelay) return;
-      const open = await tx.findBy(Offer, { bookingId, state: 'open' });
-      if (slots.every(({ id, interpreterId }) => interpreterId !== null || open.some(({ slotId }) => slotId === id))) return;
-      await this.offering.end(tx, booking, open, 'withdrawn');
-      await this.filling.letGo(tx, booking, slots);
-      this.events.publish(tx, booking.runOutOfOffers());
-      await tx.update(Booking, { id: bookingId }, { state: booking.state });
-      this.record.hint(tx, booking);
+      await this.settleIn(tx, booking);
     });
+  }
+
+  private async settleIn(tx: Tx, booking: Booking): Promise<void> {
+    await this.goOnAsking(tx, booking);
+    const slots = await slotsInUse(tx, booking);
+    // A relay of which one side was given back holds the other in vain, though nobody is being asked.
+    const isRelay = booking.pivotId !== null;
+    const isHalfARelay = booking.state === 'requested' && isRelay && !slots.every(isFree);
+    if (booking.state !== 'offering' && !isHalfARelay) return;
+    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const hasHope = (slot: Slot): boolean => !isFree(slot) || open.some(({ slotId }) => slotId === slot.id);
+    if (isRelay ? slots.every(hasHope) : open.length > 0) return;
+    await this.offering.end(tx, booking, open, 'withdrawn');
+    if (isRelay) await this.filling.letGo(tx, booking, slots);
+    this.events.publish(tx, booking.runOutOfOffers());
+    await tx.update(Booking, { id: booking.id }, { state: booking.state });
+    this.record.hint(tx, booking);
   }
 
   /** Jobs do this at once; where a process died in between, nobody keeps a time that nobody will need. */

@@ -21,13 +21,16 @@ export interface OfferFacts {
   organisationId: string;
   bookingId: string;
   bookingState: BookingState;
-  /** Who has the place that this offer is for. */
+  /** Who has the place that this offer is for; null also where another is as good and free still. */
   slotInterpreterId: string | null;
   bookingVersion: number;
+  /** Of their own part, where they take over from somebody or hand over. */
   startsAt: Date;
   endsAt: Date;
   zone: string;
   lengthMinutes: number;
+  /** With how many others they work, and how; null: alone, or in a relay. */
+  team: { others: number; kind: 'together' | 'handover' } | null;
   modality: Modality;
   siteName: string;
   siteAddress: string;
@@ -63,6 +66,10 @@ interface OfferFactsRow extends Omit<OfferFacts, 'feePence' | 'travelMinutes'> {
   homeLongitude: number | null;
 }
 
+/** As `isAlike`, of slots `x` and `sl`, for a place that is not given up. */
+const alike = `x.given_up_at is null and (x.role, x.from_minute) = (sl.role, sl.from_minute)
+  and (x.variety_id, x.other_id, x.until_minute) is not distinct from (sl.variety_id, sl.other_id, sl.until_minute)`;
+
 /** @throws NotFound `offer-not-found`, also where it is somebody else's. */
 export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFacts> => {
   const [row] = await tx.query<OfferFactsRow[]>(
@@ -70,8 +77,15 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
             i.display_name as "interpreterName", i.phone as "interpreterPhone", i.email as "interpreterEmail",
             i.hourly_rate as "hourlyRate", i.transport, i.latitude as "homeLatitude", i.longitude as "homeLongitude",
             b.organisation_id as "organisationId", b.id as "bookingId", b.state as "bookingState",
-            sl.interpreter_id as "slotInterpreterId", b.version as "bookingVersion",
-            b.starts_at as "startsAt", b.ends_at as "endsAt", b.zone, b.length_minutes as "lengthMinutes", b.modality,
+            case when o.state = 'open' and exists (select from bookings.slots x where x.booking_id = b.id and ${alike} and x.interpreter_id is null)
+              then null else sl.interpreter_id end as "slotInterpreterId", b.version as "bookingVersion",
+            b.starts_at + make_interval(mins => sl.from_minute) as "startsAt",
+            coalesce(b.starts_at + make_interval(mins => sl.until_minute), b.ends_at) as "endsAt", b.zone,
+            coalesce(sl.until_minute, b.length_minutes) - sl.from_minute as "lengthMinutes",
+            (select json_build_object('others', count(*)::int, 'kind', case when bool_and(${alike}) then 'together' else 'handover' end)
+               from bookings.slots x
+              where x.booking_id = b.id and x.id <> sl.id and sl.role = 'direct' and x.role = 'direct' and x.given_up_at is null
+             having count(*) > 0) as team, b.modality,
             s.name as "siteName", s.address as "siteAddress", s.latitude as "siteLatitude", s.longitude as "siteLongitude",
             v.name_en as "varietyName", ov.name_en as "otherName",
             case sl.role

@@ -13,6 +13,8 @@ import { MatchRequests } from './match-requests.service';
 import { Offer, type OfferState } from './offer.entity';
 import { offerExpiry, replyCode } from './offer.policy';
 import { insertOffer } from './offer.queries';
+import { isFree, slotsInUse, slotsOf } from './slot.queries';
+import { isAlike, oneOfEachKind } from './staffing.policy';
 
 /** Of 9000 codes one is taken by each open offer. */
 const MOST_TRIES = 50;
@@ -35,14 +37,24 @@ export class Offering {
     private readonly record: BookingRecord,
   ) {}
 
+  /** Who is asked for which of these slots: each for one that they could fill, so that none is left with nobody. */
+  async placesFor(tx: Tx, booking: Booking, slots: readonly Slot[], interpreterIds: readonly string[]): Promise<Asked[]> {
+    const kinds = oneOfEachKind(slots.filter(isFree));
+    const [first = slots[0]] = kinds;
+    if (first === undefined) throw new Error(`booking ${booking.id} has no place for anybody`);
+    if (kinds.length < 2) return [{ slot: first, interpreterIds }];
+    const places = kinds.map((slot) => ({ slot, interpreterIds: [] as string[] }));
+    for (const id of interpreterIds) (await this.emptiestFor(tx, booking, places, id)).interpreterIds.push(id);
+    return places;
+  }
+
   /**
-   * Those who are being asked already are left alone.
+   * Those who are being asked already, or have a place, are left alone.
    * @param more what the timeline says besides.
    * @throws Conflict `interpreter-not-possible` if any of them fails a hard rule: then nobody is asked.
    */
   async ask(tx: Tx, booking: Booking, asked: readonly Asked[], more: { wave?: number } = {}): Promise<void> {
-    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
-    const isAsked = (id: string): boolean => open.some(({ interpreterId }) => interpreterId === id);
+    const isAsked = await this.whoIsAsked(tx, booking);
     const usual = await this.expiry(tx, booking);
     const toAsk = asked.flatMap(({ slot, interpreterIds, expiresAt = usual }) =>
       [...new Set(interpreterIds)].filter((id) => !isAsked(id)).map((interpreterId) => ({ slot, interpreterId, expiresAt })),
@@ -60,10 +72,10 @@ export class Offering {
 
   /** As `ask`, but whoever fails a hard rule is left out. @returns who is being asked now and was not before. */
   async askPossible(tx: Tx, booking: Booking, asked: readonly Asked[]): Promise<string[]> {
-    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const isAsked = await this.whoIsAsked(tx, booking);
     const possible: Asked[] = [];
     for (const { slot, interpreterIds, ...more } of asked) {
-      const fresh = [...new Set(interpreterIds)].filter((id) => !open.some(({ interpreterId }) => interpreterId === id));
+      const fresh = [...new Set(interpreterIds)].filter((id) => !isAsked(id));
       const fitting: string[] = [];
       for (const id of fresh) if ((await this.judged(tx, booking, slot, id)).eligible) fitting.push(id);
       possible.push({ ...more, slot, interpreterIds: fitting });
@@ -83,6 +95,20 @@ export class Offering {
     return misfits;
   }
 
+  /** Whoever is asked for a slot that is taken, or given up, is asked for one that is as good and free still; where there is none their offer ends. */
+  async endWithoutSlot(tx: Tx, booking: Booking, state: Extract<OfferState, 'closed' | 'withdrawn'>): Promise<void> {
+    const slots = await slotsOf(tx, booking.id);
+    const lost: Offer[] = [];
+    for (const offer of await tx.findBy(Offer, { bookingId: booking.id, state: 'open' })) {
+      const slot = slots.find(({ id }) => id === offer.slotId);
+      if (!slot || isOpen(slot)) continue;
+      const other = slots.find((open) => isOpen(open) && isAlike(open, slot));
+      if (other) await tx.update(Offer, { id: offer.id }, { slotId: other.id });
+      else lost.push(offer);
+    }
+    await this.end(tx, booking, lost, state);
+  }
+
   /** Whoever holds one of these open offers hears that it is over. */
   async end(tx: Tx, booking: Booking, offers: readonly Offer[], state: Extract<OfferState, 'closed' | 'withdrawn'>): Promise<void> {
     if (offers.length === 0) return;
@@ -91,6 +117,18 @@ export class Offering {
     const { organisationId, id: bookingId } = booking;
     this.events.publish(tx, offersClosed({ organisationId, bookingId, offerIds }));
     this.record.hint(tx, booking);
+  }
+
+  private async whoIsAsked(tx: Tx, booking: Booking): Promise<(interpreterId: string) => boolean> {
+    const known = [...(await tx.findBy(Offer, { bookingId: booking.id, state: 'open' })), ...(await slotsInUse(tx, booking))];
+    return (id) => known.some(({ interpreterId }) => interpreterId === id);
+  }
+
+  private async emptiestFor<Place extends Asked>(tx: Tx, booking: Booking, places: readonly Place[], interpreterId: string): Promise<Place> {
+    const [emptiest, ...others] = [...places].sort((a, b) => a.interpreterIds.length - b.interpreterIds.length);
+    if (emptiest === undefined) throw new Error(`booking ${booking.id} has no place for anybody`);
+    for (const place of [emptiest, ...others]) if ((await this.judged(tx, booking, place.slot, interpreterId)).eligible) return place;
+    return emptiest;
   }
 
   private async write(tx: Tx, offer: Offer): Promise<void> {
@@ -118,3 +156,5 @@ export class Offering {
     return this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
   }
 }
+
+const isOpen = (slot: Slot): boolean => isFree(slot) && slot.givenUpAt === null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MatchRequest } from '@dragoman/matching';
 import type { ReadTx, Tx } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
@@ -8,7 +9,8 @@ import { DirectBooking } from './direct-booking.service';
 import { MatchRequests } from './match-requests.service';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
-import { slotsInUse } from './slot.queries';
+import { directSlots, isFree, slotsInUse } from './slot.queries';
+import { oneOfEachKind } from './staffing.policy';
 
 export interface OpenBooking {
   booking: Booking;
@@ -47,9 +49,17 @@ export class OpenSlots {
     return this.open(tx, await lockBooking(tx, bookingId));
   }
 
-  /** Best first, of all whom no hard rule speaks against; a search may take a while, so nobody holds the booking meanwhile. */
+  /** Best first, of all whom no hard rule speaks against, for each part of its time; a search may take a while, so nobody holds the booking meanwhile. */
   async possible(tx: ReadTx, bookingId: string, { except, most }: { except: readonly string[]; most: number }): Promise<string[]> {
-    const request = await this.requests.forBooking(tx, bookingId);
+    const slots = await directSlots(tx, bookingId);
+    const having = slots.flatMap(({ interpreterId }) => interpreterId ?? []);
+    const found: string[] = [];
+    for (const slot of oneOfEachKind(slots.filter(isFree)))
+      found.push(...(await this.bestFor(tx, await this.requests.forBooking(tx, bookingId, slot), { except: [...except, ...having, ...found], most })));
+    return found;
+  }
+
+  private async bestFor(tx: ReadTx, request: MatchRequest, { except, most }: { except: readonly string[]; most: number }): Promise<string[]> {
     const found: string[] = [];
     while (found.length < most) {
       const { possible } = await this.ports.matching.find(tx, { ...request, refused: [...request.refused, ...except, ...found] });
@@ -64,11 +74,11 @@ export class OpenSlots {
    * @param wave stands on the timeline. @returns who is asked now.
    */
   async ask(tx: Tx, { booking, slots }: OpenBooking, among: readonly string[], { most, inAll, wave }: Wave): Promise<string[]> {
-    const left = [...among];
     const some: { slot: Slot; interpreterIds: string[] }[] = [];
     for (const slot of slots) {
-      const room = Math.min(most, inAll - some.flatMap(({ interpreterIds }) => interpreterIds).length);
-      const interpreterIds = await this.firstPossible(tx, booking, slot, { left, most: room });
+      const chosen = some.flatMap(({ interpreterIds }) => interpreterIds);
+      const left = among.filter((id) => !chosen.includes(id));
+      const interpreterIds = await this.firstPossible(tx, booking, slot, { left, most: Math.min(most, inAll - chosen.length) });
       if (interpreterIds.length > 0) some.push({ slot, interpreterIds });
     }
     await this.offering.ask(tx, booking, some, { wave });
@@ -94,13 +104,12 @@ export class OpenSlots {
     return { booking, slots, offers: await tx.findBy(Offer, { bookingId: booking.id }) };
   }
 
-  /** Takes from `left`, in order, until there are so many. */
-  private async firstPossible(tx: Tx, booking: Booking, slot: Slot, { left, most }: { left: string[]; most: number }): Promise<string[]> {
+  /** In order, until there are so many. */
+  private async firstPossible(tx: Tx, booking: Booking, slot: Slot, { left, most }: { left: readonly string[]; most: number }): Promise<string[]> {
     const possible: string[] = [];
-    while (possible.length < most) {
-      const next = left.shift();
-      if (next === undefined) break;
-      if (await this.isPossible(tx, booking, slot, next)) possible.push(next);
+    for (const interpreterId of left) {
+      if (possible.length >= most) break;
+      if (await this.isPossible(tx, booking, slot, interpreterId)) possible.push(interpreterId);
     }
     return possible;
   }

@@ -11,7 +11,7 @@ import type { AppointmentInput } from './booking.time';
 import { MatchRequests } from './match-requests.service';
 import { Offer } from './offer.entity';
 import { Offering } from './offering.service';
-import { relayUnderWay, slotsInUse, slotsThrough } from './slot.queries';
+import { directSlots, relayUnderWay, slotsInUse, slotsThrough } from './slot.queries';
 
 /** Staff, or what a policy does in their name. */
 type AskingActor = StaffActor | Extract<Actor, { kind: 'job' }>;
@@ -39,9 +39,12 @@ export class Relays {
     );
   }
 
-  /** @throws NotFound `booking-not-found`. */
+  /** None where several interpreters are wanted: a relay would take two for each of them. @throws NotFound `booking-not-found`. */
   forBooking(actor: AskingActor, bookingId: string): Promise<RelayResult> {
-    return this.database.read(actor, async (tx) => this.ports.relays.find(tx, await this.requests.forBooking(tx, bookingId)));
+    return this.database.read(actor, async (tx) => {
+      const result = await this.ports.relays.find(tx, await this.requests.forBooking(tx, bookingId));
+      return (await directSlots(tx, bookingId)).length > 1 ? { ...result, pairs: [], pivots: [] } : result;
+    });
   }
 
   /** @throws as `offerIn`. */
@@ -51,12 +54,14 @@ export class Relays {
 
   /**
    * Asks both sides. A side that is held already is not asked again.
-   * @throws Conflict `interpreter-not-possible`, `asked-directly`, `relay-under-way` through another language;
+   * @throws Conflict `interpreter-not-possible`, `several-interpreters`, `asked-directly`, `relay-under-way` through another language;
    * Invalid `one-person-on-both-sides`, `not-a-third-language`.
    */
   async offerIn(tx: Tx, booking: Booking, { pivotId, pairs }: RelayChoice): Promise<void> {
     if (pivotId === booking.varietyId || pivotId === booking.otherId)
       throw new Invalid('not-a-third-language', 'A relay goes through a language that is neither the patient’s nor the clinic’s.');
+    if ((await directSlots(tx, booking.id)).length > 1)
+      throw new Conflict('several-interpreters', 'This booking takes several interpreters, and a relay would take two for each. Nobody was asked.');
     await this.takeThisWay(tx, booking, pivotId);
     const [patientSide, clinicSide] = await slotsThrough(tx, booking, pivotId);
     const asked = [

@@ -33,9 +33,9 @@ export class Rematching {
     const offerIds = await this.filling.release(tx, booking, slots);
     if (offerIds.length > 0) await tx.update(Offer, { id: In(offerIds) }, { state: 'released', releasedWhy: why });
     booking.reopen();
-    const { state, version, revision, interpreterId, secondInterpreterId } = booking;
-    await tx.update(Booking, { id: booking.id }, { state, version, revision, interpreterId, secondInterpreterId });
-    this.events.publish(tx, slotReopened({ organisationId: booking.organisationId, bookingId: booking.id, version, offerIds, interpreterIds, why }));
+    await tx.update(Booking, { id: booking.id }, booking.standing());
+    const { id: bookingId, organisationId, version } = booking;
+    this.events.publish(tx, slotReopened({ organisationId, bookingId, version, offerIds, interpreterIds, why }));
     return { offerIds, interpreterIds };
   }
 

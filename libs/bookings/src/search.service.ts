@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Explanation, MatchResult, RankedCandidate, TimedExplanation } from '@dragoman/matching';
-import { Database, type StaffActor, together } from '@dragoman/platform';
+import { Database, type ReadTx, type StaffActor, together } from '@dragoman/platform';
 import { BookingNeighbours } from './booking.neighbours';
 import type { AppointmentInput } from './booking.time';
 import type { SaidConsent } from './consent.taking';
 import { MatchRequests } from './match-requests.service';
+import { directSlots } from './slot.queries';
 
 /** Who could interpret: before a booking exists, and for one that does. The same rules as offering and accepting. */
 @Injectable()
@@ -27,9 +28,12 @@ export class InterpreterSearch {
     });
   }
 
-  /** @throws NotFound `booking-not-found`. */
+  /** For the first place that is free; whoever has another place is not among them. @throws NotFound `booking-not-found`. */
   forBooking(actor: StaffActor, bookingId: string): Promise<MatchResult> {
-    return this.database.read(actor, async (tx) => this.ports.matching.find(tx, await this.requests.forBooking(tx, bookingId)));
+    return this.database.read(actor, async (tx) => {
+      const result = await this.ports.matching.find(tx, await this.requests.forBooking(tx, bookingId));
+      return { ...result, possible: await withoutWhoHasAPlace(tx, bookingId, result.possible) };
+    });
   }
 
   /** How this interpreter ranks, or every reason why not. @throws as `forAppointment`, and NotFound `interpreter-not-found`. */
@@ -63,7 +67,13 @@ export class InterpreterSearch {
     return this.database.read(actor, async (tx) => {
       const request = await this.requests.forBooking(tx, bookingId);
       const { possible } = await this.ports.matching.find(tx, request);
-      return { possible, explanations: await this.ports.matching.explainAll(tx, request, interpreterIds) };
+      return { possible: await withoutWhoHasAPlace(tx, bookingId, possible), explanations: await this.ports.matching.explainAll(tx, request, interpreterIds) };
     });
   }
 }
+
+const withoutWhoHasAPlace = async (tx: ReadTx, bookingId: string, possible: RankedCandidate[]): Promise<RankedCandidate[]> => {
+  const slots = await directSlots(tx, bookingId);
+  if (slots.length < 2) return possible;
+  return possible.filter(({ interpreterId }) => !slots.some((slot) => slot.interpreterId === interpreterId));
+};

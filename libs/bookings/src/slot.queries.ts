@@ -4,44 +4,56 @@ import { In } from 'typeorm';
 import { Slot, type SlotRole } from './assignment.entity';
 import type { Booking } from './booking.entity';
 import { Offer } from './offer.entity';
+import type { Part } from './staffing.policy';
 
 const isOfWay = ({ pivotId }: Pick<Booking, 'pivotId'>, { role, varietyId, otherId }: Slot): boolean =>
   pivotId === null ? role === 'direct' : (role === 'relay-patient-side' ? otherId : varietyId) === pivotId;
 
-/** The slots that have to be filled as this booking is filled now: one, or both legs through its pivot. */
-export const slotsInUse = async (tx: ReadTx, booking: Pick<Booking, 'id' | 'pivotId'>): Promise<Slot[]> => {
-  const slots = await hotRows<Slot>(tx, {
+/** All that it ever had, in order. */
+export const slotsOf = (tx: ReadTx, bookingId: string): Promise<Slot[]> =>
+  hotRows<Slot>(tx, {
     name: 'slots-of-booking',
     text: `select ${columnsOf(tx, Slot, 's')} from bookings.slots s where s.booking_id = $1 order by s.position`,
-    values: [booking.id],
+    values: [bookingId],
   });
-  return slots.filter((slot) => isOfWay(booking, slot));
-};
+
+/** The slots that have to be filled as this booking is filled now: one or several, or both legs through its pivot. */
+export const slotsInUse = async (tx: ReadTx, booking: Pick<Booking, 'id' | 'pivotId'>): Promise<Slot[]> =>
+  (await slotsOf(tx, booking.id)).filter((slot) => slot.givenUpAt === null && isOfWay(booking, slot));
+
+/** Those that are filled without a third language, also of a booking that is filled through one now. */
+export const directSlots = async (tx: ReadTx, bookingId: string): Promise<Slot[]> =>
+  (await slotsOf(tx, bookingId)).filter(({ role, givenUpAt }) => role === 'direct' && givenUpAt === null);
+
+export const isFree = ({ interpreterId }: Pick<Slot, 'interpreterId'>): boolean => interpreterId === null;
 
 /**
- * The slot that one interpreter fills alone; the booking is filled that way from here on, also after a relay that came to nothing.
+ * The slots that are filled without a third language; the booking is filled that way from here on, also after a relay that came to nothing.
  * @throws Conflict `relay-under-way` while somebody is asked for, or holds, a leg of a relay.
  */
-export const directSlot = async (tx: Tx, booking: Booking): Promise<Slot> => {
+export const goDirect = async (tx: Tx, booking: Booking): Promise<Slot[]> => {
   if (booking.pivotId !== null) {
     const legs = (await slotsInUse(tx, booking)).map(({ id }) => id);
     if (await tx.existsBy(Offer, { slotId: In(legs), state: In(['open', 'accepted']) })) throw relayUnderWay();
     booking.pivotId = null;
   }
-  return tx.findOneByOrFail(Slot, { bookingId: booking.id, role: 'direct' });
+  return directSlots(tx, booking.id);
 };
 
 export const relayUnderWay = (): Conflict =>
   new Conflict('relay-under-way', 'Two interpreters are asked or booked for a relay. Wait until it has come to nothing, or cancel and book again.');
 
-export const directSlotOf = ({ id, organisationId }: Pick<Booking, 'id' | 'organisationId'>): Slot => ({
+/** The first place is position 1. */
+export const slotFor = ({ id, organisationId }: Pick<Booking, 'id' | 'organisationId'>, part: Part, position: number): Slot => ({
   id: newId(),
   bookingId: id,
   organisationId,
-  position: 1,
+  position,
   role: 'direct',
   varietyId: null,
   otherId: null,
+  ...part,
+  givenUpAt: null,
   interpreterId: null,
 });
 
@@ -53,7 +65,7 @@ export const slotsThrough = async (tx: Tx, booking: Booking, pivotId: string): P
   const leg = async (role: LegRole, varietyId: string, otherId: string, position: number): Promise<Slot> => {
     const known = slots.find((slot) => slot.role === role && slot.varietyId === varietyId && slot.otherId === otherId);
     if (known) return known;
-    const slot = tx.create(Slot, { ...directSlotOf(booking), id: newId(), position, role, varietyId, otherId });
+    const slot = tx.create(Slot, { ...slotFor(booking, { fromMinute: 0, untilMinute: null }, position), role, varietyId, otherId });
     await tx.insert(Slot, slot);
     return slot;
   };

@@ -5,6 +5,7 @@ import { formats, patientChannel, patientLanguage, postalAddress, roleBeside } f
 import { bookingRelay, relayChoice } from './relays';
 import { fillingWay } from './policy';
 import { searchView } from './searches';
+import { bookingTeam, staffing } from './teams';
 import { id, instant, line, localDate, localTime, modality } from './shared';
 
 export const bookingState = z.enum([
@@ -71,6 +72,8 @@ export const bookingRequest = appointment.extend({
   offerTo: z.array(id).max(50),
   /** Instead of `offerTo`: two interpreters through a third language. */
   relay: relayChoice.optional(),
+  /** Left out: one interpreter. Not together with `relay`. */
+  staffing: staffing.optional(),
   /** How it is to be filled; left out: what is offered is filled by hand, the rest as the organisation does. */
   fill: fillingWay.optional(),
   /** The same key again returns the same booking: a double click books once. */
@@ -256,8 +259,10 @@ export const bookingDetail = z.object({
   language: z.object({ varietyId: z.string(), name: z.string() }),
   interpreter: z.object({ id, displayName: z.string() }).nullable(),
   genderWish: z.object({ gender: z.enum(['woman', 'man']), strength: z.enum(['required', 'preferred']) }).nullable(),
-  /** Null: one interpreter fills it. */
+  /** Null: one interpreter fills it, or a team. */
   relay: bookingRelay.nullable(),
+  /** Null: one interpreter fills it, or a relay. */
+  team: bookingTeam.nullable(),
   /** Whoever says yes is asked whether anything stands against interpreting for this patient. */
   asksConflict: z.boolean(),
   /** Null: nothing ever searched by itself. */

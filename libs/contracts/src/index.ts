@@ -95,3 +95,5 @@ export { translatorApproval, translatorFile, translatorReading } from './transla
 export type { TranslatorApproval, TranslatorChange, TranslatorReading } from './translator-files';
 export { finderCard, finderQuery, level, variety } from './varieties';
 export type { FinderCard, Level, Variety } from './varieties';
+export { bookingTeam, staffing } from './teams';
+export type { BookingTeam, Staffing } from './teams';

@@ -27,6 +27,6 @@ export const ladderView = z.object({
   zone: z.string(),
   stopped: z.object({ by: z.string(), at: instant }).nullable(),
   tried: z.array(z.object({ to: rung, outcome: z.enum(['taken', 'nobody']), at: instant })),
-  planned: z.array(z.object({ to: rung, at: instant, skipped: z.enum(['already', 'signed']).nullable() })),
+  planned: z.array(z.object({ to: rung, at: instant, skipped: z.enum(['already', 'signed', 'team']).nullable() })),
 });
 export type LadderView = z.infer<typeof ladderView>;

@@ -8,7 +8,7 @@ const startsAt = new Date('2026-12-03T14:30:00Z');
 const before = (hours: number): Date => plusMinutes(startsAt, -hours * 60);
 
 const situation = (changes: Partial<Situation> = {}): Situation => ({
-  startsAt, asksSince: before(200), modality: 'in-person', isFilled: false, isRelay: false, isSigned: false, taken: [], ...changes,
+  startsAt, asksSince: before(200), modality: 'in-person', isFilled: false, isRelay: false, isTeam: false, isSigned: false, taken: [], ...changes,
 });
 const planned = (changes: Partial<Situation> = {}, some: Partial<LadderRules> = {}) =>
   planLadder(situation(changes), { ...rules, ...some }).map(({ to, at, skipped }) => [to, (startsAt.getTime() - at.getTime()) / 3_600_000, skipped]);
@@ -25,6 +25,10 @@ describe('the fallback ladder', () => {
 
   it('never puts a person who signs on the phone', () => {
     expect(planned({ isSigned: true })).toEqual([['video', 24, null], ['phone', 12, 'signed'], ['relay', 6, null], ['rebook', 4, null]]);
+  });
+
+  it('leaves the relay out where several interpreters are needed already', () => {
+    expect(planned({ isTeam: true })).toEqual([['video', 24, null], ['phone', 12, null], ['relay', 6, 'team'], ['rebook', 4, null]]);
   });
 
   it('passes over what the appointment is already', () => {
@@ -72,7 +76,7 @@ describe('the fallback ladder', () => {
     startsAt: fc.constant(startsAt),
     asksSince: fc.integer({ min: -30_000, max: 100 }).map((minutes) => plusMinutes(startsAt, minutes)),
     modality: fc.constantFrom('in-person' as const, 'video' as const, 'phone' as const),
-    isFilled: fc.boolean(), isRelay: fc.boolean(), isSigned: fc.boolean(),
+    isFilled: fc.boolean(), isRelay: fc.boolean(), isTeam: fc.boolean(), isSigned: fc.boolean(),
     taken: fc.subarray([...rungs]).map((some) => some.map((rung, at) => ({ rung, at: plusMinutes(startsAt, -10_000 + at * 600) }))),
   });
 

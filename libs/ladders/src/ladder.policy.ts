@@ -17,12 +17,14 @@ export interface Situation {
   /** Nobody is wanted: booked, cancelled or over. */
   isFilled: boolean;
   isRelay: boolean;
+  /** It takes several interpreters. */
+  isTeam: boolean;
   /** The patient signs. */
   isSigned: boolean;
   taken: readonly { rung: Rung; at: Date }[];
 }
 
-export type SkipReason = 'already' | 'signed';
+export type SkipReason = 'already' | 'signed' | 'team';
 
 export interface PlannedRung {
   to: Rung;
@@ -35,10 +37,11 @@ const heights: Readonly<Record<Modality, number>> = { 'in-person': 0, video: 1, 
 
 const isModality = (rung: Rung): rung is 'video' | 'phone' => rung === 'video' || rung === 'phone';
 
-const whySkipped = (to: Rung, { modality, isRelay, isSigned }: Pick<Situation, 'modality' | 'isRelay' | 'isSigned'>): SkipReason | null => {
+const whySkipped = (to: Rung, { modality, isRelay, isTeam, isSigned }: Pick<Situation, 'modality' | 'isRelay' | 'isTeam' | 'isSigned'>): SkipReason | null => {
   if (to === 'phone' && isSigned) return 'signed';
   if (isModality(to) && heights[modality] >= heights[to]) return 'already';
-  return to === 'relay' && isRelay ? 'already' : null;
+  if (to !== 'relay') return null;
+  return isRelay ? 'already' : isTeam ? 'team' : null;
 };
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);

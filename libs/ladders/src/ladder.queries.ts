@@ -14,6 +14,7 @@ interface Row {
   state: string;
   version: number;
   isRelay: boolean;
+  isTeam: boolean;
   isSigned: boolean;
   round: number;
   stoppedAt: Date | null;
@@ -37,7 +38,8 @@ export interface Standing {
 
 const sql = `
   select b.id as "bookingId", b.organisation_id as "organisationId", b.starts_at as "startsAt", b.zone, b.created_at as "createdAt",
-         l.asks_since as "asksSince", b.modality, b.state, b.version, b.pivot_id is not null as "isRelay", v.kind = 'signed' as "isSigned",
+         l.asks_since as "asksSince", b.modality, b.state, b.version, b.pivot_id is not null as "isRelay",
+         (select count(*) > 1 from bookings.slots s where s.booking_id = b.id and s.role = 'direct' and s.given_up_at is null) as "isTeam", v.kind = 'signed' as "isSigned",
          coalesce(l.round, 1) as round, l.stopped_at as "stoppedAt", l.stopped_by as "stoppedBy",
          coalesce((select json_agg(json_build_object('rung', r.rung, 'outcome', r.outcome, 'at', r.taken_at) order by r.taken_at, r.id)
                      from ladders.rungs r where r.booking_id = b.id and r.round = l.round), '[]'::json) as tried
@@ -62,6 +64,7 @@ const standingOf = (row: Row): Standing => {
       modality: row.modality,
       isFilled: row.state !== 'requested' && row.state !== 'offering',
       isRelay: row.isRelay,
+      isTeam: row.isTeam,
       isSigned: row.isSigned,
       taken: tried,
     },

@@ -6,7 +6,7 @@ export const refusedAndBooked = (tx: ReadTx, bookingId: string): Promise<{ id: s
     `select i.id, i.display_name as name from bookings.bookings b
        join patients.interpreter_wishes w on w.organisation_id = b.organisation_id and w.patient_id = b.patient_id
        join interpreters.interpreters i on i.id = w.interpreter_id
-      where b.id = $1 and w.wish = 'refused' and w.interpreter_id in (b.interpreter_id, b.second_interpreter_id)
+      where b.id = $1 and w.wish = 'refused' and w.interpreter_id = any(array[b.interpreter_id, b.second_interpreter_id] || b.team_ids)
       order by i.id`,
     [bookingId],
   );
@@ -16,7 +16,7 @@ export const brokenWish = async (tx: ReadTx, bookingId: string): Promise<'woman'
   const [row] = await tx.query<{ gender: 'woman' | 'man' }[]>(
     `select p.wish_gender as gender from bookings.bookings b
        join patients.patients p on p.id = b.patient_id
-       join interpreters.interpreters i on i.id in (b.interpreter_id, b.second_interpreter_id)
+       join interpreters.interpreters i on i.id = any(array[b.interpreter_id, b.second_interpreter_id] || b.team_ids)
       where b.id = $1 and p.wish_strength = 'required' and not p.wish_gender = any(i.serves_requests)`,
     [bookingId],
   );

@@ -151,10 +151,15 @@ export class InterpreterMessages {
   }
 }
 
-/** In a relay: which side this is, in words that every phone can show. */
-export const languagesOf = ({ varietyName, otherName, partner }: OfferFacts): string =>
+const besideOf = ({ others, kind }: NonNullable<OfferFacts['team']>): string => {
+  if (kind === 'together') return `in a team of ${others + 1}`;
+  return others === 1 ? 'taking turns with another interpreter' : `taking turns with ${others} other interpreters`;
+};
+
+/** In a relay which side this is, and who works beside, in words that every phone can show. */
+export const languagesOf = ({ varietyName, otherName, partner, team }: Pick<OfferFacts, 'varietyName' | 'otherName' | 'partner' | 'team'>): string =>
   partner === null
-    ? varietyName
+    ? [varietyName, team && besideOf(team)].filter(Boolean).join(', ')
     : `${varietyName} and ${otherName}, together with a second interpreter (${partner.varietyName} and ${partner.otherName})`;
 
 const offerOf = ({ offerId }: Intent): string => {

@@ -113,6 +113,38 @@ describe('a booking that is let run in waves', () => {
     expect((await timeline(booking)).at(-1)).toMatchObject({ kind: 'search', detail: { what: 'nobody-left', why: 'nobody-possible' } });
   });
 
+  it('finds a whole team: as many for each place, and goes on until nobody is missing', async () => {
+    await interpreters(8);
+    const booking = await stand.aBooking(clinic, { fill: 'waves', staffing: { kind: 'team', size: 2 } });
+    await settle();
+    const [first = '', ...others] = await open(booking);
+    expect(others).toHaveLength(3);
+    await accept(booking, first);
+    for (const id of others) await decline(booking, id);
+    await settle();
+    expect([await stateOf(booking), await searchOf(booking)]).toMatchObject(['offering', { state: 'running', wave: 2 }]);
+    const [second = ''] = await open(booking);
+    await accept(booking, second);
+    await settle();
+    expect([await stateOf(booking), await searchOf(booking), await open(booking)]).toMatchObject(['confirmed', { state: 'found' }, []]);
+  });
+
+  it('finds for each part of a handover whoever is free then', async () => {
+    const [early = '', late = ''] = await interpreters(2);
+    const keep = async (who: string, time: string): Promise<void> => {
+      const other = await stand.aBooking(clinic, { time, length: 60, offerTo: [who] });
+      await accept(other, who);
+    };
+    await keep(early, '15:30');
+    await keep(late, '14:30');
+    const booking = await stand.aBooking(clinic, { fill: 'waves', length: 120, staffing: { kind: 'handover', minutes: [60] } });
+    await settle();
+    expect((await open(booking)).sort()).toEqual([early, late].sort());
+    for (const who of [early, late]) await accept(booking, who);
+    await settle();
+    expect([await stateOf(booking), await searchOf(booking)]).toMatchObject(['confirmed', { state: 'found' }]);
+  });
+
   it('waits for those who have not answered when nobody new is left, and takes whoever became free meanwhile', async () => {
     await interpreters(2);
     const booking = await stand.aBooking(clinic, { fill: 'waves' });

@@ -18,6 +18,7 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   bookingId: '0195b0a0-0000-7000-8000-000000000004',
   bookingState: 'offering',
   slotInterpreterId: null,
+  team: null,
   bookingVersion: 1,
   startsAt: new Date('2026-12-17T14:30:00Z'),
   endsAt: new Date('2026-12-17T15:30:00Z'),

@@ -90,6 +90,7 @@ const Facts: FC<{ view: OfferView }> = ({ view }) => (
     >
       {view.partner && <p class="note">With a second interpreter: {view.partner}. Booked when both accept.</p>}
     </Fact>
+    {view.team && <Fact label="Team" pictogram="person" value={view.team} />}
     {view.wish && <Fact label="Wish" pictogram={view.wish.pictogram} value={view.wish.sentence} />}
     {view.clinicPhone && (
       <Fact label="Clinic" pictogram="phone" value={view.clinic}>

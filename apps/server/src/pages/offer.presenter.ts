@@ -27,6 +27,8 @@ export interface OfferView {
   other: string;
   /** In a relay: the second interpreter's languages. */
   partner: string | null;
+  /** Who works beside, and how. */
+  team: string | null;
   wish: { sentence: string; pictogram: PictogramName } | null;
   /** For whoever is booked by a variety that is not the patient's own. */
   readBack: boolean;
@@ -44,8 +46,8 @@ export interface OfferView {
 
 const asItStands = { declined: 'declined', expired: 'expired', withdrawn: 'withdrawn', released: 'released' } as const;
 
-/** One leg of a relay is held while the booking is still being offered. */
-const acceptedAs: Partial<Record<OfferFacts['bookingState'], OfferSituation>> = { cancelled: 'cancelled', offering: 'waiting' };
+/** A place is held while others are still looked for. */
+const acceptedAs: Partial<Record<OfferFacts['bookingState'], OfferSituation>> = { cancelled: 'cancelled', offering: 'waiting', requested: 'waiting' };
 
 const situationOf = (facts: OfferFacts, now: Date): OfferSituation => {
   const { state, bookingState } = facts;
@@ -97,11 +99,13 @@ const tellings: Record<OfferSituation, (facts: OfferFacts, now: Date) => OfferVi
     heading: 'It’s yours',
     sentence: 'The clinic knows. Keep this page: all that you need is on it.',
   }),
-  waiting: () => ({
+  waiting: ({ team }) => ({
     tone: 'sorry',
     pictogram: 'clock',
     heading: 'Your time is held',
-    sentence: 'It is booked when the second interpreter accepts too. You hear at once, either way.',
+    sentence: team
+      ? 'Your place is yours. The clinic is looking for the others; you hear when all are found.'
+      : 'It is booked when the second interpreter accepts too. You hear at once, either way.',
   }),
   released: ({ releasedWhy }) => ({ tone: 'calm', pictogram: 'person', ...releases[releasedWhy ?? 'leg-lost'] }),
   cancelled: () => ({
@@ -157,6 +161,11 @@ const wishes: Record<string, NonNullable<OfferView['wish']>> = {
   man: { sentence: 'The patient asked for a man', pictogram: 'man' },
 };
 
+const teamText = ({ others, kind }: NonNullable<OfferFacts['team']>): string => {
+  const whom = others === 1 ? 'another interpreter' : `${others} other interpreters`;
+  return kind === 'together' ? `You work together with ${whom}, all of the time.` : `You take turns with ${whom}. The time above is your part.`;
+};
+
 const timeText = ({ startsAt, endsAt, zone }: OfferFacts): string =>
   `${wallClock(startsAt, zone).time}–${wallClock(endsAt, zone).time}`;
 
@@ -179,6 +188,7 @@ export const presentOffer = (token: string, facts: OfferFacts, now: Date, refusa
     language: facts.varietyName,
     other: facts.otherName,
     partner: facts.partner && `${facts.partner.varietyName} ↔ ${facts.partner.otherName}`,
+    team: facts.team && teamText(facts.team),
     wish: facts.genderWish === null ? null : (wishes[facts.genderWish] ?? null),
     readBack: situation === 'accepted' && facts.readBack && facts.endsAt > now,
     afterwards: situation === 'accepted' && (facts.endsAt <= now || facts.bookingState === 'completed') ? { said: facts.understood } : null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, legsOfBooking, offersOfBooking, standingCancellation } from '@dragoman/bookings';
+import { afterSession, bookedByOtherVariety, bookingRow, consentsOfBooking, entriesOfBooking, legsOfBooking, offersOfBooking, placesOfBooking, standingCancellation } from '@dragoman/bookings';
 import type { BookingDetail } from '@dragoman/contracts';
 import { Letters } from '@dragoman/letters';
 import { Inbox, Messages } from '@dragoman/messaging';
@@ -55,6 +55,7 @@ export class BookingDesk {
         search: await searchOfBooking(tx, bookingId),
         after: await afterSession(tx, booking),
         legs: await legsOfBooking(tx, bookingId),
+        places: await placesOfBooking(tx, bookingId),
         entries: await entriesOfBooking(tx, bookingId),
         ...(await this.correspondence.of(tx, actor, bookingId)),
         planned: await this.reminders.planned(tx, bookingId),

@@ -1,4 +1,4 @@
-import type { AfterSession, BookingRow, Cancellation, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish } from '@dragoman/bookings';
+import type { AfterSession, BookingRow, Cancellation, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish, PlaceRow } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
 import type { Letter } from '@dragoman/letters';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
@@ -13,6 +13,7 @@ import { presentMessage, presentPause, presentReply } from './message.presenter'
 import type { SearchRow } from '@dragoman/searches';
 import { presentSearchOfBooking, tellSearch } from './booking-search.presenter';
 import { presentBookingRelay } from './relay.presenter';
+import { presentTeam } from './team.presenter';
 
 export interface BookingParts {
   booking: BookingRow;
@@ -20,6 +21,7 @@ export interface BookingParts {
   reads: string | null;
   offers: readonly OfferRow[];
   legs: readonly LegRow[];
+  places: readonly PlaceRow[];
   entries: readonly EntryRow[];
   messages: readonly SentMessage[];
   replies: readonly Inbound[];
@@ -90,7 +92,7 @@ const noticeWords = ({ noticeMinutes, isLate }: EntryRow['detail']): string | nu
 };
 
 /** Answers of interpreters stand as chips under the line that says they were asked, not as lines of their own. */
-const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: BookingParts): TimelineEntry[] => {
+const presentEntry = (entry: EntryRow, { offers, staff, booking, consents, places }: BookingParts): TimelineEntry[] => {
   const line = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): TimelineEntry => ({
     id: entry.id,
     at: iso(entry.at),
@@ -114,7 +116,9 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
       return [line('requested', 'Requested', `${by ? `by ${by}, ` : ''}${booking.lengthMinutes} min`)];
     case 'offered': {
       const asked = offersOf(entry, offers);
-      const how = asked.some(({ isLeg }) => isLeg) ? 'a relay: booked when both sides have accepted' : 'first acceptance wins';
+      const how = asked.some(({ isLeg }) => isLeg)
+        ? 'a relay: booked when both sides have accepted'
+        : places.length > 0 ? 'several are needed: booked when all are found' : 'first acceptance wins';
       const wave = entry.detail['wave'];
       const title = typeof wave === 'number' ? `Wave ${wave}: offered to ${inWords(asked.length)}` : `Offered to ${inWords(asked.length)}`;
       const said = line('offered', title, how);
@@ -123,7 +127,11 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
     case 'withdrawn':
       return [line('withdrawn', `Offer to ${nameIn(entry, offers)} withdrawn`, by ? `by ${by}` : null)];
     case 'held':
-      return [line('held', `${nameIn(entry, offers)} accepted their side`, 'their time is held until the other side is taken too')];
+      return places.length > 0
+        ? [line('held', `${nameIn(entry, offers)} accepted`, 'their time is held until all are found')]
+        : [line('held', `${nameIn(entry, offers)} accepted their side`, 'their time is held until the other side is taken too')];
+    case 'place-given-up':
+      return [line('changed', 'One interpreter fewer', [by && `decided by ${by}`, `${inWords(Number(entry.detail['left']))} ${entry.detail['left'] === 1 ? 'is' : 'are'} to do it without`].filter(Boolean).join(', '))];
     case 'released': {
       const freed = offersOf(entry, offers).map(({ displayName }) => displayName).join(' and ');
       return [line('released', 'The relay came to nothing', `nobody took the other side, ${freed || 'nobody'} is free again`)];
@@ -138,8 +146,9 @@ const presentEntry = (entry: EntryRow, { offers, staff, booking, consents }: Boo
       return [line('language-changed', 'Language changed', freed ? `${freed} is free again, ${search}` : search)];
     }
     case 'confirmed': {
+      if (entry.detail['without'] === true) return [line('confirmed', 'Confirmed', 'with whoever was booked')];
       const isRelay = booking.secondInterpreterName !== null;
-      const who = isRelay ? 'Both interpreters' : nameIn(entry, offers);
+      const who = isRelay ? 'Both interpreters' : places.length > 0 ? 'All interpreters' : nameIn(entry, offers);
       return [line('confirmed', `${who} confirmed`, howConfirmed(entry.detail['agreed'], by))];
     }
     case 'answered': {
@@ -195,12 +204,13 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
     interpreter:
       booking.interpreterId === null
         ? null
-        : { id: booking.interpreterId, displayName: booking.interpreterName ?? 'Interpreter' },
+        : { id: booking.interpreterId, displayName: booking.leadName ?? 'Interpreter' },
     genderWish:
       gender === 'woman' || gender === 'man'
         ? { gender, strength: booking.requiredGender === null ? 'preferred' : 'required' }
         : null,
     relay: presentBookingRelay(booking, parts.legs),
+    team: presentTeam(booking, parts.places),
     asksConflict: booking.asksConflict,
     search: presentSearchOfBooking(parts.search, parts.staff),
     roleBeside: booking.roleBeside,

@@ -41,6 +41,7 @@ import { PrintQueueDesk } from './print-queue.desk';
 import { PreviewsController } from './previews.controller';
 import { RecordingsController } from './recordings.controller';
 import { RecordingsDesk } from './recordings.desk';
+import { PlacesController } from './places.controller';
 import { RelaysController } from './relays.controller';
 import { RosterController } from './roster.controller';
 import { SearchController } from './search.controller';
@@ -82,6 +83,7 @@ import { VarietiesController } from './varieties.controller';
     AcceptedVarietiesController,
     SupportersController,
     AskingController,
+    PlacesController,
     RelaysController,
     TodayController,
     TasksController,

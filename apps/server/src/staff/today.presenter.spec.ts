@@ -34,6 +34,8 @@ const aRow = (changes: Partial<BookingRow> = {}): BookingRow => ({
   pivotId: null,
   pivotName: null,
   secondInterpreterId: null,
+  leadName: null,
+  teamIds: [],
   secondInterpreterName: null,
   avoidsLocalArea: false,
   asksConflict: false,
