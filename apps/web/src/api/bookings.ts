@@ -88,6 +88,10 @@ export const requestBooking = (request: BookingRequest) => api.post<BookingDetai
 export const offerToMore = (bookingId: string, interpreterIds: string[]) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers`, { interpreterIds });
 
+/** Nobody is looked for any more for this place; whoever else is booked does it without. */
+export const giveUpPlace = (bookingId: string, placeId: string) =>
+  api.post<BookingDetail>(`/bookings/${bookingId}/places/${placeId}/giving-up`, {});
+
 export const withdrawOffer = (bookingId: string, offerId: string) =>
   api.post<BookingDetail>(`/bookings/${bookingId}/offers/${offerId}/withdrawal`, {});
 

@@ -13,6 +13,7 @@ const aDraft = (part: Partial<Draft> = {}): Draft => ({
   purpose: '',
   topic: null,
   modality: 'in-person',
+  staffing: { kind: 'one' },
   varietyId: null,
   chosen: null,
   consents: [],

@@ -1,5 +1,6 @@
 import type { Appointment, Candidate, Patient, Site } from '@dragoman/contracts';
 import { type Draft, lengthOf } from './draft';
+import { placesIn } from './staffing';
 
 /** The language chosen, or the first that may be booked; `null` when none is recorded. */
 export const languageOf = (draft: Draft, patient: Patient): string | null => {
@@ -36,16 +37,17 @@ export const siteOf = (draft: Draft, sites: Site[] | undefined): string | null =
 
 const firstFew = 3;
 
-/** Who is ticked: what the person chose, or the first three whose language is exact. */
+/** Who is ticked: what the person chose, or the first whose language is exact: three, and one more for each more that it takes. */
 export const chosenOf = (draft: Draft, possible: Candidate[]): string[] => {
   if (draft.chosen === null) {
-    return possible.filter(({ level }) => level === 'exact').slice(0, firstFew).map(({ interpreterId }) => interpreterId);
+    const few = firstFew + placesIn(draft.staffing) - 1;
+    return possible.filter(({ level }) => level === 'exact').slice(0, few).map(({ interpreterId }) => interpreterId);
   }
   const known = new Set(possible.map(({ interpreterId }) => interpreterId));
   return draft.chosen.filter((id) => known.has(id));
 };
 
-const numberWords = ['nobody', 'one', 'two', 'three'];
+const numberWords = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** `Offer to first three`, `Offer to 5 chosen`, `Offer to Hiba Elamin`. */
 export const offerWords = (chosen: Candidate[], isProposal: boolean): string => {

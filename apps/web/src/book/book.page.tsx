@@ -59,7 +59,7 @@ export const BookPage = () => {
   const booking = useMutation({
     mutationFn: async ({ offerTo, relay: choice, fill }: { offerTo: string[]; relay?: RelayChoice; fill?: FillingWay }) => {
       if (!appointment) throw new Error('The appointment is not complete.');
-      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, fill, requestKey: draft.requestKey, consents: draft.consents });
+      return requestBooking({ ...appointment, purpose: draft.purpose.trim() || null, offerTo, relay: choice, fill, ...(draft.staffing.kind !== 'one' && { staffing: draft.staffing }), requestKey: draft.requestKey, consents: draft.consents });
     },
     onSuccess: async (detail) => {
       client.setQueryData(['booking', detail.id], detail);
@@ -160,7 +160,7 @@ export const BookPage = () => {
                 }
               />
             )}
-            {list && !candidates.error && (
+            {list && !candidates.error && draft.staffing.kind === 'one' && (
               <Relays
                 {...relay}
                 length={appointment?.length ?? 0}
@@ -178,6 +178,7 @@ export const BookPage = () => {
       <BookingBar
         chosen={chosen}
         isProposal={draft.chosen === null}
+        staffing={draft.staffing}
         isReady={appointment !== null && isCurrent && !candidates.error}
         isBusy={booking.isPending || booking.isSuccess}
         error={booking.error}

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { Candidate, SearchWay } from '@dragoman/contracts';
+import type { Candidate, SearchWay, Staffing } from '@dragoman/contracts';
 import { policyQuery } from '../api/organisation';
 import { ErrorStrip } from '../design/strip';
 import { offerWords } from './appointment';
+import { whoGetsIt } from './staffing';
 import style from './book.module.css';
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
   /** Who is chosen for a relay; then that is what is offered. */
   relay: string | null;
   isProposal: boolean;
+  staffing: Staffing;
   isReady: boolean;
   isBusy: boolean;
   error: unknown;
@@ -35,11 +37,11 @@ const useRun = (): { way: SearchWay; words: string } => {
 };
 
 /** The decision, always in reach. */
-export const BookingBar = ({ chosen, relay, isProposal, isReady, isBusy, error, onOffer, onSave, onRun }: Props) => {
+export const BookingBar = ({ chosen, relay, isProposal, staffing, isReady, isBusy, error, onOffer, onSave, onRun }: Props) => {
   const run = useRun();
   const said = () => {
     if (relay !== null) return 'Booked when both sides have accepted; nobody is booked by silence.';
-    if (chosen.length > 0) return `First to accept gets the job. Nobody is booked by silence. ${run.words}`;
+    if (chosen.length > 0) return `${whoGetsIt(staffing)} Nobody is booked by silence. ${run.words}`;
     if (isReady) return `Tick somebody, or save and let a coordinator find an interpreter. ${run.words}`;
     return 'Choose patient, date, start and place; interpreters appear as you type.';
   };

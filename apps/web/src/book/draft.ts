@@ -1,4 +1,4 @@
-import type { Modality, PatientConsent, Topic } from '@dragoman/contracts';
+import type { Modality, PatientConsent, Staffing, Topic } from '@dragoman/contracts';
 import { v4 } from 'uuid';
 import { forget, keep, recall } from '../fields/kept';
 
@@ -16,6 +16,7 @@ export type Draft = {
   /** `null`: left blank, which counts as sensitive. */
   topic: Topic | null;
   modality: Modality;
+  staffing: Staffing;
   varietyId: string | null;
   /** `null`: nobody chose yet, so the first few are proposed. */
   chosen: string[] | null;
@@ -37,6 +38,7 @@ export const newDraft = (): Draft => ({
   purpose: '',
   topic: null,
   modality: 'in-person',
+  staffing: { kind: 'one' },
   varietyId: null,
   chosen: null,
   consents: [],

@@ -12,6 +12,7 @@ import { TimeField } from '../fields/time-field';
 import { timeAfter, zoneNote } from '../time/wall';
 import { languageOf, siteOf } from './appointment';
 import { type Draft, doubled, lengthOf } from './draft';
+import { StaffingField } from './staffing-field';
 import style from './book.module.css';
 
 type Props = {
@@ -147,6 +148,13 @@ export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, error
             error={errors.topic}
           />
         </div>
+        <StaffingField
+          staffing={draft.staffing}
+          length={lengthOf(draft)}
+          time={draft.time}
+          onChange={(staffing) => change({ staffing, chosen: null })}
+          error={errors.staffing}
+        />
         {patient && patient.languages.filter(({ isBookable }) => isBookable).length > 1 && (
           <div className={style.languageField}>
             <PatientLanguageField

@@ -21,6 +21,7 @@ import { OfferDialog } from './offer-dialog';
 import { Question } from './question';
 import { RelayCard } from './relay-card';
 import { SearchCard } from './search-card';
+import { TeamCard } from './team-card';
 import { UnderstandingCard } from './understanding-card';
 import { Timeline } from './timeline';
 import style from './booking.module.css';
@@ -79,6 +80,7 @@ export const BookingPage = () => {
         <div className={style.right}>
           <BookingAlerts bookingId={booking.id} />
           <LadderCard bookingId={booking.id} />
+          {booking.team && <TeamCard booking={booking} team={booking.team} />}
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />
           <SearchCard booking={booking} />

@@ -24,10 +24,13 @@ const wishOf = ({ genderWish }: BookingDetail): string =>
 const besideOf = ({ roleBeside }: BookingDetail): string | null =>
   roleBeside && `${roleBesideNames[roleBeside].toLowerCase()} wanted too`;
 
-/** Both, in a relay that is booked. */
-const interpretersOf = ({ interpreter, relay }: BookingDetail): string => {
-  const both = interpreter && relay ? relay.legs.flatMap((leg) => leg.interpreter?.displayName ?? []) : [];
-  return both.length > 0 ? both.join(' and ') : (interpreter?.displayName ?? 'Nobody yet');
+/** Everybody, in a relay or a team; of a team that is not complete, how many are found. */
+const interpretersOf = ({ interpreter, relay, team }: BookingDetail): string => {
+  const places = relay?.legs ?? team?.places.filter(({ state }) => state !== 'given-up') ?? [];
+  const found = places.flatMap((place) => place.interpreter?.displayName ?? []);
+  if (interpreter && found.length > 0) return found.join(' and ');
+  if (team && found.length > 0) return `${found.length} of ${places.length} found`;
+  return interpreter?.displayName ?? 'Nobody yet';
 };
 
 const factsOf = (booking: BookingDetail, now: Date, ownZone: string): Fact[] => {

@@ -53,7 +53,7 @@ const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () =>
         <p>
           {booking.relay && 'A relay is booked when both sides have accepted. '}
           {asked.length === 1 ? `${asked[0]?.displayName ?? 'One interpreter'} has` : `${asked.length} interpreters have`} not
-          answered yet. {booking.relay ? 'Each side goes to the first to accept' : 'The first to accept gets the job'}
+          answered yet. {booking.relay ? 'Each side goes to the first to accept' : booking.team ? 'It is booked when all are found' : 'The first to accept gets the job'}
           {until && `; offers lapse ${nearDay(until.date, wallOf(now, zone).date)} ${until.time}`}.
         </p>
       </QuestionCard>

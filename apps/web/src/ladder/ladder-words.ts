@@ -27,6 +27,7 @@ const when = (instant: string, zone: string): string => {
 const skipped: Record<NonNullable<Planned['skipped']>, (to: Planned['to']) => string> = {
   already: (to) => `${to === 'relay' ? 'A relay' : to === 'video' ? 'Video' : 'The telephone'} is left out: that is how it is held already.`,
   signed: () => 'The telephone is left out: signing needs a picture.',
+  team: () => 'A relay is left out: it would take two interpreters for each.',
 };
 
 /** `If nobody accepts by Thu 3 Dec 14:30, video is tried.` */
