@@ -5,6 +5,7 @@
 const bookings = 'libs/bookings/src';
 const locks = `${bookings}/booking.locks.test.ts`;
 const inBookings = `${bookings}/bookings.test.ts`;
+const teams = `${bookings}/teams.test.ts`;
 const rows = { test: `${bookings}/row-security.test.ts`, name: 'open to staff only their own organisation’s rows, to an interpreter what they are asked, to a link one booking' };
 const migration = (name) => `libs/bookings/migrations/${name}.ts`;
 
@@ -83,6 +84,11 @@ export const mutations = [
     find: "(interpreter_id, reply_code) where state = 'open'", instead: "(interpreter_id, reply_code, id) where state = 'open'",
     test: `${bookings}/offer-codes.test.ts`, name: 'a code that the interpreter is being asked under is not given again, though it is another organisation’s and cannot be seen',
   },
+  {
+    what: '`nobody_has_two_places_of_a_booking`', file: migration('260-places'),
+    find: 'create unique index nobody_has_two_places_of_a_booking', instead: 'create index nobody_has_two_places_of_a_booking',
+    test: teams, name: 'has nobody twice, not even where somebody hears their yes by telephone again',
+  },
   // What an acceptance looks at again.
   {
     what: 'An acceptance: the offer is still open', file: `${bookings}/offer.entity.ts`,
@@ -106,13 +112,28 @@ export const mutations = [
   },
   {
     what: 'An acceptance: the place is still free', file: `${bookings}/acceptance.service.ts`,
-    find: '  if (slot ? slot.interpreterId !== null : slots.some(({ interpreterId }) => interpreterId !== null))', instead: '  if (slots.length > 99)',
+    find: '  if (open) return open;\n', instead: '  if (open ?? slot) return open ?? slot;\n',
     test: locks, name: 'whoever answers second hears that somebody was first, whatever else stands against them by now',
   },
   {
     what: 'Before others heard that it was filled, a job that is given back leaves them asked', file: `${bookings}/offer-upkeep.job.ts`,
-    find: '      booking.goOnAsking();\n', instead: '',
+    find: '    booking.goOnAsking();\n', instead: '',
     test: `${bookings}/giving-back.test.ts`, name: 'before the others heard that it was filled leaves them asked, and the booking is being offered',
+  },
+  {
+    what: 'A yes takes any place of a team that is free', file: `${bookings}/acceptance.service.ts`,
+    find: '(isFree(slot) ? slot : slots.find((other) => isFree(other) && isAlike(other, slot)))', instead: '(isFree(slot) ? slot : undefined)',
+    test: teams, name: 'of three among twelve who accept at the same moment has three different people, and nobody else is taken',
+  },
+  {
+    what: 'Who was asked for one part of a handover is not booked for another', file: `${bookings}/staffing.policy.ts`,
+    find: ' && a.fromMinute === b.fromMinute && a.untilMinute === b.untilMinute;', instead: ';',
+    test: teams, name: 'does not give the second part to whoever lost the first',
+  },
+  {
+    what: 'Whoever takes over is booked for their own part', file: `${bookings}/filling.service.ts`,
+    find: 'interval: partOf(booking, slot),', instead: 'interval: { start: booking.startsAt, end: booking.endsAt },',
+    test: teams, name: 'takes of each only their own part, and tells them when that is',
   },
   // What a sweep claims.
   {

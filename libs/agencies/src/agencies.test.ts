@@ -82,6 +82,13 @@ describe('passing a booking to an outside agency', () => {
     await expect(requests.pass(clinic.staff, await stand.aBooking(clinic), retired)).rejects.toMatchObject({ code: 'agency-inactive' });
   });
 
+  it('fills one place of a team, and is not asked for a part of which it could be told the wrong time', async () => {
+    const team = await stand.aBooking(clinic, { staffing: { kind: 'team', size: 2 } });
+    await requests.pass(clinic.staff, team, await anAgency());
+    const handover = await stand.aBooking(clinic, { length: 120, staffing: { kind: 'handover', minutes: [60] } });
+    await expect(requests.pass(clinic.staff, handover, await anAgency())).rejects.toMatchObject({ code: 'nothing-to-pass' });
+  });
+
   it('books whom the agency names, keeps its word, and tells the interpreter by text and the agency by mail', async () => {
     const [booking, agency] = [await stand.aBooking(clinic), await anAgency()];
     const request = await requests.pass(clinic.staff, booking, agency);

@@ -10,7 +10,7 @@ export const changedMeanwhile = (): DomainError =>
   new Conflict('changed-meanwhile', 'Somebody else changed this agency while you were writing. Nothing of yours was saved: look at it again.');
 
 export const notToBePassed = (): DomainError =>
-  new Conflict('nothing-to-pass', 'Nobody is missing for this booking, or it has begun. Nothing was sent.');
+  new Conflict('nothing-to-pass', 'Nobody is missing for this booking, it has begun, or one interpreter takes over from another, which is agreed by telephone. Nothing was sent.');
 
 export const constraintSentences: Record<string, () => DomainError> = {
   an_agency_is_named_once: () => new Conflict('agency-named-twice', 'There is an agency of that name already.', { path: 'name' }),

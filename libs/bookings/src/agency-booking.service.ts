@@ -7,7 +7,8 @@ import { lockBooking } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
-import { slotsInUse } from './slot.queries';
+import { isFree, slotsInUse } from './slot.queries';
+import { oneOfEachKind } from './staffing.policy';
 
 /** What became of asking an agency, for the timeline. */
 export type AgencyStep = 'asked' | 'declined' | 'expired' | 'withdrawn' | 'closed' | 'changed' | 'released';
@@ -32,7 +33,7 @@ export class AgencyBooking {
     return lockBooking(tx, bookingId);
   }
 
-  /** Whether a place is left that one interpreter fills. */
+  /** Whether a place is left that one interpreter fills, for all of the time: what an agency was told of a part could be another by the time it answers. */
   async hasPlace(tx: Tx, booking: Booking): Promise<boolean> {
     return (await openSlot(tx, booking)) !== undefined;
   }
@@ -80,7 +81,8 @@ const whyNot: Readonly<Record<string, string>> = {
   'daily-hours': 'This interpreter is booked at that time already, or would not get there in time. Please name another.',
 };
 
-const openSlot = async (tx: Tx, booking: Booking): Promise<Slot | undefined> =>
-  booking.pivotId !== null
-    ? undefined
-    : (await slotsInUse(tx, booking)).find(({ role, interpreterId }) => role === 'direct' && interpreterId === null);
+const openSlot = async (tx: Tx, booking: Booking): Promise<Slot | undefined> => {
+  if (booking.pivotId !== null) return undefined;
+  const slots = await slotsInUse(tx, booking);
+  return oneOfEachKind(slots).length > 1 ? undefined : slots.find(isFree);
+};
