@@ -1,44 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { Accounts } from '@dragoman/access';
 import { FixedClock } from '@dragoman/kernel';
-import { Organisations } from '@dragoman/organisations';
 import pg from 'pg';
 import { type TestApp, testApp } from '../support/app';
-import { aPatient, Desk } from '../support/desk';
-import { jobRunner } from '../support/jobs';
-import { type Mutation, mutationsOf } from '../support/mutations';
+import { aPatient, type Desk } from '../support/desk';
+import { effectOf } from '../support/effects';
+import { answered, aWorld, KEY, keyedRoutes, type Mutation, PASSWORD, sendMutation, type World } from '../support/mutation';
+import { mutationsOf } from '../support/mutations';
+import { mailSecret } from '../support/mutations-of-the-day';
 import { type TestDatabase, testDatabase } from '../support/postgres';
-import { mutatingRoutes } from '../support/routes';
 
 const OPENING = new Date('2026-11-24T09:42:00Z');
-const password = 'correct horse battery';
-const installation = { kind: 'installation', by: 'test' } as const;
-const KEY = 'idempotency-key';
 
 let database: TestDatabase;
 let running: TestApp;
 let superuser: pg.Pool;
+let world: World;
 let ruth: Desk;
 let sam: Desk;
-let emailOfRuth = '';
 let stands: ReturnType<typeof mutationsOf>;
 const clock = new FixedClock(OPENING);
 
-const colleague = async (organisationId: string, email: string): Promise<Desk> => {
-  await running.app.get(Accounts).create(installation, { organisationId, name: email, email, role: 'administrator', password });
-  const desk = new Desk(running.url);
-  await desk.signIn(email, password);
-  return desk;
-};
-
 beforeAll(async () => {
   database = await testDatabase();
-  running = await testApp(database, { clock, listen: true });
+  running = await testApp(database, { clock, listen: true, config: mailSecret });
   superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
-  const { id } = await running.app.get(Organisations).create(installation, { name: 'Marlowe Road', zone: 'Europe/London' });
-  emailOfRuth = `${randomUUID()}@clinic.example`;
-  [ruth, sam] = [await colleague(id, emailOfRuth), await colleague(id, `${randomUUID()}@clinic.example`)];
-  stands = mutationsOf({ running, clock, superuser, jobs: jobRunner(running.app, superuser), ruth, sam });
+  world = await aWorld({ running, clock, superuser });
+  ({ ruth, sam } = world);
+  stands = mutationsOf(world);
 }, 120_000);
 
 afterAll(async () => {
@@ -50,64 +38,21 @@ afterAll(async () => {
 beforeEach(() => clock.set(OPENING));
 
 const isStaff = (route: string): boolean => route.startsWith('/api/');
-/** Webhooks are told apart by what they carry, and have tests of their own. */
-const walked = () => mutatingRoutes(running).filter(({ route, keyless }) => keyless === undefined && !route.startsWith('/webhooks/'));
+const walked = () => keyedRoutes(running);
 
-const send = (method: string, { by, path, body, headers, fields }: Mutation, key: string): Promise<Response> =>
-  by
-    ? by.sendKeyed(method, path, body, { ...headers, [KEY]: key })
-    : fetch(`${running.url}${path}`, {
-        method,
-        redirect: 'manual',
-        headers: { origin: running.url, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ ...fields, [KEY]: key }),
-      });
-
-interface Answered {
-  status: number;
-  location: string | null;
-  type: string | null;
-  text: string;
-}
-
-const answered = async (response: Response): Promise<Answered> => ({
-  status: response.status,
-  location: response.headers.get('location'),
-  type: response.headers.get('content-type'),
-  text: await response.text(),
+it('has a stand for every request that changes something, and for nothing else', () => {
+  expect(Object.keys(stands).sort()).toEqual(walked().map(({ name }) => name).sort());
 });
 
-/** Rows of every table, the queue of jobs included; what replays leave for themselves is not an effect. */
-const counts = async (): Promise<Map<string, number>> => {
-  const { rows: tables } = await superuser.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema', 'platform') and tablename <> '_private_tasks' order by 1`,
-  );
-  const each = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all ');
-  const { rows } = await superuser.query<{ name: string; n: number }>(each);
-  return new Map(rows.map(({ name, n }) => [name, n]));
-};
-
-const effectOf = async <T>(work: () => Promise<T>): Promise<{ result: T; effect: Record<string, number> }> => {
-  const before = await counts();
-  const result = await work();
-  const after = [...(await counts())].map(([name, n]) => [name, n - (before.get(name) ?? 0)] as const);
-  return { result, effect: Object.fromEntries(after.filter(([, n]) => n !== 0)) };
-};
-
-it('has no stand for what is gone, and one for nearly everything that changes something', () => {
-  const names = walked().map(({ name }) => name);
-  expect(Object.keys(stands).filter((name) => !names.includes(name))).toEqual([]);
-  expect(Object.keys(stands).length).toBeGreaterThan(60);
-});
+/** Ten at once, and what came of it. */
+const tenTimes = (name: string, mutation: Mutation, key: string) =>
+  effectOf(superuser, () => Promise.all(Array.from({ length: 10 }, async () => answered(await sendMutation(running.url, name, mutation, key)))));
 
 it('gives ten equal answers, and does nothing, where what it is about is not there', async () => {
   const wrong: unknown[] = [];
-  for (const { name, route } of walked().filter((one) => stands[one.name] === undefined)) {
-    const [method = ''] = name.split(' ');
+  for (const { name, route } of walked().filter((one) => one.route.includes('/:'))) {
     const mutation = { path: route.replace(/:\w+/g, randomUUID()), ...(isStaff(route) ? { by: ruth } : { fields: {} }) };
-    const key = randomUUID();
-    const { result, effect } = await effectOf(() => Promise.all(Array.from({ length: 10 }, async () => answered(await send(method, mutation, key)))));
+    const { result, effect } = await tenTimes(name, mutation, randomUUID());
     const statuses = new Set(result.map(({ status }) => status));
     if (statuses.size !== 1 || (result[0]?.status ?? 0) >= 500 || Object.keys(effect).length > 0) wrong.push({ name, statuses: [...statuses], effect });
   }
@@ -117,19 +62,17 @@ it('gives ten equal answers, and does nothing, where what it is about is not the
 it('does once what is sent ten times at once, and gives ten equal answers: every request that changes something', async () => {
   const wrong: unknown[] = [];
   for (const { name } of walked()) {
-    const [method = ''] = name.split(' ');
     const make = stands[name];
     if (!make) continue;
     const first = await make();
-    const alone = await effectOf(async () => answered(await send(method, first, randomUUID())));
+    const alone = await effectOf(superuser, async () => answered(await sendMutation(running.url, name, first, randomUUID())));
     const second = await make();
     const key = randomUUID();
-    const atOnce = await effectOf(() => Promise.all(Array.from({ length: 10 }, async () => answered(await send(method, second, key)))));
-    const afterwards = await send(method, second, key);
-    const replayed = afterwards.headers.get('idempotency-replayed');
-    const answers = new Set([...atOnce.result, await answered(afterwards)].map((one) => JSON.stringify(one)));
-    const seen = { name, status: alone.result.status, effect: atOnce.effect, answers: answers.size, replayed, isSomething: Object.keys(alone.effect).length > 0 };
-    const wanted = { name, status: atOnce.result[0]?.status, effect: alone.effect, answers: 1, replayed: 'true', isSomething: true };
+    const atOnce = await tenTimes(name, second, key);
+    const afterwards = await answered(await sendMutation(running.url, name, second, key));
+    const answers = new Set([...atOnce.result, afterwards].map(({ status, location, type, text }) => JSON.stringify([status, location, type, text])));
+    const seen = { name, status: alone.result.status, effect: atOnce.effect, answers: answers.size, replayed: afterwards.replayed, isSomething: Object.keys(alone.effect).length > 0 };
+    const wanted = { name, status: atOnce.result[0]?.status, effect: alone.effect, answers: 1, replayed: true, isSomething: true };
     if (JSON.stringify(seen) !== JSON.stringify(wanted) || seen.status >= 400) wrong.push({ seen, wanted, said: alone.result.text.slice(0, 300) });
   }
   expect(wrong).toEqual([]);
@@ -154,7 +97,7 @@ it('the same key with a changed form, another address or another method does not
   const key = randomUUID();
   expect((await register(ruth, key)).status).toBe(201);
   const refused = async (response: Response) => [response.status, (await response.json()).code];
-  const { effect } = await effectOf(async () => {
+  const { effect } = await effectOf(superuser, async () => {
     expect(await refused(await register(ruth, key, 'Amna Osman'))).toEqual([422, 'idempotency-key-reused']);
     expect(await refused(await ruth.sendKeyed('POST', '/api/sites', undefined, { [KEY]: key }))).toEqual([422, 'idempotency-key-reused']);
     expect(await refused(await ruth.sendKeyed('PUT', '/api/patients', undefined, { [KEY]: key }))).toEqual([404, 'no-such-route']);
@@ -168,7 +111,7 @@ it('a key of somebody else is unknown, also to a colleague, and one’s own is k
   expect(await idOf(await register(sam, key))).not.toBe(id);
   await ruth.request('DELETE', '/api/session');
   expect((await register(ruth, key)).status).toBe(401);
-  await ruth.signIn(emailOfRuth, password);
+  await ruth.signIn(world.emailOfRuth, PASSWORD);
   const replayed = await register(ruth, key);
   expect([replayed.headers.get('idempotency-replayed'), await idOf(replayed)]).toEqual(['true', id]);
 });
@@ -178,13 +121,13 @@ it('after 24 hours a key is new', async () => {
   const id = await idOf(await register(ruth, key));
   const later = async (hours: number) => {
     clock.set(new Date(OPENING.getTime() + hours * 3_600_000));
-    await ruth.signIn(emailOfRuth, password);
+    await ruth.signIn(world.emailOfRuth, PASSWORD);
     return idOf(await register(ruth, key));
   };
   expect(await later(23.9)).toBe(id);
   expect(await later(24)).not.toBe(id);
   clock.set(OPENING);
-  await ruth.signIn(emailOfRuth, password);
+  await ruth.signIn(world.emailOfRuth, PASSWORD);
 });
 
 it('what was refused is tried again under the same key, and done when nothing stands against it any more', async () => {

@@ -1,36 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Links } from '@dragoman/access';
 import type { AttendanceView, BookingDetail, ConsentQuestion, EncounterDetail, EncounterPage, PrintQueuePage, RecordingVariety, TextsOfLanguage, TextView, TranslatorReading, VersionedPolicy } from '@dragoman/contracts';
-import type { FixedClock } from '@dragoman/kernel';
-import { Database } from '@dragoman/platform';
-import type pg from 'pg';
-import type { TestApp } from './app';
-import { anInterpreter, aPatient, aPhone, aRequest, aSite, aSupporter, type Desk, type SentBody } from './desk';
-import type { JobRunner } from './jobs';
+import { AFTER_THE_SESSION, agreed, arrangementsOf, by, json } from './arrangements';
+import { anInterpreter, aPatient, aPhone, aRequest, aSite, aSupporter, type SentBody } from './desk';
+import type { Mutation, World } from './mutation';
+import { mutationsOfTheDay } from './mutations-of-the-day';
 import { aTone } from './sounds';
 
-/** One request that changes something. Nobody's desk: a form on a page behind a link. */
-export interface Mutation {
-  by?: Desk;
-  path: string;
-  body?: SentBody;
-  headers?: Record<string, string>;
-  fields?: Record<string, string>;
-}
-
-export interface World {
-  running: TestApp;
-  clock: FixedClock;
-  superuser: pg.Pool;
-  jobs: JobRunner;
-  ruth: Desk;
-  /** A second person, for what takes two. */
-  sam: Desk;
-}
-
-const json = (value: unknown): SentBody => ({ type: 'application/json', text: JSON.stringify(value) });
 const table = (text: string): SentBody => ({ type: 'text/csv', text });
-const agreed = { agreed: 'by-phone' };
 const ruling = (level: string) => ({ level, confidence: 'medium', notFor: [], reason: 'what we saw', source: 'our record' });
 const decision = { reviewerName: 'T. Haile', reviewerRole: 'translator', reviewedOn: '2026-11-01', note: null };
 const post = { lines: ['c/o Harbour House', '1 Quay Street', 'London E1 6AN'], country: null, safety: 'private' as const };
@@ -49,14 +25,10 @@ const once = <T>(values: readonly T[]) => {
   };
 };
 
-const OPENING = '2026-11-24T09:42:00Z';
-const AFTER_THE_SESSION = '2026-11-24T13:00:00Z';
-
 /** Makes what each request needs, anew at each call, and says what to send. */
 export const mutationsOf = (world: World): Record<string, () => Promise<Mutation>> => {
-  const { ruth, sam, running, superuser, jobs, clock } = world;
-  const links = running.app.get(Links);
-  const database = running.app.get(Database);
+  const { ruth, sam, superuser, jobs, clock } = world;
+  const { requested, offered, confirmed, organisationOf, behindOffer, behindAppointment, over, underWay, acceptedBehindOffer, behindClinician } = arrangementsOf(world);
   const nextTightened = once(['ces/slk', 'slk/ces']);
   const loosened = new Set<string>();
   const nextLoosened = async (): Promise<string> => {
@@ -76,40 +48,11 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
     return path;
   };
 
-  const requested = async (more: Parameters<typeof aRequest>[2] = {}, patient: Partial<ReturnType<typeof aPatient>> = {}) => {
-    const interpreter = await ruth.addInterpreter();
-    const booking = await ruth.book(aRequest(await ruth.addPatient(patient), await ruth.addSite(), more));
-    return { interpreter, booking, path: `/api/bookings/${booking.id}` };
-  };
-  const offered = async () => {
-    const made = await requested();
-    const booking = await ruth.offer(made.booking.id, [made.interpreter.id]);
-    return { ...made, offerId: booking.offers[0]?.id ?? '' };
-  };
-  const confirmed = async (more: Parameters<typeof aRequest>[2] = {}, patient: Partial<ReturnType<typeof aPatient>> = {}) => {
-    const made = await requested(more, patient);
-    await ruth.request('POST', `${made.path}/assignment`, { interpreterId: made.interpreter.id, ...agreed });
-    return made;
-  };
   const planned = async () => {
     const { booking: { id }, path } = await confirmed({ date: '2026-12-17' });
     await jobs.runJobs();
     const booking = await ruth.booking(id);
     return `${path}/messages/${booking.next.find(({ intentId }) => intentId !== null)?.intentId}`;
-  };
-  const organisationOf = async (bookingId: string) => {
-    const { rows } = await superuser.query('select organisation_id, patient_id from bookings.bookings where id = $1', [bookingId]);
-    return { organisationId: String(rows[0].organisation_id), patientId: String(rows[0].patient_id) };
-  };
-  const behindOffer = async (bookingId: string, offerId: string, interpreterId: string) => {
-    const { organisationId } = await organisationOf(bookingId);
-    const link = { purpose: 'offer', organisationId, subjectId: offerId, interpreterId, expiresAt: new Date('2026-12-31T00:00:00Z') } as const;
-    return `/i/${await database.transaction({ kind: 'job', job: 'test' }, (tx) => links.issue(tx, link))}`;
-  };
-  const behindAppointment = async () => {
-    const { booking } = await confirmed();
-    const link = { purpose: 'appointment', ...(await organisationOf(booking.id)), subjectId: booking.id, expiresAt: new Date('2026-12-31T00:00:00Z') } as const;
-    return `/p/${await database.transaction({ kind: 'job', job: 'test' }, (tx) => links.issue(tx, link))}`;
   };
   const openOffer = async () => {
     const { booking, offerId, interpreter } = await offered();
@@ -131,34 +74,10 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
     const { id, consents } = await ruth.book({ ...wanted, consents: [await yes()] });
     return `/api/bookings/${id}/consents/${consents[0]?.id}`;
   };
-  const over = async () => {
-    clock.set(new Date(OPENING));
-    const { interpreter, booking, path } = await confirmed({ date: '2026-11-24', time: '11:30' });
-    clock.set(new Date(AFTER_THE_SESSION));
-    return { interpreter, booking, path };
-  };
-  const underWay = async () => {
-    clock.set(new Date(OPENING));
-    const made = await confirmed({ date: '2026-11-24', time: '11:30' });
-    clock.set(new Date('2026-11-24T11:35:00Z'));
-    return made;
-  };
-  const acceptedBehindOffer = async () => {
-    clock.set(new Date(OPENING));
-    const interpreter = await ruth.addInterpreter();
-    const booking = await ruth.book(aRequest(await ruth.addPatient(), await ruth.addSite(), { date: '2026-11-24', time: '11:30', offerTo: [interpreter.id] }));
-    const link = await behindOffer(booking.id, booking.offers[0]?.id ?? '', interpreter.id);
-    await fetch(`${running.url}${link}/accept`, { method: 'POST', redirect: 'manual', headers: { origin: running.url } });
-    return link;
-  };
   const searching = async () => {
     const path = `${(await requested()).path}/search`;
     await ruth.request('POST', path, { way: 'waves' });
     return path;
-  };
-  const behindClinician = async ({ booking }: { booking: { id: string } }) => {
-    const { url } = await ruth.request<{ url: string }>('POST', `/api/bookings/${booking.id}/clinician-link`, {});
-    return new URL(url).pathname;
   };
   const loosening = async () => {
     const { loosening: proposed } = await ruth.request<EncounterDetail>('POST', `/api/encounters/${await nextLoosened()}/loosenings`, ruling('close_consent'));
@@ -198,9 +117,9 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
     );
     return `/api/tasks/${id}/done`;
   };
-  const by = (desk: Desk, path: string, body?: SentBody): Mutation => ({ by: desk, path, ...(body && { body }) });
 
   return {
+    ...mutationsOfTheDay(world),
     'POST /api/sites': async () => by(ruth, '/api/sites', json(aSite())),
     'POST /api/people': async () => by(ruth, '/api/people', json({ name: 'Ida', email: `${randomUUID()}@clinic.example`, role: 'receptionist', password: 'correct horse battery' })),
     'PUT /api/organisation/policy': async () => {
