@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { alertSentence } from '@dragoman/alerts';
 import { Changes } from '@dragoman/bookings';
 import { Interpreters } from '@dragoman/interpreters';
+import { newId } from '@dragoman/kernel';
 import type { Clinic } from '../../../tests/support/clinic';
 import { aPhone } from '../../../tests/support/desk';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+import { writeAgain } from '../../../tests/support/second-row';
 import { Agencies } from './agencies.service';
 import { AgencyAnswers } from './agency-answers.service';
 import { AgencyRequests } from './agency-requests.service';
@@ -72,6 +74,14 @@ describe('passing a booking to an outside agency', () => {
     const [first, second] = await Promise.all([requests.pass(clinic.staff, booking, agency), requests.pass(clinic.staff, booking, agency)]);
     expect(first).toBe(second);
     expect(await mails(booking)).toHaveLength(1);
+  });
+
+  it('is open once at a time with each agency, whoever writes: the database refuses', async () => {
+    const booking = await stand.aBooking(clinic);
+    await requests.pass(clinic.staff, booking, await anAgency());
+    await expect(writeAgain(stand.superuser, 'agencies.requests', booking, { id: newId() })).rejects.toMatchObject({
+      constraint: 'an_agency_is_asked_once_at_a_time',
+    });
   });
 
   it('is refused once somebody is booked, and by an agency that is not used any more', async () => {

@@ -1,7 +1,10 @@
+import { newId } from '@dragoman/kernel';
 import type { ClinicianActor, InterpreterActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
+import { writeAgain } from '../../../tests/support/second-row';
 import { Attendance } from './attendance.service';
 import { ClinicianLinks } from './clinician-links.service';
+import { StillComing } from './still-coming.job';
 
 interface Job {
   bookingId: string;
@@ -86,6 +89,26 @@ describe('what both sides attest', () => {
     goTo('14:36');
     await clinicSays(job, 'started');
     expect(await marks(job)).toEqual(['clinic started 14:33']);
+  });
+
+  it('is said once by each side, whoever writes: the database refuses', async () => {
+    const job = await aJob();
+    goTo('14:33');
+    await clinicSays(job, 'started');
+    await expect(writeAgain(stand.superuser, 'attendance.marks', job.bookingId, { id: newId() })).rejects.toMatchObject({ constraint: 'a_side_says_it_once' });
+  });
+
+  it('asks once whether somebody still comes, and misses them once, whoever writes: the database refuses', async () => {
+    const job = await aJob();
+    const coming = stand.nest.get(StillComing, { strict: false });
+    goTo('13:00');
+    await coming.ask();
+    await expect(writeAgain(stand.superuser, 'attendance.checks', job.bookingId)).rejects.toMatchObject({
+      constraint: 'an_interpreter_is_asked_once_whether_they_come',
+    });
+    goTo('14:50');
+    await coming.noticeAbsence();
+    await expect(writeAgain(stand.superuser, 'attendance.missed_arrivals', job.bookingId)).rejects.toMatchObject({ constraint: 'an_arrival_is_missed_once' });
   });
 
   it('keeps what was said when a time is corrected', async () => {

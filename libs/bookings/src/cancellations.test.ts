@@ -1,5 +1,7 @@
+import { newId } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
+import { writeAgain } from '../../../tests/support/second-row';
 import { Cancellations } from './cancellations.service';
 
 let stand: ClinicStand;
@@ -57,6 +59,14 @@ describe('a cancellation', () => {
     const both = await Promise.allSettled([cancel(booking), cancel(booking, 'patient', 'It was them')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await rows(booking)).toHaveLength(1);
+  });
+
+  it('stands alone, whoever writes another: the database refuses', async () => {
+    const { booking } = await booked();
+    await cancel(booking);
+    await expect(writeAgain(stand.superuser, 'bookings.cancellations', booking, { id: newId() })).rejects.toMatchObject({
+      constraint: 'a_booking_is_cancelled_once_at_a_time',
+    });
   });
 
   it.each([`by = 'patient'`, `reason = 'another'`, 'is_late = true', `at = now()`, 'notice_minutes = 0'])(

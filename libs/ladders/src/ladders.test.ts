@@ -1,7 +1,9 @@
 import { GivingBack } from '@dragoman/bookings';
 import { Interpreters } from '@dragoman/interpreters';
+import { newId } from '@dragoman/kernel';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type LaddersStand, laddersStand } from '../../../tests/support/ladders';
+import { writeAgain } from '../../../tests/support/second-row';
 import { LadderCourse } from './ladder-course.service';
 
 let stand: LaddersStand;
@@ -112,6 +114,12 @@ describe('a rung', () => {
     await Promise.all([course.climb(bookingId), course.climb(bookingId), course.climb(bookingId)]);
     expect(await stand.tried(bookingId)).toEqual(['video']);
     expect((await stand.bookingOf(bookingId)).version).toBe(2);
+  });
+
+  it('is taken once, whoever writes: the database refuses', async () => {
+    const bookingId = await unfilled();
+    await stand.climbAt('2026-12-02T14:30:00Z');
+    await expect(writeAgain(stand.superuser, 'ladders.rungs', bookingId, { id: newId() })).rejects.toMatchObject({ constraint: 'a_rung_is_taken_once' });
   });
 
   it('of a process that dies half way is not taken at all, and taken by the next', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { RaiseUnfilled } from '@dragoman/alerts';
 import { DirectBooking } from '@dragoman/bookings';
+import { newId } from '@dragoman/kernel';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
+import { writeAgain } from '../../../tests/support/second-row';
 import { CallInTurn } from './calling.job';
 import { roundOf, type RoundRow } from './round.queries';
 import { Rounds } from './rounds.service';
@@ -157,6 +159,13 @@ describe('somebody on the phone now', () => {
   });
 });
 
+/** For whom there is one already, and over: what is looked at are the turns. */
+const anotherOffer = async (bookingId: string): Promise<string> => {
+  const id = newId();
+  await writeAgain(stand.superuser, 'bookings.offers', bookingId, { id, state: 'declined', answered_at: '2026-11-24T09:43:00Z' });
+  return id;
+};
+
 describe('a process that dies while it calls', () => {
   it('is followed by another that goes on where it was, and of many at once one calls', async () => {
     for (let n = 0; n < 3; n++) await stand.anInterpreter(clinic);
@@ -167,6 +176,16 @@ describe('a process that dies while it calls', () => {
     await stand.settle();
     const called = await rings(booking);
     expect(new Set(called.map(({ address }) => address)).size).toBe(called.length);
+  });
+
+  it('calls one at a time and nobody twice, whoever writes: the database refuses', async () => {
+    for (let n = 0; n < 2; n++) await stand.anInterpreter(clinic);
+    const booking = await rounds.begin(clinic.staff, await wanted());
+    const other = { offer_id: await anotherOffer(booking) };
+    await expect(writeAgain(stand.superuser, 'phone_now.turns', booking, { ...other, attempt: 2 })).rejects.toMatchObject({ constraint: 'one_is_called_at_a_time' });
+    await expect(writeAgain(stand.superuser, 'phone_now.turns', booking, { ...other, outcome: 'silent', ended_at: '2026-11-24T09:43:00Z' })).rejects.toMatchObject({
+      constraint: 'nobody_is_called_twice_in_one_round',
+    });
   });
 
   it('goes on also where only the round was written and nobody was called yet', async () => {

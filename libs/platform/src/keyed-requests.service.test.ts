@@ -95,6 +95,16 @@ it('what failed left nothing, and is done when it is tried again', async () => {
   expect(await times(what)).toBe(1);
 });
 
+it('what could not be kept was not done: a transaction and what it leaves for a replay are one', async () => {
+  const [request, what] = [aRequest(), newId()];
+  await superuser.query('alter table platform.request_steps add constraint not_today check (false) not valid');
+  await expect(requests.run(request, () => register(what))).rejects.toMatchObject({ constraint: 'not_today' });
+  await superuser.query('alter table platform.request_steps drop constraint not_today');
+  expect(await times(what)).toBe(0);
+  await requests.run(request, () => register(what));
+  expect(await times(what)).toBe(1);
+});
+
 it('the first answer stands, whoever made another meanwhile', async () => {
   const request = aRequest();
   expect(await requests.answerTo(request)).toBeNull();

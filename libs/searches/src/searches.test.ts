@@ -3,6 +3,7 @@ import { Interpreters } from '@dragoman/interpreters';
 import { type OrganisationPolicyInput, Organisations } from '@dragoman/organisations';
 import { anInterpreter } from '../../../tests/support/desk';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
+import { writeAgain } from '../../../tests/support/second-row';
 import { AskedInSearch, Search } from './search.entity';
 import { SearchUpkeep } from './search-upkeep.job';
 import { SearchesModule } from './searches.module';
@@ -227,6 +228,16 @@ describe('two workers at once', () => {
     await Promise.all([upkeep.sweep(), upkeep.sweep(), upkeep.sweep()]);
     expect(await asked(booking)).toHaveLength(4);
     expect(await searchOf(booking)).toMatchObject({ wave: 2 });
+  });
+
+  it('are refused by the database, whoever writes: one search for a booking, and nobody asked twice in it', async () => {
+    await interpreters(3);
+    const booking = await stand.aBooking(clinic, { fill: 'waves' });
+    await settle();
+    await expect(writeAgain(stand.superuser, 'searches.searches', booking)).rejects.toMatchObject({ constraint: 'searches_pkey' });
+    await expect(writeAgain(stand.superuser, 'searches.asked', booking, { wave: 2 })).rejects.toMatchObject({
+      constraint: 'nobody_is_asked_twice_in_one_search',
+    });
   });
 
   it('of which one died before it asked leave the wave to the sweep', async () => {
