@@ -1,3 +1,6 @@
+import { aroundBookings } from './around-bookings.mjs';
+import { aboutRequests } from './requests.mjs';
+
 /**
  * What holds when many act at once, and what nobody sees who may not: each of these is taken away in turn, and the test of this name must
  * fail. `find` stands in the file exactly once.
@@ -29,7 +32,7 @@ export const mutations = [
   },
   {
     what: 'Whoever is judged is held: their calendar stands still', file: `${bookings}/filling.service.ts`,
-    find: '    await lockInterpreters(tx, [interpreterId]);\n', instead: '',
+    find: '    await lockInterpreters(tx, [interpreterId]);\n    return', instead: '    return',
     test: locks, name: 'an acceptance waits, and is refused by a rule for a time that was taken meanwhile, before the constraint has to speak',
   },
   {
@@ -198,4 +201,6 @@ export const mutations = [
     find: '    if (!isConnectionLost(error) || NEVER_SENT.test(String(error))) throw error;', instead: '    if (error) throw error;',
     test: 'libs/platform/src/connections.test.ts', name: 'at its COMMIT ends in a word that nobody knows, and it is not done a second time',
   },
+  ...aboutRequests,
+  ...aroundBookings,
 ];

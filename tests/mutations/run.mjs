@@ -29,11 +29,13 @@ const makeCopy = async () => {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const projectOf = (file) => (file.endsWith('.spec.ts') ? 'unit' : 'database');
+
 /** @returns what became of each test by its name, or why there are none. */
 const runTests = async (file, name) => {
   await rm(results, { force: true });
   const args = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.config.cjs', '--json', `--outputFile=${results}`,
-    '--selectProjects', 'database', '--runTestsByPath', file, ...(name ? ['-t', `${escaped(name)}$`] : [])];
+    '--selectProjects', projectOf(file), '--runTestsByPath', file, ...(name ? ['-t', `${escaped(name)}$`] : [])];
   const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore' });
   const giveUp = setTimeout(() => child.kill('SIGTERM'), PATIENCE_MS);
   await new Promise((resolve) => child.once('close', resolve));
