@@ -83,7 +83,9 @@ const addressOf = (app: NestFastifyApplication, { HOST }: Environment): string =
 const prepareDemo = async (environment: Environment, urls: DatabaseUrls, options: MainOptions, now: Date): Promise<boolean> => {
   const isEmbedded = options.databaseUrls !== undefined;
   const isWanted = environment.DEMO === undefined ? isEmbedded : environment.DEMO === '1';
-  return isWanted && (await loadDemo({ appUrl: urls.app, now })) !== 'not-empty';
+  // Nobody listens yet, so that a port which is chosen then is not known.
+  const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`;
+  return isWanted && (await loadDemo({ appUrl: urls.app, now, publicUrl })) !== 'not-empty';
 };
 
 const printSignIns = (print: (line: string) => void): void => {

@@ -4,13 +4,22 @@ import type { Topic } from '@dragoman/languages';
 import { zone } from './clinics';
 import { Dice } from './dice';
 
+/** To an outside agency, counted among the clinic's; `sends`: whom it answered that it sends. */
+export interface Passed {
+  kind: 'passed';
+  minutesAgo: number;
+  agency: number;
+  sends?: { name: string; phone: string; credential: string };
+}
+
 /** What becomes of an appointment after it was asked for. */
 export type Fate =
   | { kind: 'unfilled' }
   | { kind: 'offered'; minutesAgo: number; fill?: 'waves' }
   | { kind: 'declined'; minutesAgo: number }
   | { kind: 'confirmed'; answer?: 'coming' | 'cannot-come' | 'call-me' }
-  | { kind: 'cancelled' };
+  | { kind: 'cancelled' }
+  | Passed;
 
 export interface PlannedAppointment extends Pick<AppointmentInput, 'date' | 'time' | 'length' | 'modality'> {
   /** Counted among the clinic's patients, sites and the site's rooms; wraps round. */

@@ -19,12 +19,30 @@ export interface DemoPerson {
   role: StaffRole;
 }
 
+export interface DemoContact {
+  name: string;
+  email: string;
+  /** In E.164. */
+  telephone: string;
+}
+
+export interface DemoAgency {
+  name: string;
+  email: string;
+  phone: string;
+  varietyIds: string[];
+}
+
 export interface DemoClinic {
   name: string;
   /** From the numbers that Ofcom keeps for drama. */
   phone: string;
   people: readonly [receptionist: DemoPerson, coordinator: DemoPerson, administrator: DemoPerson];
   sites: readonly DemoSite[];
+  /** Who is written to about what cannot wait. */
+  duty: readonly DemoContact[];
+  /** Who is asked where nobody of one's own can. */
+  agencies: readonly DemoAgency[];
 }
 
 /** Two trusts in a town that is not there, at about the size and distances of east London. */
@@ -67,6 +85,14 @@ export const clinics: readonly [riverside: DemoClinic, northgate: DemoClinic] = 
         rooms: ['Room 1', 'Room 2', 'Room 3'],
       },
     ],
+    duty: [
+      { name: 'Tom Aldridge', email: 'coordinator@riverside.example', telephone: '+447700900801' },
+      { name: 'On-call manager', email: 'on-call@riverside.example', telephone: '+447700900802' },
+    ],
+    agencies: [
+      { name: 'Harbour Languages', email: 'harbour.languages@mail.example', phone: '020 7946 0330', varietyIds: ['ckb', 'kmr', 'ukr', 'tir:er'] },
+      { name: 'Eastport Interpreting', email: 'eastport.interpreting@mail.example', phone: '020 7946 0340', varietyIds: ['rhg', 'ben', 'som'] },
+    ],
   },
   {
     name: 'Northgate Community Care',
@@ -92,5 +118,7 @@ export const clinics: readonly [riverside: DemoClinic, northgate: DemoClinic] = 
         rooms: ['Room 1', 'Room 2'],
       },
     ],
+    duty: [{ name: 'Samuel Adeyemi', email: 'coordinator@northgate.example', telephone: '+447700900803' }],
+    agencies: [{ name: 'Oldbridge Interpreters', email: 'oldbridge.interpreters@mail.example', phone: '020 7946 0350', varietyIds: ['som', 'ron', 'pol'] }],
   },
 ];

@@ -12,7 +12,7 @@ import type { OneTransaction } from './one-transaction';
 /** Nobody watches a screen of a clinic that is not there yet. */
 const noScreens = { publish: () => undefined };
 
-/** Links are written by jobs, later, in the process that serves them. */
+/** Other links are written by jobs, later, in the process that serves them. */
 const nowhere = (): string => {
   throw new Error('nothing is said while the demonstration is loaded');
 };
@@ -20,7 +20,8 @@ const nowhere = (): string => {
 /** The libs over one transaction and a clock that goes where the story is; no worker, no sweeps, no routes. */
 @Module({})
 export class DemoModule {
-  static with(database: OneTransaction, clock: FixedClock): DynamicModule {
+  /** @param publicUrl what the links in mails to agencies begin with */
+  static with(database: OneTransaction, clock: FixedClock, publicUrl: string): DynamicModule {
     const providers = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
@@ -32,7 +33,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       global: true,
-      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), AgenciesModule.with({ publicUrl: nowhere }), AlertsModule.with({ publicUrl: nowhere }), RemindersModule.with({ publicUrl: nowhere })],
+      imports: [AccessModule.with(), ...libModules, MessagingModule.with(), AgenciesModule.with({ publicUrl: () => publicUrl }), AlertsModule.with({ publicUrl: nowhere }), RemindersModule.with({ publicUrl: nowhere })],
       providers,
       exports: [Database, Clock, LiveHints, Jobs, Events, Sweeps],
     };

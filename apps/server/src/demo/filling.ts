@@ -9,6 +9,7 @@ import { Database, type StaffActor } from '@dragoman/platform';
 import { askedAt, type PlannedAppointment, topicOf } from './appointments';
 import { type DemoClinic, demoPassword, zone } from './clinics';
 import { Dice } from './dice';
+import { Help } from './help';
 
 const installation = { kind: 'installation', by: 'demonstration' } as const;
 
@@ -35,6 +36,7 @@ export class Clinic {
     private readonly now: Date,
     readonly reception: StaffActor,
     private readonly sites: readonly Site[],
+    private readonly help: Help,
   ) {}
 
   static async open(app: INestApplicationContext, clock: FixedClock, now: Date, clinic: DemoClinic): Promise<Clinic> {
@@ -48,7 +50,10 @@ export class Clinic {
     const reception: StaffActor = { kind: 'staff', organisationId, accountId: receptionist.id, role: 'receptionist' };
     const sites = [];
     for (const site of clinic.sites) sites.push(await app.get(Organisations).addSite(reception, { ...site, zone }));
-    return new Clinic(app, clock, now, reception, sites);
+    const help = new Help(app, clock, reception);
+    await help.name(clinic.duty);
+    await help.know(clinic.agencies);
+    return new Clinic(app, clock, now, reception, sites, help);
   }
 
   async register(patient: PatientInput): Promise<Registered> {
@@ -67,11 +72,12 @@ export class Clinic {
   /** Asks for the appointment when it would have been asked for, and lets its fate happen. */
   async book(patient: Registered, planned: PlannedAppointment): Promise<void> {
     const { fate } = planned;
-    const asked = await this.ask(patient, planned, fate.kind === 'unfilled' ? 0 : 2);
+    const asked = await this.ask(patient, planned, fate.kind === 'unfilled' || fate.kind === 'passed' ? 0 : 2);
     if (asked === null) return;
     if (fate.kind === 'declined') await this.everybodyDeclines(asked);
     if (fate.kind === 'confirmed') await this.confirm(asked, fate.answer);
     if (fate.kind === 'cancelled') await this.cancel(asked);
+    if (fate.kind === 'passed') await this.help.ask(asked, fate);
   }
 
   /** @returns null for an appointment of the past that nobody could have interpreted: it was never made */

@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from '../../../../tests/support/postg
 import { demoSignIns, loadDemo } from './load-demo';
 
 const now = new Date('2026-03-04T10:20:00Z');
+const publicUrl = 'https://demonstration.example';
 
 const withLanguages = async (): Promise<TestDatabase> => {
   const database = await testDatabase();
@@ -40,7 +41,7 @@ const costs: number[] = [];
 
 const load = async ({ urls }: TestDatabase): Promise<string> => {
   const before = process.cpuUsage();
-  const outcome = await loadDemo({ appUrl: urls.app, now });
+  const outcome = await loadDemo({ appUrl: urls.app, now, publicUrl });
   const { user, system } = process.cpuUsage(before);
   if (outcome === 'loaded') costs.push((user + system) / 1_000_000);
   return outcome;
@@ -128,13 +129,34 @@ describe('the demonstration', () => {
     expect(signers).toEqual([{ modalities: ['in-person', 'sign-video'] }]);
   });
 
+  it('has somebody on duty at each clinic, and agencies: one was asked and has not answered, another sends somebody', async () => {
+    const duty = await rows<{ name: string; contacts: number }>(
+      database,
+      `select name, jsonb_array_length(policy->'alerts'->'contacts') as contacts from organisations.organisations order by name`,
+    );
+    expect(duty).toEqual([{ name: 'Northgate Community Care', contacts: 1 }, { name: 'Riverside Community Health', contacts: 2 }]);
+    const asked = await rows<{ agency: string; request: string; booking: string }>(
+      database,
+      `select a.name as agency, r.state as request, b.state as booking from agencies.requests r
+         join agencies.agencies a on a.id = r.agency_id join bookings.bookings b on b.id = r.booking_id order by 1`,
+    );
+    expect(asked).toEqual([
+      { agency: 'Eastport Interpreting', request: 'confirmed', booking: 'confirmed' },
+      { agency: 'Harbour Languages', request: 'open', booking: 'requested' },
+    ]);
+    const mails = await rows<{ body: string }>(database, `select body from messaging.messages where recipient_kind = 'agency' and kind = 'agency-asked'`);
+    expect(mails.map(({ body }) => body.includes(`${publicUrl}/a/`))).toEqual([true, true]);
+  });
+
   it('reaches nobody: only numbers kept for drama and addresses that cannot exist', async () => {
     const addresses = await rows<{ address: string }>(
       database,
       `select address from patients.channels union all select phone from interpreters.interpreters
-       union all select email from interpreters.interpreters`,
+       union all select email from interpreters.interpreters union all select email from agencies.agencies
+       union all select recipient.value #>> '{}' from organisations.organisations o, jsonb_array_elements(o.policy->'alerts'->'contacts') contact,
+                 lateral (values (contact->'telephone'), (contact->'email')) recipient(value)`,
     );
-    for (const { address } of addresses) expect(address).toMatch(/^\+447700900\d{3}$|@(example\.org|mail\.example)$/);
+    for (const { address } of addresses) expect(address).toMatch(/^\+447700900\d{3}$|@(example\.org|mail\.example|riverside\.example|northgate\.example)$/);
   });
 
   it('happened before now', async () => {
@@ -164,7 +186,7 @@ describe('the demonstration', () => {
 it('leaves a database empty when the load is killed half-way, and loads it the next time', async () => {
   const database = await withLanguages();
   const first: { ended?: 'finished' | 'killed' } = {};
-  const loading = loadDemo({ appUrl: database.urls.app, now }).then(
+  const loading = loadDemo({ appUrl: database.urls.app, now, publicUrl }).then(
     () => (first.ended = 'finished'),
     () => (first.ended = 'killed'),
   );

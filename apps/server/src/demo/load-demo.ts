@@ -23,6 +23,8 @@ export interface DemoOptions {
   /** Login of the application on a migrated database that has its languages. */
   appUrl: string;
   now: Date;
+  /** Where the pages behind links will be served, without a slash at the end. */
+  publicUrl: string;
 }
 
 export interface DemoSignIn {
@@ -93,11 +95,11 @@ const whatIsThere = async (app: INestApplicationContext, database: OneTransactio
  * Fills an empty database with two clinics in the middle of their day, the same ones every time.
  * All of it is one transaction: a process that dies half-way leaves the database as empty as it was.
  */
-export const loadDemo = async ({ appUrl, now }: DemoOptions): Promise<DemoOutcome> => {
+export const loadDemo = async ({ appUrl, now, publicUrl }: DemoOptions): Promise<DemoOutcome> => {
   const clock = new FixedClock(now);
   const database = await OneTransaction.begin(appUrl, entities);
   try {
-    const app = await NestFactory.createApplicationContext(DemoModule.with(database, clock), { logger: ['error', 'warn'], abortOnError: false });
+    const app = await NestFactory.createApplicationContext(DemoModule.with(database, clock, publicUrl), { logger: ['error', 'warn'], abortOnError: false });
     const before = await whatIsThere(app, database);
     if (before === 'nothing') {
       await fillAll(app, clock, now);

@@ -24,5 +24,10 @@ export const stories = (now: Date): Story[] => {
     { of: 'rima', ...inRoom, date: day(2), time: '15:30', purpose: 'Podiatry', fate: { kind: 'confirmed' }, writes: 'هل يمكن تغيير الوقت؟' },
     { of: 'samer', ...inRoom, date: day(4), time: '10:30', purpose: 'Dietitian', fate: { kind: 'confirmed' } },
     { of: 'rebin', ...inRoom, date: day(3), time: '09:45', purpose: 'Wound care', fate: { kind: 'confirmed', answer: 'call-me' } },
+    { of: 'rebin', ...inRoom, date: day(5), time: '14:00', purpose: 'Audiology', fate: { kind: 'passed', minutesAgo: 50, agency: 0 } },
+    {
+      of: 'nur', ...inRoom, date: day(6), time: '11:30', modality: 'phone', purpose: 'Blood pressure review',
+      fate: { kind: 'passed', minutesAgo: 200, agency: 1, sends: { name: 'Shafiq Karim', phone: '07700 900804', credential: 'NRPSI 90412' } },
+    },
   ];
 };
