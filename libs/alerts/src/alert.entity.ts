@@ -60,7 +60,7 @@ export class Alert {
   @Column({ type: 'uuid', name: 'acknowledged_by', nullable: true })
   acknowledgedBy: string | null;
 
-  /** By the link in a message: whom it was written to. */
+  /** By the link in a message, or the code in a text: whom it was written to. */
   @Column({ type: 'text', name: 'acknowledged_contact', nullable: true })
   acknowledgedContact: string | null;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { plusMinutes } from '@dragoman/kernel';
 
 interface AlertRule {
@@ -39,6 +40,12 @@ export const alertDeadline = (kind: AlertKind, now: Date, startsAt: Date): Date 
   const latest = usual < startsAt ? usual : startsAt;
   return latest < now ? now : latest;
 };
+
+/**
+ * Four digits by which a text answers an alert; none begins with 0, which people leave out. They come from its id, so that nothing is
+ * kept: who answers is known by the number, and of two alerts that share a code neither is guessed.
+ */
+export const alertCode = (id: string): string => String(1_000 + (createHash('sha256').update(id).digest().readUInt32BE(0) % 9_000));
 
 /** When the contacts hear of it again: null once they were told as often as may be. */
 export const nextNotice = (

@@ -58,3 +58,29 @@ export const alertsOfBooking = (tx: ReadTx, booking: { organisationId: string; i
 /** What a contact was written to about; undefined where there is no such notice. */
 export const alertOfNotice = async (tx: ReadTx, noticeId: string): Promise<AlertRow | undefined> =>
   (await tx.query<AlertRow[]>(`${rowsSql} where a.id = (select alert_id from alerts.notices where id = $1)`, [noticeId]))[0];
+
+export interface TextedAlert {
+  alertId: string;
+  bookingId: string;
+  reference: string;
+  state: AlertRow['state'];
+  /** Whom the text went to. */
+  contactName: string;
+}
+
+/** Of which alerts this number was texted since then, the newest first. Leans on `messages_to_an_address`. */
+export const alertsTexted = (
+  tx: ReadTx,
+  { organisationId, telephone, since }: { organisationId: string; telephone: string; since: Date },
+): Promise<TextedAlert[]> =>
+  tx.query<TextedAlert[]>(
+    `select * from (
+       select distinct on (a.id) a.id as "alertId", a.booking_id as "bookingId", b.reference, a.state, m.recipient_name as "contactName", a.raised_at
+         from messaging.messages m
+         join alerts.alerts a on a.id = m.intent_id
+         join bookings.bookings b on b.id = a.booking_id
+        where m.organisation_id = $1 and m.channel = 'sms' and m.address = $2 and m.kind = 'alert' and m.state <> 'withdrawn' and m.queued_at > $3
+        order by a.id, m.queued_at desc) texted
+      order by raised_at desc, "alertId"`,
+    [organisationId, telephone, since],
+  );

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { bookingFacts } from '@dragoman/bookings';
-import { Clock, newId, NotFound } from '@dragoman/kernel';
+import { Clock, newId, NotFound, plusMinutes } from '@dragoman/kernel';
 import { Messages } from '@dragoman/messaging';
 import { Database, insertNew, LiveHints, type StaffActor, type Tx } from '@dragoman/platform';
 import { type FindOptionsWhere, In, Not } from 'typeorm';
 import { type AcknowledgedBy, Alert, type SettledReason } from './alert.entity';
-import { alertDeadline, type AlertKind, alertRules } from './alert.policy';
+import { alertCode, alertDeadline, type AlertKind, alertRules } from './alert.policy';
+import { alertsTexted } from './alert.queries';
 import { Notice } from './notice.entity';
+
+/** A code is good for as long as somebody may find the text on their phone. */
+const CODE_MINUTES = 14 * 24 * 60;
 
 export interface NewAlert {
   organisationId: string;
@@ -26,6 +30,14 @@ export interface Cause {
   organisationId: string;
   bookingId: string;
   kinds?: readonly AlertKind[];
+}
+
+/** Who answered with a code, about which booking, and what became of it. */
+export interface AcknowledgedByCode {
+  kind: 'seen' | 'seen-before' | 'settled';
+  bookingId: string;
+  reference: string;
+  contactName: string;
 }
 
 /** What somebody of the organisation has to know of now, until one of them says that they are seeing to it. */
@@ -88,6 +100,23 @@ export class Alerts {
     });
   }
 
+  /**
+   * By the code in a text, from a number that was texted. For whoever reads what comes in.
+   * @returns what became of it, and about which booking; null where no alert was texted to this number with this code, or more than one.
+   */
+  async acknowledgeByCode(tx: Tx, { code, ...sender }: { organisationId: string; telephone: string; code: string }): Promise<AcknowledgedByCode | null> {
+    const texted = await alertsTexted(tx, { ...sender, since: plusMinutes(this.clock.now(), -CODE_MINUTES) });
+    const coded = texted.filter(({ alertId }) => alertCode(alertId) === code);
+    const standing = coded.filter(({ state }) => state !== 'settled');
+    const [found] = standing.length > 0 ? standing : coded;
+    if (!found || standing.length > 1) return null;
+    const { alertId, contactName, bookingId, reference } = found;
+    const alert = await tx.findOneOrFail(Alert, { where: { id: alertId }, lock: { mode: 'pessimistic_write' } });
+    const said = { bookingId, contactName, reference };
+    if (alert.state === 'settled') return { ...said, kind: 'settled' };
+    return { ...said, kind: (await this.see(tx, alert, { contactName }, 'text')) ? 'seen' : 'seen-before' };
+  }
+
   /** What it was about is so no longer; the contacts are not written to again. */
   settle(tx: Tx, { organisationId, bookingId, kinds }: Cause, because: SettledReason): Promise<void> {
     return this.settleAll(tx, { organisationId, bookingId, ...(kinds && { kind: In([...kinds]) }) }, because);
@@ -117,13 +146,18 @@ export class Alerts {
   private async acknowledgeBy(tx: Tx, id: string, by: AcknowledgedBy): Promise<void> {
     const alert = await tx.findOne(Alert, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!alert) throw noSuchAlert();
-    if (!alert.acknowledge(by, this.clock.now())) return;
+    await this.see(tx, alert, by, 'accountId' in by ? 'console' : 'link');
+  }
+
+  /** @returns whether they were the first. @throws Conflict `alert-settled`. */
+  private async see(tx: Tx, alert: Alert, by: AcknowledgedBy, way: 'console' | 'link' | 'text'): Promise<boolean> {
+    if (!alert.acknowledge(by, this.clock.now())) return false;
+    const { id, organisationId, kind, bookingId } = alert;
     await tx.save(alert);
     await this.messages.withdraw(tx, [id]);
-    const { organisationId, kind } = alert;
-    const details = { kind, by: 'accountId' in by ? 'console' : 'link' };
-    await this.audit.record(tx, { action: 'alert.acknowledged', subject: { kind: 'alert', id }, organisationId, details });
-    this.live.publish(tx, { organisationId, topic: 'alert', id: alert.bookingId });
+    await this.audit.record(tx, { action: 'alert.acknowledged', subject: { kind: 'alert', id }, organisationId, details: { kind, by: way } });
+    this.live.publish(tx, { organisationId, topic: 'alert', id: bookingId });
+    return true;
   }
 }
 

@@ -6,9 +6,9 @@ import { Messages, type NewMessage, type WaitingMessage } from '@dragoman/messag
 import { type OrganisationPolicy, Organisations } from '@dragoman/organisations';
 import { Database, insertAll, type Tx } from '@dragoman/platform';
 import { type AlertFacts, composeAlert } from '@dragoman/words';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { Alert } from './alert.entity';
-import { alertSentence, nextNotice } from './alert.policy';
+import { alertCode, alertSentence, nextNotice } from './alert.policy';
 import { ALERTS_OPTIONS, type AlertsOptions } from './alerts.options';
 import { Notice } from './notice.entity';
 
@@ -110,9 +110,10 @@ export class TellContacts implements OnModuleInit {
 
   /** Somebody has said meanwhile that they are seeing to it, or there is nothing left to see to. */
   private async stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
-    const open = await tx.find(Alert, { where: { id: In(waiting.map(({ intentId }) => intentId)), state: 'open' }, select: { id: true } });
-    const ids = new Set(open.map(({ id }) => id));
-    return new Set(waiting.filter(({ intentId }) => !ids.has(intentId)).map(({ id }) => id));
+    // What answers somebody's text is about no alert, and leaves.
+    const over = await tx.find(Alert, { where: { id: In(waiting.map(({ intentId }) => intentId)), state: Not('open') }, select: { id: true } });
+    const ids = new Set(over.map(({ id }) => id));
+    return new Set(waiting.filter(({ intentId }) => ids.has(intentId)).map(({ id }) => id));
   }
 }
 
@@ -126,5 +127,6 @@ const factsOf = (alert: Alert, booking: BookingFacts, link: string): AlertFacts 
   modality: booking.modality,
   clinicName: booking.clinicName,
   dueAt: alert.dueAt,
+  code: alertCode(alert.id),
   link,
 });

@@ -6,7 +6,8 @@ import { writtenIn } from '@dragoman/words';
 import { Patients } from '@dragoman/patients';
 import { Database, Events } from '@dragoman/platform';
 import { HelpAnswers, type HelpSeeker } from './help-answers.service';
-import { OfferReplies, type OfferReplyResult, type OfferWriters } from './offer-replies.service';
+import { CodedReplies } from './coded-replies.service';
+import type { OfferReplyResult, OfferWriters } from './offer-replies.service';
 import { type AnsweredBooking, bookingsAnsweredFrom, writersAt } from './reply.queries';
 import { Tasks } from './tasks.service';
 
@@ -36,7 +37,7 @@ export class MessageReceived implements OnModuleInit {
     private readonly inbox: Inbox,
     private readonly bookings: Bookings,
     private readonly tasks: Tasks,
-    private readonly offerReplies: OfferReplies,
+    private readonly coded: CodedReplies,
     private readonly patients: Patients,
     private readonly help: HelpAnswers,
   ) {}
@@ -49,9 +50,9 @@ export class MessageReceived implements OnModuleInit {
     const understood = await this.understand(inboundId);
     const { booking, inbound } = understood;
     const { meaning } = inbound;
-    const offer = await this.offerReplies.act(inbound, understood.writers);
-    if (offer.way === 'answered') return this.noteAnswered(inbound, offer);
-    if (offer.way === 'person') return this.giveToPerson({ ...understood, booking: null, patientId: null }, offer.sentence);
+    const coded = await this.coded.act(inbound, understood.writers);
+    if (coded.way === 'answered') return this.noteAnswered(inbound, coded);
+    if (coded.way === 'person') return this.giveToPerson({ ...understood, booking: null, patientId: null }, coded.sentence);
     if (booking && isSaidOfAppointment(meaning)) await this.answer(inbound, booking, meaning);
     else await this.giveToPerson(understood);
   }

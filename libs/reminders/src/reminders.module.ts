@@ -27,6 +27,7 @@ import { LastResortToAgree } from './last-resort-to-agree.job';
 import { LettersWaiting } from './letters-waiting.job';
 import { MessageFailed } from './message-failed.job';
 import { MessageReceived } from './message-received.job';
+import { CodedReplies } from './coded-replies.service';
 import { OfferReplies } from './offer-replies.service';
 import { LetterTexts, PatientLetters } from './patient-letters.service';
 import { PatientMessages } from './patient-messages.service';
@@ -77,7 +78,7 @@ export class RemindersModule implements OnModuleInit {
         PrintQueue,
         LettersWaiting,
         InterpreterMessages,
-        OfferReplies,
+        OfferReplies, CodedReplies,
         HelpAnswers,
         Plans,
         Pauses,

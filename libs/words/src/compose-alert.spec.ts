@@ -11,6 +11,7 @@ const facts = {
   modality: 'in-person',
   clinicName: 'Riverside',
   dueAt: new Date('2026-12-01T15:30:00Z'),
+  code: '4821',
   link: 'https://go.example/n/abcdefghijklmnopqrstuv',
 } as const;
 
@@ -18,7 +19,7 @@ describe('an alert', () => {
   it('says in one text what happened, to which booking, when and where, and how to say that it is seen to', () => {
     const { body, subject, lang } = composeAlert('sms', facts);
     expect(body).toBe(
-      'D-20418: Nobody is booked yet. Sudanese Arabic, Thursday 3 December 2026, 14:30, in person, Riverside <Clinic>. I am seeing to it: https://go.example/n/abcdefghijklmnopqrstuv',
+      'D-20418: Nobody is booked yet. Sudanese Arabic, Thursday 3 December 2026, 14:30, in person, Riverside <Clinic>. I am seeing to it: answer OK 4821, or https://go.example/n/abcdefghijklmnopqrstuv',
     );
     expect({ subject, lang, encoding: segmentsOf(body).encoding }).toEqual({ subject: null, lang: 'en', encoding: 'GSM-7' });
   });

@@ -18,6 +18,8 @@ export interface AlertFacts {
   clinicName: string;
   /** When somebody must have acted. */
   dueAt: Date;
+  /** What a text may be answered with. */
+  code: string;
   /** Where one says that one has seen it. */
   link: string;
 }
@@ -59,7 +61,7 @@ const text = (facts: AlertFacts): Pick<FinishedText, 'senderName' | 'subject' | 
   senderName: null,
   subject: null,
   body: smsText(
-    `${facts.reference}: ${facts.sentence} ${facts.languageName}, ${instantText(facts.startsAt, facts.zone)}, ${MODALITIES[facts.modality]}, ${facts.siteName}. ${ANSWER}: ${facts.link}`,
+    `${facts.reference}: ${facts.sentence} ${facts.languageName}, ${instantText(facts.startsAt, facts.zone)}, ${MODALITIES[facts.modality]}, ${facts.siteName}. ${ANSWER}: answer OK ${facts.code}, or ${facts.link}`,
   ),
 });
 
@@ -67,4 +69,19 @@ const text = (facts: AlertFacts): Pick<FinishedText, 'senderName' | 'subject' | 
 export const composeAlert = (channel: TextChannel, facts: AlertFacts): FinishedText => {
   const written = channel === 'sms' ? text(facts) : mail(facts);
   return { ...written, english: written.body, lang: 'en', dir: 'ltr', languageName: 'English', neutral: false, version: 1, reviewState: 'source' };
+};
+
+/** What became of somebody's `OK 4821`. */
+export type AlertReplyOutcome = { kind: 'seen' | 'seen-before' | 'settled'; reference: string };
+
+const replies: Readonly<Record<AlertReplyOutcome['kind'], (reference: string) => string>> = {
+  seen: (reference) => `Thank you. You are seeing to ${reference}, and nobody is written to about this again.`,
+  'seen-before': (reference) => `Somebody is seeing to ${reference} already. Nothing was changed.`,
+  settled: (reference) => `What ${reference} was about has been settled meanwhile. There is nothing left to do.`,
+};
+
+/** What goes back to whoever is on duty. */
+export const composeAlertReply = ({ kind, reference }: AlertReplyOutcome): FinishedText => {
+  const body = smsText(replies[kind](reference));
+  return { senderName: null, subject: null, body, english: body, lang: 'en', dir: 'ltr', languageName: 'English', neutral: false, version: 1, reviewState: 'source' };
 };

@@ -28,6 +28,7 @@ const titles: Record<string, string> = {
   'offer-reply-unclear': 'How to answer',
   help: 'Who we are',
   alert: 'Alert',
+  'alert-reply': 'Answer to their reply',
   'still-coming': 'Still coming?',
   'clinic-late': 'The clinic is late',
   'phone-now': 'Wanted on the phone now',
