@@ -1,17 +1,18 @@
 -- What must hold of bookings once everything has come to rest, read from the tables as a superuser; it owes nothing to the program, its
 -- constraints or what it works out. A version is raised by every confirmation, change and cancellation, and whenever somebody who was
--- booked is free again. Each line of the answer is one breach: the rule, and whom it is about.
+-- booked is free again: all of them who were freed in one transaction, which `xmin` tells. Each line of the answer is one breach: the rule, and whom it is about.
 with live as (
   select a.*, b.starts_at + make_interval(mins => s.from_minute) as starts_at, coalesce(b.starts_at + make_interval(mins => s.until_minute), b.ends_at) as ends_at
     from bookings.assignments a join bookings.bookings b on b.id = a.booking_id join bookings.slots s on s.id = a.slot_id where a.released_at is null),
 told as (
   select booking_id, kind, count(*)::int as times from bookings.entries group by booking_id, kind),
 said as (
-  select b.id, b.state, b.version, b.interpreter_id,
+  select b.id, b.state, b.version, b.interpreter_id || b.team_ids as names,
          coalesce((select sum(times) from told where booking_id = b.id and kind in ('confirmed', 'cancelled', 'changed')), 0)::int
-           + (select count(*) from bookings.offers o where o.booking_id = b.id and o.state = 'released')::int as changes,
+           + (select count(distinct a.xmin::text) from bookings.assignments a join bookings.offers o on o.id = a.offer_id
+               where a.booking_id = b.id and o.state = 'released')::int as changes,
          coalesce((select times from told where booking_id = b.id and kind = 'requested'), 0) as requested,
-         coalesce((select times from told where booking_id = b.id and kind = 'confirmed'), 0) as confirmed,
+         coalesce((select sum(times) from told where booking_id = b.id and kind in ('confirmed', 'held')), 0)::int as booked,
          coalesce((select times from told where booking_id = b.id and kind = 'cancelled'), 0) as cancelled
     from bookings.bookings b)
 
@@ -36,7 +37,12 @@ select 'a slot names who fills it', s.id::text
 union all
 select 'a confirmed booking is filled by whom it names', said.id::text
   from said where state in ('confirmed', 'in-progress', 'completed')
-   and not exists (select from live l where l.booking_id = said.id and l.interpreter_id = said.interpreter_id)
+   and names <> coalesce((select array_agg(l.interpreter_id order by s.position) from live l join bookings.slots s on s.id = l.slot_id
+                           where l.booking_id = said.id), '{}')
+union all
+select 'a confirmed booking has nobody missing', said.id::text
+  from said where state in ('confirmed', 'in-progress', 'completed')
+   and exists (select from bookings.slots s where s.booking_id = said.id and s.given_up_at is null and s.interpreter_id is null)
 union all
 select 'a booking that looks for somebody has a place that nobody fills', said.id::text
   from said where state in ('requested', 'offering')
@@ -70,7 +76,7 @@ union all
 select 'a timeline begins once', said.id::text from said where requested <> 1
 union all
 select 'a timeline tells of everybody who was booked', said.id::text
-  from said where confirmed <> (select count(*) from bookings.assignments a where a.booking_id = said.id)
+  from said where booked <> (select count(*) from bookings.assignments a where a.booking_id = said.id)
 union all
 select 'a timeline tells of every job that was given back', o.id::text
   from bookings.offers o where o.released_why = 'given-back'

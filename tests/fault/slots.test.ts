@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Staffing } from '@dragoman/bookings';
 import { addDays } from '@dragoman/kernel';
 import { Dice } from '../../apps/server/src/demo/dice';
 import { type Clinic, type ClinicStand, clinicStand } from '../support/clinic';
@@ -20,6 +21,11 @@ const PATIENCE_S = isLong ? 1_800 : 120;
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
 
 const invariants = readFileSync(join(import.meta.dirname, 'invariants.sql'), 'utf8');
+
+/** For the most part one interpreter; a team, and one who takes over from another. */
+const staffings: readonly Staffing[] = [
+  { kind: 'one' }, { kind: 'one' }, { kind: 'one' }, { kind: 'team', size: 2 }, { kind: 'handover', minutes: [15] },
+];
 
 let stand: ClinicStand;
 beforeAll(async () => void (stand = await clinicStand()));
@@ -41,7 +47,8 @@ const aWorld = async (dice: Dice): Promise<Pick<CrowdTask, 'subjects' | 'interpr
     const offerTo = dice.shuffled(people).slice(0, 4);
     const patientId = patients.get(clinic) ?? '';
     const date = addDays('2026-12-03', Math.floor(n / 50));
-    const id = await stand.aBooking(clinic, { patientId, date, time, length: dice.pick([30, 45, 60]), modality: dice.pick(['phone', 'in-person'] as const), offerTo });
+    const [length, modality, staffing] = [dice.pick([30, 45, 60]), dice.pick(['phone', 'in-person'] as const), dice.pick(staffings)];
+    const id = await stand.aBooking(clinic, { patientId, date, time, length, modality, staffing, offerTo });
     subjects.push({ id, staff: clinic.staff });
   }
   return { subjects, interpreters: people };
