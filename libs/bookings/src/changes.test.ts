@@ -1,3 +1,4 @@
+import { Matching } from '@dragoman/matching';
 import type { InterpreterActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
 import { Changes } from './changes.service';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stand.close());
 beforeEach(() => stand.clock.set(new Date('2026-11-24T09:42:00Z')));
+afterEach(() => jest.restoreAllMocks());
 
 const as = (interpreterId: string): InterpreterActor => ({ kind: 'interpreter', interpreterId });
 const change = (booking: string, to: BookingChange, revision: number | 'whatever-it-is' = 'whatever-it-is') =>
@@ -52,6 +54,21 @@ describe('an appointment that is moved after somebody accepted', () => {
     await stand.runJobs();
     expect(await row(booking)).toMatchObject({ state: 'requested', interpreter_id: null });
     expect(await offersOf(booking)).toEqual([`${hiba} released`]);
+    expect(await busy(hiba)).toBe(0);
+  });
+
+  it('is moved even where whoever was asked again is taken elsewhere in the same moment', async () => {
+    const { hiba, booking } = await booked();
+    const matching = stand.nest.get(Matching, { strict: false });
+    const judged = matching.check.bind(matching);
+    let times = 0;
+    jest.spyOn(matching, 'check').mockImplementation(async (tx, request, interpreterId) => {
+      const verdict = await judged(tx, request, interpreterId);
+      if (times++ === 0) return verdict;
+      return { eligible: false, interpreterId, displayName: 'Hiba Elamin', level: 'exact', varietyId: 'apd', code: 'interpreter-busy', sentence: 'booked elsewhere', refusals: [] };
+    });
+    await change(booking, { time: '16:00' });
+    expect(await row(booking)).toMatchObject({ local_start: '2026-12-03T16:00', interpreter_id: null });
     expect(await busy(hiba)).toBe(0);
   });
 

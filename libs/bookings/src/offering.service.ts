@@ -55,12 +55,15 @@ export class Offering {
    */
   async ask(tx: Tx, booking: Booking, asked: readonly Asked[], more: { wave?: number } = {}): Promise<void> {
     const isAsked = await this.whoIsAsked(tx, booking);
+    const fresh = asked.map((one) => ({ ...one, interpreterIds: [...new Set(one.interpreterIds)].filter((id) => !isAsked(id)) }));
+    for (const { slot, interpreterIds } of fresh) for (const id of interpreterIds) await this.assertPossible(tx, booking, slot, id);
+    await this.offer(tx, booking, fresh, more);
+  }
+
+  private async offer(tx: Tx, booking: Booking, asked: readonly Asked[], more: { wave?: number } = {}): Promise<void> {
+    if (asked.every(({ interpreterIds }) => interpreterIds.length === 0)) return;
     const usual = await this.expiry(tx, booking);
-    const toAsk = asked.flatMap(({ slot, interpreterIds, expiresAt = usual }) =>
-      [...new Set(interpreterIds)].filter((id) => !isAsked(id)).map((interpreterId) => ({ slot, interpreterId, expiresAt })),
-    );
-    if (toAsk.length === 0) return;
-    for (const { slot, interpreterId } of toAsk) await this.assertPossible(tx, booking, slot, interpreterId);
+    const toAsk = asked.flatMap(({ slot, interpreterIds, expiresAt = usual }) => interpreterIds.map((interpreterId) => ({ slot, interpreterId, expiresAt })));
     const offers = toAsk.map(({ slot, interpreterId, expiresAt }) => this.made(tx, booking, slot, { interpreterId, expiresAt }));
     const offerIds = offers.map(({ id }) => id);
     const offered = booking.offer(offerIds);
@@ -80,7 +83,8 @@ export class Offering {
       for (const id of fresh) if ((await this.judged(tx, booking, slot, id)).eligible) fitting.push(id);
       possible.push({ ...more, slot, interpreterIds: fitting });
     }
-    await this.ask(tx, booking, possible);
+    // Not judged a second time: whoever became busy in between is refused when they accept, and stands in nobody's way.
+    await this.offer(tx, booking, possible);
     return possible.flatMap(({ interpreterIds }) => interpreterIds);
   }
 
