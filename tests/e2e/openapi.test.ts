@@ -46,3 +46,13 @@ it('asks for an Idempotency-Key with everything that changes something, and says
     for (const [method, operation] of Object.entries(operations).filter(([name]) => name !== 'get'))
       expect([method, path, takesKey(operation) !== Boolean(operation['x-keyless'])]).toEqual([method, path, true]);
 });
+
+it('says how a booking finds its interpreters, and who works for the organisation', async () => {
+  const { paths } = (await running.app.inject('/api/openapi.json')).json();
+  const takes = (path: string, method: 'put' | 'post') => paths[path][method].requestBody.content['application/json'].schema.properties;
+  const filling = takes('/api/organisation/policy', 'put').policy.properties.filling.properties;
+  expect(filling.way).toMatchObject({ enum: ['by-hand', 'in-house', 'waves', 'broadcast'], description: expect.stringContaining('in-house, the organisation’s own are booked without asking') });
+  expect(Object.keys(filling).filter((field) => filling[field].description === undefined)).toEqual([]);
+  expect(takes('/api/bookings', 'post').fill.description).toContain('as the organisation’s policy says');
+  expect(takes('/api/interpreters', 'post').isInHouse.description).toContain('may be booked without asking');
+});

@@ -75,7 +75,7 @@ export const bookingRequest = appointment.extend({
   /** Left out: one interpreter. Not together with `relay`. */
   staffing: staffing.optional(),
   /** How it is to be filled; left out: what is offered is filled by hand, the rest as the organisation does. */
-  fill: fillingWay.optional(),
+  fill: fillingWay.optional().describe('Left out: as the organisation’s policy says.'),
   /** The same key again returns the same booking: a double click books once. */
   requestKey: id,
   /** Written with the booking, or nothing is booked. */

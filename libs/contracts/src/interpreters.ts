@@ -70,7 +70,7 @@ export const interpreterInput = z.object({
   /** Agreed with this organisation; null: the general week holds; empty: never for it; left out: as it was. */
   organisationHours: z.array(weeklyHours).max(50).nullish(),
   /** Works for this organisation, which may book them without asking; left out: as it was. */
-  isInHouse: z.boolean().optional(),
+  isInHouse: z.boolean().optional().describe('Works for the organisation that is signed in, and may be booked without asking; no other organisation sees it. Left out: as it was.'),
   /** All of them; left out: as they were. */
   exceptions: z.array(datedException).max(200).optional(),
 });
@@ -92,7 +92,7 @@ export const interpreter = interpreterInput.omit({ home: true }).extend({
   servesRequests: z.array(z.enum(['woman', 'man'])),
   dailyCapMinutes: z.int().nullable(),
   organisationHours: z.array(weeklyHours).nullable(),
-  isInHouse: z.boolean(),
+  isInHouse: z.boolean().describe('Works for the organisation that is signed in.'),
   exceptions: z.array(datedException),
   skills: z.array(interpreterSkill.required().extend({ name: z.string(), credentialBody: z.string().nullable(), credentialLevel: z.string().nullable() })),
 });

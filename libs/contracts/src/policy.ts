@@ -45,15 +45,19 @@ const byLead = <Rule extends z.ZodObject<{ leadHours: z.ZodInt }>>(rule: Rule) =
     .refine((rules) => new Set(rules.map((one) => one.leadHours)).size === rules.length, 'Each number of hours may stand once.');
 
 /** How the open places of a booking are filled; `in-house` goes on in waves where nobody of one's own can. */
-export const fillingWay = z.enum(['by-hand', 'in-house', 'waves', 'broadcast']);
+export const fillingWay = z
+  .enum(['by-hand', 'in-house', 'waves', 'broadcast'])
+  .describe(
+    'How a booking finds its interpreters: by-hand, nobody is asked by itself; in-house, the organisation’s own are booked without asking, and others in waves where none of them can; waves, the best few, then more; broadcast, everybody who fits at once.',
+  );
 export type FillingWay = z.infer<typeof fillingWay>;
 
 const fillingRules = z.object({
   way: fillingWay,
   afterGivenBack: fillingWay,
-  waveSize: z.int('Write a whole number.').min(1, 'At least one person.').max(20, 'At most 20 people.'),
-  waits: byLead(z.object({ leadHours, minutes: z.int('Write whole minutes.').min(1, 'At least 1 minute.').max(10_080, 'At most 10,080 minutes, which is a week.') })),
-  mostAsked: z.int('Write a whole number.').min(1, 'At least one person.').max(100, 'At most 100 people.'),
+  waveSize: z.int('Write a whole number.').min(1, 'At least one person.').max(20, 'At most 20 people.').describe('So many are asked at once.'),
+  waits: byLead(z.object({ leadHours, minutes: z.int('Write whole minutes.').min(1, 'At least 1 minute.').max(10_080, 'At most 10,080 minutes, which is a week.') })).describe('How long a wave has before the next is asked too, by how far away the appointment is.'),
+  mostAsked: z.int('Write a whole number.').min(1, 'At least one person.').max(100, 'At most 100 people.').describe('So many are asked in one search.'),
 });
 
 /** Whom to write to, at any hour, about what needs somebody now. */
