@@ -65,6 +65,18 @@ describe('the board of a day', () => {
     expect((await board()).unassigned).toMatchObject([{ asked: [hiba.id], next: { words: 'Answer due', at: offers[0]?.expiresAt } }]);
   });
 
+  it('shows of a handover, in each row, the part that they work; what nobody has yet stands above', async () => {
+    const site = await desk.addSite();
+    const [hiba, rasha] = [await desk.addInterpreter(), await desk.addInterpreter({ displayName: 'Rasha Abdelrahim' })];
+    const booking = await desk.book({ ...aRequest(await desk.addPatient(), site, { time: '10:00', length: 120 }), staffing: { kind: 'handover', minutes: [75] } });
+    const take = (interpreterId: string) => desk.request('POST', `/api/bookings/${booking.id}/assignment`, { interpreterId, agreed: 'by-phone', conflict: 'none' });
+    const partsOf = (page: Board) => ['Hiba Elamin', 'Rasha Abdelrahim'].flatMap((name) => rowOf(page, name)?.jobs.map(({ startsAt, endsAt }) => [name, startsAt.slice(11, 16), endsAt.slice(11, 16)]) ?? []);
+    await take(hiba.id);
+    expect([partsOf(await board()), (await board()).unassigned.map(({ id }) => id)]).toEqual([[['Hiba Elamin', '10:00', '11:15']], [booking.id]]);
+    await take(rasha.id);
+    expect([partsOf(await board()), (await board()).unassigned]).toEqual([[['Hiba Elamin', '10:00', '11:15'], ['Rasha Abdelrahim', '11:15', '12:00']], []]);
+  });
+
   it('shows another organisation’s job as time that is taken, to the half hour, and nothing more', async () => {
     const hiba = await desk.addInterpreter();
     const theirs = await booked(other, hiba, await other.addSite({ ...croydon, name: 'Elsewhere' }), '10:10', 40);

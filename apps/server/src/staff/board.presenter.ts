@@ -49,7 +49,11 @@ export const presentRow = (
     interpreterId: interpreter.id,
     displayName: interpreter.displayName,
     languages: interpreter.languages,
-    jobs: calendar.flatMap(({ bookingId }) => own.get(bookingId) ?? []),
+    // Whoever takes over from somebody works a part of it.
+    jobs: calendar.flatMap((theirs) => {
+      const job = own.get(theirs.bookingId);
+      return job ? [{ ...job, ...span(theirs) }] : [];
+    }),
     busy: union(calendar.filter((job) => !isOwn(job)).map(coarse)).map(span),
     journeys: journeysOf(calendar, interpreter.transport)
       .filter(({ before, after, minutes }) => minutes > 0 && isOwn(before) && isOwn(after))
