@@ -2,8 +2,9 @@ import { Links } from '@dragoman/access';
 import { Changes, GivingBack } from '@dragoman/bookings';
 import { type AlertsStand, alertsStand } from '../../../tests/support/alerts';
 import type { Clinic } from '../../../tests/support/clinic';
-import { aPhone } from '../../../tests/support/desk';
+import { aPhone, until } from '../../../tests/support/desk';
 import { alertsOfBooking, standingAlerts } from './alert.queries';
+import { TellContacts } from './tell-contacts.job';
 
 let stand: AlertsStand;
 let clinic: Clinic;
@@ -74,8 +75,22 @@ describe('an alert', () => {
   it('is written by two workers at once as often as by one', async () => {
     const bookingId = await booked();
     await raise(bookingId);
-    await Promise.all([stand.settle(), stand.settle()]);
+    const telling = stand.nest.get(TellContacts, { strict: false });
+    const waiting = () => stand.count(`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    const inTheWay = await stand.superuser.connect();
+    // The first is held back in the middle of telling, so that the second surely looks meanwhile.
+    await inTheWay.query('begin; lock table alerts.notices in exclusive mode');
+    const one = telling.sweep();
+    await until(async () => (await waiting()) === 1, 'the first to be in the middle of it');
+    let isPassedOver = false;
+    const other = telling.sweep().then(() => (isPassedOver = true));
+    await until(async () => isPassedOver || (await waiting()) === 2, 'the second to pass it over, or to tell it too');
+    await inTheWay.query('commit');
+    inTheWay.release();
+    await Promise.all([one, other]);
+    await stand.settle();
     expect(await stand.written(bookingId)).toHaveLength(2);
+    expect(await stand.count('alerts.notices n join alerts.alerts a on a.id = n.alert_id where a.booking_id = $1', [bookingId])).toBe(1);
   });
 
   it('is in the console where nobody is named, and reaches whoever is named later', async () => {

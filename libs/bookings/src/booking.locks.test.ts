@@ -6,6 +6,7 @@ import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/suppo
 import { until } from '../../../tests/support/desk';
 import { Changes } from './changes.service';
 import { DirectBooking } from './direct-booking.service';
+import { GivingBack } from './giving-back.service';
 import { OfferUpkeep } from './offer-upkeep.job';
 
 let stand: ClinicStand;
@@ -73,6 +74,14 @@ describe('while somebody holds the booking', () => {
       somebody.query(`update bookings.bookings set state = 'cancelled' where id = $1`, [booking]));
     expect(booked).toMatchObject(refused('booking-state'));
     expect(await stand.count('interpreters.commitments where interpreter_id = $1', [hiba])).toBe(0);
+  });
+
+  it('whoever gives a job back waits, and hears that it was given to somebody else meanwhile', async () => {
+    const { hiba, booking, offer } = await offered();
+    await stand.acceptance.accept(as(hiba), offer);
+    const givingBack = await meanwhile(theBooking(booking), () => stand.nest.get(GivingBack, { strict: false }).giveBack(as(hiba), offer, null), () =>
+      somebody.query(`update bookings.offers set state = 'released', released_why = 'replaced' where id = $1`, [offer]));
+    expect(givingBack).toMatchObject(refused('offer-not-yours-any-more'));
   });
 
   it('the sweep for offers whose time is over waits, and leaves one alone that was answered meanwhile', async () => {

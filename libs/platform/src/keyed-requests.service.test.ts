@@ -1,6 +1,7 @@
 import { FixedClock, newId } from '@dragoman/kernel';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { until } from '../../../tests/support/desk';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import type { Actor } from './actor';
 import { Database } from './database';
@@ -55,6 +56,9 @@ const register = (what: string, by: Actor = staff): Promise<{ what: string; at: 
     return { what, at: opening };
   });
 
+const waiting = async (): Promise<number> =>
+  (await superuser.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0;
+
 const times = async (what: string): Promise<number> =>
   (await superuser.query('select from scratch.effects where what = $1', [what])).rowCount ?? 0;
 
@@ -68,7 +72,13 @@ it.each(everyRole.map((by) => [by.kind, by] as const))('what %s asks for twice u
 
 it('ten at once do it once, and all find the same', async () => {
   const [request, what] = [aRequest(), newId()];
-  const found = await Promise.all(Array.from({ length: 10 }, () => requests.run(request, () => register(what))));
+  const inTheWay = new pg.Client({ connectionString: test.superuserUrl });
+  await inTheWay.connect();
+  // Nobody gets further than the first write until all ten have begun.
+  await inTheWay.query('begin; lock table scratch.effects in exclusive mode');
+  const asking = Promise.all(Array.from({ length: 10 }, () => requests.run(request, () => register(what))));
+  await until(async () => (await waiting()) === 10, 'all ten to wait', 20).finally(() => inTheWay.end());
+  const found = await asking;
   expect(found).toEqual(Array.from({ length: 10 }, () => ({ what, at: opening })));
   expect(await times(what)).toBe(1);
 });
