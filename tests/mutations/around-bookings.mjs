@@ -29,10 +29,10 @@ export const aroundBookings = [
   {
     what: 'A job given back: the offer is read again after the wait for the booking', ...givingBack,
     find: 'const offer = await tx.findOneByOrFail(Offer, { id: offerId });', instead: 'const offer = found;',
+    test: `${bookings}/booking.locks.test.ts`, name: 'whoever gives a job back waits, and hears that it was given to somebody else meanwhile',
   },
   { what: 'A job given back: twice is once', ...givingBack, find: '      if (offer.isGivenBack()) return;\n', instead: '' },
   // Searches.
-  { what: 'A booking has one search at a time', ...searches, find: 'booking_id uuid primary key references bookings.bookings', instead: 'booking_id uuid not null references bookings.bookings' },
   { what: '`nobody_is_asked_twice_in_one_search`', ...searches, find: 'constraint nobody_is_asked_twice_in_one_search primary key (booking_id, round, interpreter_id)', instead: 'constraint nobody_is_asked_twice_in_one_search check (true)' },
   {
     what: 'A wave: whether it is time is looked at again once the booking is held', file: 'libs/searches/src/search-course.service.ts', test: searches.test,
@@ -58,7 +58,7 @@ export const aroundBookings = [
   { what: '`an_agency_is_asked_once_at_a_time`', ...agencies, file: 'libs/agencies/migrations/256-agencies.ts', ...unique('an_agency_is_asked_once_at_a_time'), name: 'is open once at a time with each agency, whoever writes: the database refuses' },
   { what: 'A booking is passed once to an agency', ...agencies, file: 'libs/agencies/src/agency-requests.service.ts', find: '      if (asked) return asked.id;\n', instead: '', name: 'twice is once: a double click' },
   { what: 'An agency’s yes: the request is read again after the wait for the booking', ...agencies, file: 'libs/agencies/src/agency-answers.service.ts', find: `    const { bookingId } = await requestOf(tx, actor, requestId);\n    const booking = await this.booking.hold(tx, bookingId);\n    // Read again: whoever held the booking before us may have answered or ended it.\n    return { booking, request: await requestOf(tx, actor, requestId) };\n`, instead: '    const request = await requestOf(tx, actor, requestId);\n    return { request, booking: await this.booking.hold(tx, request.bookingId) };\n', name: 'twice is once: the agency presses the button again, also at the same moment' },
-  { what: 'An agency’s yes: the time to answer is not over', ...agencies, file: 'libs/agencies/src/agency-answers.service.ts', find: '      request.assertOpen(now);\n', instead: '', name: 'after the time to answer nothing is booked, the agency is told, and a person goes on looking' },
+  { what: 'An agency’s yes: the time to answer is not over', ...agencies, file: 'libs/agencies/src/agency-request.entity.ts', find: '    if (this.expiresAt <= now) throw new Conflict(...ended.expired);\n', instead: '', name: 'after the time to answer nothing is booked, the agency is told, and a person goes on looking' },
   // Somebody on the phone now.
   { what: '`one_is_called_at_a_time`', ...oneAtATime, ...unique('one_is_called_at_a_time') },
   { what: '`nobody_is_called_twice_in_one_round`', ...oneAtATime, find: 'constraint nobody_is_called_twice_in_one_round unique (booking_id, attempt, interpreter_id)', instead: 'constraint nobody_is_called_twice_in_one_round check (true)' },
