@@ -32,7 +32,7 @@ export const mutations = [
   },
   {
     what: 'Whoever is judged is held: their calendar stands still', file: `${bookings}/filling.service.ts`,
-    find: '    await lockInterpreters(tx, [interpreterId]);\n    return', instead: '    return',
+    find: 'const [, request] = await together([lockInterpreters(tx, [interpreterId]), ', instead: 'const [request] = await together([',
     test: locks, name: 'an acceptance waits, and is refused by a rule for a time that was taken meanwhile, before the constraint has to speak',
   },
   {
@@ -41,18 +41,18 @@ export const mutations = [
     test: locks, name: 'whoever needs two takes them in one order, whichever way round they are named, and holds neither while waiting for the first',
   },
   {
-    what: 'A form that is sent twice at once is one request', file: `${bookings}/bookings.service.ts`,
-    find: "      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [input.requestKey]);\n", instead: '',
+    what: 'A form that is sent twice at once is one request', file: `${bookings}/booking.locks.ts`,
+    find: 'select pg_advisory_xact_lock(hashtextextended($1, 2))', instead: 'select $1::text',
     test: locks, name: 'the same form sent again waits, and is answered with what was booked',
   },
   {
     what: 'A new booking waits for what is being lowered for its patient', file: `${bookings}/bookings.service.ts`,
-    find: '    await lockLowered(tx, input.patientId);\n', instead: '',
+    find: '    lockLowered(tx, patientId);\n', instead: '',
     test: locks, name: 'a new booking of that patient waits, and knows of it',
   },
   {
     what: 'Whoever changes a booking waits for what is being lowered for its patient', file: `${bookings}/booking.locks.ts`,
-    find: '  if (found) await lockLowered(tx, found.patientId);\n', instead: '',
+    find: '  if (found) lockLowered(tx, found.patientId);\n', instead: '',
     test: locks, name: 'whoever changes a booking of that patient waits, and the booking knows of it',
   },
   // Constraints.
@@ -197,8 +197,18 @@ export const mutations = [
     test: 'libs/platform/src/connections.test.ts', name: 'is replaced by another, on which all of it is done again, once',
   },
   {
-    what: 'What was cut at its COMMIT is not done a second time', file: 'libs/platform/src/connections.ts',
-    find: '    if (!isConnectionLost(error) || NEVER_SENT.test(String(error))) throw error;', instead: '    if (error) throw error;',
+    what: 'What was cut before its COMMIT is done again, though COMMIT was on its way', file: 'libs/platform/src/ending.ts',
+    find: 'before.some(wasToldOfTheEnd) || ', instead: '',
+    test: 'libs/platform/src/hot-rows.test.ts', name: 'is done again on another connection where PostgreSQL ended this one before COMMIT, though that was on its way',
+  },
+  {
+    what: 'A write for which nobody waits fails its transaction', file: 'libs/platform/src/ending.ts',
+    find: 'const written = [...tx.unanswered, ', instead: 'const written = [',
+    test: 'libs/platform/src/hot-rows.test.ts', name: 'fails the whole transaction when it fails, and says why, whatever failed after it',
+  },
+  {
+    what: 'What was cut at its COMMIT is not done a second time', file: 'libs/platform/src/ending.ts',
+    find: 'throw isKnown ? refusal : outcomeUnknown();', instead: 'throw refusal;',
     test: 'libs/platform/src/connections.test.ts', name: 'at its COMMIT ends in a word that nobody knows, and it is not done a second time',
   },
   ...aboutRequests,

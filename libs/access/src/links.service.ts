@@ -54,7 +54,7 @@ export class Links {
   /** Many in one statement. @returns their tokens, in order. */
   async issueAll(tx: Tx, links: readonly NewLink[]): Promise<string[]> {
     const made = links.map((link) => this.made(link));
-    await insertAll(tx, Link, made.map(({ row }) => row));
+    insertAll(tx, Link, made.map(({ row }) => row));
     return made.map(({ token }) => token);
   }
 

@@ -82,7 +82,7 @@ export class TellContacts implements OnModuleInit {
     const now = this.clock.now();
     const { organisationId } = alert;
     const notice = { id: newId(), organisationId, alertId: alert.id, contactName: contact.name, writtenAt: now };
-    await insertAll(tx, Notice, [notice]);
+    insertAll(tx, Notice, [notice]);
     const until = booking.endsAt > now ? booking.endsAt : now;
     const token = await this.links.issue(tx, { purpose: 'alert', organisationId, subjectId: notice.id, expiresAt: plusMinutes(until, LINK_MINUTES) });
     const facts = factsOf(alert, booking, `${this.options.publicUrl()}/n/${token}`);

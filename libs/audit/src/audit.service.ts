@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import { actorId, Database, type Tx } from '@dragoman/platform';
+import { actorId, Database, send, type Tx } from '@dragoman/platform';
 import { lastSeal } from './audit.queries';
 import { type AuditReport, type SealHead, verifyTrail } from './audit.verification';
 
@@ -33,11 +33,11 @@ export class Audit {
   async record(tx: Tx, { action, subject, organisationId, details = {} }: AuditRecord): Promise<void> {
     const { actor } = tx;
     const organisation = 'organisationId' in actor ? actor.organisationId : (organisationId ?? null);
-    await tx.query(
-      `insert into audit.entries
-         (id, at, actor_kind, actor_id, organisation_id, action, subject_kind, subject_id, details)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
-      [
+    send(tx, {
+      name: 'audit-entry',
+      text: `insert into audit.entries (id, at, actor_kind, actor_id, organisation_id, action, subject_kind, subject_id, details)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
+      values: [
         newId(),
         this.clock.now(),
         actor.kind,
@@ -48,7 +48,7 @@ export class Audit {
         subject.id,
         JSON.stringify(details),
       ],
-    );
+    });
   }
 
   /**

@@ -129,7 +129,7 @@ const lookedAt = (among: Interpreters, ids: readonly string[]) =>
   database.read(staff, async (tx) => {
     const there = await among.whoIsThere(tx, organisationId);
     const { prospects } = among.search({ ...search, firstIds: ids }, there);
-    return { people: prospects.slice(0, prospects.size), facts: (people: readonly Candidate[]) => among.facts(tx, search, people, there) };
+    return { people: prospects.slice(0, prospects.size), facts: (people: readonly Candidate[]) => database.read(staff, (later) => among.facts(later, search, people, there)) };
   });
 
 const inOrder = (facts: readonly CandidateFacts[]) =>

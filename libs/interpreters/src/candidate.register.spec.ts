@@ -21,7 +21,7 @@ const connection = () => {
     while (waiting.length === 0) await new Promise(setImmediate);
   };
   return {
-    tx: { queryRunner: { connect: async () => client } } as unknown as ReadTx,
+    tx: { client, actor: { kind: 'job', job: 'test' } } as unknown as ReadTx,
     answer: async (rows: Row[]): Promise<void> => {
       await isAsked();
       waiting.shift()?.(rows);

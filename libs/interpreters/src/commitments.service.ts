@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Interval, newId, type Point } from '@dragoman/kernel';
-import type { Tx } from '@dragoman/platform';
+import { send, type Tx } from '@dragoman/platform';
 import type { Modality } from './interpreter.entity';
 
 export interface Commitment {
@@ -23,11 +23,12 @@ export class Commitments {
    * (constraint `an_interpreter_is_in_one_place_at_a_time`). The transaction is lost then.
    */
   async commit(tx: Tx, { interpreterId, interval, bookingId, modality, siteId, point }: Commitment): Promise<void> {
-    await tx.query(
-      `insert into interpreters.commitments (id, interpreter_id, during, booking_id, modality, site_id, latitude, longitude)
-       values ($1, $2, tstzrange($3, $4), $5, $6, $7, $8, $9)`,
-      [newId(), interpreterId, interval.start, interval.end, bookingId, modality, siteId, point?.latitude ?? null, point?.longitude ?? null],
-    );
+    send(tx, {
+      name: 'commit-time',
+      text: `insert into interpreters.commitments (id, interpreter_id, during, booking_id, modality, site_id, latitude, longitude)
+             values ($1, $2, tstzrange($3, $4), $5, $6, $7, $8, $9)`,
+      values: [newId(), interpreterId, interval.start, interval.end, bookingId, modality, siteId, point?.latitude ?? null, point?.longitude ?? null],
+    });
   }
 
   /** Gives back the time that this booking holds of theirs. The caller holds the interpreters' locks, as for `commit`. */

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, isZone, newId } from '@dragoman/kernel';
-import { type Actor, Database, hotRows, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { type Actor, askedOnce, columnsOf, Database, entitiesOf, hotRows, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Organisation } from './organisation.entity';
 import { constraintSentences, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
@@ -76,9 +76,15 @@ export class Organisations implements OnModuleInit {
 
   /** @throws NotFound `organisation-not-found`, also for one that the actor may not see. */
   async get(tx: ReadTx, id: string): Promise<Organisation> {
-    const organisation = await tx.findOneBy(Organisation, { id });
+    const [organisation] = await askedOnce(tx, `organisation ${id}`, () =>
+      hotRows<Organisation>(tx, {
+        name: 'organisation',
+        text: `select ${columnsOf(tx, Organisation, 'o')} from organisations.organisations o where o.id = $1`,
+        values: [id],
+      }),
+    );
     if (!organisation) throw unknownOrganisation();
-    return organisation;
+    return Object.assign(new Organisation(), organisation, { policy: organisationPolicy.parse(organisation.policy) });
   }
 
   /** Of these, by organisation; one that the actor may not see is left out. */
@@ -134,19 +140,21 @@ export class Organisations implements OnModuleInit {
 
   /** @throws NotFound `site-not-found`, also for a site of another organisation. */
   async site(tx: ReadTx, id: string): Promise<Site> {
-    const site = await tx.findOneBy(Site, { id });
+    const [site] = entitiesOf(Site, await hotRows(tx, { name: 'site', text: `select ${columnsOf(tx, Site, 's')} from organisations.sites s where s.id = $1`, values: [id] }));
     if (!site) throw unknownSite();
     return site;
   }
 
   /** Where, and by whose policy: asked at every keystroke of a booking, so planned once. @throws NotFound `site-not-found`. */
   async place(tx: ReadTx, siteId: string): Promise<Place> {
-    const [row] = await hotRows<Place['site'] & { policy: unknown }>(tx, {
-      name: 'place',
-      text: `select s.id, s.zone, s.latitude, s.longitude, o.policy
-               from organisations.sites s join organisations.organisations o on o.id = s.organisation_id where s.id = $1`,
-      values: [siteId],
-    });
+    const [row] = await askedOnce(tx, `place ${siteId}`, () =>
+      hotRows<Place['site'] & { policy: unknown }>(tx, {
+        name: 'place',
+        text: `select s.id, s.zone, s.latitude, s.longitude, o.policy
+                 from organisations.sites s join organisations.organisations o on o.id = s.organisation_id where s.id = $1`,
+        values: [siteId],
+      }),
+    );
     if (!row) throw unknownSite();
     const { policy, ...site } = row;
     return { site, policy: organisationPolicy.parse(policy) };

@@ -5,7 +5,8 @@ import { until } from '../../../tests/support/desk';
 import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import type { Actor } from './actor';
-import { Database, type Tx } from './database';
+import { Database } from './database';
+import type { Tx } from './tx';
 
 const job: Actor = { kind: 'job', job: 'test' };
 let test: TestDatabase;

@@ -1,5 +1,5 @@
 import { Unavailable } from '@dragoman/kernel';
-import type pg from 'pg';
+import pg from 'pg';
 import { QueryFailedError, type QueryRunner } from 'typeorm';
 
 /** How long anybody waits for one of the connections: less than the five seconds within which everybody is to have an answer. */
@@ -17,6 +17,12 @@ export const isConnectionLost = (error: unknown): boolean => {
   return LOST.test(code) || LOST_WORDS.test(message) || NEVER_SENT.test(message);
 };
 
+/** Nothing reached PostgreSQL. */
+export const wasNeverSent = (error: unknown): boolean => NEVER_SENT.test(String(error));
+
+/** PostgreSQL said itself that it stops at this statement: nothing that was sent after it was done. */
+export const wasToldOfTheEnd = (error: unknown): boolean => error instanceof pg.DatabaseError;
+
 export const databaseAway = (): Unavailable =>
   new Unavailable('not-available', 'The database is not to be reached just now. Nothing was saved; try again in a moment.');
 
@@ -31,15 +37,5 @@ export const connectionOf = async (runner: QueryRunner): Promise<pg.PoolClient> 
     if (error instanceof Error && error.message.includes('timeout exceeded'))
       throw new Unavailable('too-busy', 'Too many people ask at once. Nothing was done; try again in a moment.');
     throw isConnectionLost(error) ? databaseAway() : error;
-  }
-};
-
-/** @throws Unavailable `outcome-unknown` where the connection went with the answer: it was saved, or it was not. */
-export const committed = async (runner: QueryRunner): Promise<void> => {
-  try {
-    await runner.commitTransaction();
-  } catch (error) {
-    if (!isConnectionLost(error) || NEVER_SENT.test(String(error))) throw error;
-    throw new Unavailable('outcome-unknown', 'The connection was lost just when this was saved. Look whether it was before you try again.');
   }
 };

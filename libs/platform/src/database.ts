@@ -1,42 +1,16 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Conflict, type DomainError } from '@dragoman/kernel';
-import type pg from 'pg';
-import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import pg from 'pg';
+import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor';
 import { type Beginning, beginning } from './beginning';
-import { committed, connectionOf, databaseAway, isConnectionLost } from './connections';
+import { connectionOf, databaseAway, isConnectionLost } from './connections';
+import { commit, whyFailed } from './ending';
+import { hotRows, ofItsRole } from './hot-rows';
 import type { NamedStatement } from './named-statement';
 import { keepStep, nextStep, type Step, stepDone } from './request-steps';
 import { together } from './together';
-
-declare const readable: unique symbol;
-declare const open: unique symbol;
-
-/** A live hint: something changed, refetch. Carries ids, never data. */
-export interface LiveHint {
-  organisationId: string;
-  topic: string;
-  id: string;
-}
-
-export interface PendingJob {
-  task: string;
-  payload: unknown;
-  key?: string;
-  delayMs?: number;
-}
-
-/** Proof that a transaction is open for reading; only Database makes one. */
-export type ReadTx = EntityManager & { readonly [readable]: true; readonly actor: Actor };
-
-/** Proof that a transaction is open for writing; only Database.transaction makes one. */
-export type Tx = ReadTx & {
-  readonly [open]: true;
-  /** Written in one call just before COMMIT: the job row is the outbox. */
-  readonly pendingJobs: PendingJob[];
-  /** Sent after COMMIT; may be lost, and screens refetch on reconnect. */
-  readonly hints: LiveHint[];
-};
+import { type ReadTx, readTxOf, type Tx, txOf } from './tx';
 
 interface DriverError {
   code?: string;
@@ -46,13 +20,14 @@ interface DriverError {
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const ATTEMPTS = 5;
-const MOST_HINTS = 10;
 
-const driverErrorOf = (error: unknown): DriverError | undefined =>
-  error instanceof QueryFailedError ? (error.driverError as DriverError) : undefined;
+const driverErrorOf = (error: unknown): DriverError | undefined => {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError;
+  return error instanceof pg.DatabaseError ? error : undefined;
+};
 
 const isRetryable = (error: unknown): boolean => {
-  const code = driverErrorOf(error)?.code ?? (error as DriverError | null)?.code;
+  const code = driverErrorOf(error)?.code;
   return code === SERIALIZATION_FAILURE || code === DEADLOCK || isConnectionLost(error);
 };
 
@@ -97,12 +72,12 @@ export class Database implements OnApplicationShutdown {
     const runner = this.dataSource.createQueryRunner();
     const client = await connectionOf(runner);
     try {
-      const tx = Object.assign(runner.manager, { actor }) as unknown as ReadTx;
+      const tx = readTxOf(runner, client, actor);
       const [, result] = await together([this.begin(runner, client, beginning(actor, 'begin read only')), query(tx)]);
-      this.end(runner).catch((error: unknown) => this.log.warn('a reading did not end', error));
+      this.end(runner, client).catch((error: unknown) => this.log.warn('a reading did not end', error));
       return result;
     } catch (error) {
-      await this.rollback(runner);
+      await this.rollback(client);
       await runner.release();
       throw isConnectionLost(error) ? databaseAway() : error;
     }
@@ -134,7 +109,7 @@ export class Database implements OnApplicationShutdown {
       // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
       const [, { rows }] = await together([
         client.query(beginning(actor, begin)),
-        client.query<Row>(statement),
+        client.query<Row>(ofItsRole(actor, statement)),
         client.query('commit'),
       ]);
       return rows;
@@ -145,24 +120,17 @@ export class Database implements OnApplicationShutdown {
 
   private async attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>, step: Step | undefined): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const pendingJobs: PendingJob[] = [];
-    const hints: LiveHint[] = [];
-    await connectionOf(runner);
+    const client = await connectionOf(runner);
+    const tx = txOf(runner, client, actor);
     try {
-      const done = await this.beginStep(runner, actor, step);
-      if (done) {
-        await runner.commitTransaction();
-        return done.result as T;
-      }
-      const tx = Object.assign(runner.manager, { actor, pendingJobs, hints }) as unknown as Tx;
-      const result = await work(tx);
-      await this.writeJobs(runner, pendingJobs);
-      await this.commit(runner, step && keepStep(step, result));
-      this.sendHints(hints);
+      const done = await this.beginStep(runner, tx, step);
+      const result = done ? (done.result as T) : await work(tx);
+      await commit(tx, done ? undefined : step && keepStep(step, result), (error) => this.log.warn('a live hint was lost', error));
       return result;
     } catch (error) {
-      await this.rollback(runner);
-      throw error;
+      const why = await whyFailed(tx, error);
+      await this.rollback(client);
+      throw why;
     } finally {
       await runner.release();
     }
@@ -175,49 +143,22 @@ export class Database implements OnApplicationShutdown {
     return begun;
   }
 
-  /** What the step left before, asked in the round trip that begins. */
-  private async beginStep(runner: QueryRunner, actor: Actor, step: Step | undefined): Promise<{ result: unknown } | undefined> {
-    const client = await connectionOf(runner);
-    const begun = this.begin(runner, client, beginning(actor, 'begin'));
-    const [, done] = await together([begun, step && stepDone(client, step)]);
-    return done;
+  /** What the step left before, asked in the round trip that begins; without one, `work` does not wait until it has begun. */
+  private async beginStep(runner: QueryRunner, tx: Tx, step: Step | undefined): Promise<{ result: unknown } | undefined> {
+    const begun = this.begin(runner, tx.client, beginning(tx.actor, 'begin'));
+    begun.catch(() => undefined);
+    tx.unanswered.push(begun);
+    return step && stepDone(tx, step);
   }
 
-  /** COMMIT after a failure is a rollback, so that the two go out together. Where the answer is lost, another attempt finds the step. */
-  private async commit(runner: QueryRunner, keeping: NamedStatement | undefined): Promise<void> {
-    if (!keeping) return committed(runner);
-    const client = await connectionOf(runner);
-    await together([client.query(keeping), runner.commitTransaction()]);
+  private async end(runner: QueryRunner, client: pg.PoolClient): Promise<void> {
+    await client.query('commit').catch(() => this.rollback(client));
+    await runner.release();
   }
 
-  private async end(reading: QueryRunner): Promise<void> {
-    await reading.commitTransaction().catch(() => this.rollback(reading));
-    await reading.release();
-  }
-
-  private async rollback(runner: QueryRunner): Promise<void> {
-    if (!runner.isTransactionActive) {
-      const client = (await runner.connect().catch(() => undefined)) as pg.PoolClient | undefined;
-      await client?.query('rollback').catch(() => undefined);
-      return;
-    }
+  private async rollback(client: pg.PoolClient): Promise<void> {
     // A connection that died has nothing left to roll back; the first error is the one worth reading.
-    await runner.rollbackTransaction().catch((error: unknown) => this.log.warn('a rollback failed', error));
-  }
-
-  private async writeJobs(runner: QueryRunner, jobs: readonly PendingJob[]): Promise<void> {
-    if (jobs.length === 0) return;
-    const specs = jobs.map(({ task, payload, key, delayMs }) => ({ task, payload, key, delay_ms: delayMs }));
-    await runner.query('select jobs.add($1::jsonb)', [JSON.stringify(specs)]);
-  }
-
-  /** Outside the transaction, because NOTIFY inside one makes every committer wait for the same lock. */
-  private sendHints(hints: readonly LiveHint[]): void {
-    if (hints.length === 0) return;
-    const payloads = [...new Set(fewerHints(hints).map((hint) => JSON.stringify(hint)))];
-    this.dataSource
-      .query(`select pg_notify('${LIVE_CHANNEL}', hint) from unnest($1::text[]) hint`, [payloads])
-      .catch((error: unknown) => this.log.warn('a live hint was lost', error));
+    await client.query('rollback').catch((error: unknown) => this.log.warn('a rollback failed', error));
   }
 
   private explained(error: unknown): unknown {
@@ -227,22 +168,14 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
-/** A screen refetches by topic, so that a hint for each of a hundred messages says no more than one for all of them. */
-const fewerHints = (hints: readonly LiveHint[]): LiveHint[] => {
-  if (hints.length <= MOST_HINTS) return [...hints];
-  const byTopic = new Map(hints.map((hint) => [`${hint.organisationId} ${hint.topic}`, hint]));
-  return [...byTopic.values()];
-};
-
-export const LIVE_CHANNEL = 'dragoman_live';
-
 /**
  * Holds these interpreters' calendars until the transaction ends. Always after the booking's row lock,
  * always sorted, always in one statement: that order is why two acceptances never deadlock.
  */
 export const lockInterpreters = async (tx: Tx, interpreterIds: readonly string[]): Promise<void> => {
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended(i::text, 1)) from (select unnest($1::uuid[]) i order by 1) sorted`,
-    [interpreterIds],
-  );
+  await hotRows(tx, {
+    name: 'lock-interpreters',
+    text: 'select pg_advisory_xact_lock(hashtextextended(i::text, 1)) from (select unnest($1::uuid[]) i order by 1) sorted',
+    values: [interpreterIds],
+  });
 };

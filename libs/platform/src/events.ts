@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Tx } from './database';
+import type { Tx } from './tx';
 import { Jobs } from './jobs';
 
 /** A past-tense fact: callable to make one, readable as a schema. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import type { z } from 'zod';
-import type { Tx } from './database';
+import type { Tx } from './tx';
 
 export interface JobOptions {
   /** A waiting job with the same key is replaced. */

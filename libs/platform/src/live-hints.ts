@@ -2,8 +2,9 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import pg from 'pg';
 import { Subject, filter, type Observable } from 'rxjs';
 import { z } from 'zod';
-import { LIVE_CHANNEL, type LiveHint, type Tx } from './database';
+import { LIVE_CHANNEL } from './ending';
 import { PLATFORM_OPTIONS, type PlatformOptions } from './platform.options';
+import type { LiveHint, Tx } from './tx';
 
 const hintSchema = z.object({ organisationId: z.string(), topic: z.string(), id: z.string() });
 const RECONNECT_MS = 1_000;

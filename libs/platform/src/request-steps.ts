@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Invalid } from '@dragoman/kernel';
-import type pg from 'pg';
+import { hotRows } from './hot-rows';
 import { keptBytes, keptResult } from './kept-result';
 import type { NamedStatement } from './named-statement';
 import { together } from './together';
+import type { Tx } from './tx';
 
 /** A request that may arrive more than once and takes effect once. */
 export interface KeyedRequest {
@@ -82,10 +83,10 @@ const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 4))';
  * that it takes, so that nobody who holds anything waits for it.
  * @throws Invalid `idempotency-key-reused`
  */
-export const stepDone = async (client: pg.PoolClient, step: Step): Promise<{ result: unknown } | undefined> => {
+export const stepDone = async (tx: Tx, step: Step): Promise<{ result: unknown } | undefined> => {
   const { scope, key, fingerprint } = step.request;
   const lock = { name: 'lock-request-step', text: LOCK, values: [`${scope} ${key} ${step.number}`] };
-  const [, { rows }] = await together([client.query(lock), client.query<StepRow>(stepOf(step))]);
+  const [, rows] = await together([hotRows(tx, lock), hotRows<StepRow>(tx, stepOf(step))]);
   const [row] = rows;
   if (!row) return undefined;
   if (!row.fingerprint.equals(fingerprint)) throw keyReused();

@@ -1,4 +1,4 @@
-import { type Actor, databaseRoles, type ReadTx, settingsOf, type Tx } from '@dragoman/platform';
+import { type Actor, addingJobs, databaseRoles, type ReadTx, settingsOf, together, type Tx, txOf } from '@dragoman/platform';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 
@@ -70,21 +70,15 @@ export class OneTransaction {
       .map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`)
       .join(', ');
     await this.client.query(`savepoint step; set local role ${databaseRoles[actor.kind]}; select ${settings}`);
-    const tx = Object.assign(this.runner.manager, { actor, pendingJobs: [], hints: [] }) as unknown as Tx;
+    const tx = txOf(this.runner, this.client, actor);
     try {
       const result = await work(tx);
-      await this.writeJobs(tx);
+      await together([...tx.unanswered, ...addingJobs(tx.pendingJobs).map((statement) => this.client.query(statement))]);
       await this.client.query('release savepoint step');
       return result;
     } catch (error) {
       await this.client.query('rollback to savepoint step; release savepoint step');
       throw error;
     }
-  }
-
-  private async writeJobs({ pendingJobs }: Tx): Promise<void> {
-    if (pendingJobs.length === 0) return;
-    const specs = pendingJobs.map(({ task, payload, key, delayMs }) => ({ task, payload, key, delay_ms: delayMs }));
-    await this.client.query('select jobs.add($1::jsonb)', [JSON.stringify(specs)]);
   }
 }
