@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict } from '@dragoman/kernel';
 import type { RefusedVerdict } from '@dragoman/matching';
-import { Database, Events, type InterpreterActor, type Tx } from '@dragoman/platform';
+import { Database, Events, type InterpreterActor, type Tx, updateById } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
 import { lockOffer } from './booking.locks';
@@ -43,7 +43,7 @@ export class Acceptance {
       if (!verdict.eligible) throw whyNotNow(verdict);
       offer.slotId = slot.id;
       const { state, answeredAt, noConflictAt, slotId } = offer;
-      await tx.update(Offer, { id: offer.id }, { state, answeredAt, noConflictAt, slotId });
+      updateById(tx, Offer, offer.id, { state, answeredAt, noConflictAt, slotId });
       await this.filling.fill(tx, booking, { slot, offer, serving: verdict });
     });
   }
@@ -54,7 +54,7 @@ export class Acceptance {
       const { booking, offer } = await lockOffer(tx, { offerId, interpreterId: actor.interpreterId });
       if (offer.state === 'declined') return;
       const declined = offer.decline(this.clock.now());
-      await tx.update(Offer, { id: offer.id }, { state: offer.state, answeredAt: offer.answeredAt });
+      updateById(tx, Offer, offer.id, { state: offer.state, answeredAt: offer.answeredAt });
       await this.record.write(tx, booking, 'declined', { interpreterId: actor.interpreterId, offerId });
       this.events.publish(tx, declined);
     });

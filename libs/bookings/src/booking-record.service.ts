@@ -30,7 +30,7 @@ export class BookingRecord {
 
   /** The timeline keeps what was said; the audit trail only ids, for a reason may be somebody's own words. */
   async write(tx: Tx, booking: Pick<Booking, 'id' | 'organisationId'>, kind: EntryKind, detail: EntryDetail): Promise<void> {
-    await writeEntry(tx, booking, this.clock.now(), kind, detail);
+    writeEntry(tx, booking, this.clock.now(), kind, detail);
     await this.audit.record(tx, {
       action: `booking.${kind}`,
       subject: { kind: 'booking', id: booking.id },

@@ -1,5 +1,5 @@
 import { NotFound } from '@dragoman/kernel';
-import { columnsOf, entitiesOf, rowsInOrder, type Tx } from '@dragoman/platform';
+import { columnsOf, entitiesOf, rowsInOrder, send, type Tx } from '@dragoman/platform';
 import { Booking } from './booking.entity';
 import { moverOf } from './booking.state';
 import { Offer } from './offer.entity';
@@ -44,13 +44,25 @@ export const lockOffer = async (
  * What is lowered for a patient, held until the transaction ends: two answers at once, or an answer and a new booking, would
  * else not see each other. Always before any booking, because all that the patient has booked may be written under it.
  */
-export const lockLowered = async (tx: Tx, patientId: string): Promise<void> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 160))', [patientId]);
+export const lockLowered = (tx: Tx, patientId: string): void =>
+  send(tx, { name: 'lock-lowered', text: 'select pg_advisory_xact_lock(hashtextextended($1, 160))', values: [patientId] });
+
+/** Held until the transaction ends: the same form sent twice finds here what was booked the first time. */
+export const lockRequest = async (tx: Tx, { organisationId, requestKey }: { organisationId: string; requestKey: string }): Promise<Booking | undefined> => {
+  const [, known = []] = await rowsInOrder(tx, [
+    { name: 'lock-request', text: 'select pg_advisory_xact_lock(hashtextextended($1, 2))', values: [requestKey] },
+    {
+      name: 'booked-under',
+      text: `select ${columnsOf(tx, Booking, 'b')} from bookings.bookings b where b.organisation_id = $1 and b.request_key = $2`,
+      values: [organisationId, requestKey],
+    },
+  ]);
+  return entitiesOf(Booking, known)[0];
 };
 
 /** Both, in that order. @throws as `lockBooking`. */
 export const lockBookingAndLowered = async (tx: Tx, id: string): Promise<Booking> => {
   const found = await tx.findOne(Booking, { select: { id: true, patientId: true }, where: { id } });
-  if (found) await lockLowered(tx, found.patientId);
+  if (found) lockLowered(tx, found.patientId);
   return lockBooking(tx, id);
 };

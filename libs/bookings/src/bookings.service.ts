@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, Invalid, newId } from '@dragoman/kernel';
 import { mayBeInterpretedIn } from '@dragoman/patients';
 import type { FillingWay } from '@dragoman/organisations';
-import { Database, Events, type StaffActor, type Tx } from '@dragoman/platform';
+import { Database, Events, insertAll, type StaffActor, together, type Tx } from '@dragoman/platform';
 import { Slot } from './assignment.entity';
 import { Booking, type PatientAnswer, type PatientWish } from './booking.entity';
-import { lockBooking, lockLowered } from './booking.locks';
+import { lockBooking, lockLowered, lockRequest } from './booking.locks';
 import { bookingRequested, consentChanged } from './booking.events';
 import { BookingNeighbours } from './booking.neighbours';
 import { moverOf } from './booking.state';
@@ -64,21 +64,18 @@ export class Bookings {
    */
   async request(actor: StaffActor, input: BookingInput): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [input.requestKey]);
-      const known = await tx.findOneBy(Booking, {
-        organisationId: actor.organisationId,
-        requestKey: input.requestKey,
-      });
+      const known = await lockRequest(tx, { organisationId: actor.organisationId, requestKey: input.requestKey });
       if (known) return this.sameAgain(known, input);
       const booking = await this.draft(tx, actor, input);
-      await tx.insert(Booking, booking);
-      await tx.insert(Slot, partsOf(input.staffing ?? { kind: 'one' }, booking.lengthMinutes).map((part, n) => slotFor(booking, part, n + 1)));
-      await copyWishes(tx, booking);
+      const slots = partsOf(input.staffing ?? { kind: 'one' }, booking.lengthMinutes).map((part, n) => slotFor(booking, part, n + 1));
+      insertAll(tx, Booking, [booking]);
+      insertAll(tx, Slot, slots);
+      copyWishes(tx, booking);
       await this.record.write(tx, booking, 'requested', { length: booking.lengthMinutes });
       await this.takeConsents(tx, actor, booking, input.consents ?? []);
       this.events.publish(tx, bookingRequested({ organisationId: booking.organisationId, bookingId: booking.id, fill: fillOf(input) }));
       if (input.relay) await this.relays.offerIn(tx, booking, input.relay);
-      else if (input.offerTo.length > 0) await this.offerIn(tx, booking, input.offerTo);
+      else if (input.offerTo.length > 0) await this.offerIn(tx, booking, slots, input.offerTo);
       return booking.id;
     });
   }
@@ -87,7 +84,7 @@ export class Bookings {
   async offer(actor: StaffActor, bookingId: string, interpreterIds: readonly string[]): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const booking = await lockBooking(tx, bookingId);
-      await this.offerIn(tx, booking, interpreterIds);
+      await this.offerIn(tx, booking, await goDirect(tx, booking), interpreterIds);
     });
   }
 
@@ -148,8 +145,15 @@ export class Bookings {
   }
 
   private async draft(tx: Tx, actor: StaffActor, input: BookingInput): Promise<Booking> {
-    const site = await this.ports.organisations.site(tx, input.siteId);
-    const patient = await this.ports.patients.get(tx, input.patientId);
+    const { organisationId } = actor;
+    const { siteId, patientId, varietyId } = input;
+    lockLowered(tx, patientId);
+    const [site, patient, { policy }, lowered] = await together([
+      this.ports.organisations.site(tx, siteId),
+      this.ports.patients.get(tx, patientId),
+      this.ports.organisations.get(tx, organisationId),
+      loweredFor(tx, { organisationId, patientId, varietyId }),
+    ]);
     if (patient.profile.unidentified)
       throw new Invalid(
         'language-unknown',
@@ -163,13 +167,11 @@ export class Bookings {
     const { startsAt, endsAt } = intervalOf(input, site.zone);
     const now = this.clock.now();
     assertTimeAhead(startsAt, now);
-    const { policy } = await this.ports.organisations.get(tx, actor.organisationId);
-    await lockLowered(tx, input.patientId);
     const booking = tx.create(Booking, {
       id: newId(),
-      organisationId: actor.organisationId,
-      patientId: input.patientId,
-      siteId: input.siteId,
+      organisationId,
+      patientId,
+      siteId,
       room: input.room,
       localStart: `${input.date}T${input.time}`,
       zone: site.zone,
@@ -177,14 +179,14 @@ export class Bookings {
       startsAt,
       endsAt,
       modality: input.modality,
-      varietyId: input.varietyId,
+      varietyId,
       purpose: input.purpose,
       topic: input.topic,
       otherId: policy.clinicLanguage,
       pivotId: null,
       ...wishesFrom(patient.profile),
       ownGenderWish: false,
-      ...(await loweredFor(tx, { organisationId: actor.organisationId, patientId: input.patientId, varietyId: input.varietyId })),
+      ...lowered,
       state: 'requested',
       version: 1,
       revision: 1,
@@ -207,7 +209,7 @@ export class Bookings {
     if (inputs.length > 0) this.events.publish(tx, consentChanged({ organisationId: booking.organisationId, bookingId: booking.id }));
   }
 
-  private async offerIn(tx: Tx, booking: Booking, interpreterIds: readonly string[]): Promise<void> {
-    await this.offering.ask(tx, booking, await this.offering.placesFor(tx, booking, await goDirect(tx, booking), interpreterIds));
+  private async offerIn(tx: Tx, booking: Booking, slots: readonly Slot[], interpreterIds: readonly string[]): Promise<void> {
+    await this.offering.ask(tx, booking, await this.offering.placesFor(tx, booking, slots, interpreterIds));
   }
 }

@@ -1,5 +1,5 @@
 import { newId } from '@dragoman/kernel';
-import { actorId, type Tx } from '@dragoman/platform';
+import { actorId, insertAll, type Tx } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type EntryKind =
@@ -61,21 +61,13 @@ export class Entry {
   detail: Record<string, unknown>;
 }
 
-export const writeEntry = async (
+export const writeEntry = (
   tx: Tx,
   booking: { id: string; organisationId: string },
   at: Date,
   kind: EntryKind,
   detail: Record<string, unknown> = {},
-): Promise<void> => {
-  await tx.insert(Entry, {
-    id: newId(),
-    bookingId: booking.id,
-    organisationId: booking.organisationId,
-    at,
-    kind,
-    actorKind: tx.actor.kind,
-    actorId: actorId(tx.actor),
-    detail: detail as never,
-  });
+): void => {
+  const { id: bookingId, organisationId } = booking;
+  insertAll(tx, Entry, [{ id: newId(), bookingId, organisationId, at, kind, actorKind: tx.actor.kind, actorId: actorId(tx.actor), detail }]);
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import type { EligibleVerdict, Verdict } from '@dragoman/matching';
-import { type DomainEvent, Events, lockInterpreters, type Tx } from '@dragoman/platform';
+import type { EligibleVerdict, MatchRequest, Verdict } from '@dragoman/matching';
+import { type DomainEvent, Events, insertAll, lockInterpreters, together, type Tx, updateById } from '@dragoman/platform';
 import { In, IsNull } from 'typeorm';
 import { Assignment, Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
@@ -33,14 +33,12 @@ export class Filling {
 
   /** Every hard rule on what is true now. The caller holds the booking; from here on the calendar is held too. */
   async judge(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<Verdict> {
-    await lockInterpreters(tx, [interpreterId]);
-    return this.ports.matching.check(tx, await this.requests.forSlot(tx, booking, slot), interpreterId);
+    return this.ports.matching.check(tx, await this.held(tx, booking, slot, interpreterId), interpreterId);
   }
 
   /** As `judge`, where an agency answers for what it says of somebody; its word is kept beside. */
   async judgeAgencys(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<Verdict> {
-    await lockInterpreters(tx, [interpreterId]);
-    const request = await this.requests.forSlot(tx, booking, slot);
+    const request = await this.held(tx, booking, slot, interpreterId);
     return this.ports.matching.check(tx, { ...request, throughAgency: true }, interpreterId);
   }
 
@@ -51,7 +49,7 @@ export class Filling {
   async fill(tx: Tx, booking: Booking, { slot, offer, serving }: Taking): Promise<void> {
     const { interpreterId } = offer;
     await this.takeTime(tx, booking, slot, interpreterId);
-    await tx.insert(Assignment, {
+    insertAll(tx, Assignment, [{
       id: newId(),
       slotId: slot.id,
       bookingId: booking.id,
@@ -61,10 +59,10 @@ export class Filling {
       varietyId: serving.varietyId,
       level: serving.level === 'never_auto' ? null : serving.level,
       assignedAt: this.clock.now(),
-    });
-    await tx.update(Slot, { id: slot.id }, { interpreterId });
+    }]);
+    updateById(tx, Slot, slot.id, { interpreterId });
     const confirmed = confirmIfFilled(booking, await slotsInUse(tx, booking));
-    await tx.update(Booking, { id: booking.id }, booking.standing());
+    updateById(tx, Booking, booking.id, booking.standing());
     this.events.publish(tx, confirmed ?? legHeld({ organisationId: booking.organisationId, bookingId: booking.id, offerId: offer.id }));
     const by = { interpreterId, offerId: offer.id, agreed: offer.agreed };
     await this.record.write(tx, booking, confirmed ? 'confirmed' : 'held', by);
@@ -95,6 +93,12 @@ export class Filling {
     await tx.update(Offer, { id: In(offerIds) }, { state: 'released', releasedWhy: 'leg-lost' });
     await this.record.write(tx, booking, 'released', { offerIds });
     this.events.publish(tx, legsReleased({ organisationId: booking.organisationId, bookingId: booking.id, offerIds }));
+  }
+
+  /** What is to be judged, with the calendar held before any of it is read. */
+  private async held(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<MatchRequest> {
+    const [, request] = await together([lockInterpreters(tx, [interpreterId]), this.requests.forSlot(tx, booking, slot)]);
+    return request;
   }
 
   private async takeTime(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<void> {

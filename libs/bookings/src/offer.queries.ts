@@ -1,9 +1,9 @@
 import { NotFound, type Point } from '@dragoman/kernel';
 import { feeFor, travelMinutes } from '@dragoman/matching';
-import type { ReadTx, Tx } from '@dragoman/platform';
+import { columnsOf, entitiesOf, hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 import type { Modality } from './modality';
 import type { BookingState } from './booking.state';
-import type { Offer, OfferState, ReleasedBecause } from './offer.entity';
+import { Offer, type OfferState, type ReleasedBecause } from './offer.entity';
 
 /** All that an interpreter needs to decide; nothing that names the patient. */
 export interface OfferFacts {
@@ -127,16 +127,25 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
  */
 export const insertOffer = async (tx: Tx, offer: Offer, code: string): Promise<boolean> => {
   const { id, bookingId, organisationId, interpreterId, slotId, expiresAt, createdAt } = offer;
-  const written = await tx.query<unknown[]>(
-    `insert into bookings.offers
-       (id, booking_id, organisation_id, interpreter_id, slot_id, state, expires_at, created_at, reply_code)
-     values ($1, $2, $3, $4, $5, 'open', $6, $7, $8)
-     on conflict (interpreter_id, reply_code) where state = 'open' do nothing
-     returning id`,
-    [id, bookingId, organisationId, interpreterId, slotId, expiresAt, createdAt, code],
-  );
+  const written = await hotRows(tx, {
+    name: 'insert-offer',
+    text: `insert into bookings.offers
+             (id, booking_id, organisation_id, interpreter_id, slot_id, state, expires_at, created_at, reply_code)
+           values ($1, $2, $3, $4, $5, 'open', $6, $7, $8)
+           on conflict (interpreter_id, reply_code) where state = 'open' do nothing
+           returning id`,
+    values: [id, bookingId, organisationId, interpreterId, slotId, expiresAt, createdAt, code],
+  });
   return written.length > 0;
 };
+
+/** Whoever is being asked, whether or not the time to answer is over. Leans on `offers_of_a_booking`. */
+export const openOffers = async (tx: ReadTx, bookingId: string): Promise<Offer[]> =>
+  entitiesOf(Offer, await hotRows(tx, {
+    name: 'open-offers',
+    text: `select ${columnsOf(tx, Offer, 'o')} from bookings.offers o where o.booking_id = $1 and o.state = 'open'`,
+    values: [bookingId],
+  }));
 
 export interface CodedOffer {
   offerId: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
 import type { Verdict } from '@dragoman/matching';
-import { Events, type Tx } from '@dragoman/platform';
+import { Events, together, type Tx, updateById } from '@dragoman/platform';
 import { In } from 'typeorm';
 import type { Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
@@ -12,7 +12,7 @@ import { BookingRecord } from './booking-record.service';
 import { MatchRequests } from './match-requests.service';
 import { Offer, type OfferState } from './offer.entity';
 import { offerExpiry, replyCode } from './offer.policy';
-import { insertOffer } from './offer.queries';
+import { insertOffer, openOffers } from './offer.queries';
 import { isFree, slotsInUse, slotsOf } from './slot.queries';
 import { isAlike, oneOfEachKind } from './staffing.policy';
 
@@ -67,8 +67,8 @@ export class Offering {
     const offers = toAsk.map(({ slot, interpreterId, expiresAt }) => this.made(tx, booking, slot, { interpreterId, expiresAt }));
     const offerIds = offers.map(({ id }) => id);
     const offered = booking.offer(offerIds);
-    for (const offer of offers) await this.write(tx, offer);
-    await tx.update(Booking, { id: booking.id }, { state: booking.state, pivotId: booking.pivotId });
+    await together(offers.map((offer) => this.write(tx, offer)));
+    updateById(tx, Booking, booking.id, { state: booking.state, pivotId: booking.pivotId });
     await this.record.write(tx, booking, 'offered', { offerIds, ...more });
     this.events.publish(tx, offered);
   }
@@ -90,7 +90,7 @@ export class Offering {
 
   /** Open offers whose interpreters fail a hard rule by now. */
   async noLongerPossible(tx: Tx, booking: Booking, slots: readonly Slot[]): Promise<Offer[]> {
-    const open = await tx.findBy(Offer, { bookingId: booking.id, state: 'open' });
+    const open = await openOffers(tx, booking.id);
     const misfits: Offer[] = [];
     for (const offer of open) {
       const slot = slots.find(({ id }) => id === offer.slotId);
@@ -103,7 +103,7 @@ export class Offering {
   async endWithoutSlot(tx: Tx, booking: Booking, state: Extract<OfferState, 'closed' | 'withdrawn'>): Promise<void> {
     const slots = await slotsOf(tx, booking.id);
     const lost: Offer[] = [];
-    for (const offer of await tx.findBy(Offer, { bookingId: booking.id, state: 'open' })) {
+    for (const offer of await openOffers(tx, booking.id)) {
       const slot = slots.find(({ id }) => id === offer.slotId);
       if (!slot || isOpen(slot)) continue;
       const other = slots.find((open) => isOpen(open) && isAlike(open, slot));
@@ -124,8 +124,8 @@ export class Offering {
   }
 
   private async whoIsAsked(tx: Tx, booking: Booking): Promise<(interpreterId: string) => boolean> {
-    const known = [...(await tx.findBy(Offer, { bookingId: booking.id, state: 'open' })), ...(await slotsInUse(tx, booking))];
-    return (id) => known.some(({ interpreterId }) => interpreterId === id);
+    const known = await together([openOffers(tx, booking.id), slotsInUse(tx, booking)]);
+    return (id) => known.flat().some(({ interpreterId }) => interpreterId === id);
   }
 
   private async emptiestFor<Place extends Asked>(tx: Tx, booking: Booking, places: readonly Place[], interpreterId: string): Promise<Place> {

@@ -43,7 +43,7 @@ export class Reviews {
     await this.database.transaction(actor, async (tx) => {
       const found = await tx.findOneBy(LoweredPair, { id: reviewId });
       if (!found) throw new NotFound('review-not-found', 'There is no such review.');
-      await lockLowered(tx, found.patientId);
+      lockLowered(tx, found.patientId);
       const review = await tx.findOneByOrFail(LoweredPair, { id: reviewId });
       if (!review.close(outcome, reason, actor.accountId, this.clock.now())) return;
       await this.closed(tx, review);

@@ -1,4 +1,4 @@
-import { hotRows, type ReadTx, type Tx } from '@dragoman/platform';
+import { hotRows, type ReadTx, send, type Tx } from '@dragoman/platform';
 
 /** Whom the patient asked for, and whom they do not want. */
 export interface NamedWishes {
@@ -18,15 +18,16 @@ export const wishesOfBooking = async (tx: ReadTx, bookingId: string): Promise<Na
 };
 
 /** Brings the copy on a booking to what the profile says. */
-export const copyWishes = async (
+export const copyWishes = (
   tx: Tx,
   { id, organisationId, patientId }: { id: string; organisationId: string; patientId: string },
-): Promise<void> => {
-  await tx.query('delete from bookings.interpreter_wishes where booking_id = $1', [id]);
-  await tx.query(
-    `insert into bookings.interpreter_wishes (booking_id, organisation_id, interpreter_id, wish)
-     select $1, w.organisation_id, w.interpreter_id, w.wish from patients.interpreter_wishes w
-      where w.organisation_id = $2 and w.patient_id = $3`,
-    [id, organisationId, patientId],
-  );
+): void => {
+  send(tx, { name: 'forget-wishes', text: 'delete from bookings.interpreter_wishes where booking_id = $1', values: [id] });
+  send(tx, {
+    name: 'copy-wishes',
+    text: `insert into bookings.interpreter_wishes (booking_id, organisation_id, interpreter_id, wish)
+           select $1, w.organisation_id, w.interpreter_id, w.wish from patients.interpreter_wishes w
+            where w.organisation_id = $2 and w.patient_id = $3`,
+    values: [id, organisationId, patientId],
+  });
 };

@@ -41,7 +41,7 @@ export class RefreshWishes {
     if (booking.state !== 'requested' && booking.state !== 'offering') return;
     const { profile } = await this.patients.get(tx, booking.patientId);
     await tx.update(Booking, { id: bookingId }, keepingOwnWish(booking, wishesFrom(profile)));
-    await copyWishes(tx, booking);
+    copyWishes(tx, booking);
     await this.takeBack(tx, booking);
   }
 
