@@ -16,7 +16,7 @@ export const mutations = [
   // Locks.
   {
     what: 'An answer to an offer holds the booking’s row', file: `${bookings}/booking.locks.ts`,
-    find: 'where b.id = (select o.booking_id from ${mine}) for update`', instead: 'where b.id = (select o.booking_id from ${mine})`',
+    find: 'where b.id = (select o.booking_id from ${mineAndWanted}) for update`', instead: 'where b.id = (select o.booking_id from ${mineAndWanted})`',
     test: locks, name: 'an acceptance waits before it writes anything, and sees that the offer was withdrawn meanwhile',
   },
   {
@@ -116,7 +116,12 @@ export const mutations = [
   {
     what: 'An acceptance: the place is still free', file: `${bookings}/acceptance.service.ts`,
     find: '  if (open) return open;\n', instead: '  if (open ?? slot) return open ?? slot;\n',
-    test: locks, name: 'whoever answers second hears that somebody was first, whatever else stands against them by now',
+    test: locks, name: 'an acceptance waits, and hears that somebody was first who took the place meanwhile',
+  },
+  {
+    what: 'An acceptance: who comes when the place is taken does not queue for it', file: `${bookings}/booking.locks.ts`,
+    find: ' and coalesce(s.interpreter_id, $2) = $2)`', instead: ')`',
+    test: locks, name: 'whoever comes when the place is taken hears it at once, and waits for nobody',
   },
   {
     what: 'Before others heard that it was filled, a job that is given back leaves them asked', file: `${bookings}/offer-upkeep.job.ts`,
@@ -190,6 +195,11 @@ export const mutations = [
     what: 'Nobody waits for a connection without end', file: 'libs/platform/src/platform.module.ts',
     find: 'connectionTimeoutMillis: LONGEST_WAIT_MS, ', instead: '',
     test: 'libs/platform/src/connections.test.ts', name: 'wait for a while and are told to come back; afterwards all is as before',
+  },
+  {
+    what: 'All of one request waits only once for connections', file: 'libs/platform/src/connections.ts',
+    find: '    if (shared) shared.leftMs -= performance.now() - started;\n', instead: '    if (shared) shared.leftMs -= started - started;\n',
+    test: 'libs/platform/src/connections.test.ts', name: 'has one patience for all that it begins, and what comes too late is there for others',
   },
   {
     what: 'What a cut connection interrupted is done again', file: 'libs/platform/src/database.ts',

@@ -4,7 +4,7 @@ import type { RefusedVerdict } from '@dragoman/matching';
 import { Database, Events, type InterpreterActor, type Tx, updateById } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
 import type { Booking } from './booking.entity';
-import { lockOffer } from './booking.locks';
+import { lockWantedOffer, lockOffer } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
@@ -33,7 +33,9 @@ export class Acceptance {
    */
   async accept(actor: InterpreterActor, offerId: string, conflict: ConflictAnswer = 'not-asked'): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const { booking, offer } = await lockOffer(tx, { offerId, interpreterId: actor.interpreterId });
+      const held = await lockWantedOffer(tx, { offerId, interpreterId: actor.interpreterId });
+      if (!held) throw filled();
+      const { booking, offer } = held;
       if (offer.state === 'accepted') return;
       const slot = await openSlot(tx, booking, offer);
       const now = this.clock.now();
@@ -70,10 +72,11 @@ const openSlot = async (tx: Tx, booking: Booking, { slotId }: Offer): Promise<Sl
   const slot = slots.find(({ id }) => id === slotId);
   const open = slot && (isFree(slot) ? slot : slots.find((other) => isFree(other) && isAlike(other, slot)));
   if (open) return open;
-  if (slot || !slots.every(isFree)) throw new Conflict('already-filled', 'Somebody else accepted first. Thank you for answering.');
+  if (slot || !slots.every(isFree)) throw filled();
   throw notNeeded();
 };
 
+const filled = (): Conflict => new Conflict('already-filled', 'Somebody else accepted first. Thank you for answering.');
 const notNeeded = (): Conflict => new Conflict('offer-withdrawn', 'The clinic has taken this offer back.');
 
 /** What the patient wishes about persons is between them and the clinic: an interpreter never reads that it was about them. */

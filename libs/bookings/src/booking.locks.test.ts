@@ -67,6 +67,31 @@ describe('while somebody holds the booking', () => {
     expect(accepting).toMatchObject(refused('offer-withdrawn'));
   });
 
+  it('an acceptance waits, and hears that somebody was first who took the place meanwhile', async () => {
+    const { hiba, booking, offer } = await offered();
+    const first = await stand.anInterpreter(clinic);
+    const accepting = await meanwhile(theBooking(booking), () => stand.acceptance.accept(as(hiba), offer), () =>
+      somebody.query('update bookings.slots set interpreter_id = $2 where booking_id = $1', [booking, first]));
+    expect(accepting).toMatchObject(refused('already-filled'));
+    expect(await stateOf(offer)).toBe('open');
+  });
+
+  it('whoever comes when the place is taken hears it at once, and waits for nobody', async () => {
+    const { hiba, booking, offer } = await offered();
+    await stand.superuser.query('update bookings.slots set interpreter_id = $2 where booking_id = $1', [booking, await stand.anInterpreter(clinic)]);
+    await somebody.query('begin');
+    await somebody.query(...theBooking(booking));
+    let isWaiting = true;
+    const settled = Promise.allSettled([stand.acceptance.accept(as(hiba), offer)]).finally(() => (isWaiting = false));
+    try {
+      await until(async () => !isWaiting, 'an answer', 10);
+    } finally {
+      await somebody.query('commit');
+    }
+    const [answer] = await settled;
+    expect(answer).toMatchObject(refused('already-filled'));
+  });
+
   it('a yes that staff write down waits, and sees that it was cancelled meanwhile', async () => {
     const { hiba, booking } = await offered();
     const heard = { interpreterId: hiba, agreed: 'by-phone', conflict: 'not-asked' } as const;

@@ -15,29 +15,47 @@ export const lockBooking = async (tx: Tx, id: string): Promise<Booking> => {
   return booking;
 };
 
-/**
- * An interpreter's offer and its booking, held until the transaction ends. The offer is read after the wait for the lock, in the
- * same trip there and back: whoever held the booking before us may have answered it.
- * @throws NotFound `offer-not-found`, also where it is somebody else's.
- */
-export const lockOffer = async (
-  tx: Tx,
-  { offerId, interpreterId }: { offerId: string; interpreterId: string },
-): Promise<{ booking: Booking; offer: Offer }> => {
-  const mine = 'bookings.offers o where o.id = $1 and o.interpreter_id = $2';
+type Mine = { offerId: string; interpreterId: string };
+interface HeldOffer {
+  booking: Booking;
+  offer: Offer;
+}
+
+const mine = 'bookings.offers o where o.id = $1 and o.interpreter_id = $2';
+const mineAndWanted = `${mine} and exists (select from bookings.slots s where s.booking_id = o.booking_id and coalesce(s.interpreter_id, $2) = $2)`;
+
+/** The offer is read after the wait for the booking, in the same trip: whoever held it before us may have answered it. */
+const heldOffer = async (tx: Tx, { offerId, interpreterId }: Mine, locking: { name: string; text: string }): Promise<HeldOffer | null> => {
   const values = [offerId, interpreterId];
   const [bookings = [], offers = []] = await rowsInOrder(tx, [
-    {
-      name: 'lock-booking-of-offer',
-      text: `select ${columnsOf(tx, Booking, 'b')} from bookings.bookings b where b.id = (select o.booking_id from ${mine}) for update`,
-      values,
-    },
+    { ...locking, values },
     { name: 'offer-under-lock', text: `select ${columnsOf(tx, Offer, 'o')} from ${mine}`, values },
   ]);
   const [[booking], [offer]] = [entitiesOf(Booking, bookings), entitiesOf(Offer, offers)];
-  if (!booking || !offer) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
+  if (!offer) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
+  if (!booking) return null;
   booking.heldBy = moverOf(tx.actor);
   return { booking, offer };
+};
+
+/**
+ * An interpreter's offer and its booking, held until the transaction ends.
+ * @throws NotFound `offer-not-found`, also where it is somebody else's.
+ */
+export const lockOffer = async (tx: Tx, asked: Mine): Promise<HeldOffer> => {
+  const text = `select ${columnsOf(tx, Booking, 'b')} from bookings.bookings b where b.id = (select o.booking_id from ${mine}) for update`;
+  const held = await heldOffer(tx, asked, { name: 'lock-booking-of-offer', text });
+  if (!held) throw new NotFound('booking-not-found', 'There is no such booking.');
+  return held;
+};
+
+/**
+ * As `lockOffer`, for whoever wants a place: where others have all that there are they neither wait for the booking nor make
+ * others wait, and get null.
+ */
+export const lockWantedOffer = (tx: Tx, asked: Mine): Promise<HeldOffer | null> => {
+  const text = `select ${columnsOf(tx, Booking, 'b')} from bookings.bookings b where b.id = (select o.booking_id from ${mineAndWanted}) for update`;
+  return heldOffer(tx, asked, { name: 'lock-booking-of-wanted-offer', text });
 };
 
 /**

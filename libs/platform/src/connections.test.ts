@@ -5,6 +5,7 @@ import { until } from '../../../tests/support/desk';
 import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import type { Actor } from './actor';
+import { withOnePatience } from './connections';
 import { Database } from './database';
 import type { Tx } from './tx';
 
@@ -101,4 +102,31 @@ describe('more who ask than there are connections', () => {
     }
     expect(await database.read(job, (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
   });
+
+  it('has one patience for all that it begins, and what comes too late is there for others', async () => {
+    const key = 4714;
+    await superuser.query('select pg_advisory_lock($1)', [key]);
+    const holdAll = async (): Promise<Promise<unknown>[]> => {
+      const holding = Array.from({ length: 10 }, () => database.transaction(job, (tx) => tx.query('select pg_advisory_xact_lock($1)', [key])));
+      await until(async () => (await superuser.query(waitingFor)).rowCount === 10, 'all connections to be held');
+      return holding;
+    };
+    const waitingFor = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`;
+    const ask = () => database.read(job, (tx) => tx.query('select 1'));
+    const holding = await holdAll();
+    const answered: string[] = [];
+    await withOnePatience(async () => {
+      await expect(ask()).rejects.toMatchObject({ code: 'too-busy' });
+      const another = withOnePatience(ask).catch(() => answered.push('another request'));
+      await ask().catch(() => answered.push('the same request'));
+      expect(answered).toEqual(['the same request']);
+      await another;
+    });
+    await superuser.query('select pg_advisory_unlock($1)', [key]);
+    await Promise.all(holding);
+    await superuser.query('select pg_advisory_lock($1)', [key]);
+    const again = await holdAll();
+    await superuser.query('select pg_advisory_unlock($1)', [key]);
+    await Promise.all(again);
+  }, 60_000);
 });

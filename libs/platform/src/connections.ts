@@ -1,9 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Unavailable } from '@dragoman/kernel';
 import pg from 'pg';
 import { QueryFailedError, type QueryRunner } from 'typeorm';
 
-/** How long anybody waits for one of the connections: less than the five seconds within which everybody is to have an answer. */
-export const LONGEST_WAIT_MS = 4_000;
+/** How long anybody waits for connections: with what is done on them, less than the five seconds within which everybody is to have an answer. */
+export const LONGEST_WAIT_MS = 3_500;
+
+/** What is left of it for everything that is done for one request. */
+const patience = new AsyncLocalStorage<{ leftMs: number }>();
+
+/** However many transactions one after the other `work` begins, their waiting together lasts no longer than `LONGEST_WAIT_MS`. */
+export const withOnePatience = <T>(work: () => T): T => patience.run({ leftMs: LONGEST_WAIT_MS }, work);
 
 /** What a backend says that is being ended, and what the operating system says of a connection that is no more. */
 const LOST = /^(57P0[1-5]|08...|ECONN.*|EPIPE|ETIMEDOUT)$/;
@@ -26,16 +33,34 @@ export const wasToldOfTheEnd = (error: unknown): boolean => error instanceof pg.
 export const databaseAway = (): Unavailable =>
   new Unavailable('not-available', 'The database is not to be reached just now. Nothing was saved; try again in a moment.');
 
+const tooBusy = (): Unavailable => new Unavailable('too-busy', 'Too many people ask at once. Nothing was done; try again in a moment.');
+
+const within = async (ms: number, runner: QueryRunner): Promise<pg.PoolClient> => {
+  const connecting: Promise<pg.PoolClient> = runner.connect();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      // One that comes after all is for whoever is next.
+      connecting.then(() => runner.release(), () => undefined);
+      reject(tooBusy());
+    }, ms);
+  });
+  return Promise.race([connecting, tooLong]).finally(() => clearTimeout(timer));
+};
+
 /**
- * One of the connections, waited for no longer than `LONGEST_WAIT_MS`.
+ * One of the connections, waited for no longer than `LONGEST_WAIT_MS`, by all of one request together.
  * @throws Unavailable `too-busy` when all of them are needed by others, `not-available` when there is no database.
  */
 export const connectionOf = async (runner: QueryRunner): Promise<pg.PoolClient> => {
+  const shared = patience.getStore();
+  const started = performance.now();
   try {
-    return (await runner.connect()) as pg.PoolClient;
+    return shared ? await within(Math.max(0, shared.leftMs), runner) : ((await runner.connect()) as pg.PoolClient);
   } catch (error) {
-    if (error instanceof Error && error.message.includes('timeout exceeded'))
-      throw new Unavailable('too-busy', 'Too many people ask at once. Nothing was done; try again in a moment.');
+    if (error instanceof Error && error.message.includes('timeout exceeded')) throw tooBusy();
     throw isConnectionLost(error) ? databaseAway() : error;
+  } finally {
+    if (shared) shared.leftMs -= performance.now() - started;
   }
 };

@@ -104,8 +104,8 @@ export class Database implements OnApplicationShutdown {
 
   private async once<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement, begin: Beginning): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
+    const client = await connectionOf(runner);
     try {
-      const client = await connectionOf(runner);
       // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
       const [, { rows }] = await together([
         client.query(beginning(actor, begin)),

@@ -1,5 +1,6 @@
 export { actorId, databaseRoles, settingsOf } from './actor';
 export type { Actor, AgencyActor, ClinicianActor, DatabaseRole, InterpreterActor, PatientActor, StaffActor, StaffRole } from './actor';
+export { withOnePatience } from './connections';
 export { Database, lockInterpreters } from './database';
 export { addingJobs } from './ending';
 export { defineEvent, Events } from './events';

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@dragoman/kernel';
+import { withOnePatience } from '@dragoman/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppConfig } from '../app.config';
 import { problemOf } from './problem.filter';
@@ -65,6 +66,8 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
     void reply.header('x-robots-tag', 'noindex, nofollow');
     void reply.header('permissions-policy', 'camera=(), microphone=(self), geolocation=(), browsing-topics=()');
   });
+  // The last before the handler: what came of reading the body would not know of it.
+  server.addHook('preHandler', (_request, _reply, done) => withOnePatience(done));
   server.addHook('onSend', async (_, reply) => {
     // What a clinic's shared computer keeps, the next person reads.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
