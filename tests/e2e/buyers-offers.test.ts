@@ -102,7 +102,8 @@ describe('what buyers test of offers', () => {
 
   it('9: silence is no acceptance: who was asked by themselves, and by a search, and never answered, is not booked', async () => {
     const [quiet] = await people(1);
-    const [asked, searched] = [await book({ date: '2026-12-08', offerTo: [quiet?.id ?? ''] }), await book({ date: '2026-12-09', fill: 'waves' })];
+    // So far ahead that no ladder begins meanwhile, which would ask others at once.
+    const [asked, searched] = [await book({ date: '2026-12-15', offerTo: [quiet?.id ?? ''] }), await book({ date: '2026-12-09', fill: 'waves' })];
     const [link = ''] = await offerLinks(desk, quiet?.phone ?? '', 1);
     await until(async () => (await desk.booking(searched.id)).offers.length > 0, 'the search to ask somebody');
     await start('2026-12-07T20:00:00Z');
