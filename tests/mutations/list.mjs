@@ -21,8 +21,8 @@ export const mutations = [
   },
   {
     what: 'The offer is read after the wait for the booking, not before', file: `${bookings}/booking.locks.ts`,
-    find: 'const [bookings = [], offers = []] = await rowsInOrder(tx, [',
-    instead: "const [offers = []] = await rowsInOrder(tx, [{ name: 'early', text: `select ${columnsOf(tx, Offer, 'o')} from ${mine}`, values }]);\n  const [bookings = []] = await rowsInOrder(tx, [",
+    find: 'const [bookings = [], offers = [], slots = []] = await rowsInOrder(tx, [',
+    instead: "const [offers = []] = await rowsInOrder(tx, [{ name: 'early', text: `select ${columnsOf(tx, Offer, 'o')} from ${mine}`, values }]);\n  const [bookings = [], , slots = []] = await rowsInOrder(tx, [",
     test: locks, name: 'an acceptance waits before it writes anything, and sees that the offer was withdrawn meanwhile',
   },
   {

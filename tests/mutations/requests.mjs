@@ -7,8 +7,8 @@ const changes = `${bookings}/changes.test.ts`;
 export const aboutRequests = [
   {
     what: 'What a transaction leaves for a replay is written in the transaction itself', file: `${platform}/database.ts`,
-    find: '      await this.commit(runner, step && keepStep(step, result));',
-    instead: "      await this.commit(runner, undefined);\n      if (step) for (const one of [beginning(actor, 'begin'), keepStep(step, result), 'commit']) await (await connectionOf(runner)).query(one as string);",
+    find: 'await commit(tx, done ? undefined : step && keepStep(step, result),',
+    instead: "if (!done && step) tx.client.query(beginning(actor, 'commit; begin')).catch(() => undefined);\n      await commit(tx, done ? undefined : step && keepStep(step, result),",
     test: keyed, name: 'what could not be kept was not done: a transaction and what it leaves for a replay are one',
   },
   {

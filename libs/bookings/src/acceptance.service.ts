@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict } from '@dragoman/kernel';
 import type { RefusedVerdict } from '@dragoman/matching';
-import { Database, Events, type InterpreterActor, type Tx, updateById } from '@dragoman/platform';
+import { Database, Events, type InterpreterActor, updateById } from '@dragoman/platform';
 import type { Slot } from './assignment.entity';
-import type { Booking } from './booking.entity';
 import { lockWantedOffer, lockOffer } from './booking.locks';
 import { BookingRecord } from './booking-record.service';
 import { Filling } from './filling.service';
 import { Offer } from './offer.entity';
-import { isFree, slotsInUse } from './slot.queries';
+import { inUse, isFree } from './slot.queries';
 import { isAlike } from './staffing.policy';
 
 /** What an interpreter says to the conflict question: that nothing stands against it. Whoever thinks of something declines. */
@@ -35,9 +34,9 @@ export class Acceptance {
     await this.database.transaction(actor, async (tx) => {
       const held = await lockWantedOffer(tx, { offerId, interpreterId: actor.interpreterId });
       if (!held) throw filled();
-      const { booking, offer } = held;
+      const { booking, offer, slots } = held;
       if (offer.state === 'accepted') return;
-      const slot = await openSlot(tx, booking, offer);
+      const slot = openSlot(inUse(booking, slots), offer);
       const now = this.clock.now();
       offer.accept(now);
       if (booking.asksConflict) offer.answerConflict(conflict, now);
@@ -67,8 +66,7 @@ export class Acceptance {
  * The slot they were asked for, or one that is as good as it where somebody else in the team was faster.
  * @throws Conflict `already-filled`; `offer-withdrawn` where the booking is filled another way by now.
  */
-const openSlot = async (tx: Tx, booking: Booking, { slotId }: Offer): Promise<Slot> => {
-  const slots = await slotsInUse(tx, booking);
+const openSlot = (slots: readonly Slot[], { slotId }: Offer): Slot => {
   const slot = slots.find(({ id }) => id === slotId);
   const open = slot && (isFree(slot) ? slot : slots.find((other) => isFree(other) && isAlike(other, slot)));
   if (open) return open;

@@ -1,5 +1,6 @@
 import { NotFound } from '@dragoman/kernel';
 import { columnsOf, entitiesOf, rowsInOrder, send, type Tx } from '@dragoman/platform';
+import { Slot } from './assignment.entity';
 import { Booking } from './booking.entity';
 import { moverOf } from './booking.state';
 import { Offer } from './offer.entity';
@@ -19,23 +20,33 @@ type Mine = { offerId: string; interpreterId: string };
 interface HeldOffer {
   booking: Booking;
   offer: Offer;
+  /** All that the booking ever had. */
+  slots: Slot[];
 }
 
 const mine = 'bookings.offers o where o.id = $1 and o.interpreter_id = $2';
 const mineAndWanted = `${mine} and exists (select from bookings.slots s where s.booking_id = o.booking_id and coalesce(s.interpreter_id, $2) = $2)`;
 
-/** The offer is read after the wait for the booking, in the same trip: whoever held it before us may have answered it. */
+/**
+ * The offer and the slots are read after the wait for the booking, in the same trip: whoever held it before us may have answered
+ * the one and filled the other.
+ */
 const heldOffer = async (tx: Tx, { offerId, interpreterId }: Mine, locking: { name: string; text: string }): Promise<HeldOffer | null> => {
   const values = [offerId, interpreterId];
-  const [bookings = [], offers = []] = await rowsInOrder(tx, [
+  const [bookings = [], offers = [], slots = []] = await rowsInOrder(tx, [
     { ...locking, values },
     { name: 'offer-under-lock', text: `select ${columnsOf(tx, Offer, 'o')} from ${mine}`, values },
+    {
+      name: 'slots-under-lock',
+      text: `select ${columnsOf(tx, Slot, 's')} from bookings.slots s where s.booking_id = (select o.booking_id from ${mine}) order by s.position`,
+      values,
+    },
   ]);
   const [[booking], [offer]] = [entitiesOf(Booking, bookings), entitiesOf(Offer, offers)];
   if (!offer) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
   if (!booking) return null;
   booking.heldBy = moverOf(tx.actor);
-  return { booking, offer };
+  return { booking, offer, slots: entitiesOf(Slot, slots) };
 };
 
 /**

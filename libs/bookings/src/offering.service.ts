@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@dragoman/kernel';
-import type { Verdict } from '@dragoman/matching';
+import type { MatchRequest, Verdict } from '@dragoman/matching';
 import { Events, together, type Tx, updateById } from '@dragoman/platform';
 import { In } from 'typeorm';
 import type { Slot } from './assignment.entity';
@@ -54,9 +54,12 @@ export class Offering {
    * @throws Conflict `interpreter-not-possible` if any of them fails a hard rule: then nobody is asked.
    */
   async ask(tx: Tx, booking: Booking, asked: readonly Asked[], more: { wave?: number } = {}): Promise<void> {
-    const isAsked = await this.whoIsAsked(tx, booking);
-    const fresh = asked.map((one) => ({ ...one, interpreterIds: [...new Set(one.interpreterIds)].filter((id) => !isAsked(id)) }));
-    for (const { slot, interpreterIds } of fresh) for (const id of interpreterIds) await this.assertPossible(tx, booking, slot, id);
+    const [isAsked, places] = await together([
+      this.whoIsAsked(tx, booking),
+      together(asked.map(async (place) => ({ ...place, request: await this.requests.forSlot(tx, booking, place.slot) }))),
+    ]);
+    const fresh = places.map((place) => ({ ...place, interpreterIds: [...new Set(place.interpreterIds)].filter((id) => !isAsked(id)) }));
+    await together(fresh.flatMap(({ request, interpreterIds }) => interpreterIds.map((id) => this.assertPossible(tx, request, id))));
     await this.offer(tx, booking, fresh, more);
   }
 
@@ -141,7 +144,7 @@ export class Offering {
   }
 
   private async expiry(tx: Tx, booking: Booking): Promise<Date> {
-    const { policy } = await this.ports.organisations.get(tx, booking.organisationId);
+    const { policy } = await this.ports.organisations.place(tx, booking.siteId);
     return offerExpiry(this.clock.now(), booking.startsAt, policy.offerHours);
   }
 
@@ -151,8 +154,8 @@ export class Offering {
     return tx.create(Offer, { ...offer, state: 'open' });
   }
 
-  private async assertPossible(tx: Tx, booking: Booking, slot: Slot, interpreterId: string): Promise<void> {
-    const verdict = await this.judged(tx, booking, slot, interpreterId);
+  private async assertPossible(tx: Tx, request: MatchRequest, interpreterId: string): Promise<void> {
+    const verdict = await this.ports.matching.check(tx, request, interpreterId);
     if (!verdict.eligible) throw notPossible(verdict);
   }
 

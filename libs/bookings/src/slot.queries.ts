@@ -18,8 +18,12 @@ export const slotsOf = (tx: ReadTx, bookingId: string): Promise<Slot[]> =>
   });
 
 /** The slots that have to be filled as this booking is filled now: one or several, or both legs through its pivot. */
+export const inUse = (booking: Pick<Booking, 'pivotId'>, slots: readonly Slot[]): Slot[] =>
+  slots.filter((slot) => slot.givenUpAt === null && isOfWay(booking, slot));
+
+/** As `inUse`, as they are now. */
 export const slotsInUse = async (tx: ReadTx, booking: Pick<Booking, 'id' | 'pivotId'>): Promise<Slot[]> =>
-  (await slotsOf(tx, booking.id)).filter((slot) => slot.givenUpAt === null && isOfWay(booking, slot));
+  inUse(booking, await slotsOf(tx, booking.id));
 
 /** Those that are filled without a third language, also of a booking that is filled through one now. */
 export const directSlots = async (tx: ReadTx, bookingId: string): Promise<Slot[]> =>

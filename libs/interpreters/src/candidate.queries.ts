@@ -100,6 +100,8 @@ const factsOf = ({ latitude, longitude, agencyId, committed, ...row }: PoolRow):
 export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<CandidateFacts[]> => {
   const { start, end } = query.window;
   const whom = query.interpreterIds ? 'k.interpreter_id = any($2::uuid[])' : 'k.variety_id = any($1) and $2::uuid[] is null';
+  // Said twice: a plan for nobody's values in particular would else look through everybody.
+  const these = query.interpreterIds ? 'where i.id = any($2::uuid[])' : '';
   const text = `with speaking as (
        select k.interpreter_id as id, min(array_position($1::text[], k.variety_id)) as best
          from interpreters.skills k
@@ -137,6 +139,7 @@ export const candidatePool = async (tx: ReadTx, query: PoolQuery): Promise<Candi
                     coalesce(round(sum(extract(epoch from upper(c.during) - lower(c.during))) / 60), 0)::int as minutes
                from interpreters.commitments c
               where c.interpreter_id = i.id and c.during && tstzrange($5, $6) and lower(c.during) >= $5) recent
+      ${these}
       order by speaking.best, (i.latitude - $7) ^ 2 + (cos(radians($7)) * (i.longitude - $8)) ^ 2, i.id
       limit $9`;
   const values = [
