@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '@dragoman/access';
+import { Attendance } from '@dragoman/attendance';
 import { Acceptance, type BookingInput, Bookings, Cancellations, InterpreterSearch, offersOfBooking } from '@dragoman/bookings';
-import { type FixedClock, instantOf, newId, plusMinutes } from '@dragoman/kernel';
+import { type FixedClock, instantOf, newId, plusMinutes, wallClock } from '@dragoman/kernel';
 import { Inbox } from '@dragoman/messaging';
 import { Organisations, type Site } from '@dragoman/organisations';
 import { type PatientInput, Patients } from '@dragoman/patients';
@@ -26,7 +27,11 @@ interface Asked {
   patientId: string;
   at: Date;
   startsAt: Date;
+  endsAt: Date;
+  modality: BookingInput['modality'];
 }
+
+const isToday = (instant: Date, now: Date): boolean => wallClock(instant, zone).date === wallClock(now, zone).date;
 
 /** One clinic comes to life through the services, so that every rule of theirs holds for what is made up, too. */
 export class Clinic {
@@ -96,7 +101,7 @@ export class Clinic {
     const offerTo = possible.slice(0, howMany).map(({ interpreterId }) => interpreterId);
     const input: BookingInput = { ...appointment, purpose, offerTo, fill: 'fill' in fate ? fate.fill : undefined, requestKey: newId() };
     const bookingId = await this.app.get(Bookings).request(this.reception, input);
-    return { bookingId, patientId: patient.id, at, startsAt };
+    return { bookingId, patientId: patient.id, at, startsAt, endsAt: plusMinutes(startsAt, length), modality };
   }
 
   private async offers({ bookingId }: Asked): Promise<{ id: string; interpreterId: string }[]> {
@@ -121,13 +126,32 @@ export class Clinic {
 
   private async confirm(asked: Asked, answer: 'coming' | 'cannot-come' | 'call-me' | undefined): Promise<void> {
     const isConfirmed = await this.somebodyAccepts(asked);
-    if (!isConfirmed || !answer) return;
+    if (!isConfirmed) return;
+    if (answer) await this.answers(asked, answer);
+    if (answer !== 'cannot-come' && isToday(asked.startsAt, this.now)) await this.attend(asked);
+  }
+
+  private async answers(asked: Asked, answer: 'coming' | 'cannot-come' | 'call-me'): Promise<void> {
     const { bookingId, patientId, startsAt } = asked;
     const before = startsAt < this.now ? plusMinutes(startsAt, -20 * 60) : plusMinutes(this.now, -25);
     this.clock.set(before > asked.at ? before : plusMinutes(asked.at, 60));
     const { organisationId } = this.reception;
     const patient = { kind: 'patient', organisationId, bookingId, patientId } as const;
     await this.app.get(Bookings).answer(patient, { bookingId, answer, via: 'page' });
+  }
+
+  /** What the desk said of a session that began some time ago. */
+  private async attend({ bookingId, startsAt, endsAt, modality }: Asked): Promise<void> {
+    const said = [
+      ...(modality === 'in-person' ? [{ kind: 'arrived', at: plusMinutes(startsAt, -6) } as const] : []),
+      { kind: 'started', at: plusMinutes(startsAt, 2) } as const,
+      { kind: 'finished', at: endsAt } as const,
+    ];
+    for (const { kind, at } of said) {
+      if (at > this.now) return;
+      this.clock.set(at);
+      await this.app.get(Attendance).clinicSays(this.reception, bookingId, { kind, at: null });
+    }
   }
 
   private async cancel(asked: Asked): Promise<void> {

@@ -83,6 +83,19 @@ describe('the demonstration', () => {
     expect(today.length).toBeGreaterThan(15);
   });
 
+  it('is in the middle of its day: what began has begun, and what is over was said to be', async () => {
+    const today = await rows<{ state: string; over: boolean; begun: boolean }>(
+      database,
+      `select state, ends_at <= $1 as over, starts_at <= $1 - interval '5 minutes' as begun from bookings.bookings
+        where local_start::date = '2026-03-04' and interpreter_id is not null and state in ('confirmed', 'in-progress', 'completed')
+          and patient_answer is distinct from 'cannot-come'`.replaceAll('$1', `timestamptz '${now.toISOString()}'`),
+    );
+    const states = (wanted: (one: (typeof today)[number]) => boolean) => [...new Set(today.filter(wanted).map(({ state }) => state))];
+    expect(states(({ over }) => over)).toEqual(['completed']);
+    expect(states(({ over, begun }) => begun && !over)).toEqual(['in-progress']);
+    expect(states(({ begun }) => !begun)).toContain('confirmed');
+  });
+
   it('has offers that can still be answered', async () => {
     const open = await rows(database, `select from bookings.offers where state = 'open' and expires_at > '2026-03-04T10:30:00Z'`);
     expect(open.length).toBeGreaterThan(3);
