@@ -69,6 +69,8 @@ describe.each(Object.entries(widths))('passing a booking to an agency, on a %s',
       await passing.getByRole('button', { name: 'Done' }).click();
       await page.getByRole('region', { name: 'Agencies' }).getByText('Not answered yet').waitFor();
       await page.getByText(`Passed to ${name}`).waitFor();
+      await page.getByRole('heading', { name: 'An agency was asked' }).waitFor();
+      expect(await page.getByText(`${name} has not answered yet.`).count()).toBe(1);
       await look(page, `${width}-agencies-4-passed`);
 
       const theirs = await context.newPage();

@@ -27,6 +27,16 @@ export const requestsOfBooking = (tx: ReadTx, organisationId: string, bookingId:
     [organisationId, bookingId],
   );
 
+/** By booking: until when the first of the agencies that were asked has to answer. Leans on `requests_of_a_booking`. */
+export const agencyAnswersDue = async (tx: ReadTx, bookingIds: readonly string[]): Promise<ReadonlyMap<string, Date>> => {
+  const rows = await tx.query<{ bookingId: string; dueAt: Date }[]>(
+    `select booking_id as "bookingId", min(expires_at) as "dueAt" from agencies.requests
+      where booking_id = any($1::uuid[]) and state = 'open' group by booking_id`,
+    [bookingIds],
+  );
+  return new Map(rows.map(({ bookingId, dueAt }) => [bookingId, dueAt]));
+};
+
 export interface AgencyRow {
   id: string;
   name: string;

@@ -5,7 +5,7 @@ export type { AgencyDescription } from './agency.entity';
 export { AgencyAnswers } from './agency-answers.service';
 export type { AgencyPage } from './agency-answers.service';
 export { agencyFailed } from './agency.events';
-export { agenciesOf, requestsOfBooking } from './agency.queries';
+export { agencyAnswersDue, agenciesOf, requestsOfBooking } from './agency.queries';
 export type { AgencyRow, RequestRow } from './agency.queries';
 export { AgencyRequest, requestStates } from './agency-request.entity';
 export type { AgencyStatement, RequestState } from './agency-request.entity';

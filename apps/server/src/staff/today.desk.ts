@@ -69,7 +69,7 @@ export class TodayDesk {
     const fillings = await this.fillings.of(tx, waiting.map(({ id }) => id));
     return [
       ...tasks.map(presentTask),
-      ...waiting.map((booking) => presentUnfilled(booking, fillings.get(booking.id)?.next ?? null)),
+      ...waiting.map((booking) => presentUnfilled(booking, fillings.get(booking.id))),
     ].sort(mostUrgentFirst);
   }
 

@@ -102,8 +102,9 @@ describe('what the desk reads about the patient’s messages', () => {
 
 describe('an unfilled booking', () => {
   it('says who was asked and what they said', () => {
-    expect(presentUnfilled(unfilled({}), null).sentence).toBe('Nobody has been asked yet.');
-    expect(presentUnfilled(unfilled({ declinedOffers: 2, openOffers: 1 }), null).sentence).toBe(
+    expect(presentUnfilled(unfilled({})).sentence).toBe('Nobody has been asked yet.');
+    expect(presentUnfilled(unfilled({}), { next: { words: 'Agency’s answer due', at: null }, agencyDue: now }).sentence).toBe('An agency was asked, and has not answered yet.');
+    expect(presentUnfilled(unfilled({ declinedOffers: 2, openOffers: 1 })).sentence).toBe(
       '3 offers: 2 declined, 1 still thinking.',
     );
   });
@@ -116,8 +117,8 @@ describe('an unfilled booking', () => {
 
   it('stands in the order of what must be dealt with first', () => {
     const rows = [
-      presentUnfilled(unfilled({ id: 'b', startsAt: new Date('2026-11-25T10:00:00Z') }), null),
-      presentUnfilled(unfilled({ id: 'a', startsAt: new Date('2026-11-24T10:00:00Z') }), null),
+      presentUnfilled(unfilled({ id: 'b', startsAt: new Date('2026-11-25T10:00:00Z') })),
+      presentUnfilled(unfilled({ id: 'a', startsAt: new Date('2026-11-24T10:00:00Z') })),
     ];
     expect(rows.sort(mostUrgentFirst).map(({ bookingId }) => bookingId)).toEqual(['a', 'b']);
   });

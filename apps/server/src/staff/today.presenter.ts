@@ -67,9 +67,9 @@ export interface UnfilledRow extends BookingRow {
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-const offersSentence = ({ openOffers, declinedOffers, expiredOffers }: UnfilledRow): string => {
+const offersSentence = ({ openOffers, declinedOffers, expiredOffers }: UnfilledRow, agencyDue: Date | undefined): string => {
   const asked = openOffers + declinedOffers + expiredOffers;
-  if (asked === 0) return 'Nobody has been asked yet.';
+  if (asked === 0) return agencyDue ? 'An agency was asked, and has not answered yet.' : 'Nobody has been asked yet.';
   const parts = [
     declinedOffers > 0 ? `${declinedOffers} declined` : null,
     expiredOffers > 0 ? `${expiredOffers} not answered in time` : null,
@@ -79,7 +79,7 @@ const offersSentence = ({ openOffers, declinedOffers, expiredOffers }: UnfilledR
 };
 
 /** Must be filled by the start; the queue sorts by how near that is. */
-export const presentUnfilled = (booking: UnfilledRow, next: WhatNext | null): QueueRow => ({
+export const presentUnfilled = (booking: UnfilledRow, filling?: { next: WhatNext; agencyDue?: Date | undefined }): QueueRow => ({
   id: `unfilled-${booking.id}`,
   kind: 'unfilled',
   taskId: null,
@@ -89,11 +89,11 @@ export const presentUnfilled = (booking: UnfilledRow, next: WhatNext | null): Qu
   patientName: booking.patientName,
   language: booking.varietyName,
   startsAt: iso(booking.startsAt),
-  sentence: offersSentence(booking),
+  sentence: offersSentence(booking, filling?.agencyDue),
   original: null,
   dueAt: iso(booking.startsAt),
   phone: null,
-  next,
+  next: filling?.next ?? null,
 });
 
 const SOON_MINUTES = 48 * 60;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { agencyAnswersDue } from '@dragoman/agencies';
 import { fillingOf, type FillingRow } from '@dragoman/bookings';
 import type { WhatNext } from '@dragoman/contracts';
 import { Ladders, type NextRung } from '@dragoman/ladders';
@@ -7,9 +8,11 @@ import { type SearchStep, searchStepsOf } from '@dragoman/searches';
 
 export interface Filling extends FillingRow {
   next: WhatNext;
+  /** Until when an agency that was asked has to answer; undefined where none was. */
+  agencyDue: Date | undefined;
 }
 
-type Known = Pick<FillingRow, 'askedIds' | 'nextExpiry'> & { search: Pick<SearchStep, 'state' | 'nextAt'> | undefined; rung: NextRung | undefined };
+type Known = Pick<FillingRow, 'askedIds' | 'nextExpiry'> & { search: Pick<SearchStep, 'state' | 'nextAt'> | undefined; rung: NextRung | undefined; agencyDue: Date | undefined };
 
 /** Where nothing is due, nothing happens until a person does something. */
 const still = ({ askedIds, search }: Known): string => {
@@ -27,14 +30,15 @@ const tries: Readonly<Record<NextRung['to'], string>> = {
 
 /** Where nobody looks for anybody until then, that is said first. */
 const rungWords = (known: Known, { to }: NextRung): string =>
-  known.askedIds.length > 0 || known.search?.state === 'running' ? tries[to] : `${still(known)}, ${tries[to].toLowerCase()}`;
+  known.askedIds.length > 0 || known.agencyDue || known.search?.state === 'running' ? tries[to] : `${still(known)}, ${tries[to].toLowerCase()}`;
 
 /** Without an answer an offer ends by itself, a search that runs asks more people, and the ladder comes down by itself. */
 const steps = (known: Known): { words: string; at: Date }[] => {
-  const { askedIds, nextExpiry, search, rung } = known;
+  const { askedIds, nextExpiry, search, rung, agencyDue } = known;
   return [
     ...(search?.state === 'running' && search.nextAt ? [{ words: 'Asks more people', at: search.nextAt }] : []),
     ...(nextExpiry ? [{ words: askedIds.length === 1 ? 'Answer due' : 'First answer due', at: nextExpiry }] : []),
+    ...(agencyDue ? [{ words: 'Agency’s answer due', at: agencyDue }] : []),
     ...(rung ? [{ words: rungWords(known, rung), at: rung.at }] : []),
   ];
 };
@@ -54,6 +58,12 @@ export class Fillings {
     const rows = await fillingOf(tx, bookingIds);
     const searches = await searchStepsOf(tx, bookingIds);
     const rungs = await this.ladders.nextOf(tx, bookingIds);
-    return new Map([...rows].map(([id, row]) => [id, { ...row, next: nextOf({ ...row, search: searches.get(id), rung: rungs.get(id) }) }]));
+    const due = await agencyAnswersDue(tx, bookingIds);
+    return new Map(
+      [...rows].map(([id, row]) => {
+        const known = { ...row, search: searches.get(id), rung: rungs.get(id), agencyDue: due.get(id) };
+        return [id, { ...row, agencyDue: known.agencyDue, next: nextOf(known) }];
+      }),
+    );
   }
 }

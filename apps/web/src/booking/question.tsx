@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconCalendarX, IconHourglass, IconListCheck, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { BookingDetail } from '@dragoman/contracts';
+import { bookingAgenciesQuery } from '../api/agencies';
 import { useMay, useZone } from '../api/session';
 import { useNow } from '../time/clock';
 import { nearDay, spanOf, wallOf } from '../time/wall';
@@ -42,6 +44,8 @@ const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () =>
   const now = useNow();
   const zone = useZone();
   const mayWrite = useMay()('bookings.write');
+  const { data: agencies } = useQuery(bookingAgenciesQuery(booking.id));
+  const agency = agencies?.requests.find(({ state }) => state === 'open')?.agency;
   const asked = booking.offers.filter(({ state }) => state === 'open');
   const lapse = lapseOf(booking);
   const left = spanOf(new Date(booking.startsAt).getTime() - now.getTime());
@@ -59,7 +63,9 @@ const Unfilled = ({ booking, onOffer }: { booking: BookingDetail; onOffer: () =>
       </QuestionCard>
     );
   }
-  const { title, sentence } = nobodyBecause(booking);
+  const { title, sentence } = agency
+    ? { title: 'An agency was asked', sentence: `${agency.name} has not answered yet. Nobody comes until they name somebody, or somebody else accepts.` }
+    : nobodyBecause(booking);
   return (
     <QuestionCard icon={IconUserQuestion} tone="warn" title={title} aside={`starts in ${left}`}>
       <p>{sentence}</p>
