@@ -13,7 +13,28 @@ const agencies = { test: 'libs/agencies/src/agencies.test.ts' };
 const calling = { test: 'libs/phone-now/src/phone-now.test.ts' };
 const oneAtATime = { file: 'libs/phone-now/migrations/264-phone-now.ts', ...calling, name: 'calls one at a time and nobody twice, whoever writes: the database refuses' };
 const person = { test: 'libs/interpreters/src/interpreters.service.test.ts', name: 'is one person: a phone or an email of somebody else is refused' };
+const consents = { file: 'libs/bookings/migrations/161-consents.ts', test: `${bookings}/consents.test.ts` };
+const reviews = { file: 'libs/bookings/migrations/168-review-grounds.ts', test: `${bookings}/reviews.test.ts` };
 const otherClinic = { find: '        d_app: { rows: own.organisation(),', instead: "        d_app: { rows: 'true'," };
+
+/** Tables that hold something of a patient, each in the migration of its lib. */
+const patientTables = {
+  'libs/searches/migrations/236-searches.ts': ['searches.searches', 'searches.asked'],
+  'libs/ladders/migrations/253-ladders.ts': ['ladders.ladders', 'ladders.rungs'],
+  'libs/attendance/migrations/240-attendance.ts': ['attendance.marks', 'attendance.delays', 'attendance.concerns', 'attendance.checks', 'attendance.missed_arrivals'],
+  'libs/alerts/migrations/252-alerts.ts': ['alerts.notices'],
+  'libs/agencies/migrations/256-agencies.ts': ['agencies.agencies', 'agencies.requests'],
+  'libs/phone-now/migrations/264-phone-now.ts': ['phone_now.${table}'],
+};
+const quoted = (table) => (table.includes('$') ? `\`${table}\`` : `'${table}'`);
+const rowSecurity = Object.entries(patientTables).flatMap(([file, tables]) =>
+  tables.map((table) => ({
+    what: `Row-level security of \`${table.replace('${table}', '*')}\`: staff`, file,
+    find: `rowSecurity(${quoted(table)}, {\n${table.includes('$') ? '  ' : ''}${otherClinic.find}`,
+    instead: `rowSecurity(${quoted(table)}, {\n${table.includes('$') ? '  ' : ''}${otherClinic.instead}`,
+    test: `${bookings}/row-security.test.ts`, name: 'open to staff only their own organisation’s rows, to an interpreter what they are asked, to a link one booking',
+  })),
+);
 
 export const aroundBookings = [
   // Cancellations, and jobs that are given back.
@@ -67,4 +88,10 @@ export const aroundBookings = [
   // Interpreters.
   { what: '`a_phone_belongs_to_one_interpreter`', ...person, file: 'libs/interpreters/migrations/50-interpreters.ts', find: 'constraint a_phone_belongs_to_one_interpreter unique (phone)', instead: 'constraint a_phone_belongs_to_one_interpreter check (true)' },
   { what: '`an_email_belongs_to_one_interpreter`', ...person, file: 'libs/interpreters/migrations/255-through-an-agency.ts', ...unique('an_email_belongs_to_one_interpreter') },
+  // Consent and reviews.
+  { what: '`a_patient_consents_once_to_a_variety`', ...consents, ...unique('a_patient_consents_once_to_a_variety'), name: 'stands once for a variety, whoever writes: the database refuses' },
+  { what: '`two_different_people_agree_to_a_last_resort`', ...consents, find: 'constraint two_different_people_agree_to_a_last_resort check (agreed_by <> taken_by)', instead: 'constraint two_different_people_agree_to_a_last_resort check (true)', name: 'is never agreed to by one person, says the database' },
+  { what: '`a_pair_has_one_open_review`', ...reviews, ...unique('a_pair_has_one_open_review'), name: 'has one open review of a pair, and looks at an answer in one review' },
+  { what: '`an_answer_is_reviewed_once`', ...reviews, find: 'constraint an_answer_is_reviewed_once primary key (booking_id, side, interpreter_id)', instead: 'constraint an_answer_is_reviewed_once check (true)', name: 'has one open review of a pair, and looks at an answer in one review' },
+  ...rowSecurity,
 ];

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
+import { newId } from '@dragoman/kernel';
 import { AcceptedVarieties } from '@dragoman/patients';
 import type { InterpreterActor, StaffActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
+import { writeAgain } from '../../../tests/support/second-row';
 import { Alternatives } from './alternatives.service';
 import type { ConsentInput } from './consent.taking';
 import { Consents } from './consents.service';
@@ -118,6 +120,15 @@ describe('level 1, close', () => {
     const input = said(await shownFor(booking));
     await Promise.all([1, 2, 3].map(() => consents.take(clinic.staff, booking, input)));
     expect(await stand.count('bookings.language_consents where booking_id = $1', [booking])).toBe(1);
+  });
+
+  it('stands once for a variety, whoever writes: the database refuses', async () => {
+    const { patientId, varietyId } = await levantine();
+    const booking = await stand.aBooking(clinic, { patientId, varietyId });
+    await consents.take(clinic.staff, booking, said(await shownFor(booking)));
+    await expect(writeAgain(stand.superuser, 'bookings.language_consents', booking, { id: newId() })).rejects.toMatchObject({
+      constraint: 'a_patient_consents_once_to_a_variety',
+    });
   });
 
   it('shows exact interpreters on other dates first, and keeps what it showed', async () => {

@@ -5,6 +5,9 @@ let stand: ClinicStand;
 beforeAll(async () => void (stand = await clinicStand()));
 afterAll(() => stand.close());
 
+/** Of bookings, and of what other libs keep about them. */
+const schemas = ['bookings', 'searches', 'ladders', 'attendance', 'alerts', 'agencies', 'phone_now'];
+
 interface Policy {
   table: string;
   role: string;
@@ -15,7 +18,8 @@ interface Policy {
 const policies = async (): Promise<Policy[]> =>
   (
     await stand.superuser.query<Policy>(
-      `select tablename as table, roles[1]::text as role, qual as rows, with_check as writing from pg_policies where schemaname = 'bookings'`,
+      `select schemaname || '.' || tablename as table, roles[1]::text as role, qual as rows, with_check as writing from pg_policies where schemaname = any ($1)`,
+      [schemas],
     )
   ).rows;
 
@@ -24,10 +28,11 @@ const measures: Partial<Record<(typeof databaseRoles)[Actor['kind']], string>> =
   d_app: 'app.organisation_id', d_interp: 'app.interpreter_id', d_link: 'app.booking_id',
 };
 
-describe('the tables of bookings', () => {
+describe('the tables of bookings and of what is kept about them', () => {
   it('are closed to everybody, their owner too, but for what a policy opens', async () => {
     const { rows } = await stand.superuser.query(
-      `select relname from pg_class where relnamespace = 'bookings'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
+      `select relname from pg_class where relnamespace = any ($1::regnamespace[]) and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
+      [schemas],
     );
     expect(rows).toEqual([]);
   });
