@@ -79,4 +79,15 @@ describe.each(Object.entries(widths))('the appointments of today, on a %s', (wid
       throw error;
     }
   }, 90_000);
+
+  it('keep what needs somebody readable: what it is and what happens next never lie over each other', async () => {
+    const name = `Olena ${width}`;
+    await stand.desk.book(aRequest(await stand.desk.addPatient({ name }), await stand.desk.addSite(), { date: '2026-11-25', time: '20:00', modality: 'video' }));
+    const row = page.getByRole('listitem').filter({ hasText: name });
+    const [kind, next] = [row.getByText('Unfilled', { exact: true }), row.getByText('nobody is asked, tries the telephone tomorrow 08:00')];
+    await next.waitFor();
+    await look(page, `${width}-today-4-next`);
+    const [left, right] = [await kind.boundingBox(), await next.boundingBox()];
+    expect(left && right && (left.x + left.width <= right.x || left.y + left.height <= right.y)).toBe(true);
+  }, 60_000);
 });
