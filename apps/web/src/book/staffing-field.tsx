@@ -1,6 +1,6 @@
-import { NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Select } from '@mantine/core';
 import type { Staffing } from '@dragoman/contracts';
+import { MinutesField } from '../fields/minutes-field';
 import { timeAfter } from '../time/wall';
 import { halfWay, placesIn } from './staffing';
 import style from './book.module.css';
@@ -17,13 +17,7 @@ type Props = { staffing: Staffing; length: number; time: string | null; onChange
 
 /** How many interpreters it takes: for long sessions, or where several people speak or sign at once. */
 export const StaffingField = ({ staffing, length, time, onChange, error }: Props) => {
-  const [typed, setTyped] = useState<string | number | null>(null);
   const takesOver = staffing.kind === 'handover' ? (staffing.minutes[0] ?? 0) : 0;
-  const settle = () => {
-    const minutes = Math.round(Number(typed));
-    if (typed !== null && minutes >= 5) onChange({ kind: 'handover', minutes: [minutes] });
-    setTyped(null);
-  };
   return (
     <>
       <div className={style.staffing}>
@@ -41,19 +35,14 @@ export const StaffingField = ({ staffing, length, time, onChange, error }: Props
       </div>
       {staffing.kind === 'handover' && (
         <div className={style.takeover}>
-          <NumberInput
+          <MinutesField
             label="Second takes over after, min"
             min={5}
             max={595}
-            step={5}
-            value={typed ?? takesOver}
-            onChange={setTyped}
-            onBlur={settle}
-            onKeyDown={(event) => event.key === 'Enter' && settle()}
+            value={takesOver}
+            onChange={(minutes) => onChange({ kind: 'handover', minutes: [minutes] })}
+            beside={time && <span className={style.until}>at {timeAfter(time, takesOver)}</span>}
             error={error}
-            hideControls
-            rightSectionWidth={72}
-            rightSection={time ? <span className={style.until}>at {timeAfter(time, takesOver)}</span> : null}
           />
         </div>
       )}

@@ -1,12 +1,12 @@
-import { Autocomplete, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconBulb, IconClock } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Modality, Patient, Site } from '@dragoman/contracts';
 import { Card, CardHead } from '../design/card';
 import { QuietButton } from '../design/quiet-button';
 import { topicChoices } from '../design/topic-words';
 import { modalityWords } from '../design/words';
 import { DateField } from '../fields/date-field';
+import { MinutesField } from '../fields/minutes-field';
 import { PatientLanguageField } from '../fields/patient-language-field';
 import { TimeField } from '../fields/time-field';
 import { timeAfter, zoneNote } from '../time/wall';
@@ -23,32 +23,6 @@ type Props = {
   today: string;
   zone: string;
   errors: Record<string, string>;
-};
-
-const LengthField = ({ draft, change, error }: Pick<Props, 'draft' | 'change'> & { error: string | undefined }) => {
-  const [typed, setTyped] = useState<string | number | null>(null);
-  const length = lengthOf(draft);
-  const settle = () => {
-    const minutes = Number(typed);
-    if (typed !== null && minutes !== length && minutes >= 5 && minutes <= 600) change({ base: Math.round(minutes) });
-    setTyped(null);
-  };
-  return (
-    <NumberInput
-      label="Length, minutes"
-      min={5}
-      max={600}
-      step={5}
-      value={typed ?? length}
-      onChange={setTyped}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
-      error={error}
-      hideControls
-      rightSectionWidth={72}
-      rightSection={draft.time ? <span className={style.until}>to {timeAfter(draft.time, length)}</span> : null}
-    />
-  );
 };
 
 const LengthHint = ({ draft, change }: Pick<Props, 'draft' | 'change'>) => {
@@ -81,6 +55,7 @@ const LengthHint = ({ draft, change }: Pick<Props, 'draft' | 'change'>) => {
 const modalities: Modality[] = ['in-person', 'video', 'phone'];
 
 export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, errors }: Props) => {
+  const length = lengthOf(draft);
   const siteId = siteOf(draft, sites);
   const site = sites.find(({ id }) => id === siteId);
   const note = site ? zoneNote(site.zone, zone) : '';
@@ -102,7 +77,15 @@ export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, error
           />
         </div>
         <div className={style.length}>
-          <LengthField draft={draft} change={change} error={errors.length} />
+          <MinutesField
+            label="Length, minutes"
+            min={5}
+            max={600}
+            value={length}
+            onChange={(base) => change({ base })}
+            beside={draft.time && <span className={style.until}>to {timeAfter(draft.time, length)}</span>}
+            error={errors.length}
+          />
         </div>
         <div className={style.site}>
           <Select
@@ -150,7 +133,7 @@ export const WhenAndWhere = ({ draft, change, patient, sites, today, zone, error
         </div>
         <StaffingField
           staffing={draft.staffing}
-          length={lengthOf(draft)}
+          length={length}
           time={draft.time}
           onChange={(staffing) => change({ staffing, chosen: null })}
           error={errors.staffing}
