@@ -200,6 +200,10 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
       return by(ruth, `${path}/resume`);
     },
     'POST /api/bookings/:id/search/stop': async () => by(ruth, `${await searching()}/stop`),
+    'POST /api/bookings/:id/places/:placeId/giving-up': async () => {
+      const { booking, path } = await requested({ staffing: { kind: 'team', size: 2 } });
+      return by(ruth, `${path}/places/${booking.team?.places[0]?.id}/giving-up`, json({}));
+    },
     'POST /api/bookings/:id/relays': async () => {
       const near = await ruth.addInterpreter({ skills: [skill('fvr', 'apd')] });
       const far = await ruth.addInterpreter({ skills: [skill('apd')] });
