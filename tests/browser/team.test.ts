@@ -94,6 +94,16 @@ it('is booked as two who work together: asked for at the desk, accepted on two p
   await acceptOn('Rasha Abdelrahim', says, new Set(), 'complete');
   await page.getByText('All interpreters confirmed').waitFor();
   await seeAt('confirmed');
+  await desk.addInterpreter({ displayName: 'Nagwa Tambal' });
+  await page.reload();
+  await card().getByRole('button', { name: 'Somebody else instead of Rasha Abdelrahim' }).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: /Nagwa Tambal/ }).check();
+  await page.getByRole('button', { name: 'Nagwa Tambal said yes' }).click();
+  await look(page, 'team-desktop-instead');
+  await page.getByRole('button', { name: /^Book Nagwa Tambal/ }).click();
+  await card().getByText('Nagwa Tambal').waitFor();
+  await card().getByText('Hiba Elamin').waitFor();
+  await seeAt('replaced');
 }, 120_000);
 
 it('is booked as two of whom one takes over; where the second is not found, the first does it without', async () => {
@@ -102,7 +112,7 @@ it('is booked as two of whom one takes over; where the second is not found, the 
   await take('Two, one after the other');
   await page.getByText('at 11:00', { exact: true }).waitFor();
   await seeAt('book-handover');
-  await page.getByRole('button', { name: 'Offer to first two' }).click();
+  await page.getByRole('button', { name: 'Offer to first three' }).click();
   await card().getByText('10:00–11:00').waitFor();
   await card().getByText('11:00–12:00').waitFor();
   await acceptOn('Hiba Elamin', 'You take turns with another interpreter. The time above is your part.', seen, 'handover');

@@ -83,7 +83,7 @@ export const Facts = ({ booking }: { booking: BookingDetail }) => {
           <dd>
             <b>{value}</b>
             <span>{note}</span>
-            {label === 'Interpreter' && <SomebodyElse booking={booking} />}
+            {label === 'Interpreter' && !booking.team && <SomebodyElse booking={booking} booked={booking.interpreter} />}
           </dd>
         </div>
       ))}

@@ -5,16 +5,24 @@ import { QuietButton } from '../design/quiet-button';
 import { useNow } from '../time/clock';
 import { SwapDialog } from './swap-dialog';
 
+type Props = {
+  booking: BookingDetail;
+  /** Who is to be replaced. */
+  booked: BookingDetail['interpreter'];
+};
+
 /** Beside the name of whoever is booked; from the start on it is an emergency, which has its own place. */
-export const SomebodyElse = ({ booking }: { booking: BookingDetail }) => {
+export const SomebodyElse = ({ booking, booked }: Props) => {
   const mayWrite = useMay()('bookings.write');
   const isAhead = useNow() < new Date(booking.startsAt);
   const [isOpen, dialog] = useDisclosure(false);
-  if (!mayWrite || !isAhead || booking.state !== 'confirmed' || !booking.interpreter || booking.relay) return null;
+  if (!mayWrite || !isAhead || booking.state !== 'confirmed' || !booked || booking.relay) return null;
   return (
     <>
-      <QuietButton onClick={dialog.open}>Somebody else instead</QuietButton>
-      <SwapDialog booking={booking} isOpen={isOpen} onClose={dialog.close} />
+      <QuietButton onClick={dialog.open} aria-label={booking.team ? `Somebody else instead of ${booked.displayName}` : undefined}>
+        Somebody else instead
+      </QuietButton>
+      <SwapDialog booking={booking} booked={booked} isOpen={isOpen} onClose={dialog.close} />
     </>
   );
 };

@@ -10,9 +10,9 @@ import { HeardYes } from './heard-yes';
 import style from './booking.module.css';
 
 type Booked = NonNullable<BookingDetail['interpreter']>;
-type Props = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
+type Props = { booking: BookingDetail; booked: Booked; isOpen: boolean; onClose: () => void };
 
-const Choosing = ({ booking, booked, onClose }: Pick<Props, 'booking' | 'onClose'> & { booked: Booked }) => {
+const Choosing = ({ booking, booked, onClose }: Omit<Props, 'isOpen'>) => {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isHeard, setHeard] = useState(false);
   const { data: list, error, refetch } = useQuery(moreCandidatesQuery(booking.id));
@@ -49,11 +49,8 @@ const Choosing = ({ booking, booked, onClose }: Pick<Props, 'booking' | 'onClose
 };
 
 /** Somebody else instead of whoever is booked, in one step: one is free and the other booked, or nothing happens. */
-export const SwapDialog = ({ booking, isOpen, onClose }: Props) => {
-  const { interpreter } = booking;
-  return (
-    <Modal opened={isOpen && interpreter !== null && booking.state === 'confirmed'} onClose={onClose} size={720} title={`Somebody else instead of ${interpreter?.displayName ?? 'them'}`}>
-      {interpreter && <Choosing booking={booking} booked={interpreter} onClose={onClose} />}
-    </Modal>
-  );
-};
+export const SwapDialog = ({ booking, booked, isOpen, onClose }: Props) => (
+  <Modal opened={isOpen && booking.state === 'confirmed'} onClose={onClose} size={720} title={`Somebody else instead of ${booked.displayName}`}>
+    <Choosing booking={booking} booked={booked} onClose={onClose} />
+  </Modal>
+);

@@ -10,6 +10,7 @@ import { ErrorStrip } from '../design/strip';
 import type { Tone } from '../design/tone';
 import { isAhead } from '../design/words';
 import { wallOf } from '../time/wall';
+import { SomebodyElse } from './somebody-else';
 import style from './relay.module.css';
 
 type Place = BookingTeam['places'][number];
@@ -51,6 +52,7 @@ export const TeamCard = ({ booking, team }: { booking: BookingDetail; team: Book
             <li key={place.id}>
               <span className={style.side}>{name}</span>
               <b>{whoOf(place)}</b>
+              {place.state === 'booked' && <SomebodyElse booking={booking} booked={place.interpreter} />}
               {mayGiveUp && isFree && (
                 <span>
                   <QuietButton disabled={givingUp.isPending} onClick={() => givingUp.mutate(place.id)} aria-label={`${name}: go ahead without`}>
