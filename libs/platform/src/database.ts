@@ -124,13 +124,12 @@ export class Database implements OnApplicationShutdown {
     const tx = txOf(runner, client, actor);
     try {
       const done = await this.beginStep(runner, tx, step);
-      const result = done ? (done.result as T) : await work(tx);
+      const result = done ? (done.result as T) : await worked(tx, work);
       await commit(tx, done ? undefined : step && keepStep(step, result), (error) => this.log.warn('a live hint was lost', error));
       return result;
     } catch (error) {
-      const why = await whyFailed(tx, error);
       await this.rollback(client);
-      throw why;
+      throw error;
     } finally {
       await runner.release();
     }
@@ -178,4 +177,13 @@ export const lockInterpreters = async (tx: Tx, interpreterIds: readonly string[]
     text: 'select pg_advisory_xact_lock(hashtextextended(i::text, 1)) from (select unnest($1::uuid[]) i order by 1) sorted',
     values: [interpreterIds],
   });
+};
+
+/** Only until COMMIT is on its way: from then on what was lost may have been saved, and `commit` alone knows what that means. */
+const worked = async <T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  try {
+    return await work(tx);
+  } catch (error) {
+    throw await whyFailed(tx, error);
+  }
 };

@@ -34,6 +34,7 @@ afterAll(async () => {
 
 const see = (tx: Tx, id: string): void => send(tx, { name: 'see', text: 'insert into scratch.seen values ($1)', values: [id] });
 const seen = async (id: string): Promise<number> => Number((await superuser.query('select count(*) from scratch.seen where id = $1', [id])).rows[0].count);
+const streamOf = ({ client }: Tx): Socket => (client as unknown as { connection: { stream: Socket } }).connection.stream;
 const one = { name: 'one', text: 'select 1 as one', values: [] };
 
 describe('a write for which nobody waits', () => {
@@ -47,7 +48,7 @@ describe('a write for which nobody waits', () => {
   });
 
   it('goes there and back once, with BEGIN and COMMIT', async () => {
-    const stream = await database.transaction(job, async ({ client }) => (client as unknown as { connection: { stream: Socket } }).connection.stream);
+    const stream = await database.transaction(job, async (tx) => streamOf(tx));
     const spies = [jest.spyOn(stream, '_write'), jest.spyOn(stream, '_writev' as '_write')];
     await database.transaction(job, async (tx) => {
       see(tx, newId());
@@ -88,6 +89,22 @@ describe('a write for which nobody waits', () => {
     await superuser.query('select pg_advisory_unlock(4713)');
     await writing;
     expect([tries, await seen(id)]).toEqual([2, 1]);
+  });
+
+  it('is not done a second time where every answer was lost on the way, that to COMMIT among them', async () => {
+    const id = newId();
+    let tries = 0;
+    let wire: Socket | undefined;
+    const writing = database.transaction(job, async (tx) => {
+      tries++;
+      see(tx, id);
+      wire = streamOf(tx).pause();
+    });
+    const settled = writing.then(() => null, (error: unknown) => error);
+    await until(async () => (await seen(id)) === 1, 'it to be saved');
+    wire?.destroy();
+    expect(await settled).toMatchObject({ kind: 'unavailable', code: 'outcome-unknown' });
+    expect([tries, await seen(id)]).toEqual([1, 1]);
   });
 });
 
