@@ -3,7 +3,7 @@ import type { BookingRow } from '@dragoman/bookings';
 import { presentDayOf } from './day-of-appointment.presenter';
 
 const at = (time: string): Date => new Date(`2026-12-03T${time}:00Z`);
-const booking = { id: 'b', startsAt: at('14:30'), endsAt: at('15:10'), interpreterId: 'hiba', secondInterpreterId: null } as BookingRow;
+const booking = { id: 'b', startsAt: at('14:30'), endsAt: at('15:10'), interpreterId: 'hiba', secondInterpreterId: null, teamIds: [] as string[] } as BookingRow;
 const mark = (kind: DayMark['kind'], time: string, more: Partial<DayMark> = {}): DayMark => ({
   id: `${kind} ${time}`, bookingId: 'b', side: 'clinic', kind, interpreterId: null, at: at(time), notedAt: at(time), ...more,
 });
