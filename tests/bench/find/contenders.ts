@@ -50,7 +50,8 @@ const post = (agent: Agent, port: number, { organisation, body }: SearchRequest)
 
 /** The product, through HTTP on one connection that stays open; the server is a process of its own. */
 export const overHttp = async (urls: DatabaseUrls): Promise<Contender> => {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'server.js'));
+  // Not with the small heap of whoever measures: the server keeps the candidates of fifty thousand interpreters in memory.
+  const child: ChildProcess = fork(join(import.meta.dirname, 'server.js'), { execArgv: [] });
   child.send(urls);
   const started = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error('the server did not start'); })]);
   const [{ port }] = started as [{ port: number }];
