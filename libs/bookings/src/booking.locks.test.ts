@@ -178,12 +178,18 @@ describe('while a form is being booked', () => {
     const again = await meanwhile(
       ['select pg_advisory_xact_lock(hashtextextended($1, 2))', [requestKey]],
       () => stand.aBooking(clinic, { patientId, requestKey }),
-      () =>
-        somebody.query(
+      async () => {
+        await somebody.query(
           `insert into bookings.bookings select (jsonb_populate_record(b, jsonb_build_object('id', $2::text, 'reference', 'D-2', 'request_key', $3::text))).*
              from bookings.bookings b where id = $1`,
           [first, id, requestKey],
-        ),
+        );
+        await somebody.query(
+          `insert into bookings.slots select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'booking_id', $2::text))).*
+             from bookings.slots s where booking_id = $1`,
+          [first, id],
+        );
+      },
     );
     expect(again).toEqual({ status: 'fulfilled', value: id });
   });

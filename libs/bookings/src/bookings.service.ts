@@ -16,8 +16,8 @@ import { type ConsentInput, copyStanding, takeConsent } from './consent.taking';
 import { loweredFor } from './lowered-pair.queries';
 import { Offering } from './offering.service';
 import { type RelayChoice, Relays } from './relays.service';
-import { goDirect, slotFor } from './slot.queries';
-import { partsOf, type Staffing } from './staffing.policy';
+import { goDirect, slotFor, slotsOf } from './slot.queries';
+import { areFor, type Part, partsOf, type Staffing } from './staffing.policy';
 import { copyWishes } from './wish.queries';
 
 export interface BookingInput extends AppointmentInput {
@@ -65,9 +65,10 @@ export class Bookings {
   async request(actor: StaffActor, input: BookingInput): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
       const known = await lockRequest(tx, { organisationId: actor.organisationId, requestKey: input.requestKey });
-      if (known) return this.sameAgain(known, input);
+      const parts = partsOf(input.staffing ?? { kind: 'one' }, input.length);
+      if (known) return this.sameAgain(known, await slotsOf(tx, known.id), input, parts);
       const booking = await this.draft(tx, actor, input);
-      const slots = partsOf(input.staffing ?? { kind: 'one' }, booking.lengthMinutes).map((part, n) => slotFor(booking, part, n + 1));
+      const slots = parts.map((part, n) => slotFor(booking, part, n + 1));
       insertAll(tx, Booking, [booking]);
       insertAll(tx, Slot, slots);
       copyWishes(tx, booking);
@@ -127,7 +128,7 @@ export class Bookings {
   }
 
   /** @returns the booking made before. @throws Conflict `already-booked` if the form was changed in between. */
-  private sameAgain(known: Booking, input: BookingInput): string {
+  private sameAgain(known: Booking, slots: readonly Slot[], input: BookingInput, parts: readonly Part[]): string {
     const isSame =
       known.patientId === input.patientId &&
       known.siteId === input.siteId &&
@@ -135,7 +136,8 @@ export class Bookings {
       known.lengthMinutes === input.length &&
       known.modality === input.modality &&
       known.varietyId === input.varietyId &&
-      known.topic === input.topic;
+      known.topic === input.topic &&
+      areFor(slots, parts);
     if (isSame) return known.id;
     throw new Conflict(
       'already-booked',

@@ -40,6 +40,12 @@ export const assertPartsLast = (parts: readonly Part[], length: number): void =>
 export const isAlike = (a: Slot, b: Slot): boolean =>
   a.role === b.role && a.varietyId === b.varietyId && a.otherId === b.otherId && a.fromMinute === b.fromMinute && a.untilMinute === b.untilMinute;
 
+/** Whether a booking was made for these, whatever was given up since. */
+export const areFor = (slots: readonly Slot[], parts: readonly Part[]): boolean => {
+  const direct = slots.filter(({ role }) => role === 'direct');
+  return direct.length === parts.length && direct.every(({ fromMinute, untilMinute }, n) => fromMinute === parts[n]?.fromMinute && untilMinute === parts[n]?.untilMinute);
+};
+
 /** When whoever fills a place works. */
 export const partOf = ({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>, { fromMinute, untilMinute }: Part): Interval => ({
   start: plusMinutes(startsAt, fromMinute),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { InterpreterActor } from '@dragoman/platform';
 import { type Clinic, type ClinicStand, clinicStand } from '../../../tests/support/clinic';
 import { bookingFacts } from './booking.queries';
@@ -89,6 +90,13 @@ describe('a team', () => {
       [booking, clinic.staff.organisationId, a],
     );
     await expect(twice).rejects.toMatchObject({ constraint: 'nobody_has_two_places_of_a_booking' });
+  });
+
+  it('that was asked for by a form which had gone through for one is not taken for that booking', async () => {
+    const [patientId, requestKey] = [await stand.aPatient(clinic), randomUUID()];
+    const booking = await stand.aBooking(clinic, { patientId, requestKey });
+    await expect(teamOf(2, { patientId, requestKey })).rejects.toMatchObject({ code: 'already-booked', details: { bookingId: booking } });
+    expect(await stand.aBooking(clinic, { patientId, requestKey })).toBe(booking);
   });
 
   it('whose last answer is a no asks for a person again, and whoever said yes keeps their place', async () => {
