@@ -27,10 +27,13 @@ export const useDrop = <Row extends HTMLElement>(onDrop: (() => void) | null) =>
       setOver(false);
       latest.current?.();
     };
+    // Entering is accepted too: where the verdict appears under what is held at that moment, no dragover comes before it is let go.
+    row.addEventListener('dragenter', over);
     row.addEventListener('dragover', over);
     row.addEventListener('dragleave', leave);
     row.addEventListener('drop', drop);
     return () => {
+      row.removeEventListener('dragenter', over);
       row.removeEventListener('dragover', over);
       row.removeEventListener('dragleave', leave);
       row.removeEventListener('drop', drop);
