@@ -144,8 +144,8 @@ export const claimLostMessages = async (
 
 /**
  * Writes what became of these, in one statement, where they still are as the writer found them: whoever took over
- * meanwhile is right, and the writer is not. It names the ids twice, so that no plan begins with all that is in flight or was
- * lately. @returns the ids of those that were written.
+ * meanwhile is right, and the writer is not. They are locked by id first, as whoever withdraws them does: each waits for the
+ * other otherwise. Every table names the ids, so that no plan begins with all that is in flight or was lately. @returns the ids of those that were written.
  */
 export const writeOutcomes = async (
   tx: Tx,
@@ -154,13 +154,17 @@ export const writeOutcomes = async (
 ): Promise<ReadonlySet<string>> => {
   const column = <Value>(of: (message: Message) => Value): Value[] => messages.map(of);
   const [rows] = await tx.query<[{ id: string }[], number]>(
-    `update messaging.messages m
+    `with found as materialized (
+       select id from messaging.messages
+        where id = any($3::uuid[]) and state = $1 and claim is not distinct from $2::uuid order by id for update)
+     update messaging.messages m
         set state = o.state, claim = o.claim, lease_until = o.lease_until, provider_id = o.provider_id,
             not_before = o.not_before, hand_overs = o.hand_overs, sent_at = o.sent_at, failed_at = o.failed_at, failure = o.failure
        from unnest($3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::timestamptz[], $9::int[],
                    $10::timestamptz[], $11::timestamptz[], $12::text[])
               as o (id, state, claim, lease_until, provider_id, not_before, hand_overs, sent_at, failed_at, failure)
-      where m.id = any($3::uuid[]) and m.id = o.id and m.state = $1 and m.claim is not distinct from $2::uuid
+       join found using (id)
+      where m.id = any($3::uuid[]) and m.id = o.id
       returning m.id`,
     [
       found.state,

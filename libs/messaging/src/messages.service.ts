@@ -227,7 +227,7 @@ export class Messages {
     return [message.fail(sentence, now, after)];
   }
 
-  /** Everything that waits for an address fails at once. */
+  /** Everything that waits for an address fails at once. Whoever holds one of them sends it and hears the same, or has taken it back. */
   async failWaiting(
     tx: Tx,
     { organisationId, channel, address }: Pick<Message, 'organisationId' | 'channel' | 'address'>,
@@ -236,7 +236,7 @@ export class Messages {
     const waiting = await tx.find(Message, {
       where: { organisationId, channel, address, state: 'queued' },
       order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
     });
     for (const message of waiting) this.events.publish(tx, message.fail(sentence, this.clock.now(), after));
     await tx.save(waiting);
