@@ -55,7 +55,7 @@ describe('an appointment that was confirmed and is cancelled', () => {
     const address = `${randomUUID()}@example.org`;
     const bookingId = await cancelledFor({ languages: [...readsEnglish], channels: [{ channel: 'email', address, safety: 'private' }] });
     const { rows } = await stand.superuser.query<{ kind: string; entry: { isCancelled: boolean; sequence: number; uid: string } }>(
-      `select kind, calendar as entry from messaging.messages where booking_id = $1 and recipient_kind = 'patient' order by queued_at`,
+      `select kind, calendar as entry from messaging.messages where booking_id = $1 and recipient_kind = 'patient' order by queued_at, id`,
       [bookingId],
     );
     const [before, after] = rows.map(({ entry }) => entry);

@@ -99,7 +99,7 @@ describe('an appointment that is moved after the patient was told', () => {
     await change(bookingId, { time: '16:00' });
     const { rows } = await stand.superuser.query<{ uid: string; sequence: number; at: string }>(
       `select calendar->>'uid' as uid, (calendar->>'sequence')::int as sequence, calendar->>'startsAt' as at from messaging.messages
-        where booking_id = $1 and recipient_kind = 'patient' order by queued_at`,
+        where booking_id = $1 and recipient_kind = 'patient' order by queued_at, id`,
       [bookingId],
     );
     expect(rows.map(({ uid, at }) => [uid, at])).toEqual([[bookingId, '2026-12-03T14:30:00.000Z'], [bookingId, '2026-12-03T16:00:00.000Z']]);
