@@ -92,6 +92,8 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
   it('is refused in a sentence where somebody else was faster, and says what became of the booking', () =>
     seen(async () => {
       const { id } = await booked(`Asha ${width}`);
+      // Whoever hears of it in time sees at once that it can no longer be changed.
+      await page.route('**/api/live', (route) => route.abort());
       await page.goto(`${stand.server.url}/bookings/${id}`);
       await opener().click();
       await dialog().getByRole('combobox').click();
@@ -101,6 +103,7 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
       await dialog().getByRole('alert').getByText('Not changed. This booking was cancelled.').waitFor();
       await dialog().getByText('Its language can no longer be changed: the booking is cancelled.').waitFor();
       await look(page, `${width}-language-4-refused`);
+      await page.unroute('**/api/live');
       await page.keyboard.press('Escape');
       await dialog().waitFor({ state: 'detached' });
       // The button that opened it is gone.
