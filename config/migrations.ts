@@ -91,6 +91,7 @@ import { ThroughAnAgency1790000000255 } from '../libs/interpreters/migrations/25
 import { Agencies1790000000256 } from '../libs/agencies/migrations/256-agencies';
 import { ByAgency1790000000257 } from '../libs/bookings/migrations/257-by-agency';
 import { LinksOfAgencies1790000000258 } from '../libs/access/migrations/258-links-of-agencies';
+import { MessagesAboutNoBooking1790000000261 } from '../libs/messaging/migrations/261-messages-about-no-booking';
 import { MessagesToAgencies1790000000259 } from '../libs/messaging/migrations/259-messages-to-agencies';
 import { PhoneNow1790000000264 } from '../libs/phone-now/migrations/264-phone-now';
 
@@ -190,4 +191,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   JobsThatChanged1790000000223,
   Cancellations1790000000224,
   Places1790000000260,
+  MessagesAboutNoBooking1790000000261,
 ];

@@ -75,7 +75,8 @@ export class AgencyUpkeep implements OnModuleInit {
   }
 
   /** A person finds another way; the request stays open, for the mail may have arrived after all. */
-  private whenUnreached(bookingId: string, requestId: string): Promise<void> {
+  private async whenUnreached(bookingId: string | null, requestId: string): Promise<void> {
+    if (bookingId === null) return;
     return this.database.transaction(job('find-agencies-not-reached'), async (tx) => {
       const request = await tx.findOneBy(AgencyRequest, { id: requestId, bookingId, state: 'open' });
       if (request) this.events.publish(tx, agencyFailed({ organisationId: request.organisationId, bookingId, requestId, why: 'unreached' }));

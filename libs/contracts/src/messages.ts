@@ -79,7 +79,8 @@ export const outboxRow = z.object({
   at: instant,
   title: z.string(),
   to: correspondent,
-  bookingId: id,
+  /** Null where it is about no appointment. */
+  bookingId: id.nullable(),
   planned: z.object({ intentId: id, sentence: z.string(), startsAt: instant, language: z.string(), paused: pausedView.nullable() }).nullable(),
   message: timelineMessage.nullable(),
 });

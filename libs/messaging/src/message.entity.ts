@@ -29,8 +29,9 @@ export class Message {
   @Column({ type: 'int' })
   attempt: number;
 
-  @Column({ type: 'uuid', name: 'booking_id' })
-  bookingId: string;
+  /** Null where it is about no booking: an invitation, a code to sign in with. */
+  @Column({ type: 'uuid', name: 'booking_id', nullable: true })
+  bookingId: string | null;
 
   @Column({ type: 'text', name: 'recipient_kind' })
   recipientKind: RecipientKind;
@@ -201,7 +202,7 @@ export class Message {
     this.leaseUntil = null;
   }
 
-  private ids(): { organisationId: string; messageId: string; intentId: string; bookingId: string } {
+  private ids(): { organisationId: string; messageId: string; intentId: string; bookingId: string | null } {
     return {
       organisationId: this.organisationId,
       messageId: this.id,

@@ -27,7 +27,7 @@ export interface DueMessage {
   id: string;
   organisationId: string;
   intentId: string;
-  bookingId: string;
+  bookingId: string | null;
   recipientKind: RecipientKind;
   recipientId: string;
   channel: MessageChannel;

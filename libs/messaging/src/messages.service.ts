@@ -18,7 +18,8 @@ export interface NewMessage {
   intentId: string;
   /** From 1; the same attempt of an intent is queued once. */
   attempt: number;
-  bookingId: string;
+  /** Null where it is about no booking: never for patients. Whoever wrote such a one withdraws it, or lets it end by `sendBefore`. */
+  bookingId: string | null;
   recipient: { kind: RecipientKind; id: string; name: string };
   kind: string;
   channel: MessageChannel;
@@ -51,6 +52,10 @@ export interface WaitingMessage {
   address: string;
   neutral: boolean;
 }
+
+type MaybeAboutBooking = Omit<WaitingMessage, 'bookingId'> & { bookingId: string | null };
+
+const isAboutBooking = (message: MaybeAboutBooking): message is WaitingMessage => message.bookingId !== null;
 
 /** @returns the ids of those that must not leave any more; they are withdrawn. */
 export type LastCheck = (tx: Tx, waiting: readonly WaitingMessage[]) => Promise<ReadonlySet<string>>;
@@ -275,7 +280,9 @@ export class Messages {
     for (const kind of recipients) this.checks.set(kind, check);
   }
 
-  async stale(tx: Tx, waiting: readonly WaitingMessage[]): Promise<ReadonlySet<string>> {
+  /** What is about no booking goes stale only by its own time. */
+  async stale(tx: Tx, all: readonly MaybeAboutBooking[]): Promise<ReadonlySet<string>> {
+    const waiting = all.filter(isAboutBooking);
     const stale = new Set<string>();
     for (const check of new Set(this.checks.values())) {
       const own = waiting.filter(({ recipientKind }) => this.checks.get(recipientKind) === check);
@@ -323,8 +330,8 @@ export class Messages {
     };
   }
 
-  /** Screens show messages by booking, so that is what the hint names. */
-  private hint(tx: Tx, { organisationId, bookingId }: { organisationId: string; bookingId: string }): void {
-    this.live.publish(tx, { organisationId, topic: 'message', id: bookingId });
+  /** Screens show messages by booking, so that is what the hint names; what is about none is named by what it says. */
+  private hint(tx: Tx, { organisationId, intentId, bookingId }: { organisationId: string; intentId: string; bookingId: string | null }): void {
+    this.live.publish(tx, { organisationId, topic: 'message', id: bookingId ?? intentId });
   }
 }

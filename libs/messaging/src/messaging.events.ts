@@ -6,7 +6,8 @@ const attempt = {
   organisationId: z.uuid(),
   messageId: z.uuid(),
   intentId: z.uuid(),
-  bookingId: z.uuid(),
+  /** Null where it is about no booking: then whoever wrote it sees to it. */
+  bookingId: z.uuid().nullable(),
 };
 
 /** The carrier took it. */

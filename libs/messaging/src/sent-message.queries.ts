@@ -9,7 +9,7 @@ const AFTER_EVERYTHING = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 export interface SentMessage {
   id: string;
   intentId: string;
-  bookingId: string;
+  bookingId: string | null;
   attempt: number;
   kind: string;
   channel: MessageChannel;
@@ -41,9 +41,17 @@ const selected = `select id, intent_id as "intentId", booking_id as "bookingId",
   failed_at as "failedAt", failure from messaging.messages`;
 
 /** A link opens a page as its recipient, so whoever looks over a booking sees that there was one and not where it leads. */
-export const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/[ipa]\/)[\w-]{8,}/g, '$1…');
+export const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/(?:[ipan]|join|password)\/)[\w-]{8,}/g, '$1…');
 
-const shown = (row: SentMessage): SentMessage => ({ ...row, body: withoutSecrets(row.body), english: withoutSecrets(row.english) });
+/** Kinds of message whose text holds a code that lets its reader in. */
+const kindsWithACode: ReadonlySet<string> = new Set(['sign-in-code']);
+
+const withoutCodes = (text: string): string => text.replace(/\d{4,}/g, (digits) => '•'.repeat(digits.length));
+
+const shown = (row: SentMessage): SentMessage => {
+  const hide = (text: string): string => (kindsWithACode.has(row.kind) ? withoutCodes(withoutSecrets(text)) : withoutSecrets(text));
+  return { ...row, subject: row.subject === null ? null : hide(row.subject), body: hide(row.body), english: hide(row.english) };
+};
 
 /** Leans on `messages_of_a_booking`, whose first column row-level security supplies. */
 export const messagesOfBooking = async (tx: ReadTx, bookingId: string): Promise<SentMessage[]> => {

@@ -60,7 +60,8 @@ export class AskAgain implements OnModuleInit {
     return { lastAskedAt: confirmedAt, monthsAgo: monthsSinceAsked(confirmedAt, now), because: reasonToAsk({ confirmedAt, failedAt }, now) };
   }
 
-  private async afterFailure(organisationId: string, bookingId: string): Promise<void> {
+  private async afterFailure(organisationId: string, bookingId: string | null): Promise<void> {
+    if (bookingId === null) return;
     await this.database.transaction(actor, async (tx) => {
       const { patientId } = await bookingFacts(tx, bookingId);
       await this.look(tx, { organisationId, patientId });

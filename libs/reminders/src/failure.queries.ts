@@ -8,6 +8,7 @@ const FROM_THE_TOP = ['0', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 export interface FailureRow {
   messageId: string;
+  bookingId: string;
   /** A person still has to do something about it. */
   isOpen: boolean;
   failedAt: Date;
@@ -31,7 +32,7 @@ const isInVain = `m.state in ('failed', 'unknown') and not exists (
      and (n.state in ('sent', 'delivered') or (n.attempt > m.attempt and n.state in ('failed', 'unknown'))))`;
 
 /**
- * What did not arrive: what waits for a person first, then the rest, each newest first.
+ * What did not arrive of what is about an appointment: what waits for a person first, then the rest, each newest first.
  * Leans on `tasks_that_are_open`, `an_intent_numbers_its_attempts_once` and `messages_that_failed`.
  */
 export const failuresByTime = async (tx: ReadTx, after?: string): Promise<{ items: FailureRow[]; next: string | null }> => {
@@ -49,10 +50,10 @@ export const failuresByTime = async (tx: ReadTx, after?: string): Promise<{ item
          order by o.failed_at desc, o.id desc limit $4)
        union all
        (select m.id, 1 from messaging.messages m
-         where ${isInVain} and not exists (select from open where open.id = m.id)
+         where ${isInVain} and m.booking_id is not null and not exists (select from open where open.id = m.id)
            and ($1 = '0' or (m.failed_at, m.id) < ($2::timestamptz, $3::uuid))
          order by m.failed_at desc, m.id desc limit $4))
-     select m.id as "messageId", page.rank = 0 as "isOpen", m.failed_at as "failedAt", b.starts_at as "startsAt", v.name_en as language,
+     select m.id as "messageId", b.id as "bookingId", page.rank = 0 as "isOpen", m.failed_at as "failedAt", b.starts_at as "startsAt", v.name_en as language,
             array(select n.channel from messaging.messages n
                    where n.intent_id = m.intent_id and n.state in ('failed', 'unknown') order by n.attempt) as tried,
             (select n.channel from messaging.messages n

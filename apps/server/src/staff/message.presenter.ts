@@ -32,6 +32,7 @@ const titles: Record<string, string> = {
   'still-coming': 'Still coming?',
   'clinic-late': 'The clinic is late',
   'phone-now': 'Wanted on the phone now',
+  'sign-in-code': 'Code to sign in',
   'agency-asked': 'Request',
   'agency-confirmed': 'Confirmation',
   'agency-ended': 'Closing word',

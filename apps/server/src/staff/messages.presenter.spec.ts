@@ -18,7 +18,7 @@ const message: SentMessage = {
   failedAt: now, failure: 'The number is not in service.',
 };
 const failed: FailureRow = {
-  messageId: 'message', isOpen: false, failedAt: now, startsAt: new Date('2026-12-03T14:30:00Z'), language: 'Sudanese Arabic', tried: ['sms'],
+  messageId: 'message', bookingId: 'booking', isOpen: false, failedAt: now, startsAt: new Date('2026-12-03T14:30:00Z'), language: 'Sudanese Arabic', tried: ['sms'],
   nextChannel: null, intentState: 'queued', taskId: null, doneBy: null, doneAt: null,
 };
 

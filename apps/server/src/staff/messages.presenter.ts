@@ -101,7 +101,7 @@ export const presentFailure = (failure: FailureRow, message: SentMessage, beside
   id: message.id,
   failedAt: iso(failure.failedAt),
   to: recipientOf(message),
-  appointment: { bookingId: message.bookingId, startsAt: iso(failure.startsAt), language: failure.language },
+  appointment: { bookingId: failure.bookingId, startsAt: iso(failure.startsAt), language: failure.language },
   title: titleOf(message.kind),
   tried: failure.tried,
   why: whyOf(message),

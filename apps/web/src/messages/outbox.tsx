@@ -73,7 +73,7 @@ const PlannedRow = ({ row, planned }: { row: OutboxRow; planned: NonNullable<Out
           </time>
         </div>
         <div className={style.sentence}>{planned.sentence}</div>
-        <PlannedActions planned={planned} bookingId={row.bookingId} about={`${row.to.name}, `} />
+        {row.bookingId && <PlannedActions planned={planned} bookingId={row.bookingId} about={`${row.to.name}, `} />}
       </div>
     </li>
   );
@@ -89,6 +89,7 @@ const SentRow = ({ row, message }: { row: OutboxRow; message: NonNullable<Outbox
           <Correspondent who={row.to} bookingId={row.bookingId} />
           <span>
             {row.to.kind === 'interpreter' && 'interpreter · '}
+            {row.to.kind === 'staff' && 'colleague · '}
             {row.to.kind === 'supporter' && 'supporter, told in the patient’s place · '}
             {row.title}
           </span>
