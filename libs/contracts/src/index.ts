@@ -97,3 +97,13 @@ export { finderCard, finderQuery, level, variety } from './varieties';
 export type { FinderCard, Level, Variety } from './varieties';
 export { bookingTeam, staffing } from './teams';
 export type { BookingTeam, Staffing } from './teams';
+export {
+  acceptOffer, documentFile, documentKind, documentMedia, documentOfInterpreterParams, documentParams, exceptionParams, giveBackJob, interpreterApp, interpreterDocument,
+  interpreterDocuments, LARGEST_DOCUMENT, myCalendar, myCalendarMade, myCodeRequest, myCodeSent, myJob, myJobs, myJobsQuery, myJobState, myOffer, myOffers,
+  mySession, mySignIn, myStep, myWeek, myWeekChange, newDocument, newException, offerParams, sayAttendance, sayConcern, sayLate, sayStillComing, sayUnderstood,
+} from './my';
+export type {
+  AcceptOffer, DocumentKind, GiveBackJob, InterpreterApp, InterpreterDocument, InterpreterDocuments, MyCalendar, MyCalendarMade, MyCodeRequest, MyCodeSent, MyJob,
+  MyJobs, MyJobsQuery, MyOffer, MyOffers, MySession, MySignIn, MyStep, MyWeek, MyWeekChange, NewDocument, NewException, SayAttendance, SayConcern, SayLate,
+  SayStillComing, SayUnderstood,
+} from './my';
