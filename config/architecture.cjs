@@ -10,7 +10,7 @@ exports.libs = {
   languages: [...everyLib, 'audit'],
   encounters: [...everyLib, 'audit', 'languages'],
   organisations: [...everyLib, 'audit'],
-  access: [...everyLib, 'audit', 'organisations'],
+  access: [...everyLib, 'audit', 'organisations', 'interpreters'],
   interpreters: [...everyLib, 'audit', 'languages', 'organisations'],
   patients: [...everyLib, 'audit', 'languages', 'organisations', 'interpreters'],
   matching: [...everyLib, 'languages', 'encounters', 'organisations', 'interpreters'],

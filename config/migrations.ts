@@ -65,6 +65,7 @@ import { Recordings1790000000219 } from '../libs/recordings/migrations/219-recor
 import { OwnRecordings1790000000220 } from '../libs/recordings/migrations/220-own-recordings';
 import { JobsThatChanged1790000000223 } from '../libs/reminders/migrations/223-jobs-that-changed';
 import { Cancellations1790000000224 } from '../libs/bookings/migrations/224-cancellations';
+import { InterpreterSessions1790000000265 } from '../libs/access/migrations/265-interpreter-sessions';
 import { Places1790000000260 } from '../libs/bookings/migrations/260-places';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
@@ -192,4 +193,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Cancellations1790000000224,
   Places1790000000260,
   MessagesAboutNoBooking1790000000261,
+  InterpreterSessions1790000000265,
 ];

@@ -6,6 +6,7 @@ import { aPatient, type Desk } from '../support/desk';
 import { effectOf } from '../support/effects';
 import { answered, aWorld, KEY, keyedRoutes, type Mutation, PASSWORD, sendMutation, type World } from '../support/mutation';
 import { mutationsOf } from '../support/mutations';
+import { signedInPhone } from '../support/my';
 import { mailSecret } from '../support/mutations-of-the-day';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 
@@ -17,6 +18,7 @@ let superuser: pg.Pool;
 let world: World;
 let ruth: Desk;
 let sam: Desk;
+let phone: Desk;
 let stands: ReturnType<typeof mutationsOf>;
 const clock = new FixedClock(OPENING);
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
   world = await aWorld({ running, clock, superuser });
   ({ ruth, sam } = world);
   stands = mutationsOf(world);
+  phone = await signedInPhone(world, await ruth.addInterpreter());
 }, 120_000);
 
 afterAll(async () => {
@@ -37,7 +40,9 @@ afterAll(async () => {
 
 beforeEach(() => clock.set(OPENING));
 
-const isStaff = (route: string): boolean => route.startsWith('/api/');
+const isApi = (route: string): boolean => route.startsWith('/api/');
+/** Who may ask for it at all. */
+const whoever = (route: string): Desk => (route.startsWith('/api/my/') ? phone : ruth);
 const walked = () => keyedRoutes(running);
 
 it('has a stand for every request that changes something, and for nothing else', () => {
@@ -51,7 +56,7 @@ const tenTimes = (name: string, mutation: Mutation, key: string) =>
 it('gives ten equal answers, and does nothing, where what it is about is not there', async () => {
   const wrong: unknown[] = [];
   for (const { name, route } of walked().filter((one) => one.route.includes('/:'))) {
-    const mutation = { path: route.replace(/:\w+/g, randomUUID()), ...(isStaff(route) ? { by: ruth } : { fields: {} }) };
+    const mutation = { path: route.replace(/:\w+/g, randomUUID()), ...(isApi(route) ? { by: whoever(route) } : { fields: {} }) };
     const { result, effect } = await tenTimes(name, mutation, randomUUID());
     const statuses = new Set(result.map(({ status }) => status));
     if (statuses.size !== 1 || (result[0]?.status ?? 0) >= 500 || Object.keys(effect).length > 0) wrong.push({ name, statuses: [...statuses], effect });
@@ -79,10 +84,10 @@ it('does once what is sent ten times at once, and gives ten equal answers: every
 }, 300_000);
 
 it('refuses to change anything without a key, or with one that is none', async () => {
-  for (const { name, route } of walked().filter((one) => isStaff(one.route))) {
+  for (const { name, route } of walked().filter((one) => isApi(one.route))) {
     const [method = ''] = name.split(' ');
     for (const key of ['', 'short', 'with spaces in between', 'x'.repeat(129)]) {
-      const response = await ruth.sendKeyed(method, route.replace(/:\w+/g, randomUUID()), undefined, { [KEY]: key });
+      const response = await whoever(route).sendKeyed(method, route.replace(/:\w+/g, randomUUID()), undefined, { [KEY]: key });
       expect([name, key, response.status, (await response.json()).code]).toEqual([name, key, 400, 'idempotency-key-needed']);
     }
   }

@@ -3,6 +3,7 @@ import type { AttendanceView, BookingDetail, ConsentQuestion, EncounterDetail, E
 import { AFTER_THE_SESSION, agreed, arrangementsOf, by, json } from './arrangements';
 import { anInterpreter, aPatient, aPhone, aRequest, aSite, aSupporter, type SentBody } from './desk';
 import type { Mutation, World } from './mutation';
+import { mutationsOfInterpreters } from './mutations-of-interpreters';
 import { mutationsOfTheDay } from './mutations-of-the-day';
 import { aTone } from './sounds';
 
@@ -120,6 +121,7 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
 
   return {
     ...mutationsOfTheDay(world),
+    ...mutationsOfInterpreters(world),
     'POST /api/sites': async () => by(ruth, '/api/sites', json(aSite())),
     'POST /api/people': async () => by(ruth, '/api/people', json({ name: 'Ida', email: `${randomUUID()}@clinic.example`, role: 'receptionist', password: 'correct horse battery' })),
     'PUT /api/organisation/policy': async () => {

@@ -8,6 +8,10 @@ export const constraintSentences = {
 /** Says nothing about which of the two was wrong. */
 export const wrongSignIn = () => new Forbidden('wrong-sign-in', 'That email address and password do not go together.');
 
+/** Says nothing about whether there was one, or anybody. */
+export const wrongCode = () =>
+  new Forbidden('wrong-code', 'That code does not work, or not any more. Look for the newest one, or ask for another.');
+
 export const passwordTooShort = (least: number) =>
   new Invalid('password-too-short', `A password has at least ${least} characters.`, { path: 'password', least });
 

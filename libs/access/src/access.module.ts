@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
 import { Accounts } from './accounts.service';
+import { InterpreterSessions } from './interpreter-sessions.service';
 import { Links } from './links.service';
 import { Sessions } from './sessions.service';
+import { SignInCodes } from './sign-in-codes.service';
 
 const DEFAULTS: AccessOptions = { sessionHours: 12 };
 
@@ -14,8 +16,8 @@ export class AccessModule {
       module: AccessModule,
       global: true,
       imports: [AuditModule],
-      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, Accounts, Links, Sessions],
-      exports: [Accounts, Links, Sessions],
+      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, Accounts, Links, Sessions, SignInCodes, InterpreterSessions],
+      exports: [Accounts, Links, Sessions, SignInCodes, InterpreterSessions],
     };
   }
 }

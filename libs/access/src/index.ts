@@ -1,10 +1,13 @@
 export { TooManyAttempts } from './access.errors';
+export { signInCodeAsked } from './sign-in-code.events';
 export { AccessModule } from './access.module';
 export { may, permissions, permissionsOf } from './access.policy';
 export type { Permission } from './access.policy';
 export { Account } from './account.entity';
 export { Accounts } from './accounts.service';
 export type { NewAccount } from './accounts.service';
+export type { InterpreterSession } from './interpreter-session.queries';
+export { InterpreterSessions } from './interpreter-sessions.service';
 export { Link } from './link.entity';
 export type { LinkPurpose } from './link.entity';
 export { Links } from './links.service';
@@ -12,3 +15,4 @@ export type { ClosedLink, NewLink, ResolvedLink } from './links.service';
 export type { Session } from './session.queries';
 export { Sessions } from './sessions.service';
 export type { SignIn } from './sessions.service';
+export { CODE_MINUTES, SignInCodes } from './sign-in-codes.service';

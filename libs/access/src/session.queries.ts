@@ -65,6 +65,8 @@ export const deleteSession = async (
 /** What nobody will ask for again: sessions that expired, counts whose window is over. */
 export const sweepAccess = async (tx: Tx, now: Date): Promise<void> => {
   await tx.query('delete from access.sessions where expires_at <= $1', [now]);
+  await tx.query('delete from access.interpreter_sessions where expires_at <= $1', [now]);
+  await tx.query('delete from access.sign_in_codes where expires_at <= $1', [now]);
   await tx.query('delete from access.sign_in_attempts where since <= $1::timestamptz - make_interval(mins => $2)', [
     now,
     WINDOW_MINUTES,

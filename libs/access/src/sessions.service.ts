@@ -6,7 +6,7 @@ import { TooManyAttempts, wrongSignIn } from './access.errors';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
 import { hashPassword, isPassword } from './password';
 import { deleteSession, insertSession, openSession, type Session, signInCandidate, sweepAccess } from './session.queries';
-import { allowances, countAttempt, forgiveAttempt } from './sign-in-limit.queries';
+import { allowances, countAll, forgive } from './sign-in-limit.queries';
 import { newToken, tokenHash } from './token';
 
 const installation = { kind: 'installation', by: 'sign-in' } as const;
@@ -55,7 +55,7 @@ export class Sessions implements OnModuleInit {
     const now = this.clock.now();
     const expiresAt = plusMinutes(now, this.options.sessionHours * 60);
     await this.database.transaction(installation, async (tx) => {
-      await forgiveAttempt(tx, email, address);
+      await forgive(tx, allowances(email, address));
       await insertSession(tx, { tokenHash: tokenHash(token), account, now, expiresAt });
       await this.audit.record(tx, {
         action: 'session.opened',
@@ -88,11 +88,7 @@ export class Sessions implements OnModuleInit {
   }
 
   private async countAttempt(email: string, address: string): Promise<void> {
-    const wait = await this.database.transaction(installation, async (tx) => {
-      const waits: number[] = [];
-      for (const allowance of allowances(email, address)) waits.push(await countAttempt(tx, allowance, this.clock.now()));
-      return Math.max(...waits);
-    });
+    const wait = await this.database.transaction(installation, (tx) => countAll(tx, allowances(email, address), this.clock.now()));
     if (wait > 0) throw new TooManyAttempts(wait);
   }
 

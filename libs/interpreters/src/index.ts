@@ -21,6 +21,8 @@ export type { WhoIsThere } from './interpreters.service';
 export { pivotsBetween } from './pivot.queries';
 export type { Pivot } from './pivot.queries';
 export { OrganisationWeek } from './organisation-week.entity';
+export { interpreterReachedAt } from './reached-at.queries';
+export type { ReachedAt } from './reached-at.queries';
 export { rosterTemplate } from './roster.columns';
 export { Roster } from './roster.service';
 export type { CheckedLine, RosterReport } from './roster.service';

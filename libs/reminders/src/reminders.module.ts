@@ -42,6 +42,7 @@ import { ReminderNeighbours } from './reminder.neighbours';
 import { REMINDERS_OPTIONS, type RemindersOptions } from './reminders.options';
 import { Reminders } from './reminders.service';
 import { SayDue } from './say-due.job';
+import { SendSignInCode } from './send-sign-in-code.job';
 import { SupportersChanged } from './supporters-changed.job';
 import { SpendingNearCap } from './spending-near-cap.job';
 import { Tasks } from './tasks.service';
@@ -106,6 +107,7 @@ export class RemindersModule implements OnModuleInit {
         AttendanceNews,
         AttendanceAlerts,
         AgencySilent,
+        SendSignInCode,
       ],
       exports: [Reminders, PatientLetters, PrintQueue, ProfilePreviews, Pauses, Tasks, AskAgain],
     };

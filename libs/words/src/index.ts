@@ -28,6 +28,8 @@ export { composePatientMessage, formFor, reviewedText } from './compose-patient'
 export type { ComposedPatientMessage, PatientFacts, PatientMessageKind, PatientMessageRequest, TextChannel } from './compose-patient';
 export { composePhoneNowCall } from './compose-phone-now';
 export type { PhoneNowFacts } from './compose-phone-now';
+export { composeSignInCode } from './compose-sign-in-code';
+export type { SignInCodeFacts } from './compose-sign-in-code';
 export { composeSupporterMessage } from './compose-supporter';
 export type { SupporterFacts } from './compose-supporter';
 export { whenWords } from './dates';

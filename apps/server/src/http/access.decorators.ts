@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Permission } from '@dragoman/access';
-import type { StaffActor } from '@dragoman/platform';
-import { type SignedInRequest, staffOf } from './request';
+import type { InterpreterActor, StaffActor } from '@dragoman/platform';
+import { interpreterOf, type SignedInRequest, staffOf } from './request';
 
 export const ACCESS_RULE = 'dragoman:access';
 
@@ -9,6 +9,7 @@ export const ACCESS_RULE = 'dragoman:access';
 export type AccessRule =
   | { kind: 'allow'; permission: Permission }
   | { kind: 'signed-in' }
+  | { kind: 'interpreter' }
   | { kind: 'public'; reason: string };
 
 type RouteDecorator = MethodDecorator & ClassDecorator;
@@ -19,6 +20,9 @@ export const Allow = (permission: Permission): RouteDecorator =>
 /** Whoever is signed in, whatever their role. */
 export const SignedIn = (): RouteDecorator => SetMetadata(ACCESS_RULE, { kind: 'signed-in' } satisfies AccessRule);
 
+/** An interpreter who is signed in on their phone, and nobody else: what they see and say is their own. */
+export const ForInterpreters = (): RouteDecorator => SetMetadata(ACCESS_RULE, { kind: 'interpreter' } satisfies AccessRule);
+
 /** @param reason why nobody needs to sign in here; read by whoever reviews the list of open routes. */
 export const Public = (reason: string): RouteDecorator =>
   SetMetadata(ACCESS_RULE, { kind: 'public', reason } satisfies AccessRule);
@@ -26,4 +30,9 @@ export const Public = (reason: string): RouteDecorator =>
 /** The member of staff who asks. */
 export const By = createParamDecorator(
   (_: unknown, context: ExecutionContext): StaffActor => staffOf(context.switchToHttp().getRequest<SignedInRequest>()),
+);
+
+/** The interpreter who asks. */
+export const ByInterpreter = createParamDecorator(
+  (_: unknown, context: ExecutionContext): InterpreterActor => interpreterOf(context.switchToHttp().getRequest<SignedInRequest>()),
 );

@@ -9,7 +9,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LOG } from './log';
 import { RevisionTag } from './revision';
 import { ProblemFilter } from './problem.filter';
-import { SessionCookie } from './session-cookie';
+import { InterpreterCookie, SessionCookie } from './session-cookie';
 import { validationPipe } from './validation';
 
 /** What holds for every route, whoever writes it. Guards run in this order. */
@@ -32,8 +32,9 @@ export class HttpModule {
         { provide: APP_INTERCEPTOR, useClass: RevisionTag },
         { provide: APP_PIPE, useFactory: validationPipe },
         SessionCookie,
+        InterpreterCookie,
       ],
-      exports: [APP_CONFIG, LOG, SessionCookie],
+      exports: [APP_CONFIG, LOG, SessionCookie, InterpreterCookie],
     };
   }
 }

@@ -3,7 +3,7 @@ import type { KeyedRequest } from '@dragoman/platform';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { sessionIn } from './request';
+import { interpreterSessionIn, sessionIn, type SignedInRequest } from './request';
 
 export const KEY_HEADER = 'idempotency-key';
 export const REPLAYED_HEADER = 'idempotency-replayed';
@@ -32,11 +32,14 @@ const askedIn = (request: FastifyRequest, scope: string, key: string): Asked => 
   fingerprint: digest(request.method, request.url, bytesOf(request.body)),
 });
 
-/** Of a request to the staff API; a key belongs to the account, across its sessions. @throws KeyNeeded */
-export const askedByStaff = (request: FastifyRequest): Asked => {
+const whoseKey = (request: SignedInRequest): string =>
+  request.interpreter ? `interpreter:${interpreterSessionIn(request).interpreterId}` : `account:${sessionIn(request).accountId}`;
+
+/** Of a request to the API; a key belongs to the account or the interpreter, across their sessions. @throws KeyNeeded */
+export const askedOfApi = (request: SignedInRequest): Asked => {
   const key = request.headers[KEY_HEADER];
   if (typeof key !== 'string' || !KEY.test(key)) throw new KeyNeeded();
-  return askedIn(request, `account:${sessionIn(request).accountId}`, key);
+  return askedIn(request, whoseKey(request), key);
 };
 
 const linked = z.object({ token: z.string() });

@@ -4,13 +4,13 @@ import { Clock } from '@dragoman/kernel';
 import { type KeptAnswer, type KeyedRequest, KeyedRequests } from '@dragoman/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable, of } from 'rxjs';
-import { askedByForm, askedByStaff, REPLAYED_HEADER } from './idempotency-key';
+import { askedByForm, askedOfApi, REPLAYED_HEADER } from './idempotency-key';
 import { KEYLESS } from './keyless.decorator';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const keyed = new WeakMap<FastifyRequest, KeyedRequest>();
 
-const isOfStaff = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
+const isOfApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
 
 /** What was answered before is answered again; everything else runs as steps that are taken once. */
 @Injectable()
@@ -33,14 +33,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private keyOf(context: ExecutionContext, request: FastifyRequest): KeyedRequest | null {
     if (READING.has(request.method) || this.reflector.get(KEYLESS, context.getHandler()) !== undefined) return null;
-    const asked = isOfStaff(request) ? askedByStaff(request) : askedByForm(request);
+    const asked = isOfApi(request) ? askedOfApi(request) : askedByForm(request);
     return asked && { ...asked, at: this.clock.now() };
   }
 
   /** Pages are sent by their handler, which is not asked; the answers of the API are sent by the framework, with the handler's status. */
   private async replay(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: KeptAnswer): Promise<Observable<unknown>> {
     void reply.headers(headers).header(REPLAYED_HEADER, 'true');
-    if (isOfStaff(request)) return of(body === '' ? undefined : body);
+    if (isOfApi(request)) return of(body === '' ? undefined : body);
     await reply.status(status).send(body);
     return of(undefined);
   }

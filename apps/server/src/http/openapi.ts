@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problem } from '@dragoman/contracts';
 import { z } from 'zod';
+import { MyModule } from '../my/my.module';
 import { StaffModule } from '../staff/staff.module';
 import { KEY_HEADER } from './idempotency-key';
 import { KEYLESS_EXTENSION } from './keyless.decorator';
@@ -48,13 +49,13 @@ const describe = (app: NestFastifyApplication): OpenAPIObject => {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Dragoman')
-    .setDescription('The API of the staff console. Sign in with POST /api/session; the cookie does the rest.')
+    .setDescription('The API of the staff console, and below /api/my of the interpreter’s app. Sign in with POST /api/session, or with a code by POST /api/my/codes and POST /api/my/session; the cookie does the rest.')
     .setVersion('1')
     .addCookieAuth('dragoman')
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, about, {
-    include: [StaffModule],
+    include: [StaffModule, MyModule],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
     standardSchemaConverter: (schema, { schemaType }) =>
       isZod(schema) ? { schema: jsonSchema(schema, schemaType) } : undefined,

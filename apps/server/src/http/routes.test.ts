@@ -54,6 +54,9 @@ it('is open without signing in only where nobody can have signed in', () => {
   expect(unexpected.map(({ method, route }) => `${RequestMethod[method]} ${route}`)).toEqual([
     'POST /api/session',
     'DELETE /api/session',
+    'POST /api/my/codes',
+    'POST /api/my/session',
+    'DELETE /api/my/session',
   ]);
 });
 
@@ -73,10 +76,13 @@ it('takes an Idempotency-Key with everything that changes something, and says wh
   const staff = mutatingRoutes(running).filter(({ route }) => route.startsWith('/api/'));
   expect(staff.length).toBeGreaterThan(40);
   expect(staff.filter(({ keyless }) => keyless !== undefined).map(({ name }) => name).sort()).toEqual([
+    'DELETE /api/my/session',
     'DELETE /api/session',
     'POST /api/bookings/:id/clinician-link',
     'POST /api/candidates',
     'POST /api/candidates/:interpreterId',
+    'POST /api/my/codes',
+    'POST /api/my/session',
     'POST /api/previews',
     'POST /api/previews/profile',
     'POST /api/relays',

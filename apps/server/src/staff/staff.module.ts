@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
+import { MyModule } from '../my/my.module';
 import { BoardModule } from './board.module';
 import { AcceptedVarietiesController } from './accepted-varieties.controller';
 import { AlertsController } from './alerts.controller';
@@ -20,6 +21,7 @@ import { Colleagues } from './colleagues';
 import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
+import { InterpreterAppController } from './interpreter-app.controller';
 import { InterpretersController } from './interpreters.controller';
 import { LaddersController } from './ladders.controller';
 import { LaddersDesk } from './ladders.desk';
@@ -59,7 +61,7 @@ import { VarietiesController } from './varieties.controller';
 
 /** The role `staff`: the JSON API of the console. */
 @Module({
-  imports: [...libModules, BoardModule],
+  imports: [...libModules, BoardModule, MyModule],
   controllers: [
     SessionController,
     SitesController,
@@ -71,6 +73,7 @@ import { VarietiesController } from './varieties.controller';
     PatientsController,
     RosterController,
     InterpretersController,
+    InterpreterAppController,
     CandidatesController,
     BookingsController,
     BookingChangesController,
