@@ -10,8 +10,11 @@ import { marksOf, standingOf, type StandingMark } from './mark.queries';
 
 export interface Saying {
   kind: Attested;
-  /** When it happened, `HH:mm` on the clock of the site: for whoever had no connection then. Null is now. */
-  at: string | null;
+  /**
+   * When it happened. `HH:mm` on the clock of the site is what somebody chose, and corrects what they said before; an instant is when a phone was
+   * tapped, which may reach us hours later: of several the first stands, in whatever order they come. Null is now.
+   */
+  at: string | Date | null;
 }
 
 /** Whoever may attest for the clinic. */
@@ -91,11 +94,11 @@ export class Attendance {
   async attest(tx: Tx, booking: Booking, { kind, side, at: time, interpreterId }: Attesting): Promise<string> {
     const now = this.clock.now();
     const session = sessionOf(booking);
-    const given = time === null ? null : onClock(time, session);
+    const given = typeof time === 'string' ? onClock(time, session) : time;
     const standing = standingOf(await marksOf(tx, booking.id));
     const before = standing.find((mark) => mark.side === side && mark.kind === kind && mark.interpreterId === interpreterId);
     const at = happenedAt(given, session, now);
-    if (before && (given === null || Math.abs(before.at.getTime() - at.getTime()) < MINUTE)) return before.id;
+    if (before && isSaidAgain(before.at, at, time)) return before.id;
     const others = standing.filter((mark) => mark !== before);
     const here = ofThoseBooked(others, booking).filter((mark) => mark.kind !== 'arrived' || mark.interpreterId === interpreterId);
     assertMayMark({ kind, side, at }, session, here, { rules: await this.rulesOf(tx, booking), now });
@@ -154,6 +157,10 @@ export class Attendance {
     });
   }
 }
+
+/** A tap later than one that stands tells nothing new, and neither does a time that is the same to the minute. */
+const isSaidAgain = (before: Date, at: Date, time: Saying['at']): boolean =>
+  typeof time === 'string' ? Math.abs(before.getTime() - at.getTime()) < MINUTE : time === null || at > before || before.getTime() - at.getTime() < MINUTE;
 
 export const sessionOf = ({ startsAt, endsAt, zone, state }: Pick<Booking, 'startsAt' | 'endsAt' | 'zone' | 'state'>): Session => ({
   start: startsAt,

@@ -19,14 +19,15 @@ const columns = `c.organisation_id as "organisationId", c.booking_id as "booking
   c.interpreter_id as "interpreterId", c.starts_at as "startsAt", c.answer_by as "answerBy", c.answer`;
 
 /** What was last asked of whoever holds this offer, for the time that is agreed now; null where nobody asked. */
-export const checkOf = async (tx: ReadTx, offerId: string): Promise<Check | null> => {
-  const rows = await tx.query<Check[]>(
+export const checkOf = async (tx: ReadTx, offerId: string): Promise<Check | null> => (await checksOf(tx, [offerId]))[0] ?? null;
+
+/** As `checkOf`, of many; offers about which nobody asked are left out. */
+export const checksOf = (tx: ReadTx, offerIds: readonly string[]): Promise<Check[]> =>
+  tx.query<Check[]>(
     `select ${columns} from attendance.checks c join bookings.bookings b on b.id = c.booking_id and b.starts_at = c.starts_at
-      where c.offer_id = $1`,
-    [offerId],
+      where c.offer_id = any($1::uuid[])`,
+    [offerIds],
   );
-  return rows[0] ?? null;
-};
 
 export const answerCheck = async (tx: Tx, { offerId, startsAt }: Check, answer: CheckAnswer, now: Date): Promise<void> => {
   await tx.query('update attendance.checks set answer = $3, answered_at = $4 where offer_id = $1 and starts_at = $2', [offerId, startsAt, answer, now]);

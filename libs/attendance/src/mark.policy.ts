@@ -40,6 +40,9 @@ export const ofThoseBooked = <Of extends { interpreterId: string | null }>(
 /** From when on something can be said of a session. */
 export const opensAt = ({ start }: Pick<Session, 'start'>): Date => plusMinutes(start, -EARLY_MINUTES);
 
+/** Afterwards a person has to be asked. */
+export const closesAt = ({ end }: Pick<Session, 'end'>): Date => plusMinutes(end, DAYS_TO_ATTEST * 24 * 60);
+
 /** `HH:mm` on the clock of the site: that of the session's day, or of the day after where it runs past midnight. */
 export const onClock = (time: string, { start, zone }: Pick<Session, 'start' | 'zone'>): Date => {
   const choice = { gap: 'forward', fold: 'earlier' } as const;
@@ -111,7 +114,7 @@ export const assertMayMark = (
   const opens = opensAt(session);
   if (now < opens)
     throw new Conflict('too-early', `This can be said from ${clock(opens, session)} on ${wallClock(opens, session.zone).date}. Nothing was saved.`);
-  if (now > plusMinutes(session.end, DAYS_TO_ATTEST * 24 * 60))
+  if (now > closesAt(session))
     throw new Conflict('too-late', 'This was too long ago to be changed here. Call the clinic. Nothing was saved.');
   if (kind === 'finished') assertStarted(session, standing, at);
   if (kind === 'started') assertNotFinished(side, session, standing, at);

@@ -1,4 +1,5 @@
-import { NotFound, type Point } from '@dragoman/kernel';
+import { type Interval, NotFound, type Point } from '@dragoman/kernel';
+import type { Topic } from '@dragoman/languages';
 import { feeFor, travelMinutes } from '@dragoman/matching';
 import { columnsOf, entitiesOf, hotRows, type ReadTx, type Tx } from '@dragoman/platform';
 import type { Modality } from './modality';
@@ -41,6 +42,10 @@ export interface OfferFacts {
   otherName: string;
   /** In a relay: what the second interpreter does. */
   partner: { varietyName: string; otherName: string } | null;
+  /** What it is about, as far as that decides who may interpret; null was left blank. */
+  topic: Topic | null;
+  /** They interpret the very variety, and not one near to it. */
+  speaksVariety: boolean;
   /** Required by the patient. */
   genderWish: string | null;
   /** Accepting needs an answer to the conflict question. */
@@ -72,7 +77,14 @@ const alike = `x.given_up_at is null and (x.role, x.from_minute) = (sl.role, sl.
 
 /** @throws NotFound `offer-not-found`, also where it is somebody else's. */
 export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFacts> => {
-  const [row] = await tx.query<OfferFactsRow[]>(
+  const [facts] = await offerFactsOf(tx, [offerId]);
+  if (!facts) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
+  return facts;
+};
+
+/** In the order of the appointments; somebody else's are left out. */
+export const offerFactsOf = async (tx: ReadTx, offerIds: readonly string[]): Promise<OfferFacts[]> => {
+  const rows = await tx.query<OfferFactsRow[]>(
     `select o.id as "offerId", o.state, o.released_why as "releasedWhy", o.expires_at as "expiresAt", o.reply_code as "replyCode", i.id as "interpreterId",
             i.display_name as "interpreterName", i.phone as "interpreterPhone", i.email as "interpreterEmail",
             i.hourly_rate as "hourlyRate", i.transport, i.latitude as "homeLatitude", i.longitude as "homeLongitude",
@@ -90,7 +102,9 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
             v.name_en as "varietyName", ov.name_en as "otherName",
             case sl.role
               when 'relay-patient-side' then json_build_object('varietyName', ov.name_en, 'otherName', bo.name_en)
-              when 'relay-clinic-side' then json_build_object('varietyName', bv.name_en, 'otherName', v.name_en) end as partner, b.required_gender as "genderWish", b.asks_conflict as "asksConflict",
+              when 'relay-clinic-side' then json_build_object('varietyName', bv.name_en, 'otherName', v.name_en) end as partner,
+            b.topic, exists (select from interpreters.skills k where k.interpreter_id = o.interpreter_id and v.id in (k.variety_id, k.other_id)) as "speaksVariety",
+            b.required_gender as "genderWish", b.asks_conflict as "asksConflict",
             c.name as "clinicName", c.phone as "clinicPhone",
             coalesce(a.level <> 'exact', false) as "readBack", u.understood,
             case when o.state = 'accepted' then b.room end as room
@@ -106,10 +120,14 @@ export const offerFacts = async (tx: ReadTx, offerId: string): Promise<OfferFact
        join languages.varieties ov on ov.id = coalesce(sl.other_id, b.other_id)
        left join bookings.assignments a on a.offer_id = o.id and a.released_at is null
        left join bookings.understandings u on u.booking_id = b.id and u.side = 'interpreter' and u.interpreter_id = o.interpreter_id
-      where o.id = $1`,
-    [offerId],
+      where o.id = any($1::uuid[])
+      order by b.starts_at + make_interval(mins => sl.from_minute), o.id`,
+    [offerIds],
   );
-  if (!row) throw new NotFound('offer-not-found', 'This offer is not yours or no longer exists.');
+  return rows.map(factsIn);
+};
+
+const factsIn = (row: OfferFactsRow): OfferFacts => {
   const { hourlyRate, transport, homeLatitude, homeLongitude, ...facts } = row;
   const home: Point | null = homeLatitude === null || homeLongitude === null ? null : { latitude: homeLatitude, longitude: homeLongitude };
   const site: Point = { latitude: facts.siteLatitude, longitude: facts.siteLongitude };
@@ -196,4 +214,28 @@ export const agreedBefore = async (tx: ReadTx, { offerId, bookingId }: { offerId
     [bookingId, offerId],
   );
   return row ?? null;
+};
+
+/** What an interpreter has been asked and has time to answer, the most urgent first. Leans on `offers_of_an_interpreter`. */
+export const openOffersOf = async (tx: ReadTx, interpreterId: string, now: Date): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select o.id from bookings.offers o where o.interpreter_id = $1 and o.state = 'open' and o.expires_at > $2 order by o.expires_at, o.id limit 50`,
+    [interpreterId, now],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/**
+ * What an interpreter accepted and still holds, and what was cancelled of it, in order of the appointments. Those of one booking for which
+ * they were asked again are one job. Leans on `offers_of_an_interpreter`.
+ */
+export const acceptedOffersOf = async (tx: ReadTx, interpreterId: string, { start, end }: Interval): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select o.id
+       from bookings.offers o join bookings.bookings b on b.id = o.booking_id
+      where o.interpreter_id = $1 and o.state = 'accepted' and b.starts_at < $3 and b.ends_at > $2
+      order by b.starts_at, o.id limit 500`,
+    [interpreterId, start, end],
+  );
+  return rows.map(({ id }) => id);
 };

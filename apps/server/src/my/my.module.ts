@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
+import { MyDayController } from './my-day.controller';
+import { MyJobsController } from './my-jobs.controller';
+import { MyJobsDesk } from './my-jobs.desk';
+import { MyOffersController } from './my-offers.controller';
 import { MySessionController } from './my-session.controller';
 
 /** The JSON API of the interpreter's app; served by the role `staff`, as the console's is. */
 @Module({
   imports: libModules,
-  controllers: [MySessionController],
+  controllers: [MySessionController, MyOffersController, MyJobsController, MyDayController],
+  providers: [MyJobsDesk],
 })
 export class MyModule {}

@@ -2,6 +2,7 @@ import type { BookingFacts, PatientAnswer, PatientWish } from '@dragoman/booking
 import { wallClock } from '@dragoman/kernel';
 import { figureText, pageReviewState, pageWords, reviewedText, savedAnswer, type TextPart, whenWords, type WhenWords, type Writing, writingOf, type Wordbook } from '@dragoman/words';
 import type { PictogramName } from './pictograms';
+import { mapOf } from './map';
 
 export type AppointmentSource = Pick<
   BookingFacts,
@@ -105,7 +106,7 @@ export const presentAppointment = (
       clinic: source.clinicName === source.siteName ? null : source.clinicName,
       address: source.siteAddress,
       room: source.room,
-      map: `https://www.openstreetmap.org/search?query=${encodeURIComponent(source.siteAddress)}`,
+      map: mapOf(source.siteAddress),
     },
     interpreter: source.interpreterName,
     answer: source.patientAnswer,

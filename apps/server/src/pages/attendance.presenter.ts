@@ -59,6 +59,10 @@ export const presentAttendance = (
       const mark = own.find((one) => one.kind === kind);
       return { kind, press, said: mark ? `${said} ${timeOf(mark)}` : null };
     }),
-    others: marks.filter((mark) => mark.side !== side).map((mark) => `${othersWords[side]}: ${spoken[mark.kind]} ${timeOf(mark)}.`),
+    others: othersSay(side, marks, zone),
   };
 };
+
+/** What the other side says, a sentence each. */
+export const othersSay = (side: Side, marks: readonly Pick<StandingMark, 'side' | 'kind' | 'at'>[], zone: string): string[] =>
+  marks.filter((mark) => mark.side !== side).map(({ kind, at }) => `${othersWords[side]}: ${spoken[kind]} ${wallClock(at, zone).time}.`);

@@ -28,14 +28,37 @@ export interface DayFacts {
 
 const LATE_FROM_MINUTES = 240;
 
-export const presentDay = (facts: DayFacts, now: Date): DayView => {
-  const { token, startsAt, endsAt, hasBegun, isAbsent, check } = facts;
-  const isAhead = !hasBegun && !isAbsent && now < endsAt;
+interface Span {
+  from: Date;
+  /** The first instant at which it cannot be said any more. */
+  until: Date;
+}
+
+/** When each can be said, as things stand now; null where it cannot any more. */
+export interface DaySpans {
+  stillComing: { answer: CheckAnswer | null; until: Date } | null;
+  late: (Span & { said: number | null }) | null;
+  absent: Span | null;
+}
+
+export const daySpans = ({ startsAt, endsAt, hasBegun, isAbsent, hasArrived, check, lateBy, absentAfterMinutes }: Omit<DayFacts, 'token'>): DaySpans => {
+  const isAhead = !hasBegun && !isAbsent;
   return {
-    action: `/i/${token}`,
-    stillComing: isAhead && check && now < startsAt ? { answer: check.answer } : null,
-    late: isAhead && !facts.hasArrived && now >= plusMinutes(startsAt, -LATE_FROM_MINUTES) ? { said: facts.lateBy } : null,
-    mayBeAbsent: isAhead && now >= plusMinutes(startsAt, facts.absentAfterMinutes),
+    stillComing: isAhead && check ? { answer: check.answer, until: startsAt } : null,
+    late: isAhead && !hasArrived ? { from: plusMinutes(startsAt, -LATE_FROM_MINUTES), until: endsAt, said: lateBy } : null,
+    absent: isAhead ? { from: plusMinutes(startsAt, absentAfterMinutes), until: endsAt } : null,
+  };
+};
+
+const isIn = ({ from, until }: Span, now: Date): boolean => from <= now && now < until;
+
+export const presentDay = (facts: DayFacts, now: Date): DayView => {
+  const { stillComing, late, absent } = daySpans(facts);
+  return {
+    action: `/i/${facts.token}`,
+    stillComing: stillComing && now < stillComing.until ? { answer: stillComing.answer } : null,
+    late: late && isIn(late, now) ? { said: late.said } : null,
+    mayBeAbsent: absent !== null && isIn(absent, now),
     mayWorry: true,
   };
 };

@@ -32,6 +32,8 @@ const anOffer = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   varietyName: 'Sudanese Arabic',
   otherName: 'English',
   partner: null,
+  topic: 'general',
+  speaksVariety: true,
   genderWish: 'woman',
   asksConflict: false,
   readBack: false,

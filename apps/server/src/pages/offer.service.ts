@@ -7,6 +7,7 @@ import { Organisations } from '@dragoman/organisations';
 import { Database, type InterpreterActor, type ReadTx } from '@dragoman/platform';
 import { type AttendanceView, presentAttendance } from './attendance.presenter';
 import { offerPage } from './offer.page';
+import { concerning, hasDay, saidOfDay } from './day.policy';
 import { presentDay } from './day.presenter';
 import { type OfferView, presentOffer } from './offer.presenter';
 
@@ -25,8 +26,6 @@ export const refusalOf = (answer: Promise<void>): Promise<string | null> =>
       throw error;
     },
   );
-
-const tookPlace: readonly OfferFacts['bookingState'][] = ['confirmed', 'in-progress', 'completed', 'patient-absent'];
 
 /** Who stands before an interpreter's page, and what it shows. */
 @Injectable()
@@ -54,17 +53,14 @@ export class OfferVisits {
   }
 
   private async dayOf(tx: ReadTx, token: string, facts: OfferFacts): Promise<Pick<OfferView, 'attendance' | 'day'>> {
-    if (facts.state !== 'accepted' || !tookPlace.includes(facts.bookingState)) return { attendance: null, day: null };
-    // Theirs, and what the clinic says of the session: not what was said of whoever was booked before.
-    const marks = standingOf(await marksOf(tx, facts.bookingId)).filter(({ interpreterId }) => interpreterId === null || interpreterId === facts.interpreterId);
+    if (!hasDay(facts)) return { attendance: null, day: null };
+    const marks = concerning(standingOf(await marksOf(tx, facts.bookingId)), facts.interpreterId);
     const { absentAfterMinutes } = (await this.organisations.get(tx, facts.organisationId)).policy.attendance;
     const day = {
       token,
       ...facts,
       absentAfterMinutes,
-      hasBegun: facts.bookingState === 'in-progress' || marks.some(({ kind }) => kind === 'started'),
-      hasArrived: marks.some(({ kind, interpreterId }) => kind === 'arrived' && interpreterId === facts.interpreterId),
-      isAbsent: marks.some(({ kind }) => kind === 'patient-absent'),
+      ...saidOfDay(facts, marks),
       check: await checkOf(tx, facts.offerId),
       lateBy: (await newestDelay(tx, facts.bookingId, 'interpreter'))?.minutes ?? null,
     };
