@@ -1,9 +1,11 @@
 import { StillComing } from '@dragoman/attendance';
-import type { Interpreter } from '@dragoman/contracts';
+import type { Interpreter, MyWeek } from '@dragoman/contracts';
 import { AFTER_THE_SESSION, arrangementsOf, by, json, OPENING } from './arrangements';
 import { aRequest, type Desk } from './desk';
 import type { Mutation, World } from './mutation';
 import { signedInPhone } from './my';
+
+const away = { kind: 'away', fromDate: '2026-12-24', toDate: '2026-12-28', from: null, to: null };
 
 /** What interpreters do in their app; see `mutationsOf`. */
 export const mutationsOfInterpreters = (world: World): Record<string, () => Promise<Mutation>> => {
@@ -55,6 +57,16 @@ export const mutationsOfInterpreters = (world: World): Record<string, () => Prom
     'POST /api/my/jobs/:offerId/still-coming': async () => {
       const { phone, path } = await askedToday();
       return by(phone, `${path}/still-coming`, json({ answer: 'coming' }));
+    },
+    'PUT /api/my/week': async () => ({
+      ...by(await signedIn(), '/api/my/week', json({ hours: [{ weekday: 2, from: '09:00', to: '13:00' }] })),
+      headers: { 'if-match': '*' },
+    }),
+    'POST /api/my/exceptions': async () => by(await signedIn(), '/api/my/exceptions', json(away)),
+    'DELETE /api/my/exceptions/:exceptionId': async () => {
+      const phone = await signedIn();
+      const { exceptions } = await phone.request<MyWeek>('POST', '/api/my/exceptions', away);
+      return by(phone, `/api/my/exceptions/${exceptions[0]?.id}`);
     },
     'DELETE /api/interpreters/:id/app': async () => {
       const interpreter = await ruth.addInterpreter();

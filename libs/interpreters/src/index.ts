@@ -18,6 +18,9 @@ export type { InterpreterDetail, InterpreterPage, InterpreterRow, ListQuery } fr
 export { InterpretersModule } from './interpreters.module';
 export { Interpreters } from './interpreters.service';
 export type { WhoIsThere } from './interpreters.service';
+export { calendarsOf, ownWeek } from './own-week.queries';
+export type { BookedBy, OwnWeek } from './own-week.queries';
+export { OwnWeeks } from './own-weeks.service';
 export { pivotsBetween } from './pivot.queries';
 export type { Pivot } from './pivot.queries';
 export { OrganisationWeek } from './organisation-week.entity';

@@ -6,11 +6,12 @@ import { AgencyInterpreters } from './agency-interpreters.service';
 import { Commitments } from './commitments.service';
 import { InterpreterWrites } from './interpreter-writes.service';
 import { Interpreters } from './interpreters.service';
+import { OwnWeeks } from './own-weeks.service';
 import { Roster } from './roster.service';
 
 @Module({
   imports: [AuditModule, LanguagesModule],
-  providers: [Registers, Interpreters, InterpreterWrites, Roster, Commitments, AgencyInterpreters],
-  exports: [Interpreters, Roster, Commitments, AgencyInterpreters],
+  providers: [Registers, Interpreters, InterpreterWrites, Roster, Commitments, AgencyInterpreters, OwnWeeks],
+  exports: [Interpreters, Roster, Commitments, AgencyInterpreters, OwnWeeks],
 })
 export class InterpretersModule {}

@@ -1,4 +1,4 @@
-export { workingHours } from './availability';
+export { isAvailable, workingHours } from './availability';
 export type { Clash } from './clashes';
 export { feeFor } from './fee';
 export type {

@@ -5,11 +5,13 @@ import { MyJobsController } from './my-jobs.controller';
 import { MyJobsDesk } from './my-jobs.desk';
 import { MyOffersController } from './my-offers.controller';
 import { MySessionController } from './my-session.controller';
+import { MyWeekController } from './my-week.controller';
+import { MyWeekDesk } from './my-week.desk';
 
 /** The JSON API of the interpreter's app; served by the role `staff`, as the console's is. */
 @Module({
   imports: libModules,
-  controllers: [MySessionController, MyOffersController, MyJobsController, MyDayController],
-  providers: [MyJobsDesk],
+  controllers: [MySessionController, MyOffersController, MyJobsController, MyDayController, MyWeekController],
+  providers: [MyJobsDesk, MyWeekDesk],
 })
 export class MyModule {}
