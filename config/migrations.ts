@@ -67,6 +67,7 @@ import { JobsThatChanged1790000000223 } from '../libs/reminders/migrations/223-j
 import { Cancellations1790000000224 } from '../libs/bookings/migrations/224-cancellations';
 import { InterpreterSessions1790000000265 } from '../libs/access/migrations/265-interpreter-sessions';
 import { OwnWeek1790000000266 } from '../libs/interpreters/migrations/266-own-week';
+import { CalendarFeeds1790000000267 } from '../libs/access/migrations/267-calendar-feeds';
 import { Places1790000000260 } from '../libs/bookings/migrations/260-places';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
@@ -196,4 +197,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MessagesAboutNoBooking1790000000261,
   InterpreterSessions1790000000265,
   OwnWeek1790000000266,
+  CalendarFeeds1790000000267,
 ];

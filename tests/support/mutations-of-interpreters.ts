@@ -68,6 +68,11 @@ export const mutationsOfInterpreters = (world: World): Record<string, () => Prom
       const { exceptions } = await phone.request<MyWeek>('POST', '/api/my/exceptions', away);
       return by(phone, `/api/my/exceptions/${exceptions[0]?.id}`);
     },
+    'DELETE /api/my/calendar': async () => {
+      const phone = await signedIn();
+      await phone.request('POST', '/api/my/calendar');
+      return by(phone, '/api/my/calendar');
+    },
     'DELETE /api/interpreters/:id/app': async () => {
       const interpreter = await ruth.addInterpreter();
       await signedIn(interpreter);

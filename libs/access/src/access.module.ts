@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@dragoman/audit';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
 import { Accounts } from './accounts.service';
+import { CalendarFeeds } from './calendar-feeds.service';
 import { InterpreterSessions } from './interpreter-sessions.service';
 import { Links } from './links.service';
 import { Sessions } from './sessions.service';
@@ -16,8 +17,8 @@ export class AccessModule {
       module: AccessModule,
       global: true,
       imports: [AuditModule],
-      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, Accounts, Links, Sessions, SignInCodes, InterpreterSessions],
-      exports: [Accounts, Links, Sessions, SignInCodes, InterpreterSessions],
+      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, Accounts, Links, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds],
+      exports: [Accounts, Links, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds],
     };
   }
 }

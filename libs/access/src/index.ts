@@ -6,6 +6,8 @@ export type { Permission } from './access.policy';
 export { Account } from './account.entity';
 export { Accounts } from './accounts.service';
 export type { NewAccount } from './accounts.service';
+export { CalendarFeeds } from './calendar-feeds.service';
+export type { CalendarFeed } from './calendar-feeds.service';
 export type { InterpreterSession } from './interpreter-session.queries';
 export { InterpreterSessions } from './interpreter-sessions.service';
 export { Link } from './link.entity';

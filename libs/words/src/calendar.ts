@@ -46,3 +46,36 @@ export const calendarText = (entry: CalendarEntry, { organizer, writtenAt }: Cal
   });
   return calendar.toString();
 };
+
+/** A job as it stands in an interpreter's own calendar. */
+export interface CalendarJob {
+  uid: string;
+  sequence: number;
+  startsAt: Date;
+  endsAt: Date;
+  location: string;
+  /** Their time is held while others are looked for. */
+  isTentative: boolean;
+}
+
+/** Calendars are shared and shown on locked screens: what it is about stays in the app. */
+const JOB_SUMMARY = 'Interpreting';
+const REFRESH_SECONDS = 900;
+
+/** All jobs of one interpreter, for a program that reads them again and again; times in UTC, so that no zone is needed. */
+export const calendarFeed = (jobs: readonly CalendarJob[], writtenAt: Date): string => {
+  const calendar = ical({ name: 'My jobs', ttl: REFRESH_SECONDS, prodId: { company: 'Dragoman', product: 'Dragoman' } });
+  for (const { uid, sequence, startsAt, endsAt, location, isTentative } of jobs)
+    calendar.createEvent({
+      id: uid,
+      sequence,
+      stamp: writtenAt,
+      start: startsAt,
+      end: endsAt,
+      summary: JOB_SUMMARY,
+      location,
+      class: ICalEventClass.PRIVATE,
+      status: isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    });
+  return calendar.toString();
+};

@@ -1,5 +1,5 @@
-export { calendarText, methodOf } from './calendar';
-export type { CalendarEntry } from './calendar';
+export { calendarFeed, calendarText, methodOf } from './calendar';
+export type { CalendarEntry, CalendarJob } from './calendar';
 export { meaningOfKey } from './call-script';
 export type { CallScript, CallVoice, Utterance } from './call-script';
 export { carrierWords } from './carrier-words';

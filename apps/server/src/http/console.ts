@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Addresses that are not screens of the console: nothing there is not found, instead of an empty screen. */
-const NOT_SCREENS = /^\/(api|assets|health|i|p|pages)(\/|$|\?)/;
+const NOT_SCREENS = /^\/(api|assets|calendar|health|i|p|pages)(\/|$|\?)/;
 
 /** Serves the built console: hashed files for ever, its one document for every screen's address. */
 export const serveConsole = async (app: NestFastifyApplication, folder: string): Promise<void> => {

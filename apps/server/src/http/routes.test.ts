@@ -50,7 +50,7 @@ it('serves nothing past the controllers but the API description and the console'
 
 it('is open without signing in only where nobody can have signed in', () => {
   const open = routesOf(running).filter(({ rule }) => rule?.kind === 'public');
-  const unexpected = open.filter(({ route }) => !/^\/(a|c|health|i|n|p|pages|sounds|u|webhooks)\//.test(route));
+  const unexpected = open.filter(({ route }) => !/^\/(a|c|calendar|health|i|n|p|pages|sounds|u|webhooks)\//.test(route));
   expect(unexpected.map(({ method, route }) => `${RequestMethod[method]} ${route}`)).toEqual([
     'POST /api/session',
     'DELETE /api/session',
@@ -81,6 +81,7 @@ it('takes an Idempotency-Key with everything that changes something, and says wh
     'POST /api/bookings/:id/clinician-link',
     'POST /api/candidates',
     'POST /api/candidates/:interpreterId',
+    'POST /api/my/calendar',
     'POST /api/my/codes',
     'POST /api/my/session',
     'POST /api/previews',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
+import { MyCalendarController } from './my-calendar.controller';
 import { MyDayController } from './my-day.controller';
 import { MyJobsController } from './my-jobs.controller';
 import { MyJobsDesk } from './my-jobs.desk';
@@ -11,7 +12,7 @@ import { MyWeekDesk } from './my-week.desk';
 /** The JSON API of the interpreter's app; served by the role `staff`, as the console's is. */
 @Module({
   imports: libModules,
-  controllers: [MySessionController, MyOffersController, MyJobsController, MyDayController, MyWeekController],
+  controllers: [MySessionController, MyOffersController, MyJobsController, MyDayController, MyWeekController, MyCalendarController],
   providers: [MyJobsDesk, MyWeekDesk],
 })
 export class MyModule {}
