@@ -68,6 +68,7 @@ import { Cancellations1790000000224 } from '../libs/bookings/migrations/224-canc
 import { InterpreterSessions1790000000265 } from '../libs/access/migrations/265-interpreter-sessions';
 import { OwnWeek1790000000266 } from '../libs/interpreters/migrations/266-own-week';
 import { CalendarFeeds1790000000267 } from '../libs/access/migrations/267-calendar-feeds';
+import { Documents1790000000268 } from '../libs/interpreters/migrations/268-documents';
 import { Places1790000000260 } from '../libs/bookings/migrations/260-places';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
@@ -198,4 +199,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   InterpreterSessions1790000000265,
   OwnWeek1790000000266,
   CalendarFeeds1790000000267,
+  Documents1790000000268,
 ];

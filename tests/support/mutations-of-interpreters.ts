@@ -1,7 +1,8 @@
 import { StillComing } from '@dragoman/attendance';
-import type { Interpreter, MyWeek } from '@dragoman/contracts';
+import type { Interpreter, InterpreterDocuments, MyWeek } from '@dragoman/contracts';
 import { AFTER_THE_SESSION, arrangementsOf, by, json, OPENING } from './arrangements';
 import { aRequest, type Desk } from './desk';
+import { aPdf } from './documents';
 import type { Mutation, World } from './mutation';
 import { signedInPhone } from './my';
 
@@ -72,6 +73,13 @@ export const mutationsOfInterpreters = (world: World): Record<string, () => Prom
       const phone = await signedIn();
       await phone.request('POST', '/api/my/calendar');
       return by(phone, '/api/my/calendar');
+    },
+    'POST /api/my/documents': async () => by(await signedIn(), '/api/my/documents?kind=certificate&title=DPSI', { type: 'application/pdf', text: aPdf() }),
+    'DELETE /api/my/documents/:documentId': async () => {
+      const phone = await signedIn();
+      const sent = await phone.sendKeyed('POST', '/api/my/documents?kind=certificate&title=DPSI', { type: 'application/pdf', text: aPdf() });
+      const { items } = (await sent.json()) as InterpreterDocuments;
+      return by(phone, `/api/my/documents/${items[0]?.id}`);
     },
     'DELETE /api/interpreters/:id/app': async () => {
       const interpreter = await ruth.addInterpreter();

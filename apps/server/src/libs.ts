@@ -7,7 +7,7 @@ import {
   AlternativesShown, Assignment, Booking, BookingsModule, Cancellation, Entry, LanguageConsent, LoweredPair, ReviewGround, Offer, Slot, Understanding,
 } from '@dragoman/bookings';
 import { EncountersModule } from '@dragoman/encounters';
-import { DatedException, InHouse, Interpreter, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { DatedException, InHouse, Interpreter, InterpreterDocument, InterpretersModule, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { Ladder, LaddersModule, TriedRung } from '@dragoman/ladders';
 import { LanguagesModule } from '@dragoman/languages';
 import { Letter, LettersModule } from '@dragoman/letters';
@@ -61,6 +61,7 @@ export const entities: PlatformOptions['entities'] = [
   OrganisationWeek,
   DatedException,
   InHouse,
+  InterpreterDocument,
   Booking,
   Slot,
   Cancellation,

@@ -10,6 +10,8 @@ import { problemOf } from './problem.filter';
 const LARGEST_BODY = 256 * 1024;
 const LARGEST_TABLE = 2 * 1024 * 1024;
 const LARGEST_SOUND = 1024 * 1024;
+/** A certificate as PDF, or photographed with a phone. */
+const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 /** People answer with photographs of letters. */
 const LARGEST_MAIL = 10 * 1024 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -84,6 +86,8 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
   app.useBodyParser('text/csv', { bodyLimit: LARGEST_TABLE }, (_, body, done) => done(null, body.toString('utf8')));
   app.useBodyParser('audio/wav', { bodyLimit: LARGEST_SOUND }, (_, body, done) => done(null, body));
   app.useBodyParser('text/x-gettext-translation', { bodyLimit: LARGEST_TABLE }, (_, body, done) => done(null, body));
+  for (const type of ['application/pdf', 'image/jpeg', 'image/png'])
+    app.useBodyParser(type, { bodyLimit: LARGEST_DOCUMENT }, (_, body, done) => done(null, body));
   app.useBodyParser('message/rfc822', { bodyLimit: LARGEST_MAIL }, (_, body, done) => done(null, body));
   // Mail programs ask for silence in one of two kinds of form (RFC 8058); what stands in it says no more than its address.
   app.useBodyParser('multipart/form-data', {}, (_, __, done) => done(null, {}));

@@ -22,6 +22,7 @@ import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
 import { InterpreterAppController } from './interpreter-app.controller';
+import { InterpreterDocumentsController } from './interpreter-documents.controller';
 import { InterpretersController } from './interpreters.controller';
 import { LaddersController } from './ladders.controller';
 import { LaddersDesk } from './ladders.desk';
@@ -74,6 +75,7 @@ import { VarietiesController } from './varieties.controller';
     RosterController,
     InterpretersController,
     InterpreterAppController,
+    InterpreterDocumentsController,
     CandidatesController,
     BookingsController,
     BookingChangesController,
