@@ -35,6 +35,8 @@ export default defineConfig({
     // The content security policy allows fonts and images from our own origin only, so nothing may become a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One word of the kernel would otherwise bring the tables of all time zones along.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/libs\/(kernel|contracts)\//.test(id) } },
   },
   server: { proxy: Object.fromEntries(['/api', '/i/', '/p/'].map((path) => [path, 'http://localhost:3000'])) },
 });
