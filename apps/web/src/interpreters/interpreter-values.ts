@@ -175,7 +175,7 @@ export const checkInterpreter = (values: InterpreterValues, { isNew }: { isNew: 
     }),
   );
   const isHomeWrong = values.home.trim() === '' ? isNew : pointFromTyping(values.home) === null;
-  if (isHomeWrong) messages.home = positionWords.wrong;
+  if (isHomeWrong) messages.home = positionWords.wrongIn(values.home);
   checkSpans(values.hours, 'hours', messages);
   checkSpans(values.organisationHours ?? [], 'organisationHours', messages);
   checkExceptions(values.exceptions, messages);

@@ -52,7 +52,7 @@ export const WorkFields = ({ form, isNew }: Props) => (
     <div className={style.fields}>
       <TextInput
         label="Home position"
-        description={isNew ? 'Latitude, longitude; never shown to anybody again' : 'Known and never shown; write here only to move it'}
+        description={isNew ? 'A map’s link or its two numbers; never shown to anybody again' : 'Known and never shown; write here only to move it'}
         placeholder={isNew ? positionWords.placeholder : 'Unchanged'}
         autoComplete="off"
         {...form.getInputProps('home')}

@@ -7,6 +7,7 @@ import { fieldErrorsOf } from '../api/problem';
 import { useZone } from '../api/session';
 import { ErrorStrip } from '../design/strip';
 import { pointFromTyping, positionWords } from '../fields/position';
+import { PositionField } from '../fields/position-field';
 import { ZoneField } from '../fields/zone-field';
 import style from './settings.module.css';
 
@@ -21,7 +22,7 @@ const check = (values: Values): Record<string, string> => {
   const { error } = newSite.safeParse(inputOf(values));
   return Object.fromEntries(
     (error?.issues ?? []).map(({ path, message }) =>
-      path[0] === 'latitude' || path[0] === 'longitude' ? ['position', positionWords.wrong] : [String(path[0]), message],
+      path[0] === 'latitude' || path[0] === 'longitude' ? ['position', positionWords.wrongIn(values.position)] : [String(path[0]), message],
     ),
   );
 };
@@ -46,13 +47,7 @@ const Fields = ({ onClose }: { onClose: () => void }) => {
     <form noValidate className={style.form} onSubmit={form.onSubmit((values) => adding.mutate(values))}>
       <TextInput label="Name" description="As on the door sign" data-autofocus maxLength={80} {...form.getInputProps('name')} />
       <TextInput label="Address" description="As patients and interpreters find it" maxLength={200} {...form.getInputProps('address')} />
-      <TextInput
-        label="Position on the map"
-        description="Latitude, longitude: press long on the building in a map and copy the two numbers"
-        placeholder={positionWords.placeholder}
-        autoComplete="off"
-        {...form.getInputProps('position')}
-      />
+      <PositionField label="Position on the map" value={form.values.position} onChange={(position) => form.setFieldValue('position', position)} error={form.errors['position']} />
       <ZoneField
         label="Time zone"
         value={form.values.zone}
