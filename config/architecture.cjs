@@ -23,6 +23,7 @@ exports.libs = {
   messaging: [...everyLib, 'audit', 'languages', 'organisations', 'words', 'recordings'],
   'phone-now': [...everyLib, 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
   alerts: [...everyLib, 'audit', 'organisations', 'access', 'bookings', 'words', 'messaging', 'phone-now'],
+  people: [...everyLib, 'access', 'audit', 'organisations', 'words', 'messaging'],
   ladders: [...everyLib, 'audit', 'organisations', 'matching', 'bookings', 'searches', 'alerts', 'words'],
   agencies: [...everyLib, 'access', 'audit', 'organisations', 'interpreters', 'bookings', 'words', 'messaging'],
   reminders: [...everyLib, 'access', 'audit', 'languages', 'organisations', 'patients', 'interpreters', 'bookings', 'attendance', 'words', 'recordings', 'messaging', 'letters', 'alerts', 'ladders', 'agencies', 'phone-now'],

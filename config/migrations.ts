@@ -7,6 +7,7 @@ import { WhatAClinicianSees1790000000244 } from '../libs/bookings/migrations/244
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { AlertLinks1790000000251 } from '../libs/access/migrations/251-alert-links';
 import { Alerts1790000000252 } from '../libs/alerts/migrations/252-alerts';
+import { People1790000000262 } from '../libs/access/migrations/262-people';
 import { Audit1790000000005 } from '../libs/audit/migrations/5-audit';
 import { AskingByPolicy1790000000237 } from '../libs/bookings/migrations/237-asking-by-policy';
 import { ReplyCodes1790000000198 } from '../libs/bookings/migrations/198-reply-codes';
@@ -200,4 +201,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OwnWeek1790000000266,
   CalendarFeeds1790000000267,
   Documents1790000000268,
+  People1790000000262,
 ];

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { signIn } from '../support/console';
 import { Desk } from '../support/desk';
-import { type Administrator, firstAdministrator } from '../support/installation';
+import { aColleague, type Administrator, firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   ruth = await firstAdministrator(database);
   desk = new Desk(server.url);
   await desk.signIn(ruth.email, ruth.password);
-  await desk.request('POST', '/api/people', { name: 'Sam Okafor', email: 'sam@clinic.example', role: 'coordinator', password });
+  await aColleague(desk, server.url, { name: 'Sam Okafor', email: 'sam@clinic.example', role: 'coordinator', password });
 }, 120_000);
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AskedWay, BookingDetail, CandidateList, ConsentQuestion } from '@dragoman/contracts';
-import { anInterpreter, aPhone, aRequest, Desk, linksOn, type Refused, until } from '../support/desk';
-import { aDesk } from '../support/installation';
+import { anInterpreter, aPhone, aRequest, type Desk, linksOn, type Refused, until } from '../support/desk';
+import { aColleague, aDesk } from '../support/installation';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
 
@@ -70,11 +70,7 @@ describe('the API refuses what the screen refuses', () => {
     expect(await codeOf(desk.request('POST', decision, { agrees: 'yes' }))).toBe('agreement-by-the-same-person');
     const people = [];
     for (const role of ['receptionist', 'coordinator'] as const) {
-      const email = `${randomUUID()}@clinic.example`;
-      await desk.request('POST', '/api/people', { name: `A ${role}`, email, role, password: 'correct horse battery' });
-      const colleague = new Desk(server.url);
-      await colleague.signIn(email, 'correct horse battery');
-      people.push(colleague);
+      people.push(await aColleague(desk, server.url, { name: `A ${role}`, email: `${randomUUID()}@clinic.example`, role, password: 'correct horse battery' }));
     }
     const [receptionist, coordinator] = people as [Desk, Desk];
     expect(await codeOf(receptionist.request('POST', decision, { agrees: 'yes' }))).not.toBe('allowed');

@@ -15,15 +15,14 @@ const header = { 'x-dragoman': '1' };
 let test: TestDatabase;
 let running: TestApp;
 
+const organisations = new Map<string, string>();
+const aPersonAt = async (clinic: string, person: { name: string; email: string; role: 'receptionist' | 'administrator' }): Promise<void> => {
+  await running.app.get(Accounts).create(installation, { ...person, organisationId: organisations.get(clinic) ?? '', password });
+};
 const administratorAt = async (clinic: string): Promise<void> => {
   const { id } = await running.app.get(Organisations).create(installation, { name: clinic, zone: 'Europe/London' });
-  await running.app.get(Accounts).create(installation, {
-    organisationId: id,
-    name: `Ada of ${clinic}`,
-    email: `ada@${clinic}.example`,
-    role: 'administrator',
-    password,
-  });
+  organisations.set(clinic, id);
+  await aPersonAt(clinic, { name: `Ada of ${clinic}`, email: `ada@${clinic}.example`, role: 'administrator' });
 };
 
 let addresses = 0;
@@ -109,10 +108,7 @@ describe('signing in', () => {
   });
 
   it('has to wait after too many wrong passwords, and is told how long', async () => {
-    await call('POST', '/api/people', {
-      cookie: await signedIn('ada@here.example'),
-      payload: { name: 'Forgetful', email: 'forgetful@here.example', role: 'receptionist', password },
-    });
+    await aPersonAt('here', { name: 'Forgetful', email: 'forgetful@here.example', role: 'receptionist' });
     for (let i = 0; i < 10; i++) await signIn('forgetful@here.example', 'wrong');
     const response = await signIn('forgetful@here.example');
     expect(response.statusCode).toBe(429);
@@ -186,33 +182,33 @@ describe('a session', () => {
 });
 
 describe('people and sites', () => {
-  const aPerson = (email: string, role = 'receptionist') => ({ name: 'Rosa', email, role, password });
+  const aPerson = (email: string) => ({ name: 'Rosa', email, role: 'receptionist' });
   const aSite = { name: 'Harbour Clinic', address: '1 Quay', zone: 'Europe/London', latitude: 51.5, longitude: 0, rooms: [] };
 
   it('are those of one’s own organisation', async () => {
     const [here, there] = [await signedIn('ada@here.example'), await signedIn('ada@there.example')];
-    expect((await call('POST', '/api/people', { cookie: there, payload: aPerson('rosa@there.example') })).statusCode).toBe(201);
+    expect((await call('POST', '/api/invitations', { cookie: there, payload: aPerson('rosa@there.example') })).statusCode).toBe(201);
     expect((await call('POST', '/api/sites', { cookie: there, payload: aSite })).statusCode).toBe(201);
     const people = await call('GET', '/api/people', { cookie: here });
     expect(people.statusCode).toBe(200);
     expect(people.body).toContain('ada@here.example');
     expect(people.body).not.toContain('there.example');
+    expect((await call('GET', '/api/people', { cookie: there })).body).toContain('rosa@there.example');
     expect((await call('GET', '/api/sites', { cookie: here })).json()).toEqual({ items: [] });
     expect((await call('GET', '/api/sites', { cookie: there })).json().items).toMatchObject([aSite]);
   });
 
   it('never show a password or its hash', async () => {
     const cookie = await signedIn('ada@here.example');
-    const added = await call('POST', '/api/people', { cookie, payload: aPerson('secret@here.example') });
+    const added = await call('POST', '/api/invitations', { cookie, payload: aPerson('secret@here.example') });
     const listed = await call('GET', '/api/people', { cookie });
     for (const { body } of [added, listed]) expect(body).not.toMatch(/password|argon2/i);
   });
 
   it('are added by administrators only', async () => {
-    const ada = await signedIn('ada@here.example');
-    await call('POST', '/api/people', { cookie: ada, payload: aPerson('desk@here.example') });
+    await aPersonAt('here', { name: 'Rosa', email: 'desk@here.example', role: 'receptionist' });
     const desk = await signedIn('desk@here.example');
-    for (const [url, payload] of [['/api/people', aPerson('x@here.example')], ['/api/sites', aSite]] as const) {
+    for (const [url, payload] of [['/api/invitations', aPerson('x@here.example')], ['/api/sites', aSite]] as const) {
       const response = await call('POST', url, { cookie: desk, payload });
       expect(response.statusCode).toBe(403);
       expect(response.json()).toMatchObject({ code: 'not-allowed', detail: 'Your role may not do this.' });
@@ -226,9 +222,9 @@ describe('people and sites', () => {
     const site = await call('POST', '/api/sites', { cookie, payload: { ...aSite, zone: 'Mars/Olympus' } });
     expect(site.statusCode).toBe(422);
     expect(site.json()).toMatchObject({ code: 'unknown-zone', errors: [{ path: 'zone' }] });
-    const twin = await call('POST', '/api/people', { cookie, payload: aPerson('ADA@here.example') });
+    const twin = await call('POST', '/api/invitations', { cookie, payload: aPerson('ADA@here.example') });
     expect(twin.statusCode).toBe(409);
-    expect(twin.json()).toMatchObject({ code: 'email-taken' });
+    expect(twin.json()).toMatchObject({ code: 'works-here-already', errors: [{ path: 'email' }] });
   });
 });
 

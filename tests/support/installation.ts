@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { NewInvitation } from '@dragoman/contracts';
 import { runCli } from '../../apps/server/src/cli';
-import { Desk } from './desk';
+import { Desk, linksOn, until } from './desk';
 import type { TestDatabase } from './postgres';
 
 export interface Administrator {
@@ -29,5 +30,14 @@ export const aDesk = async (url: string, database: Pick<TestDatabase, 'urls'>, o
   const { email, password } = await firstAdministrator(database, organisation);
   const desk = new Desk(url);
   await desk.signIn(email, password);
+  return desk;
+};
+
+/** Somebody whom an administrator invites and who follows the link in their simulated mailbox; signed in. */
+export const aColleague = async (administrator: Desk, url: string, { password, ...invitation }: NewInvitation & { password: string }): Promise<Desk> => {
+  await administrator.request('POST', '/api/invitations', invitation);
+  const link = await until(async () => (await linksOn(administrator, invitation.email)).at(-1), `an invitation to ${invitation.role}`);
+  const desk = new Desk(url);
+  await desk.request('POST', `/api/joining/${link.split('/').at(-1)}`, { name: invitation.name, password });
   return desk;
 };

@@ -4,6 +4,7 @@ import { AFTER_THE_SESSION, agreed, arrangementsOf, by, json } from './arrangeme
 import { anInterpreter, aPatient, aPhone, aRequest, aSite, aSupporter, type SentBody } from './desk';
 import type { Mutation, World } from './mutation';
 import { mutationsOfInterpreters } from './mutations-of-interpreters';
+import { mutationsOfPeople } from './mutations-of-people';
 import { mutationsOfTheDay } from './mutations-of-the-day';
 import { aTone } from './sounds';
 
@@ -123,7 +124,7 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
     ...mutationsOfTheDay(world),
     ...mutationsOfInterpreters(world),
     'POST /api/sites': async () => by(ruth, '/api/sites', json(aSite())),
-    'POST /api/people': async () => by(ruth, '/api/people', json({ name: 'Ida', email: `${randomUUID()}@clinic.example`, role: 'receptionist', password: 'correct horse battery' })),
+    ...mutationsOfPeople(world),
     'PUT /api/organisation/policy': async () => {
       const { version, policy } = await ruth.request<VersionedPolicy>('GET', '/api/organisation/policy');
       return by(ruth, '/api/organisation/policy', json({ version, policy: { ...policy, suggestedLengthUpTo: policy.suggestedLengthUpTo + 1 } }));

@@ -3,6 +3,7 @@ import { AccessModule } from '@dragoman/access';
 import { AlertsModule } from '@dragoman/alerts';
 import { AgenciesModule } from '@dragoman/agencies';
 import { type Carrier, MessagingModule } from '@dragoman/messaging';
+import { PeopleModule } from '@dragoman/people';
 import { PlatformModule, type PlatformOptions } from '@dragoman/platform';
 import { RemindersModule } from '@dragoman/reminders';
 import type { Logger } from 'pino';
@@ -39,6 +40,7 @@ export class AppModule {
         MessagingModule.with({ carriers, mailSecret: config.mailSecret }),
         AlertsModule.with({ publicUrl: () => config.publicUrl() }),
         AgenciesModule.with({ publicUrl: () => config.publicUrl() }),
+        PeopleModule.with({ publicUrl: () => config.publicUrl() }),
         RemindersModule.with({ publicUrl: () => config.publicUrl() }),
         ...config.roles.flatMap((role) => modulesOf[role] ?? []),
       ],

@@ -1,4 +1,4 @@
-import { Account, Link } from '@dragoman/access';
+import { Account, Invitation, Link } from '@dragoman/access';
 import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { Alert, Notice } from '@dragoman/alerts';
 import { Agency, AgencyRequest } from '@dragoman/agencies';
@@ -48,6 +48,7 @@ export const entities: PlatformOptions['entities'] = [
   Organisation,
   Site,
   Account,
+  Invitation,
   Link,
   Patient,
   PatientLanguage,

@@ -29,6 +29,25 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./signin/sign-in.page'), 'SignInPage'),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./signin/join.page'), 'JoinPage'),
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+  validateSearch: (search: Record<string, unknown>): { email?: Text } => ({ email: textOf(search.email) }),
+  component: lazyRouteComponent(() => import('./signin/forgot.page'), 'ForgotPage'),
+});
+
+const passwordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password/$token',
+  component: lazyRouteComponent(() => import('./signin/password.page'), 'PasswordPage'),
+});
+
 /** Everything below needs a session; without one, people sign in and come back to where they were going. */
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -174,6 +193,9 @@ const textRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  joinRoute,
+  forgotRoute,
+  passwordRoute,
   signedInRoute.addChildren([
     todayRoute,
     bookRoute,

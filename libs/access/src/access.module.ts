@@ -4,9 +4,15 @@ import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
 import { Accounts } from './accounts.service';
 import { CalendarFeeds } from './calendar-feeds.service';
 import { InterpreterSessions } from './interpreter-sessions.service';
+import { Invitations } from './invitations.service';
+import { Joining } from './joining.service';
 import { Links } from './links.service';
+import { Memberships } from './memberships.service';
+import { Passwords } from './passwords.service';
 import { Sessions } from './sessions.service';
 import { SignInCodes } from './sign-in-codes.service';
+
+const services = [Accounts, Invitations, Joining, Links, Memberships, Passwords, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds];
 
 const DEFAULTS: AccessOptions = { sessionHours: 12 };
 
@@ -17,8 +23,8 @@ export class AccessModule {
       module: AccessModule,
       global: true,
       imports: [AuditModule],
-      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, Accounts, Links, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds],
-      exports: [Accounts, Links, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds],
+      providers: [{ provide: ACCESS_OPTIONS, useValue: { ...DEFAULTS, ...options } }, ...services],
+      exports: services,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
-import { Clock, newId } from '@dragoman/kernel';
-import { type Actor, Database, LiveHints, type ReadTx, type StaffActor, type StaffRole } from '@dragoman/platform';
+import { Clock, LEAST_PASSWORD, newId } from '@dragoman/kernel';
+import { type Actor, Database, LiveHints, type ReadTx, type StaffActor, type StaffRole, type Tx } from '@dragoman/platform';
 import { In, IsNull } from 'typeorm';
 import { constraintSentences, passwordTooShort } from './access.errors';
 import { Account } from './account.entity';
@@ -14,8 +14,6 @@ export interface NewAccount {
   role: StaffRole;
   password: string;
 }
-
-const LEAST_PASSWORD = 12;
 
 @Injectable()
 export class Accounts implements OnModuleInit {
@@ -35,29 +33,37 @@ export class Accounts implements OnModuleInit {
    * @throws Invalid `password-too-short`; Conflict `email-taken`.
    */
   async create(actor: StaffActor | Extract<Actor, { kind: 'installation' }>, input: NewAccount): Promise<Account> {
-    if (input.password.length < LEAST_PASSWORD) throw passwordTooShort(LEAST_PASSWORD);
+    if (input.password.length < LEAST_PASSWORD) throw passwordTooShort();
     const passwordHash = await hashPassword(input.password);
-    return this.database.transaction(actor, async (tx) => {
-      const account = tx.create(Account, {
-        id: newId(),
-        organisationId: input.organisationId,
-        name: input.name,
-        email: input.email.trim(),
-        role: input.role,
-        passwordHash,
-        createdAt: this.clock.now(),
-        deactivatedAt: null,
-      });
-      await tx.insert(Account, account);
-      await this.audit.record(tx, {
-        action: 'account.created',
-        subject: { kind: 'account', id: account.id },
-        organisationId: account.organisationId,
-        details: { role: account.role },
-      });
-      this.liveHints.publish(tx, { organisationId: account.organisationId, topic: 'person', id: account.id });
-      return account;
+    return this.database.transaction(actor, (tx) => this.add(tx, { ...input, passwordHash }));
+  }
+
+  /** @throws Conflict `email-taken`. */
+  async add(tx: Tx, input: Omit<NewAccount, 'password'> & { passwordHash: string }): Promise<Account> {
+    const account = tx.create(Account, {
+      id: newId(),
+      organisationId: input.organisationId,
+      name: input.name,
+      email: input.email.trim(),
+      role: input.role,
+      passwordHash: input.passwordHash,
+      createdAt: this.clock.now(),
+      deactivatedAt: null,
     });
+    await tx.insert(Account, account);
+    await this.audit.record(tx, {
+      action: 'account.created',
+      subject: { kind: 'account', id: account.id },
+      organisationId: account.organisationId,
+      details: { role: account.role },
+    });
+    this.liveHints.publish(tx, { organisationId: account.organisationId, topic: 'person', id: account.id });
+    return account;
+  }
+
+  /** Also those who may not sign in any more, by name. */
+  everybody(tx: ReadTx): Promise<Account[]> {
+    return tx.find(Account, { order: { name: 'ASC', id: 'ASC' } });
   }
 
   /** Who can sign in to the actor's organisation, by name. */

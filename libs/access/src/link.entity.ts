@@ -5,9 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * `agency`: an outside agency's page about one booking that it was asked for.
  * `clinician`: the page about one booking for whoever treats the patient then.
  * `opened-page`: in a cookie, never in an address: the patient's own code was given for that page a while ago.
+ * `invitation`: to make an account, once. `password`: to choose a new password, once.
  * `alert`: one notice to one of the organisation's own people, who says by it that they are seeing to it.
  */
-export type LinkPurpose = 'offer' | 'appointment' | 'clinician' | 'opened-page' | 'alert' | 'agency';
+export type LinkPurpose = 'offer' | 'appointment' | 'clinician' | 'opened-page' | 'alert' | 'agency' | 'invitation' | 'password';
 
 /** A capability: whoever holds the token may do one thing. Only the token's hash is kept. */
 @Entity({ schema: 'access', name: 'links' })
@@ -21,7 +22,7 @@ export class Link {
   @Column({ type: 'uuid', name: 'organisation_id' })
   organisationId: string;
 
-  /** Of the offer or the booking. */
+  /** Of the offer, the booking, the invitation or the account. */
   @Column({ type: 'uuid', name: 'subject_id' })
   subjectId: string;
 

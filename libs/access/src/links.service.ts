@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
 import { Database, insertAll, type Tx } from '@dragoman/platform';
 import { IsNull } from 'typeorm';
+import { linkIsOver, unknownLink } from './access.errors';
 import { Link, type LinkPurpose } from './link.entity';
 import { newToken, tokenHash } from './token';
 
@@ -9,13 +10,13 @@ import { newToken, tokenHash } from './token';
 export type NewLink = { organisationId: string; expiresAt: Date } & (
   | { purpose: 'offer'; subjectId: string; interpreterId: string }
   | { purpose: 'appointment' | 'opened-page'; subjectId: string; patientId: string }
-  | { purpose: 'clinician' | 'alert' | 'agency'; subjectId: string }
+  | { purpose: 'clinician' | 'alert' | 'agency' | 'invitation' | 'password'; subjectId: string }
 );
 
 interface OpenLink {
   state: 'open';
   organisationId: string;
-  /** Of the offer, the booking or the notice. */
+  /** Of the offer, the booking, the notice, the invitation or the account. */
   subjectId: string;
   expiresAt: Date;
 }
@@ -27,6 +28,8 @@ export interface ResolvedLink {
   'opened-page': OpenLink & { patientId: string };
   alert: OpenLink;
   agency: OpenLink;
+  invitation: OpenLink;
+  password: OpenLink;
 }
 
 /** Still names the organisation, so that the page can say whom to call. */
@@ -74,19 +77,35 @@ export class Links {
     return { token, row };
   }
 
+  /** Open or not. @returns null for a token that was never issued for this purpose. */
+  find(token: string, purpose: LinkPurpose): Promise<Link | null> {
+    return this.database.read(installation, (tx) => tx.findOneBy(Link, { tokenHash: tokenHash(token), purpose }));
+  }
+
   /** @returns null for a token that was never issued for this purpose. */
   async resolve<Purpose extends LinkPurpose>(
     token: string,
     purpose: Purpose,
   ): Promise<ResolvedLink[Purpose] | ClosedLink | null> {
-    const link = await this.database.read(installation, (tx) =>
-      tx.findOneBy(Link, { tokenHash: tokenHash(token), purpose }),
-    );
+    const link = await this.find(token, purpose);
     if (!link) return null;
     const state = link.stateAt(this.clock.now());
     if (state !== 'open') return { state, organisationId: link.organisationId };
     const { organisationId, subjectId, expiresAt } = link;
     return { state, organisationId, subjectId, expiresAt, ...link.holder() } as ResolvedLink[Purpose];
+  }
+
+  /**
+   * For what may be done once: of two who come with it at the same moment, the second finds it over.
+   * Closes every link of that purpose to the subject.
+   * @throws NotFound `link-not-found`; Conflict `link-over`.
+   */
+  async use(tx: Tx, token: string, purpose: 'invitation' | 'password'): Promise<{ organisationId: string; subjectId: string }> {
+    const link = await tx.findOne(Link, { where: { tokenHash: tokenHash(token), purpose }, lock: { mode: 'pessimistic_write' } });
+    if (!link) throw unknownLink();
+    if (link.stateAt(this.clock.now()) !== 'open') throw linkIsOver();
+    await this.revoke(tx, { purpose, subjectId: link.subjectId });
+    return { organisationId: link.organisationId, subjectId: link.subjectId };
   }
 
   /** Closes every link of that purpose to the subject. */

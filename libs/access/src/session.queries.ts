@@ -29,15 +29,31 @@ export const signInCandidate = async (tx: ReadTx, email: string): Promise<SignIn
   return account;
 };
 
+/**
+ * Only for whoever still works here under that password: it may have been changed, or they may have been deactivated, since it was
+ * looked at. @returns whether there is one now.
+ */
 export const insertSession = async (
   tx: Tx,
-  session: { tokenHash: Buffer; account: SignInCandidate; now: Date; expiresAt: Date },
-): Promise<void> => {
-  await tx.query(
+  session: { tokenHash: Buffer; account: Pick<SignInCandidate, 'id' | 'passwordHash'>; now: Date; expiresAt: Date },
+): Promise<boolean> => {
+  const rows = await tx.query<unknown[]>(
     `insert into access.sessions (token_hash, account_id, organisation_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $5)`,
-    [session.tokenHash, session.account.id, session.account.organisationId, session.now, session.expiresAt],
+     select $1, a.id, a.organisation_id, $4, $5
+       from access.accounts a where a.id = $2 and a.password_hash = $3 and a.deactivated_at is null for share
+     returning account_id`,
+    [session.tokenHash, session.account.id, session.account.passwordHash, session.now, session.expiresAt],
   );
+  return rows.length > 0;
+};
+
+/** Leans on `sessions_of_an_account`. */
+export const deleteSessionsOf = async (tx: Tx, accountId: string): Promise<void> => {
+  await tx.query('delete from access.sessions where account_id = $1', [accountId]);
+};
+
+export const deleteOtherSessions = async (tx: Tx, accountId: string, kept: Buffer): Promise<void> => {
+  await tx.query('delete from access.sessions where account_id = $1 and token_hash <> $2', [accountId, kept]);
 };
 
 /** By primary key, on every request. */

@@ -1,16 +1,24 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, plusMinutes } from '@dragoman/kernel';
-import { Database, LiveHints, Sweeps } from '@dragoman/platform';
+import { Database, LiveHints, Sweeps, type Tx } from '@dragoman/platform';
 import { TooManyAttempts, wrongSignIn } from './access.errors';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
 import { hashPassword, isPassword } from './password';
-import { deleteSession, insertSession, openSession, type Session, signInCandidate, sweepAccess } from './session.queries';
+import {
+  deleteOtherSessions, deleteSession, deleteSessionsOf, insertSession, openSession, type Session, type SignInCandidate, signInCandidate, sweepAccess,
+} from './session.queries';
 import { allowances, countAll, forgive } from './sign-in-limit.queries';
 import { newToken, tokenHash } from './token';
 
 const installation = { kind: 'installation', by: 'sign-in' } as const;
 const EVERY_TEN_MINUTES = 600_000;
+
+export interface OpenedSession {
+  /** For the cookie; kept nowhere. */
+  token: string;
+  session: Session;
+}
 
 export interface SignIn {
   email: string;
@@ -43,7 +51,7 @@ export class Sessions implements OnModuleInit {
    * @returns the token for the cookie, which is kept nowhere.
    * @throws Forbidden `wrong-sign-in`; TooManyAttempts.
    */
-  async signIn({ email, password, address }: SignIn): Promise<{ token: string; session: Session }> {
+  async signIn({ email, password, address }: SignIn): Promise<OpenedSession> {
     await this.countAttempt(email, address);
     const account = await this.database.read(installation, (tx) => signInCandidate(tx, email));
     const isRight = await isPassword(account?.passwordHash ?? (await this.hashOfStranger()), password);
@@ -51,20 +59,32 @@ export class Sessions implements OnModuleInit {
       await this.refuse(account);
       throw wrongSignIn();
     }
+    return this.database.transaction(installation, async (tx) => {
+      await forgive(tx, allowances(email, address));
+      return this.open(tx, account);
+    });
+  }
+
+  /**
+   * For whoever has just proved who they are.
+   * @param tx of the installation
+   * @throws Forbidden `wrong-sign-in` if the password was changed, or the account deactivated, meanwhile.
+   */
+  async open(tx: Tx, account: SignInCandidate): Promise<OpenedSession> {
+    const { id: accountId, organisationId, role, name, email } = account;
     const token = newToken(256);
     const now = this.clock.now();
     const expiresAt = plusMinutes(now, this.options.sessionHours * 60);
-    await this.database.transaction(installation, async (tx) => {
-      await forgive(tx, allowances(email, address));
-      await insertSession(tx, { tokenHash: tokenHash(token), account, now, expiresAt });
-      await this.audit.record(tx, {
-        action: 'session.opened',
-        subject: { kind: 'account', id: account.id },
-        organisationId: account.organisationId,
-      });
-    });
-    const { id: accountId, organisationId, role, name } = account;
-    return { token, session: { accountId, organisationId, role, name, email: account.email, expiresAt } };
+    if (!(await insertSession(tx, { tokenHash: tokenHash(token), account, now, expiresAt }))) throw wrongSignIn();
+    await this.audit.record(tx, { action: 'session.opened', subject: { kind: 'account', id: accountId }, organisationId });
+    return { token, session: { accountId, organisationId, role, name, email, expiresAt } };
+  }
+
+  /** Every screen on which they are signed in closes, but for the one whose token is kept. */
+  async endAll(tx: Tx, account: { id: string; organisationId: string }, keptToken?: string): Promise<void> {
+    if (keptToken === undefined) await deleteSessionsOf(tx, account.id);
+    else await deleteOtherSessions(tx, account.id, tokenHash(keptToken));
+    this.liveHints.publish(tx, { organisationId: account.organisationId, topic: 'session', id: account.id });
   }
 
   /** @returns null once the session has expired or ended, or the account was deactivated. */

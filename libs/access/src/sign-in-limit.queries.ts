@@ -35,6 +35,18 @@ export const tryingCodes = (reachedAt: string, address: string): Allowance[] => 
   { counted: hashed('address', address), attempts: PER_ADDRESS },
 ];
 
+const RESETS_PER_EMAIL = 3;
+const RESETS_PER_ADDRESS = 20;
+
+/** Of asking for a link to choose a new password: each of them is a mail to somebody. */
+export const resetAllowances = (email: string, address: string): Allowance[] => [
+  { counted: hashed('reset-email', email), attempts: RESETS_PER_EMAIL },
+  { counted: hashed('reset-address', address), attempts: RESETS_PER_ADDRESS },
+];
+
+/** Of guessing the password of somebody who left their screen open. */
+export const changeAllowance = (accountId: string): Allowance => ({ counted: hashed('change', accountId), attempts: PER_EMAIL });
+
 /**
  * Counts an attempt before the password is looked at, so that many at once cannot slip past together.
  * @returns seconds to wait, 0 if the attempt may go on.

@@ -72,8 +72,16 @@ export { searchView, searchWay, startSearch } from './searches';
 export type { SearchView, SearchWay } from './searches';
 export { found, searchQuery } from './search';
 export type { Found } from './search';
-export { newPerson, permission, person, session, signIn, staffRole } from './session';
-export type { NewPerson, Permission, Person, Session, SignIn } from './session';
+export {
+  accountMail, changePassword, choosePassword, forgottenPassword, invitation, joining, joinWith, newInvitation, newTestMessage, passwordLink, peopleList, person,
+  roleChange, testMessage, tokenParams,
+} from './people';
+export type {
+  AccountMail, ChangePassword, ChoosePassword, ForgottenPassword, Invitation, Joining, JoinWith, NewInvitation, NewTestMessage, PasswordLink, PeopleList, Person,
+  RoleChange, TestMessage,
+} from './people';
+export { permission, session, signIn, staffRole } from './session';
+export type { Permission, Session, SignIn } from './session';
 export { id, idParams, instant, list, localDate, localTime, modality, page, pageQuery, problem } from './shared';
 export type { Modality, Problem } from './shared';
 export { newSite, site } from './sites';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line } from './shared';
+import { id } from './shared';
 
 export const staffRole = z.enum(['receptionist', 'coordinator', 'administrator']);
 
@@ -45,14 +45,3 @@ export const session = z.object({
   now: z.string(),
 });
 export type Session = z.infer<typeof session>;
-
-export const person = z.object({ id, name: z.string(), email: z.string(), role: staffRole });
-export type Person = z.infer<typeof person>;
-
-export const newPerson = z.object({
-  name: line(80),
-  email: z.email('Write an email address.').max(200),
-  role: staffRole,
-  password: z.string().min(12, 'At least 12 characters.').max(200),
-});
-export type NewPerson = z.infer<typeof newPerson>;

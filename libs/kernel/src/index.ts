@@ -7,6 +7,8 @@ export type { ErrorDetails, ErrorKind } from './errors';
 export { newId } from './ids';
 export { minutesBetween, overlaps, plusMinutes, union } from './intervals';
 export type { Interval } from './intervals';
+export { LEAST_PASSWORD, MOST_PASSWORD, passwordStrength } from './password-strength';
+export type { PasswordStrength } from './password-strength';
 export { plainName } from './plain-name';
 export { kilometresBetween } from './points';
 export type { Point } from './points';

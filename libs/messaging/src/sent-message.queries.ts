@@ -43,6 +43,9 @@ const selected = `select id, intent_id as "intentId", booking_id as "bookingId",
 /** A link opens a page as its recipient, so whoever looks over a booking sees that there was one and not where it leads. */
 export const withoutSecrets = (text: string): string => text.replace(/(https?:\/\/\S+\/(?:[ipan]|join|password)\/)[\w-]{8,}/g, '$1…');
 
+/** Where an account is made or its password chosen: whoever has such a link may do what its owner may. */
+export const withoutAccountLinks = (text: string): string => text.replace(/(https?:\/\/\S+\/(?:join|password)\/)[\w-]{8,}/g, '$1…');
+
 /** Kinds of message whose text holds a code that lets its reader in. */
 const kindsWithACode: ReadonlySet<string> = new Set(['sign-in-code']);
 

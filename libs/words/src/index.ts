@@ -7,6 +7,7 @@ export { patientLanguages } from './catalogs/catalog';
 export type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 export { allCatalogs, catalogOf, isPatientLanguage, languageForReader, languageForSpeaker } from './catalogs/catalogs';
 export { charactersOf } from './characters';
+export { composeAccountMail, composeTestMessage } from './compose-account';
 export { composeAgencyMail, dialectCaveat } from './compose-agency';
 export type { AgencyFacts, AgencyMailKind } from './compose-agency';
 export { composeCall } from './compose-call';

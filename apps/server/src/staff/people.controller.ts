@@ -1,30 +1,54 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { Accounts } from '@dragoman/access';
-import { list, newPerson, type NewPerson, person, type Person } from '@dragoman/contracts';
-import { Database, type StaffActor } from '@dragoman/platform';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Memberships, Passwords } from '@dragoman/access';
+import { idParams, peopleList, type PeopleList, roleChange, type RoleChange } from '@dragoman/contracts';
+import type { StaffActor } from '@dragoman/platform';
+import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
-import { Answers } from '../http/answers.decorator';
-import { presentPerson } from './person.presenter';
+import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { PeopleDesk } from './people.desk';
+
+type Id = z.infer<typeof idParams>;
 
 @Controller('api/people')
 export class PeopleController {
   constructor(
-    private readonly accounts: Accounts,
-    private readonly database: Database,
+    private readonly desk: PeopleDesk,
+    private readonly memberships: Memberships,
+    private readonly passwords: Passwords,
   ) {}
 
   @Get()
   @Allow('people.read')
-  @Answers(list(person))
-  async list(@By() by: StaffActor): Promise<{ items: Person[] }> {
-    const people = await this.database.read(by, (tx) => this.accounts.people(tx));
-    return { items: people.map(presentPerson) };
+  @Answers(peopleList)
+  list(@By() by: StaffActor): Promise<PeopleList> {
+    return this.desk.list(by);
   }
 
-  @Post()
+  @Put(':id/role')
   @Allow('people.write')
-  @Answers(person, 201)
-  async add(@By() by: StaffActor, @Body({ schema: newPerson }) input: NewPerson): Promise<Person> {
-    return presentPerson(await this.accounts.create(by, { ...input, organisationId: by.organisationId }));
+  @AnswersNothing()
+  changeRole(@By() by: StaffActor, @Param({ schema: idParams }) { id }: Id, @Body({ schema: roleChange }) change: RoleChange): Promise<void> {
+    return this.memberships.changeRole(by, id, change);
+  }
+
+  @Post(':id/deactivation')
+  @Allow('people.write')
+  @AnswersNothing()
+  deactivate(@By() by: StaffActor, @Param({ schema: idParams }) { id }: Id): Promise<void> {
+    return this.memberships.deactivate(by, id);
+  }
+
+  @Post(':id/reactivation')
+  @Allow('people.write')
+  @AnswersNothing()
+  reactivate(@By() by: StaffActor, @Param({ schema: idParams }) { id }: Id): Promise<void> {
+    return this.memberships.reactivate(by, id);
+  }
+
+  @Post(':id/password-link')
+  @Allow('people.write')
+  @AnswersNothing()
+  sendPasswordLink(@By() by: StaffActor, @Param({ schema: idParams }) { id }: Id): Promise<void> {
+    return this.passwords.sendLink(by, id);
   }
 }

@@ -22,7 +22,7 @@ it('groups messages by phone, whoever heard last first, and the oldest message o
     message({ id: '3', direction: 'in', recipientKind: null, recipientName: null, body: '1' }),
     message({ id: '2', channel: 'email', address: 'hiba@example.org', recipientKind: 'interpreter', recipientName: 'Hiba Elamin' }),
     message({ id: '1' }),
-  ]);
+  ], 'receptionist');
   expect(phones.map(({ id, owner, ownerKind }) => [id, owner, ownerKind])).toEqual([
     ['sms:+447700900482', 'Amna Idris Osman', 'patient'],
     ['email:hiba@example.org', 'Hiba Elamin', 'interpreter'],
@@ -31,6 +31,13 @@ it('groups messages by phone, whoever heard last first, and the oldest message o
 });
 
 it('names everybody who shares a phone', () => {
-  const { phones } = presentPhones([message({ id: '2', recipientName: 'Hassan Osman' }), message({ id: '1' })]);
+  const { phones } = presentPhones([message({ id: '2', recipientName: 'Hassan Osman' }), message({ id: '1' })], 'receptionist');
   expect(phones.map(({ owner }) => owner)).toEqual(['Amna Idris Osman, Hassan Osman']);
+});
+
+it('shows the link of an invitation only to who may invite, and every other link to everybody', () => {
+  const body = 'https://go.example/join/abcdefghijklmnopqrstuv https://go.example/n/abcdefghijklmnopqrstuv';
+  const seenBy = (role: 'receptionist' | 'administrator') => presentPhones([message({ recipientKind: 'staff', body })], role).phones[0]?.messages[0]?.body;
+  expect(seenBy('administrator')).toBe(body);
+  expect(seenBy('receptionist')).toBe('https://go.example/join/… https://go.example/n/abcdefghijklmnopqrstuv');
 });

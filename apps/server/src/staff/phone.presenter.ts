@@ -1,5 +1,7 @@
 import type { Phone, PhoneList } from '@dragoman/contracts';
-import type { SimulatedMessage } from '@dragoman/messaging';
+import { may } from '@dragoman/access';
+import { type SimulatedMessage, withoutAccountLinks } from '@dragoman/messaging';
+import type { StaffRole } from '@dragoman/platform';
 
 const ownersOf = (messages: readonly SimulatedMessage[]): string[] => [
   ...new Set(messages.flatMap(({ recipientName }) => recipientName ?? [])),
@@ -31,10 +33,18 @@ const presentPhone = (id: string, messages: readonly SimulatedMessage[]): Phone[
   ];
 };
 
-/** Whoever heard last comes first; on each phone the oldest message does. @param messages newest first. */
-export const presentPhones = (messages: readonly SimulatedMessage[]): PhoneList => {
+/** With a colleague's link one could do what they may; only who may let people in anyway sees where it leads. */
+const seenBy = (message: SimulatedMessage, role: StaffRole): SimulatedMessage =>
+  may(role, 'people.write') ? message : { ...message, body: withoutAccountLinks(message.body) };
+
+/**
+ * Whoever heard last comes first; on each phone the oldest message does.
+ * @param messages newest first
+ * @param role of whoever looks
+ */
+export const presentPhones = (messages: readonly SimulatedMessage[], role: StaffRole): PhoneList => {
   const byAddress = new Map<string, SimulatedMessage[]>();
-  for (const message of messages) {
+  for (const message of messages.map((one) => seenBy(one, role))) {
     const id = `${message.channel}:${message.address}`;
     byAddress.set(id, [message, ...(byAddress.get(id) ?? [])]);
   }

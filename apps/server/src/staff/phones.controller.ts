@@ -18,7 +18,7 @@ export class PhonesController {
   @Allow('phones.use')
   @Answers(phoneList)
   list(@By() by: StaffActor): Promise<PhoneList> {
-    return this.database.read(by, async (tx) => presentPhones(await this.simulator.messagesOf(tx, by.organisationId)));
+    return this.database.read(by, async (tx) => presentPhones(await this.simulator.messagesOf(tx, by.organisationId), by.role));
   }
 
   @Post('replies')

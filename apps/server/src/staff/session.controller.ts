@@ -1,27 +1,21 @@
-import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
-import { type Session, Sessions } from '@dragoman/access';
-import { session, type Session as SessionView, signIn, type SignIn } from '@dragoman/contracts';
-import { Clock } from '@dragoman/kernel';
-import { Simulator } from '@dragoman/messaging';
-import { Organisations } from '@dragoman/organisations';
-import { Database } from '@dragoman/platform';
+import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
+import { Passwords, Sessions } from '@dragoman/access';
+import { changePassword, type ChangePassword, session, type Session as SessionView, signIn, type SignIn } from '@dragoman/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
 import { SessionCookie } from '../http/session-cookie';
 import { sessionIn } from '../http/request';
-import { presentSession } from './session.presenter';
+import { SessionDesk } from './session.desk';
 
 @Controller('api/session')
 export class SessionController {
   constructor(
     private readonly sessions: Sessions,
-    private readonly organisations: Organisations,
-    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly desk: SessionDesk,
     private readonly cookie: SessionCookie,
-    private readonly clock: Clock,
-    private readonly simulator: Simulator,
   ) {}
 
   @Post()
@@ -33,16 +27,14 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, session: opened } = await this.sessions.signIn({ email, password, address: request.ip });
-    this.cookie.write(reply, token, Math.round((opened.expiresAt.getTime() - this.clock.now().getTime()) / 1000));
-    return this.present(opened);
+    return this.desk.enter(reply, await this.sessions.signIn({ email, password, address: request.ip }));
   }
 
   @Get()
   @SignedIn()
   @Answers(session)
   current(@Req() request: FastifyRequest): Promise<SessionView> {
-    return this.present(sessionIn(request));
+    return this.desk.present(sessionIn(request));
   }
 
   @Delete()
@@ -54,11 +46,12 @@ export class SessionController {
     this.cookie.clear(reply);
   }
 
-  private async present(session: Session): Promise<SessionView> {
-    const { accountId, organisationId, role } = session;
-    const organisation = await this.database.read({ kind: 'staff', accountId, organisationId, role }, (tx) =>
-      this.organisations.get(tx, organisationId),
-    );
-    return presentSession({ session, organisation, simulator: this.simulator.channels().length > 0, now: this.clock.now() });
+  /** One's own; every other screen on which one is signed in closes. */
+  @Put('password')
+  @Keyless('a password is kept nowhere, also not as the answer to a key; done twice, the second says that the old one is wrong')
+  @SignedIn()
+  @AnswersNothing()
+  async changePassword(@Req() request: FastifyRequest, @Body({ schema: changePassword }) input: ChangePassword): Promise<void> {
+    await this.passwords.change(sessionIn(request), { ...input, keptToken: this.cookie.read(request) ?? '' });
   }
 }

@@ -24,6 +24,9 @@ import { EncountersController } from './encounters.controller';
 import { InterpreterAppController } from './interpreter-app.controller';
 import { InterpreterDocumentsController } from './interpreter-documents.controller';
 import { InterpretersController } from './interpreters.controller';
+import { InvitationsController } from './invitations.controller';
+import { JoiningController } from './joining.controller';
+import { JoiningDesk } from './joining.desk';
 import { LaddersController } from './ladders.controller';
 import { LaddersDesk } from './ladders.desk';
 import { LettersController } from './letters.controller';
@@ -31,10 +34,12 @@ import { LiveController } from './live.controller';
 import { LooseningsController } from './loosenings.controller';
 import { MessagesController } from './messages.controller';
 import { MessagesDesk } from './messages.desk';
+import { PasswordsController } from './passwords.controller';
 import { PatientDesk } from './patient.desk';
 import { PatientsController } from './patients.controller';
 import { PausesController } from './pauses.controller';
 import { PeopleController } from './people.controller';
+import { PeopleDesk } from './people.desk';
 import { PhoneNowController } from './phone-now.controller';
 import { PhonesController } from './phones.controller';
 import { PolicyController } from './policy.controller';
@@ -50,9 +55,11 @@ import { RosterController } from './roster.controller';
 import { SearchController } from './search.controller';
 import { SearchDesk } from './search.desk';
 import { SessionController } from './session.controller';
+import { SessionDesk } from './session.desk';
 import { SitesController } from './sites.controller';
 import { SupportersController } from './supporters.controller';
 import { TasksController } from './tasks.controller';
+import { TestMessagesController } from './test-messages.controller';
 import { TextsController } from './texts.controller';
 import { TextsDesk } from './texts.desk';
 import { TodayController } from './today.controller';
@@ -67,6 +74,10 @@ import { VarietiesController } from './varieties.controller';
     SessionController,
     SitesController,
     PeopleController,
+    InvitationsController,
+    JoiningController,
+    PasswordsController,
+    TestMessagesController,
     VarietiesController,
     EncountersController,
     LooseningsController,
@@ -107,6 +118,6 @@ import { VarietiesController } from './varieties.controller';
     AgencyRequestsController,
     PhoneNowController,
   ],
-  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, MessagesDesk, PatientDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, JoiningDesk, MessagesDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })
 export class StaffModule {}

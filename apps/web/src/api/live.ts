@@ -8,14 +8,14 @@ export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'los
 const staleBy: Record<string, string[]> = {
   booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages', 'board'],
   task: ['today', 'booking', 'messages', 'board'],
-  message: ['today', 'booking', 'phones', 'messages', 'board'],
+  message: ['today', 'booking', 'phones', 'messages', 'board', 'people'],
   letter: ['today', 'booking', 'messages', 'board'],
   patient: ['patients', 'patient', 'preview', 'candidates', 'search'],
   interpreter: ['interpreters', 'interpreter', 'candidates', 'search', 'board'],
   encounter: ['encounters', 'candidates', 'board'],
   policy: ['policy', 'candidates', 'board'],
   site: ['sites'],
-  person: ['people'],
+  person: ['people', 'session'],
   alert: ['alerts'],
   agency: ['agencies'],
 };

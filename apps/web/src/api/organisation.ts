@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { NewPerson, NewSite, Person, Site, VersionedPolicy } from '@dragoman/contracts';
+import type { NewSite, Site, VersionedPolicy } from '@dragoman/contracts';
 import { api } from './client';
 
 type List<Item> = { items: Item[] };
@@ -10,11 +10,6 @@ export const sitesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: async ({ signal }) => (await api.get<List<Person>>('/people', signal)).items,
-});
-
 export const policyQuery = queryOptions({
   queryKey: ['policy'],
   queryFn: ({ signal }) => api.get<VersionedPolicy>('/organisation/policy', signal),
@@ -22,4 +17,3 @@ export const policyQuery = queryOptions({
 
 export const savePolicy = (policy: VersionedPolicy) => api.put<VersionedPolicy>('/organisation/policy', policy);
 export const addSite = (site: NewSite) => api.post<Site>('/sites', site);
-export const addPerson = (person: NewPerson) => api.post<Person>('/people', person);

@@ -3,7 +3,8 @@ import type { Permission, Session, SignIn } from '@dragoman/contracts';
 import { setServerNow } from '../time/clock';
 import { api } from './client';
 
-const known = (session: Session): Session => {
+/** A session that was just read or opened; its clock is the one that counts. */
+export const known = (session: Session): Session => {
   setServerNow(session.now);
   return session;
 };

@@ -18,7 +18,7 @@ import style from './phones.module.css';
 
 const pictures = { sms: IconDeviceMobile, email: IconMail, voice: IconPhoneCall };
 
-const ownerKinds = { patient: 'Patient', interpreter: 'Interpreter', supporter: 'Supporter', staff: 'On duty', agency: 'Agency', unknown: 'Nobody we know' };
+const ownerKinds = { patient: 'Patient', interpreter: 'Interpreter', supporter: 'Supporter', staff: 'Staff', agency: 'Agency', unknown: 'Nobody we know' };
 
 const lastOf = ({ messages }: Phone) => messages.at(-1);
 /** Whoever got or wrote something last comes first. */

@@ -1,58 +1,114 @@
-import { Button, Modal, PasswordInput, Select, TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
+import { Button, Modal, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { newPerson, type NewPerson } from '@dragoman/contracts';
-import { addPerson } from '../api/organisation';
-import { fieldErrorsOf } from '../api/problem';
+import { useState } from 'react';
+import type { Person } from '@dragoman/contracts';
+import { changeRole, deactivate, reactivate, sendPasswordLink } from '../api/people';
+import { AskOnce } from '../design/ask-once';
 import { ErrorStrip } from '../design/strip';
+import { roles } from './role-names';
 import style from './settings.module.css';
 
-const roles: { value: NewPerson['role']; label: string }[] = [
-  { value: 'receptionist', label: 'Receptionist: registers patients and books' },
-  { value: 'coordinator', label: 'Coordinator: also interpreters' },
-  { value: 'administrator', label: 'Administrator: also sites and people' },
-];
+type Props = { person: Person; onClose: () => void };
 
-const Fields = ({ onClose }: { onClose: () => void }) => {
+const useAfter = (onClose: () => void) => {
   const client = useQueryClient();
-  const form = useForm<NewPerson>({
-    initialValues: { name: '', email: '', role: 'receptionist', password: '' },
-    validate: schemaResolver(newPerson, { sync: true }),
-  });
-  const adding = useMutation({
-    mutationFn: (values: NewPerson) => addPerson(values),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['people'] });
-      onClose();
-    },
-    onError: (error) => form.setErrors(fieldErrorsOf(error)),
-  });
+  return (title: string, message: string) => {
+    void client.invalidateQueries({ queryKey: ['people'] });
+    notifications.show({ title, message, color: 'teal' });
+    onClose();
+  };
+};
 
+const RoleField = ({ person, onClose }: Props) => {
+  const [role, setRole] = useState(person.role);
+  const after = useAfter(onClose);
+  const saving = useMutation({
+    mutationFn: () => changeRole(person.id, { from: person.role, to: role }),
+    onSuccess: () => after('Saved', `${person.name} works with the new role from their next press on.`),
+  });
   return (
-    <form noValidate className={style.form} onSubmit={form.onSubmit((values) => adding.mutate(values))}>
-      <TextInput label="Name" data-autofocus maxLength={80} {...form.getInputProps('name')} />
-      <TextInput label="Email" type="email" autoComplete="off" maxLength={200} {...form.getInputProps('email')} />
-      <Select label="Role" data={roles} {...form.getInputProps('role')} />
-      <PasswordInput
-        label="First password"
-        description="At least 12 characters; tell it to them in person"
-        autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show password', tabIndex: 0 }}
-        {...form.getInputProps('password')}
-      />
-      {adding.error && <ErrorStrip happened="Not added." error={adding.error} safe="What you wrote is still here." />}
+    <form className={style.form} onSubmit={(event) => (event.preventDefault(), saving.mutate())}>
+      <Select label="Role" data={roles} allowDeselect={false} value={role} onChange={(value) => value && setRole(value)} />
+      {saving.error && <ErrorStrip happened="Not changed." error={saving.error} safe="Close this and look at the list." />}
       <div className={style.buttons}>
         <Button onClick={onClose}>Close</Button>
-        <Button type="submit" variant="filled" loading={adding.isPending}>
-          Add person
+        <Button type="submit" variant="filled" loading={saving.isPending} disabled={role === person.role}>
+          Save role
         </Button>
       </div>
     </form>
   );
 };
 
-export const PersonDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => (
-  <Modal opened={isOpen} onClose={onClose} title="Add a person" size={480}>
-    <Fields onClose={onClose} />
+const PasswordLink = ({ person, onClose }: Props) => {
+  const after = useAfter(onClose);
+  const sending = useMutation({
+    mutationFn: () => sendPasswordLink(person.id),
+    onSuccess: () => after('Sent', `${person.name} gets a mail at ${person.email}. The link in it works for one hour.`),
+  });
+  return (
+    <section className={style.part}>
+      <h3>Password</h3>
+      <p>They choose a new one behind a link in their mail; you never see it. Until then the old one works.</p>
+      {sending.error && <ErrorStrip happened="Not sent." error={sending.error} safe="Their password still works." />}
+      <Button loading={sending.isPending} onClick={() => sending.mutate()}>
+        Send a link for a new password
+      </Button>
+    </section>
+  );
+};
+
+const Leaving = ({ person, onClose }: Props) => {
+  const after = useAfter(onClose);
+  return (
+    <section className={style.part}>
+      <h3>Access</h3>
+      <AskOnce
+        opener={`Deactivate ${person.name}`}
+        question={`Deactivate ${person.name}?`}
+        yes="Deactivate"
+        no="Keep"
+        failed={{ happened: 'Not deactivated.', safe: 'They can still sign in.' }}
+        act={() => deactivate(person.id)}
+        onDone={() => after('Deactivated', `${person.name} is signed out everywhere and cannot sign in.`)}
+      >
+        They are signed out at once and cannot sign in. What they did stays in the records under their name, and you can let them in again.
+      </AskOnce>
+    </section>
+  );
+};
+
+const Returning = ({ person, onClose }: Props) => {
+  const after = useAfter(onClose);
+  const letting = useMutation({
+    mutationFn: () => reactivate(person.id),
+    onSuccess: () => after('Let in again', `${person.name} signs in as before.`),
+  });
+  return (
+    <div className={style.form}>
+      <p className={style.lead}>They sign in with the password that they had, and with the same role. If they forgot it, send them a link afterwards.</p>
+      {letting.error && <ErrorStrip happened="Not changed." error={letting.error} safe="They still cannot sign in." />}
+      <div className={style.buttons}>
+        <Button onClick={onClose}>Close</Button>
+        <Button variant="filled" loading={letting.isPending} onClick={() => letting.mutate()}>
+          Let in again
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** What an administrator decides about one colleague. */
+export const PersonDialog = ({ person, onClose }: { person: Person | null; onClose: () => void }) => (
+  <Modal opened={person !== null} onClose={onClose} title={person?.name} size={480}>
+    {person?.deactivatedAt && <Returning person={person} onClose={onClose} />}
+    {person && !person.deactivatedAt && (
+      <>
+        <RoleField person={person} onClose={onClose} />
+        <PasswordLink person={person} onClose={onClose} />
+        <Leaving person={person} onClose={onClose} />
+      </>
+    )}
   </Modal>
 );

@@ -2,24 +2,21 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconBuildingHospital, IconPlus, IconUsersGroup } from '@tabler/icons-react';
-import { peopleQuery, sitesQuery } from '../api/organisation';
+import { IconBuildingHospital, IconPlus } from '@tabler/icons-react';
+import { sitesQuery } from '../api/organisation';
 import { useMay, useZone } from '../api/session';
 import { Card, CardHead } from '../design/card';
 import { Empty } from '../design/empty';
-import { Initials } from '../design/initials';
 import list from '../design/list.module.css';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
 import { zoneNote } from '../time/wall';
 import { Agencies } from './agencies';
+import { People } from './people';
 import { PolicyCard } from './policy-card';
-import { PersonDialog } from './person-dialog';
 import { SiteDialog } from './site-dialog';
 import style from './settings.module.css';
-
-const roleNames = { receptionist: 'Receptionist', coordinator: 'Coordinator', administrator: 'Administrator' };
 
 const Sites = () => {
   const mayWrite = useMay()('sites.write');
@@ -77,63 +74,6 @@ const Sites = () => {
         </table>
       )}
       <SiteDialog isOpen={isAdding} onClose={adding.close} />
-    </Card>
-  );
-};
-
-const People = () => {
-  const mayWrite = useMay()('people.write');
-  const [isAdding, adding] = useDisclosure(false);
-  const { data: people, error, refetch } = useQuery(peopleQuery);
-
-  return (
-    <Card isPadded={false} label="People">
-      <div className={style.head}>
-        <CardHead
-          title="People"
-          count={people?.length}
-          aside={
-            mayWrite && (
-              <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={adding.open}>
-                Add a person
-              </Button>
-            )
-          }
-        />
-      </div>
-      {error && !people && <ErrorStrip happened="The people could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />}
-      {!people && !error && <Skeletons rows={3} height={42} />}
-      {people?.length === 0 && (
-        <Empty icon={IconUsersGroup} title="Nobody can sign in yet.">
-          Add the people who book and coordinate.
-        </Empty>
-      )}
-      {people && people.length > 0 && (
-        <table className={list.table} aria-label="People">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Email</th>
-              <th scope="col">Role</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map(({ id, name, email, role }) => (
-              <tr key={id}>
-                <td>
-                  <span className={list.who}>
-                    <Initials name={name} />
-                    <b className={style.name}>{name}</b>
-                  </span>
-                </td>
-                <td data-label="Email">{email}</td>
-                <td data-label="Role">{roleNames[role]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <PersonDialog isOpen={isAdding} onClose={adding.close} />
     </Card>
   );
 };

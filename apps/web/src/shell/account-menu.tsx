@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun, type Icon } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSelector, IconSun, type Icon } from '@tabler/icons-react';
 import { useSession, useSignOut } from '../api/session';
 import { forgetDraft } from '../book/draft';
 import { Initials } from '../design/initials';
@@ -12,7 +12,9 @@ const appearances: { scheme: MantineColorScheme; name: string; icon: Icon }[] = 
   { scheme: 'dark', name: 'Dark', icon: IconMoon },
 ];
 
-export const AccountMenu = ({ name, role }: { name: string; role: string }) => {
+type Props = { name: string; role: string; onPassword: () => void };
+
+export const AccountMenu = ({ name, role, onPassword }: Props) => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { account } = useSession();
   const navigate = useNavigate();
@@ -51,6 +53,9 @@ export const AccountMenu = ({ name, role }: { name: string; role: string }) => {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={16} stroke={1.8} aria-hidden />} onClick={onPassword}>
+          Change my password
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.8} aria-hidden />} onClick={() => void leave()}>
           Sign out
         </Menu.Item>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconLanguage } from '@tabler/icons-react';
 import { useSession } from '../api/session';
 import { todayQuery } from '../api/today';
+import { roleNames } from '../settings/role-names';
 import { AccountMenu } from './account-menu';
 import { screensFor } from './screens';
 import style from './shell.module.css';
@@ -16,10 +17,10 @@ export const Brand = () => (
   </Link>
 );
 
-const roleNames = { receptionist: 'Receptionist', coordinator: 'Coordinator', administrator: 'Administrator' };
+type Props = { onGo?: () => void; onPassword: () => void };
 
 /** The same list beside the page on a wide screen and in the drawer on a phone. */
-export const Navigation = ({ onGo }: { onGo?: () => void }) => {
+export const Navigation = ({ onGo, onPassword }: Props) => {
   const session = useSession();
   const { data: today } = useQuery({ ...todayQuery, enabled: session.permissions.includes('bookings.read') });
   const waiting = today?.queue.length ?? 0;
@@ -49,7 +50,7 @@ export const Navigation = ({ onGo }: { onGo?: () => void }) => {
         </ul>
       </nav>
       <div className={style.foot}>
-        <AccountMenu name={session.account.name} role={roleNames[session.account.role]} />
+        <AccountMenu name={session.account.name} role={roleNames[session.account.role]} onPassword={onPassword} />
       </div>
     </>
   );

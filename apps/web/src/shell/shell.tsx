@@ -12,6 +12,7 @@ import { Finder } from './finder';
 import { StaleStrip } from './live-pill';
 import { Brand, Navigation } from './navigation';
 import { Opening } from './opening';
+import { PasswordDialog } from './password-dialog';
 import style from './shell.module.css';
 
 /** Whoever listens to the page hears the new screen's heading instead of the place left behind. */
@@ -28,6 +29,11 @@ const useFocusOnNewScreen = () => {
 export const Shell = () => {
   const client = useQueryClient();
   const [isMenuOpen, menu] = useDisclosure(false);
+  const [isPasswordOpen, password] = useDisclosure(false);
+  const onPassword = () => {
+    menu.close();
+    password.open();
+  };
   useEffect(() => connectLive(client), [client]);
   useFocusOnNewScreen();
 
@@ -38,7 +44,7 @@ export const Shell = () => {
       </a>
       <aside className={style.side} aria-label="Navigation">
         <Brand />
-        <Navigation />
+        <Navigation onPassword={onPassword} />
       </aside>
       <aside className={style.bar} aria-label="Navigation">
         <UnstyledButton className={style.icon} aria-label="Menu" aria-expanded={isMenuOpen} onClick={menu.open}>
@@ -50,7 +56,7 @@ export const Shell = () => {
         </UnstyledButton>
       </aside>
       <Drawer opened={isMenuOpen} onClose={menu.close} size={280} title="Menu" closeButtonProps={{ 'aria-label': 'Close menu' }}>
-        <Navigation onGo={menu.close} />
+        <Navigation onGo={menu.close} onPassword={onPassword} />
       </Drawer>
       <main id="content" className={style.main} tabIndex={-1}>
         <div className={style.page}>
@@ -62,6 +68,7 @@ export const Shell = () => {
         </div>
       </main>
       <Finder />
+      <PasswordDialog isOpen={isPasswordOpen} onClose={password.close} />
     </div>
   );
 };

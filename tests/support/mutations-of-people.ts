@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { Accounts } from '@dragoman/access';
+import type { Invitation, Session } from '@dragoman/contracts';
+import { by, json } from './arrangements';
+import { type Mutation, PASSWORD, type World } from './mutation';
+
+/** What an administrator does about people; see `mutationsOf`. */
+export const mutationsOfPeople = ({ ruth, running }: World): Record<string, () => Promise<Mutation>> => {
+  const somebody = () => ({ name: 'Ida Lund', email: `${randomUUID()}@clinic.example`, role: 'receptionist' as const });
+  const person = async () => {
+    const { organisation } = await ruth.request<Session>('GET', '/api/session');
+    const { id } = await running.app.get(Accounts).create({ kind: 'installation', by: 'test' }, { ...somebody(), organisationId: organisation.id, password: PASSWORD });
+    return `/api/people/${id}`;
+  };
+  const invited = async () => `/api/invitations/${(await ruth.request<Invitation>('POST', '/api/invitations', somebody())).id}`;
+
+  return {
+    'PUT /api/people/:id/role': async () => by(ruth, `${await person()}/role`, json({ from: 'receptionist', to: 'coordinator' })),
+    'POST /api/people/:id/deactivation': async () => by(ruth, `${await person()}/deactivation`),
+    'POST /api/people/:id/reactivation': async () => {
+      const path = await person();
+      await ruth.request('POST', `${path}/deactivation`);
+      return by(ruth, `${path}/reactivation`);
+    },
+    'POST /api/people/:id/password-link': async () => by(ruth, `${await person()}/password-link`),
+    'POST /api/invitations': async () => by(ruth, '/api/invitations', json(somebody())),
+    'POST /api/invitations/:id/sending': async () => by(ruth, `${await invited()}/sending`),
+    'POST /api/invitations/:id/withdrawal': async () => by(ruth, `${await invited()}/withdrawal`),
+    'POST /api/test-messages': async () => by(ruth, '/api/test-messages', json({ channel: 'email' })),
+  };
+};
