@@ -48,6 +48,7 @@ import { MessagesToStaff1790000000250 } from '../libs/messaging/migrations/250-m
 import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
+import { OrganisationDetails1790000000263 } from '../libs/organisations/migrations/263-organisation-details';
 import { OfferHoursByLead1790000000235 } from '../libs/organisations/migrations/235-offer-hours-by-lead';
 import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
 import { PostalAddress1790000000216 } from '../libs/patients/migrations/216-postal-address';
@@ -202,4 +203,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CalendarFeeds1790000000267,
   Documents1790000000268,
   People1790000000262,
+  OrganisationDetails1790000000263,
 ];

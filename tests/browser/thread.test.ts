@@ -98,7 +98,7 @@ describe.each(Object.entries(widths))('one booking from an empty installation to
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
-    await page.getByText('Four steps to the first booking').waitFor();
+    await page.getByText('First steps to the first booking').waitFor();
     await see('02-first-steps');
   });
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
-import type { Invitation, Session } from '@dragoman/contracts';
+import type { Invitation, OrganisationDetails, Session } from '@dragoman/contracts';
 import { by, json } from './arrangements';
+import { aPhone } from './desk';
 import { type Mutation, PASSWORD, type World } from './mutation';
 
 /** What an administrator does about people; see `mutationsOf`. */
@@ -26,6 +27,10 @@ export const mutationsOfPeople = ({ ruth, running }: World): Record<string, () =
     'POST /api/invitations': async () => by(ruth, '/api/invitations', json(somebody())),
     'POST /api/invitations/:id/sending': async () => by(ruth, `${await invited()}/sending`),
     'POST /api/invitations/:id/withdrawal': async () => by(ruth, `${await invited()}/withdrawal`),
+    'PUT /api/organisation': async () => {
+      const seen = await ruth.request<OrganisationDetails>('GET', '/api/organisation');
+      return by(ruth, '/api/organisation', json({ seen, details: { ...seen, phone: aPhone() } }));
+    },
     'POST /api/test-messages': async () => by(ruth, '/api/test-messages', json({ channel: 'email' })),
   };
 };

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { ProblemError } from './api/problem';
 import { sessionQuery } from './api/session';
+import { type SettingsOpening, settingsOpenings } from './settings/settings-opening';
 import { Broken } from './shell/broken';
 import { NotHere } from './shell/not-here';
 import { Opening } from './shell/opening';
@@ -156,6 +157,10 @@ const phonesRoute = createRoute({
 
 const settingsRoute = createRoute({
   ...screen('/settings'),
+  validateSearch: (search: Record<string, unknown>): { open?: SettingsOpening } => {
+    const open = settingsOpenings.find((one) => one === search.open);
+    return open ? { open } : {};
+  },
   component: lazyRouteComponent(() => import('./settings/settings.page'), 'SettingsPage'),
 });
 

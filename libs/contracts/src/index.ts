@@ -53,6 +53,8 @@ export type {
 } from './letters';
 export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
 export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
+export { firstStep, firstSteps, organisationChange, organisationDetails } from './organisation';
+export type { FirstStep, FirstSteps, OrganisationChange, OrganisationDetails } from './organisation';
 export {
   asking, channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
   patientLanguage, patientPage, patientRow, postalAddress, refusal, roleBeside,

@@ -4,7 +4,7 @@ export { fillingWays, organisationPolicy } from './organisation.policy';
 export type { DraftPolicy, FillingWay, OrganisationPolicy, OrganisationPolicyInput } from './organisation.policy';
 export { OrganisationsModule } from './organisations.module';
 export { Organisations } from './organisations.service';
-export type { NewOrganisation, NewSite } from './organisations.service';
+export type { NewOrganisation, NewSite, OrganisationDetails } from './organisations.service';
 export { Site } from './site.entity';
 export { spendingRules } from './spending.queries';
 export type { SpendingRule } from './spending.queries';

@@ -4,7 +4,7 @@ import { Clock, isZone, newId } from '@dragoman/kernel';
 import { type Actor, askedOnce, columnsOf, Database, entitiesOf, hotRows, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Organisation } from './organisation.entity';
-import { constraintSentences, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
+import { constraintSentences, organisationChanged, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
 import { organisationPolicy, type OrganisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
 import { policyChanges } from './policy-changes';
 import { Site } from './site.entity';
@@ -15,6 +15,15 @@ export interface NewOrganisation {
   zone: string;
   phone?: string | null;
   policy?: OrganisationPolicyInput;
+}
+
+/** What an organisation says of itself. */
+export interface OrganisationDetails {
+  name: string;
+  /** IANA name. */
+  zone: string;
+  /** As printed for patients to call. */
+  phone: string | null;
 }
 
 export interface NewSite {
@@ -36,6 +45,9 @@ export interface Place {
 const assertZone = (zone: string): void => {
   if (!isZone(zone)) throw unknownZone(zone);
 };
+
+const isSame = (one: OrganisationDetails, other: OrganisationDetails): boolean =>
+  one.name === other.name && one.zone === other.zone && one.phone === other.phone;
 
 @Injectable()
 export class Organisations implements OnModuleInit {
@@ -113,6 +125,25 @@ export class Organisations implements OnModuleInit {
       });
       this.liveHints.publish(tx, { organisationId: id, topic: 'policy', id });
       return { ...organisation, policy, policyVersion: version + 1 };
+    });
+  }
+
+  /**
+   * @param seen what the actor saw before
+   * @throws Invalid `unknown-zone`; Conflict `organisation-changed` if somebody was faster, `organisation-name-taken`.
+   */
+  async changeDetails(actor: StaffActor, details: OrganisationDetails, seen: OrganisationDetails): Promise<void> {
+    assertZone(details.zone);
+    const { organisationId: id } = actor;
+    await this.database.transaction(actor, async (tx) => {
+      const organisation = await tx.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!organisation) throw unknownOrganisation();
+      if (!isSame(organisation, seen)) throw organisationChanged();
+      if (isSame(organisation, details)) return;
+      const { name, zone, phone } = details;
+      await tx.update(Organisation, { id }, { name, zone, phone });
+      await this.audit.record(tx, { action: 'organisation.changed', subject: { kind: 'organisation', id } });
+      this.liveHints.publish(tx, { organisationId: id, topic: 'organisation', id });
     });
   }
 

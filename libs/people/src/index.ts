@@ -1,3 +1,4 @@
+export { firstStepsDone } from './first-steps.queries';
 export { accountMailTo, testMessagesOf } from './people.queries';
 export type { AccountMailState, TestMessage } from './people.queries';
 export { PeopleModule } from './people.module';

@@ -21,6 +21,7 @@ import { Colleagues } from './colleagues';
 import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
+import { FirstStepsController } from './first-steps.controller';
 import { InterpreterAppController } from './interpreter-app.controller';
 import { InterpreterDocumentsController } from './interpreter-documents.controller';
 import { InterpretersController } from './interpreters.controller';
@@ -34,6 +35,8 @@ import { LiveController } from './live.controller';
 import { LooseningsController } from './loosenings.controller';
 import { MessagesController } from './messages.controller';
 import { MessagesDesk } from './messages.desk';
+import { OrganisationController } from './organisation.controller';
+import { OrganisationDesk } from './organisation.desk';
 import { PasswordsController } from './passwords.controller';
 import { PatientDesk } from './patient.desk';
 import { PatientsController } from './patients.controller';
@@ -78,6 +81,8 @@ import { VarietiesController } from './varieties.controller';
     JoiningController,
     PasswordsController,
     TestMessagesController,
+    OrganisationController,
+    FirstStepsController,
     VarietiesController,
     EncountersController,
     LooseningsController,
@@ -118,6 +123,6 @@ import { VarietiesController } from './varieties.controller';
     AgencyRequestsController,
     PhoneNowController,
   ],
-  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, JoiningDesk, MessagesDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, JoiningDesk, MessagesDesk, OrganisationDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })
 export class StaffModule {}

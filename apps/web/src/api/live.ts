@@ -6,16 +6,17 @@ export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'los
 
 /** Which reads a hint makes stale: the first part of their keys. */
 const staleBy: Record<string, string[]> = {
-  booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages', 'board'],
+  booking: ['today', 'booking', 'candidates', 'patients', 'search', 'messages', 'board', 'first-steps'],
   task: ['today', 'booking', 'messages', 'board'],
-  message: ['today', 'booking', 'phones', 'messages', 'board', 'people'],
+  message: ['today', 'booking', 'phones', 'messages', 'board', 'people', 'test-messages', 'first-steps'],
   letter: ['today', 'booking', 'messages', 'board'],
-  patient: ['patients', 'patient', 'preview', 'candidates', 'search'],
-  interpreter: ['interpreters', 'interpreter', 'candidates', 'search', 'board'],
+  patient: ['patients', 'patient', 'preview', 'candidates', 'search', 'first-steps'],
+  interpreter: ['interpreters', 'interpreter', 'candidates', 'search', 'board', 'first-steps'],
   encounter: ['encounters', 'candidates', 'board'],
-  policy: ['policy', 'candidates', 'board'],
-  site: ['sites'],
-  person: ['people', 'session'],
+  policy: ['policy', 'candidates', 'board', 'first-steps'],
+  site: ['sites', 'first-steps'],
+  person: ['people', 'session', 'first-steps'],
+  organisation: ['organisation', 'session', 'first-steps'],
   alert: ['alerts'],
   agency: ['agencies'],
 };

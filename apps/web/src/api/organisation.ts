@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { NewSite, Site, VersionedPolicy } from '@dragoman/contracts';
+import type { FirstSteps, NewSite, OrganisationChange, OrganisationDetails, Site, VersionedPolicy } from '@dragoman/contracts';
 import { api } from './client';
 
 type List<Item> = { items: Item[] };
@@ -15,5 +15,16 @@ export const policyQuery = queryOptions({
   queryFn: ({ signal }) => api.get<VersionedPolicy>('/organisation/policy', signal),
 });
 
+export const organisationQuery = queryOptions({
+  queryKey: ['organisation'],
+  queryFn: ({ signal }) => api.get<OrganisationDetails>('/organisation', signal),
+});
+
+export const firstStepsQuery = queryOptions({
+  queryKey: ['first-steps'],
+  queryFn: ({ signal }) => api.get<FirstSteps>('/first-steps', signal),
+});
+
+export const saveOrganisation = (change: OrganisationChange) => api.put<OrganisationDetails>('/organisation', change);
 export const savePolicy = (policy: VersionedPolicy) => api.put<VersionedPolicy>('/organisation/policy', policy);
 export const addSite = (site: NewSite) => api.post<Site>('/sites', site);

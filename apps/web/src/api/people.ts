@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
-  ChangePassword, ChoosePassword, Invitation, Joining, JoinWith, NewInvitation, PasswordLink, PeopleList, RoleChange, Session,
+  ChangePassword, ChoosePassword, Invitation, Joining, JoinWith, NewInvitation, NewTestMessage, PasswordLink, PeopleList, RoleChange, Session, TestMessage,
 } from '@dragoman/contracts';
 import { api } from './client';
 import { known } from './session';
@@ -32,3 +32,9 @@ export const choosePassword = async (token: string, input: ChoosePassword): Prom
   known(await api.post<Session>(`/passwords/${encodeURIComponent(token)}`, input));
 export const forgotPassword = (email: string) => api.post<void>('/passwords/forgotten', { email });
 export const changePassword = (change: ChangePassword) => api.put<void>('/session/password', change);
+
+export const testMessagesQuery = queryOptions({
+  queryKey: ['test-messages'],
+  queryFn: async ({ signal }) => (await api.get<{ items: TestMessage[] }>('/test-messages', signal)).items,
+});
+export const sendTestMessage = (wanted: NewTestMessage) => api.post<void>('/test-messages', wanted);

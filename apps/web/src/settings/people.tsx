@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconMailPlus, IconUserOff, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -92,10 +91,11 @@ const PeopleTable = ({ people, mayWrite, onChange }: { people: readonly Person[]
   </table>
 );
 
+type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
+
 /** Who works here, and who was invited to. */
-export const People = () => {
+export const People = ({ isOpen, onOpen, onClose }: Props) => {
   const mayWrite = useMay()('people.write');
-  const [isInviting, inviting] = useDisclosure(false);
   const [changedId, setChangedId] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(peopleQuery);
   const isAlone = data?.people.length === 1 && data.invitations.length === 0;
@@ -108,7 +108,7 @@ export const People = () => {
           count={data?.people.filter(({ deactivatedAt }) => !deactivatedAt).length}
           aside={
             mayWrite && (
-              <Button leftSection={<IconMailPlus size={16} stroke={1.8} aria-hidden />} onClick={inviting.open}>
+              <Button leftSection={<IconMailPlus size={16} stroke={1.8} aria-hidden />} onClick={onOpen}>
                 Invite somebody
               </Button>
             )
@@ -124,7 +124,7 @@ export const People = () => {
         </Empty>
       )}
       {data && data.invitations.length > 0 && <InvitationTable invitations={data.invitations} mayWrite={mayWrite} />}
-      <InviteDialog isOpen={isInviting} onClose={inviting.close} />
+      <InviteDialog isOpen={isOpen && mayWrite} onClose={onClose} />
       <PersonDialog key={changedId} person={data?.people.find(({ id }) => id === changedId) ?? null} onClose={() => setChangedId(null)} />
     </Card>
   );

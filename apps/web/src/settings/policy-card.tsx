@@ -1,7 +1,7 @@
 import { Button, Checkbox, NumberInput, Radio } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { organisationPolicyView, type OrganisationPolicyView, type VersionedPolicy } from '@dragoman/contracts';
 import { useVarieties } from '../api/languages';
 import { policyQuery, savePolicy } from '../api/organisation';
@@ -191,11 +191,20 @@ const Fields = ({ read }: { read: VersionedPolicy }) => {
 };
 
 /** What the organisation decides for itself, in sentences. */
-export const PolicyCard = () => {
+export const PolicyCard = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
   const { data, error, refetch } = useQuery(policyQuery);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isReady = isOpen && data !== undefined;
+  // Once, when the rules are there: whoever was led here begins to read here.
+  useEffect(() => {
+    if (!isReady) return;
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+    onClose();
+  }, [isReady, onClose]);
   return (
     <Card label="How we work">
-      <CardHead title="How we work" />
+      <CardHead title="How we work" headingRef={heading} />
       {error && !data && <ErrorStrip happened="The rules could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />}
       {!data && !error && <Skeletons rows={5} height={42} />}
       {data && <Fields read={data} />}

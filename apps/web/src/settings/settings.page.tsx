@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBuildingHospital, IconPlus } from '@tabler/icons-react';
 import { sitesQuery } from '../api/organisation';
 import { useMay, useZone } from '../api/session';
@@ -11,17 +10,22 @@ import list from '../design/list.module.css';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
+import { FirstSteps } from '../today/first-steps';
 import { zoneNote } from '../time/wall';
 import { Agencies } from './agencies';
+import { OrganisationCard } from './organisation-card';
 import { People } from './people';
 import { PolicyCard } from './policy-card';
 import { SiteDialog } from './site-dialog';
+import { TestMessageCard } from './test-message-card';
 import style from './settings.module.css';
+import type { SettingsOpening } from './settings-opening';
 
-const Sites = () => {
+type Opening = { isOpen: boolean; onOpen: () => void; onClose: () => void };
+
+const Sites = ({ isOpen, onOpen, onClose }: Opening) => {
   const mayWrite = useMay()('sites.write');
   const ownZone = useZone();
-  const [isAdding, adding] = useDisclosure(false);
   const { data: sites, error, refetch } = useQuery(sitesQuery);
   const isEmpty = sites?.length === 0;
 
@@ -33,7 +37,7 @@ const Sites = () => {
           count={sites?.length}
           aside={
             mayWrite && (
-              <Button variant={isEmpty ? 'filled' : 'default'} leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={adding.open}>
+              <Button variant={isEmpty ? 'filled' : 'default'} leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={onOpen}>
                 Add a site
               </Button>
             )
@@ -73,7 +77,7 @@ const Sites = () => {
           </tbody>
         </table>
       )}
-      <SiteDialog isOpen={isAdding} onClose={adding.close} />
+      <SiteDialog isOpen={isOpen} onClose={onClose} />
     </Card>
   );
 };
@@ -108,19 +112,35 @@ const Recordings = () => (
   </Card>
 );
 
+/** What is open stands in the address, so that the first steps lead there, and going back closes it. */
+const useOpenings = () => {
+  const { open } = useSearch({ from: '/in/settings' });
+  const navigate = useNavigate();
+  const opening = (which: SettingsOpening): Opening => ({
+    isOpen: open === which,
+    onOpen: () => void navigate({ to: '/settings', search: { open: which }, resetScroll: false }),
+    onClose: () => void navigate({ to: '/settings', search: {}, replace: true, resetScroll: false }),
+  });
+  return opening;
+};
+
 export const SettingsPage = () => {
   const may = useMay();
+  const opening = useOpenings();
   return (
     <>
       <PageHeader title="Settings" under="Where patients come, who works here, and how" />
       <div className={style.sections}>
-        {may('sites.read') && <Sites />}
-        {may('people.read') && <People />}
+        <FirstSteps on="settings" />
+        {may('policy.read') && <OrganisationCard {...opening('organisation')} />}
+        {may('sites.read') && <Sites {...opening('site')} />}
+        {may('people.read') && <People {...opening('people')} />}
+        {may('policy.write') && <TestMessageCard {...opening('test')} />}
         {may('agencies.read') && <Agencies />}
         {may('languages.read') && <Encounters />}
         {may('texts.read') && <Texts />}
         {may('recordings.read') && <Recordings />}
-        {may('policy.read') && <PolicyCard />}
+        {may('policy.read') && <PolicyCard {...opening('rules')} />}
       </div>
     </>
   );

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import type { Today } from '@dragoman/contracts';
 import { useMay } from '../api/session';
 import { todayQuery } from '../api/today';
 import { Card } from '../design/card';
@@ -13,12 +12,9 @@ import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
 import { longDay, wallOf } from '../time/wall';
 import { AppointmentsToday, Upcoming } from './appointments';
-import { FirstSteps, useFirstSteps } from './first-steps';
+import { FirstSteps, useIsBeginning } from './first-steps';
 import { Queue } from './queue';
 import style from './today.module.css';
-
-const isUntouched = ({ queue, appointments, upcoming }: Today) =>
-  queue.length + appointments.length + upcoming.length === 0;
 
 const Clock = ({ zone }: { zone: string }) => {
   const { date, time } = wallOf(useNow(), zone);
@@ -34,7 +30,7 @@ export const TodayPage = () => {
   const { data: today, error, refetch } = useQuery(todayQuery);
   const may = useMay();
   const isWaiting = (today?.queue.length ?? 0) > 0;
-  const firstSteps = useFirstSteps({ isAsked: today !== undefined && isUntouched(today) });
+  const isBeginning = useIsBeginning();
 
   return (
     <>
@@ -52,7 +48,7 @@ export const TodayPage = () => {
           {may('bookings.write') && (
             <LinkButton
               to="/book"
-              variant={isWaiting || !today || firstSteps ? 'default' : 'filled'}
+              variant={isWaiting || !today || isBeginning ? 'default' : 'filled'}
               leftSection={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />}
             >
               Book
@@ -71,7 +67,7 @@ export const TodayPage = () => {
       )}
       {today && (
         <div className={style.sections}>
-          {firstSteps && <FirstSteps steps={firstSteps} />}
+          <FirstSteps on="today" />
           <Queue today={today} />
           <AppointmentsToday today={today} />
           <Upcoming today={today} />
