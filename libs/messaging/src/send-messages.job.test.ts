@@ -166,6 +166,22 @@ describe('what many write at the same time', () => {
     expect(await stand.stateOf(second)).toMatchObject({ state: 'sent' });
   });
 
+  it('is locked in the same order by the simulator, which hears of many at once', async () => {
+    const [first = '', second = ''] = [await stand.queue(clinic), await stand.queue(clinic)].sort();
+    await stand.sender().sweep();
+    await stand.superuser.query(`update messaging.simulator_messages set at = at - interval '1 second' where message_id = $1`, [second]);
+    await withClient(async (holder) => {
+      await holder.query('begin');
+      await holder.query('select from messaging.messages where id = $1 for update', [first]);
+      const hearing = stand.simulator.sendReceipts();
+      await until(async () => (await waiting()).rowCount === 1, 'the receipts to wait for the first');
+      await stand.superuser.query('select from messaging.messages where id = $1 for update nowait', [second]);
+      await holder.query('commit');
+      await hearing;
+    });
+    expect(await stand.stateOf(second)).toMatchObject({ state: 'delivered' });
+  });
+
   it('is not waited for where an address is silenced: whoever holds it sends it, and hears the same', async () => {
     const [held, free] = [await stand.queue(clinic), await stand.queue(clinic)];
     await withClient(async (holder) => {

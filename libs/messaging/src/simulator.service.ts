@@ -109,7 +109,9 @@ export class Simulator {
         take: RECEIPTS,
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
-      for (const { id, messageId, receipt } of due) {
+      // As whoever notes what became of many messages locks them, or each waits for the other.
+      const byMessage = due.sort((a, b) => ((a.messageId ?? '') < (b.messageId ?? '') ? -1 : 1));
+      for (const { id, messageId, receipt } of byMessage) {
         if (messageId && receipt) await this.messages.acknowledge(tx, { messageId, outcome: receipt });
         await tx.update(SimulatorMessage, { id }, { receiptedAt: this.clock.now() });
       }
