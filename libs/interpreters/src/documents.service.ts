@@ -5,6 +5,7 @@ import { Database, type InterpreterActor, lockInterpreters, type StaffActor } fr
 import { type DocumentKind, InterpreterDocument } from './document.entity';
 import { mediaTypeOf, MOST_DOCUMENTS } from './document.policy';
 import { type DocumentFile, documentFile, type DocumentRow, documentsOf } from './document.queries';
+import { withoutWhereabouts } from './photograph';
 
 export interface NewDocument {
   kind: DocumentKind;
@@ -23,9 +24,10 @@ export class Documents {
   ) {}
 
   /** @returns its id. @throws Invalid as `mediaTypeOf`, and `too-many-documents`. */
-  async add(actor: InterpreterActor, { kind, title, expiresOn, content }: NewDocument): Promise<string> {
+  async add(actor: InterpreterActor, { kind, title, expiresOn, content: sent }: NewDocument): Promise<string> {
     const { interpreterId } = actor;
-    const mediaType = await mediaTypeOf(content);
+    const mediaType = await mediaTypeOf(sent);
+    const content = withoutWhereabouts(sent, mediaType);
     return this.database.transaction(actor, async (tx) => {
       await lockInterpreters(tx, [interpreterId]);
       if ((await tx.countBy(InterpreterDocument, { interpreterId })) >= MOST_DOCUMENTS)
@@ -42,7 +44,8 @@ export class Documents {
     const { interpreterId } = actor;
     return this.database.transaction(actor, async (tx) => {
       const { affected } = await tx.delete(InterpreterDocument, { id, interpreterId });
-      if (affected) await this.audit.record(tx, { action: 'document.removed', subject: { kind: 'document', id }, details: { interpreterId } });
+      if (!affected) return;
+      await this.audit.record(tx, { action: 'document.removed', subject: { kind: 'document', id }, details: { interpreterId } });
     });
   }
 
