@@ -71,6 +71,7 @@ import { InterpreterSessions1790000000265 } from '../libs/access/migrations/265-
 import { OwnWeek1790000000266 } from '../libs/interpreters/migrations/266-own-week';
 import { CalendarFeeds1790000000267 } from '../libs/access/migrations/267-calendar-feeds';
 import { Documents1790000000268 } from '../libs/interpreters/migrations/268-documents';
+import { DocumentsThatLapse1790000000269 } from '../libs/interpreters/migrations/269-documents-that-lapse';
 import { Places1790000000260 } from '../libs/bookings/migrations/260-places';
 import { Changes1790000000222 } from '../libs/bookings/migrations/222-changes';
 import { Rebook1790000000254 } from '../libs/reminders/migrations/254-rebook';
@@ -204,4 +205,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Documents1790000000268,
   People1790000000262,
   OrganisationDetails1790000000263,
+  DocumentsThatLapse1790000000269,
 ];

@@ -7,7 +7,7 @@ import {
   Acceptance, AlternativesShown, Assignment, Booking, type BookingInput, Bookings, BookingsModule, Cancellation, Cancellations, Entry, LanguageConsent, LoweredPair,
   Offer, ReviewGround, Slot, Understanding,
 } from '@dragoman/bookings';
-import { DatedException, InHouse, Interpreter, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
+import { DatedException, InHouse, Interpreter, InterpreterDocument, Interpreters, OrganisationWeek, Skill, WeeklyHours } from '@dragoman/interpreters';
 import { FixedClock } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { Organisation, Organisations, Site } from '@dragoman/organisations';
@@ -52,6 +52,7 @@ interface More {
 
 const entities: PlatformOptions['entities'] = [
   InHouse,
+  InterpreterDocument,
   Account, Link, Organisation, Site, Patient, PatientChannel, PatientLanguage, InterpreterWish, Interpreter, Skill, WeeklyHours,
   OrganisationWeek, DatedException, Booking, Offer, Slot, Assignment, Entry, AlternativesShown, LanguageConsent, LoweredPair, ReviewGround, Understanding,
   AcceptedVariety, Supporter, Mark, Delay, Concern, Cancellation,

@@ -16,6 +16,13 @@ export interface LapsingCredential {
   expiresOn: LocalDate;
 }
 
+/** A document with a last day, of somebody who works. */
+export interface LapsingDocument extends Pick<LapsingCredential, 'interpreterId' | 'displayName' | 'zone' | 'expiresOn'> {
+  documentId: string;
+  /** In the interpreter's own words. */
+  title: string;
+}
+
 interface LapsingQuery {
   from: LocalDate;
   to: LocalDate;
@@ -34,5 +41,15 @@ export const credentialsLapsing = (tx: ReadTx, { from, to, interpreterIds }: Lap
        join languages.varieties o on o.id = k.other_id
       where k.credential_expires_on between $1 and $2 and i.active and ($3::uuid[] is null or i.id = any($3))
       order by k.credential_expires_on, i.id, k.variety_id, k.other_id`,
+    [from, to, interpreterIds ?? null],
+  );
+
+/** Leans on `documents_by_expiry`. */
+export const documentsLapsing = (tx: ReadTx, { from, to, interpreterIds }: LapsingQuery): Promise<LapsingDocument[]> =>
+  tx.query<LapsingDocument[]>(
+    `select i.id as "interpreterId", i.display_name as "displayName", i.zone, d.id as "documentId", d.title, d.expires_on::text as "expiresOn"
+       from interpreters.documents d join interpreters.interpreters i on i.id = d.interpreter_id
+      where d.expires_on between $1 and $2 and i.active and ($3::uuid[] is null or i.id = any($3))
+      order by d.expires_on, d.id`,
     [from, to, interpreterIds ?? null],
   );

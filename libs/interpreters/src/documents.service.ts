@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, Invalid, type LocalDate, newId } from '@dragoman/kernel';
-import { Database, type InterpreterActor, lockInterpreters, type StaffActor } from '@dragoman/platform';
+import { Database, Events, type InterpreterActor, lockInterpreters, type StaffActor } from '@dragoman/platform';
 import { type DocumentKind, InterpreterDocument } from './document.entity';
 import { mediaTypeOf, MOST_DOCUMENTS } from './document.policy';
 import { type DocumentFile, documentFile, type DocumentRow, documentsOf } from './document.queries';
+import { interpretersChanged } from './interpreter.events';
 import { withoutWhereabouts } from './photograph';
 
 export interface NewDocument {
@@ -21,6 +22,7 @@ export class Documents {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly events: Events,
   ) {}
 
   /** @returns its id. @throws Invalid as `mediaTypeOf`, and `too-many-documents`. */
@@ -35,6 +37,7 @@ export class Documents {
       const id = newId();
       await tx.insert(InterpreterDocument, { id, interpreterId, kind, title, mediaType, sizeBytes: content.length, expiresOn, addedAt: this.clock.now(), content });
       await this.audit.record(tx, { action: 'document.added', subject: { kind: 'document', id }, details: { interpreterId, kind } });
+      this.events.publish(tx, interpretersChanged({ interpreterIds: [interpreterId] }));
       return id;
     });
   }
@@ -46,6 +49,7 @@ export class Documents {
       const { affected } = await tx.delete(InterpreterDocument, { id, interpreterId });
       if (!affected) return;
       await this.audit.record(tx, { action: 'document.removed', subject: { kind: 'document', id }, details: { interpreterId } });
+      this.events.publish(tx, interpretersChanged({ interpreterIds: [interpreterId] }));
     });
   }
 

@@ -43,6 +43,10 @@ const jobsSentence = (jobs: number): string => {
   return jobs === 1 ? 'One job with you falls after it.' : `${jobs} jobs with you fall after it.`;
 };
 
+/** Of a document that the interpreter shows; a new one they put in themselves. */
+export const documentSentence = ({ displayName, title, expiresOn }: Pick<Named, 'displayName' | 'expiresOn'> & { title: string }, jobsAfter: number): string =>
+  `${displayName}’s document “${title}” counts until ${longDay(expiresOn)}. ${jobsSentence(jobsAfter)} Ask them to put the new one in.`;
+
 /** Who, which credential, when, and what hangs on it. */
 export const warningSentence = ({ displayName, credential, varietyName, otherName, expiresOn }: Named, jobsAfter: number): string =>
   `${displayName}’s ${credential} (${varietyName} and ${otherName}) counts until ${longDay(expiresOn)}. ${jobsSentence(jobsAfter)} Ask for the new one and write its date.`;

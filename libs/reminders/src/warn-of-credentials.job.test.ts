@@ -1,6 +1,7 @@
-import { Interpreters } from '@dragoman/interpreters';
+import { Documents, Interpreters } from '@dragoman/interpreters';
 import type { Clinic } from '../../../tests/support/clinic';
 import { anInterpreter } from '../../../tests/support/desk';
+import { aPdf } from '../../../tests/support/documents';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { WarnOfCredentials } from './warn-of-credentials.job';
 
@@ -114,5 +115,24 @@ describe('a credential that lapses', () => {
     const { rows } = await stand.superuser.query<{ id: string; cause: string }>(`select interpreter_id as id, cause from reminders.tasks where kind = 'credential-expiring'`);
     const causes = Object.fromEntries(rows.map(({ id, cause }) => [id, cause.split(' ')[0]]));
     expect(causes).toMatchObject({ [auckland]: 'credential-7', [london]: 'credential-30' });
+  });
+});
+
+describe('a document that lapses', () => {
+  const showing = async (interpreterId: string, expiresOn: string): Promise<string> =>
+    stand.nest.get(Documents, { strict: false }).add({ kind: 'interpreter', interpreterId }, { kind: 'background-check', title: 'Enhanced check', expiresOn, content: aPdf() });
+  const removed = (interpreterId: string, id: string): Promise<void> => stand.nest.get(Documents, { strict: false }).remove({ kind: 'interpreter', interpreterId }, id);
+
+  it('is told to whom the interpreter works for, as a credential is, until they take it away', async () => {
+    const interpreterId = await anInterpreterOf(here, { skills: [skill('2030-01-01')] });
+    const id = await showing(interpreterId, '2026-12-20');
+    await Promise.all([warn.sweep(), warn.sweep()]);
+    expect(await warnings(here)).toEqual([
+      expect.objectContaining({ sentence: 'Hiba Elamin’s document “Enhanced check” counts until 20 December 2026. No job with you falls after it. Ask them to put the new one in.' }),
+    ]);
+    expect(await warnings(there)).toEqual([]);
+    await removed(interpreterId, id);
+    await stand.settle();
+    expect(await warnings(here)).toEqual([]);
   });
 });

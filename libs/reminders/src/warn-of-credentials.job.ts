@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { organisationsOfInterpreters } from '@dragoman/bookings';
-import { credentialsLapsing, interpretersChanged, type LapsingCredential } from '@dragoman/interpreters';
+import { credentialsLapsing, documentsLapsing, interpretersChanged, type LapsingCredential, type LapsingDocument } from '@dragoman/interpreters';
 import { addDays, Clock, plusMinutes, wallClock } from '@dragoman/kernel';
 import { Database, Events, LiveHints, Sweeps, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
-import { lapsesAt, type Threshold, thresholds, warningDue, warningSentence } from './credential-warning.policy';
+import { documentSentence, lapsesAt, type Threshold, thresholds, warningDue, warningSentence } from './credential-warning.policy';
 import { Task } from './task.entity';
 import { tasksBegunBy } from './task.queries';
 import { Tasks } from './tasks.service';
@@ -15,8 +15,15 @@ const FURTHEST = Math.max(...thresholds);
 /** A warning that nobody ticked off stands as long after the day. */
 const STANDS_DAYS = 365;
 
+/** A credential, or a document that shows one. */
+interface Lapsing extends Pick<LapsingCredential, 'interpreterId' | 'zone' | 'expiresOn'> {
+  /** The same one until the same day. */
+  key: string;
+  sentence(jobsAfter: number): string;
+}
+
 interface Warning {
-  credential: LapsingCredential;
+  lapsing: Lapsing;
   organisationId: string;
   jobsAfter: number;
   threshold: Threshold;
@@ -26,13 +33,20 @@ interface Warning {
 /** The nearer it is, the sooner somebody has to ask. */
 const daysToAct: Readonly<Record<Threshold, number>> = { 60: 14, 30: 7, 7: 1 };
 
-/** The same credential until the same day. */
-const keyOf = ({ interpreterId, expiresOn, varietyId, otherId }: LapsingCredential): string =>
-  `${interpreterId} ${expiresOn} ${varietyId} ${otherId}`;
-const causeOf = (credential: LapsingCredential, threshold: Threshold): string => `credential-${threshold} ${keyOf(credential)}`;
+const credential = (one: LapsingCredential): Lapsing => ({
+  ...one,
+  key: `${one.interpreterId} ${one.expiresOn} ${one.varietyId} ${one.otherId}`,
+  sentence: (jobsAfter) => warningSentence(one, jobsAfter),
+});
+const shown = (one: LapsingDocument): Lapsing => ({
+  ...one,
+  key: `document ${one.documentId} ${one.expiresOn}`,
+  sentence: (jobsAfter) => documentSentence(one, jobsAfter),
+});
+const causeOf = ({ key }: Lapsing, threshold: Threshold): string => `credential-${threshold} ${key}`;
 
 /**
- * Warns 60, 30 and 7 days before a credential lapses, each organisation that the interpreter works for, once each.
+ * Warns 60, 30 and 7 days before a credential lapses, or a document that shows one, each organisation that the interpreter works for, once each.
  * Looking again, however often and by however many workers, opens nothing twice.
  */
 @Injectable()
@@ -58,16 +72,17 @@ export class WarnOfCredentials implements OnModuleInit {
       const now = this.clock.now();
       // A day wider than any zone is ahead or behind.
       const today = wallClock(now, 'UTC').date;
-      const credentials = await credentialsLapsing(tx, { from: addDays(today, -STANDS_DAYS), to: addDays(today, FURTHEST + 1), interpreterIds });
-      await this.open(tx, credentials, now);
-      await this.closeOvertaken(tx, credentials, { now, interpreterIds });
+      const window = { from: addDays(today, -STANDS_DAYS), to: addDays(today, FURTHEST + 1), interpreterIds };
+      const lapsing = [...(await credentialsLapsing(tx, window)).map(credential), ...(await documentsLapsing(tx, window)).map(shown)];
+      await this.open(tx, lapsing, now);
+      await this.closeOvertaken(tx, lapsing, { now, interpreterIds });
     });
   }
 
-  private async open(tx: Tx, credentials: readonly LapsingCredential[], now: Date): Promise<void> {
-    const warnings = await this.warningsOf(tx, credentials, now);
+  private async open(tx: Tx, all: readonly Lapsing[], now: Date): Promise<void> {
+    const warnings = await this.warningsOf(tx, all, now);
     const before = await tasksBegunBy(tx, warnings);
-    for (const { credential, threshold, organisationId, cause, jobsAfter } of warnings) {
+    for (const { lapsing, threshold, organisationId, cause, jobsAfter } of warnings) {
       if (before.has(`${organisationId} ${cause}`)) continue;
       await this.tasks.add(tx, {
         organisationId,
@@ -75,38 +90,38 @@ export class WarnOfCredentials implements OnModuleInit {
         kind: 'credential-expiring',
         bookingId: null,
         patientId: null,
-        interpreterId: credential.interpreterId,
-        sentence: warningSentence(credential, jobsAfter),
+        interpreterId: lapsing.interpreterId,
+        sentence: lapsing.sentence(jobsAfter),
         startsAt: null,
         dueAt: plusMinutes(now, daysToAct[threshold] * 24 * 60),
       });
     }
   }
 
-  private async warningsOf(tx: Tx, credentials: readonly LapsingCredential[], now: Date): Promise<Warning[]> {
-    const due = credentials.flatMap((credential) => {
-      const threshold = warningDue(credential, now);
-      return threshold === null ? [] : [{ credential, threshold, after: lapsesAt(credential) }];
+  private async warningsOf(tx: Tx, all: readonly Lapsing[], now: Date): Promise<Warning[]> {
+    const due = all.flatMap((lapsing) => {
+      const threshold = warningDue(lapsing, now);
+      return threshold === null ? [] : [{ lapsing, threshold, after: lapsesAt(lapsing) }];
     });
-    const asked = due.map(({ credential: { interpreterId }, after }) => ({ interpreterId, after }));
+    const asked = due.map(({ lapsing: { interpreterId }, after }) => ({ interpreterId, after }));
     const worked = await organisationsOfInterpreters(tx, asked, plusMinutes(now, -YEAR_MINUTES));
     return worked.flatMap(({ organisationId, interpreterId, after, jobsAfter }) =>
       due
-        .filter((one) => one.credential.interpreterId === interpreterId && one.after.getTime() === after.getTime())
-        .map(({ credential, threshold }) => ({ credential, threshold, cause: causeOf(credential, threshold), organisationId, jobsAfter })),
+        .filter((one) => one.lapsing.interpreterId === interpreterId && one.after.getTime() === after.getTime())
+        .map(({ lapsing, threshold }) => ({ lapsing, threshold, cause: causeOf(lapsing, threshold), organisationId, jobsAfter })),
     );
   }
 
   /** Renewed, given up, or warned of anew: what was said before is overtaken. */
   private async closeOvertaken(
     tx: Tx,
-    credentials: readonly LapsingCredential[],
+    all: readonly Lapsing[],
     { now, interpreterIds }: { now: Date; interpreterIds: readonly string[] | undefined },
   ): Promise<void> {
     const standing = new Set(
-      credentials.flatMap((credential) => {
-        const due = warningDue(credential, now);
-        return (due === null ? thresholds : [due]).map((threshold) => causeOf(credential, threshold));
+      all.flatMap((lapsing) => {
+        const due = warningDue(lapsing, now);
+        return (due === null ? thresholds : [due]).map((threshold) => causeOf(lapsing, threshold));
       }),
     );
     const open = await tx.find(Task, {
