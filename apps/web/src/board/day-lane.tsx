@@ -86,7 +86,8 @@ export const DayLane = ({ chosen, ...props }: Props & { chosen: Chosen | null })
     <ul className={style.lane} aria-label={row.displayName}>
       {off.map((span) => (
         <li key={span.from} aria-hidden className={`${style.item} ${style.off}`} style={placed(span, view)}>
-          {span.to - span.from >= 75 && 'Outside hours'}
+          {/* With a job chosen, the sentence about it stands there. */}
+          {!chosen?.judgement && span.to - span.from >= 75 && 'Outside hours'}
         </li>
       ))}
       {chosen && <Judged name={row.displayName} view={view} chosen={chosen} taken={items.map(({ span }) => span)} />}
