@@ -4,6 +4,7 @@ import { ClinicianLinks1790000000241 } from '../libs/access/migrations/241-clini
 import { AttendanceTasks1790000000242 } from '../libs/reminders/migrations/242-attendance-tasks';
 import { CliniciansInTheTrail1790000000243 } from '../libs/audit/migrations/243-clinicians-in-the-trail';
 import { WhatAClinicianSees1790000000244 } from '../libs/bookings/migrations/244-what-a-clinician-sees';
+import { SavedFilters1790000000225 } from '../libs/access/migrations/225-saved-filters';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { AlertLinks1790000000251 } from '../libs/access/migrations/251-alert-links';
 import { Alerts1790000000252 } from '../libs/alerts/migrations/252-alerts';
@@ -206,4 +207,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   People1790000000262,
   OrganisationDetails1790000000263,
   DocumentsThatLapse1790000000269,
+  SavedFilters1790000000225,
 ];

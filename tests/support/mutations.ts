@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AttendanceView, BookingDetail, ConsentQuestion, EncounterDetail, EncounterPage, PrintQueuePage, RecordingVariety, TextsOfLanguage, TextView, TranslatorReading, VersionedPolicy } from '@dragoman/contracts';
+import type { AttendanceView, BookingDetail, ConsentQuestion, EncounterDetail, EncounterPage, PrintQueuePage, RecordingVariety, SavedFilter, TextsOfLanguage, TextView, TranslatorReading, VersionedPolicy } from '@dragoman/contracts';
 import { AFTER_THE_SESSION, agreed, arrangementsOf, by, json } from './arrangements';
 import { anInterpreter, aPatient, aPhone, aRequest, aSite, aSupporter, type SentBody } from './desk';
 import type { Mutation, World } from './mutation';
@@ -136,6 +136,11 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
     'POST /api/patients/:id/supporters': async () => by(ruth, `/api/patients/${(await ruth.addPatient()).id}/supporters`, json(aSupporter())),
     'DELETE /api/patients/:id/supporters/:supporterId': async () => by(ruth, await supported()),
     'DELETE /api/patients/:id/accepted-varieties/:varietyId/:interpreterVariety': async () => by(ruth, await accepted()),
+    'POST /api/saved-filters': async () => by(ruth, '/api/saved-filters', json({ list: 'outbox', name: `Filter ${randomUUID().slice(0, 8)}`, filter: { show: 'paused' } })),
+    'DELETE /api/saved-filters/:id': async () => {
+      const { id } = await ruth.request<SavedFilter>('POST', '/api/saved-filters', { list: 'interpreters', name: randomUUID(), filter: { active: 'all' } });
+      return by(ruth, `/api/saved-filters/${id}`);
+    },
     'POST /api/interpreters': async () => by(ruth, '/api/interpreters', json({ ...anInterpreter(), phone: aPhone() })),
     'PUT /api/interpreters/:id': async () => {
       const { id, version } = await ruth.addInterpreter();

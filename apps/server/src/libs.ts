@@ -1,4 +1,4 @@
-import { Account, Invitation, Link } from '@dragoman/access';
+import { Account, Invitation, Link, SavedFilter } from '@dragoman/access';
 import { AttendanceModule, Concern, Delay, Mark } from '@dragoman/attendance';
 import { Alert, Notice } from '@dragoman/alerts';
 import { Agency, AgencyRequest } from '@dragoman/agencies';
@@ -50,6 +50,7 @@ export const entities: PlatformOptions['entities'] = [
   Account,
   Invitation,
   Link,
+  SavedFilter,
   Patient,
   PatientLanguage,
   PatientChannel,

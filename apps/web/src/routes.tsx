@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { ProblemError } from './api/problem';
 import { sessionQuery } from './api/session';
+import { interpretersSearch, messagesSearch, patientsSearch } from './lists/list-search';
 import { type SettingsOpening, settingsOpenings } from './settings/settings-opening';
 import { Broken } from './shell/broken';
 import { NotHere } from './shell/not-here';
@@ -107,6 +108,7 @@ const callingRoute = createRoute({
 
 const patientsRoute = createRoute({
   ...screen('/patients'),
+  validateSearch: patientsSearch,
   component: lazyRouteComponent(() => import('./patients/patients.page'), 'PatientsPage'),
 });
 
@@ -124,6 +126,7 @@ const patientRoute = createRoute({
 
 const interpretersRoute = createRoute({
   ...screen('/interpreters'),
+  validateSearch: interpretersSearch,
   component: lazyRouteComponent(() => import('./interpreters/interpreters.page'), 'InterpretersPage'),
 });
 
@@ -144,8 +147,7 @@ const interpreterRoute = createRoute({
 
 const messagesRoute = createRoute({
   ...screen('/messages'),
-  validateSearch: (search: Record<string, unknown>): { tab?: 'failed' | 'outbox' | 'print' } =>
-    search.tab === 'failed' || search.tab === 'outbox' || search.tab === 'print' ? { tab: search.tab } : {},
+  validateSearch: messagesSearch,
   component: lazyRouteComponent(() => import('./messages/messages.page'), 'MessagesPage'),
 });
 

@@ -7,6 +7,11 @@ export const constraintSentences = {
     new Conflict('invited-already', 'Somebody has invited that address already. It is in the list: send it again there.', { path: 'email' }),
 };
 
+export const noSuchFilter = () => new NotFound('filter-not-found', 'That saved filter is not there any more.');
+
+export const tooManyFilters = (most: number) =>
+  new Conflict('too-many-filters', `At most ${most} filters are kept for a list. Remove one that is not used.`, { most });
+
 /** Says nothing about which of the two was wrong. */
 export const wrongSignIn = () => new Forbidden('wrong-sign-in', 'That email address and password do not go together.');
 

@@ -9,10 +9,11 @@ import { Joining } from './joining.service';
 import { Links } from './links.service';
 import { Memberships } from './memberships.service';
 import { Passwords } from './passwords.service';
+import { SavedFilters } from './saved-filters.service';
 import { Sessions } from './sessions.service';
 import { SignInCodes } from './sign-in-codes.service';
 
-const services = [Accounts, Invitations, Joining, Links, Memberships, Passwords, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds];
+const services = [Accounts, Invitations, Joining, Links, Memberships, Passwords, SavedFilters, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds];
 
 const DEFAULTS: AccessOptions = { sessionHours: 12 };
 

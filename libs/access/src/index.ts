@@ -21,6 +21,8 @@ export { Links } from './links.service';
 export type { ClosedLink, NewLink, ResolvedLink } from './links.service';
 export { Memberships } from './memberships.service';
 export { Passwords } from './passwords.service';
+export { SavedFilter } from './saved-filter.entity';
+export { SavedFilters } from './saved-filters.service';
 export type { Session } from './session.queries';
 export { Sessions } from './sessions.service';
 export type { OpenedSession, SignIn } from './sessions.service';

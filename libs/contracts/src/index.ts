@@ -57,9 +57,9 @@ export { firstStep, firstSteps, organisationChange, organisationDetails } from '
 export type { FirstStep, FirstSteps, OrganisationChange, OrganisationDetails } from './organisation';
 export {
   asking, channel, contactSafety, genderWish, interpreterWishes, languageRole, learntHow, needFlag, patient, patientChannel, patientInput,
-  patientLanguage, patientPage, patientRow, postalAddress, refusal, roleBeside,
+  patientLanguage, patientPage, patientQuery, patientRow, postalAddress, refusal, roleBeside,
 } from './patients';
-export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientRow, PostalAddress, RoleBeside } from './patients';
+export type { Asking, ContactFormat, Patient, PatientInput, PatientPage, PatientQuery, PatientRow, PostalAddress, RoleBeside } from './patients';
 export { phone, phoneList, phoneMessage, phoneReply } from './phones';
 export type { Phone, PhoneList, PhoneReply } from './phones';
 export { alertRules, dutyContact, fillingWay, matchingWeights, organisationPolicyView, versionedPolicy, monthsSpending } from './policy';
@@ -70,6 +70,8 @@ export { rosterLine, rosterQuery, rosterReport, rosterText } from './roster';
 export type { RosterLine, RosterReport } from './roster';
 export { bookingRelay, relayChoice, relayList, relayPair } from './relays';
 export type { BookingRelay, RelayChoice, RelayList, RelayPair } from './relays';
+export { filteredList, newFilter, savedFilter, savedFiltersQuery } from './saved-filters';
+export type { FilteredList, NewFilter, SavedFilter } from './saved-filters';
 export { searchView, searchWay, startSearch } from './searches';
 export type { SearchView, SearchWay } from './searches';
 export { found, searchQuery } from './search';
@@ -84,7 +86,7 @@ export type {
 } from './people';
 export { permission, session, signIn, staffRole } from './session';
 export type { Permission, Session, SignIn } from './session';
-export { id, idParams, instant, list, localDate, localTime, modality, page, pageQuery, problem } from './shared';
+export { id, idParams, instant, list, localDate, localTime, modality, page, pageQuery, problem, sheet } from './shared';
 export type { Modality, Problem } from './shared';
 export { newSite, site } from './sites';
 export type { NewSite, Site } from './sites';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, line, localDate, localTime, page } from './shared';
+import { id, instant, line, localDate, localTime, page, pageQuery } from './shared';
 
 export const languageRole = z.enum(['speaks', 'reads', 'signs']);
 export const learntHow = z.enum(['pointed', 'audio', 'self', 'relative', 'record']);
@@ -183,6 +183,16 @@ export const patientRow = z.object({
   contact: z.object({ channel, safety: contactSafety }).nullable(),
   nextAppointment: instant.nullable(),
 });
+/** Which patients a list shows. */
+export const patientQuery = pageQuery.extend({
+  /** A variety that they speak, sign or read. */
+  language: z.string().max(40).optional(),
+  need: needFlag.optional(),
+  /** `none`: nothing can be sent to them. */
+  contact: z.enum(['none']).optional(),
+});
+export type PatientQuery = z.infer<typeof patientQuery>;
+
 export const patientPage = page(patientRow);
 export type PatientPage = z.infer<typeof patientPage>;
 export type PatientRow = z.infer<typeof patientRow>;

@@ -38,3 +38,6 @@ export const pageQuery = z.object({
   /** Holds the longest name that `line` lets through, in any script, and an id. */
   after: z.string().max(1000).optional(),
 });
+
+/** Comma-separated text, for a spreadsheet. */
+export const sheet = z.string();

@@ -55,6 +55,11 @@ export interface PatientRow {
 export interface ListQuery {
   search?: string | undefined;
   after?: string | undefined;
+  /** A variety that they speak, sign or read. */
+  language?: string | undefined;
+  need?: NeedFlag | undefined;
+  /** `none`: no channel is known. */
+  contact?: 'none' | undefined;
   /** At most; by default a page. */
   limit?: number | undefined;
 }
@@ -182,8 +187,12 @@ export const listPatients = async (tx: ReadTx, query: ListQuery): Promise<Patien
        from patients.patients p
       where (p.name, p.id) > ($1, $2::uuid)
         and (select coalesce(bool_and(strpos(p.search_text, word) > 0), true) from unnest($3::text[]) word)
+        and ($5::text is null or exists (select from patients.languages l
+              where l.organisation_id = p.organisation_id and l.patient_id = p.id and l.variety_id = $5))
+        and ($6::text is null or p.needs_interpreter = $6)
+        and (not $7::boolean or not exists (select from patients.channels c where c.organisation_id = p.organisation_id and c.patient_id = p.id))
       order by p.name, p.id limit $4`,
-    [name, id, searchWords(query.search), limit + 1],
+    [name, id, searchWords(query.search), limit + 1, query.language ?? null, query.need ?? null, query.contact === 'none'],
   );
   const items = rows.slice(0, limit);
   const last = items.at(-1);

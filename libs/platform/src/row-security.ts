@@ -13,6 +13,7 @@ const setting = (name: string): string => `(select nullif(current_setting('app.$
 /** Conditions that keep their index under a policy: leakproof `=` against a setting read once. */
 export const own = {
   organisation: (column = 'organisation_id'): string => `${column} = ${setting('organisation_id')}`,
+  account: (column = 'account_id'): string => `${column} = ${setting('account_id')}`,
   interpreter: (column = 'interpreter_id'): string => `${column} = ${setting('interpreter_id')}`,
   booking: (column = 'booking_id'): string => `${column} = ${setting('booking_id')}`,
   patient: (column = 'patient_id'): string => `${column} = ${setting('patient_id')}`,

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { idParams, pageQuery, patient, type Patient, patientInput, type PatientInput, patientPage, type PatientPage, refusal } from '@dragoman/contracts';
+import {
+  idParams, patient, type Patient, patientInput, type PatientInput, patientPage, type PatientPage, patientQuery, type PatientQuery, refusal,
+} from '@dragoman/contracts';
 import { Patients } from '@dragoman/patients';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
@@ -18,7 +20,7 @@ export class PatientsController {
   @Get()
   @Allow('patients.read')
   @Answers(patientPage)
-  list(@By() by: StaffActor, @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>): Promise<PatientPage> {
+  list(@By() by: StaffActor, @Query({ schema: patientQuery }) query: PatientQuery): Promise<PatientPage> {
     return this.desk.list(by, query);
   }
 

@@ -21,6 +21,8 @@ import { Colleagues } from './colleagues';
 import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
+import { ExportsController } from './exports.controller';
+import { ExportsDesk } from './exports.desk';
 import { FirstStepsController } from './first-steps.controller';
 import { InterpreterAppController } from './interpreter-app.controller';
 import { InterpreterDocumentsController } from './interpreter-documents.controller';
@@ -55,6 +57,7 @@ import { RecordingsDesk } from './recordings.desk';
 import { PlacesController } from './places.controller';
 import { RelaysController } from './relays.controller';
 import { RosterController } from './roster.controller';
+import { SavedFiltersController } from './saved-filters.controller';
 import { SearchController } from './search.controller';
 import { SearchDesk } from './search.desk';
 import { SessionController } from './session.controller';
@@ -87,6 +90,8 @@ import { VarietiesController } from './varieties.controller';
     EncountersController,
     LooseningsController,
     PolicyController,
+    ExportsController,
+    SavedFiltersController,
     PatientsController,
     RosterController,
     InterpretersController,
@@ -123,6 +128,6 @@ import { VarietiesController } from './varieties.controller';
     AgencyRequestsController,
     PhoneNowController,
   ],
-  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, JoiningDesk, MessagesDesk, OrganisationDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, ExportsDesk, JoiningDesk, MessagesDesk, OrganisationDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })
 export class StaffModule {}

@@ -1,11 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Asking, Patient, PatientInput, PatientPage } from '@dragoman/contracts';
+import type { Asking, Patient, PatientInput, PatientPage, PatientQuery } from '@dragoman/contracts';
 import { api, queryString } from './client';
 
-export const patientsQuery = (search: string) =>
+export type PatientFilter = Omit<PatientQuery, 'after'>;
+
+export const patientsQuery = (filter: PatientFilter) =>
   infiniteQueryOptions({
-    queryKey: ['patients', search],
-    queryFn: ({ pageParam, signal }) => api.get<PatientPage>(`/patients${queryString({ search, after: pageParam })}`, signal),
+    queryKey: ['patients', filter],
+    queryFn: ({ pageParam, signal }) => api.get<PatientPage>(`/patients${queryString({ ...filter, after: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

@@ -1,10 +1,15 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { InterpreterFilter } from '../api/interpreters';
 import { useVarieties } from '../api/languages';
-import style from './interpreters.module.css';
+import type { InterpretersSearch } from '../lists/list-search';
+import style from '../lists/lists.module.css';
 
-type Props = { filter: InterpreterFilter; onChange: (filter: InterpreterFilter) => void };
+type Props = {
+  typed: string;
+  onType: (typed: string) => void;
+  filter: InterpretersSearch;
+  onChange: (filter: InterpretersSearch) => void;
+};
 
 const ANY = 'any';
 
@@ -20,15 +25,15 @@ const activity = [
   { value: 'all', label: 'Everybody' },
 ] as const;
 
-export const InterpreterFilters = ({ filter, onChange }: Props) => {
+export const InterpreterFilters = ({ typed, onType, filter, onChange }: Props) => {
   const { all } = useVarieties();
   return (
     <div className={style.filters} role="search" aria-label="Interpreters">
       <TextInput
         label="Search interpreters"
         placeholder="Name or language"
-        value={filter.search ?? ''}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        value={typed}
+        onChange={(event) => onType(event.currentTarget.value)}
         leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
       />
       <Select
@@ -52,8 +57,8 @@ export const InterpreterFilters = ({ filter, onChange }: Props) => {
         label="Who"
         data={[...activity]}
         allowDeselect={false}
-        value={filter.active ?? 'all'}
-        onChange={(chosen) => onChange({ ...filter, active: chosen === 'all' || chosen === null ? undefined : chosen })}
+        value={filter.active ?? 'yes'}
+        onChange={(chosen) => onChange({ ...filter, active: chosen === 'yes' || chosen === null ? undefined : chosen })}
       />
     </div>
   );

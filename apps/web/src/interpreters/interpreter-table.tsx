@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { InterpreterRow } from '@dragoman/contracts';
 import { useZone } from '../api/session';
 import { Initials } from '../design/initials';
+import { rowKeys } from '../design/row-keys';
 import list from '../design/list.module.css';
 import { Tag } from '../design/status';
 import { modalityWords } from '../design/words';
@@ -37,9 +38,9 @@ export const InterpreterTable = ({ rows }: { rows: InterpreterRow[] }) => {
           <th scope="col">Next credential to lapse</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={rowKeys}>
         {rows.map(({ id, displayName, languages, modalities, active, credentialExpiresOn }) => (
-          <tr key={id} onClick={(event) => open(event, id)}>
+          <tr key={id} data-row onClick={(event) => open(event, id)}>
             <td>
               <span className={list.who}>
                 <Initials name={displayName} />

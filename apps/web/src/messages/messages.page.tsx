@@ -9,6 +9,9 @@ import list from '../design/list.module.css';
 import { focusPageHeadingIfLost } from '../design/page-heading';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
+import { messagesSearch, outboxFilterOf } from '../lists/list-search';
+import lists from '../lists/lists.module.css';
+import { SavedFilters } from '../lists/saved-filters';
 import { LivePill } from '../shell/live-pill';
 import { PageHeader } from '../shell/page-header';
 import { Failures } from './failures';
@@ -68,9 +71,10 @@ const useFocusKept = (waiting: number) => {
 
 /** What people wrote back, what did not reach them, what is printed for them, and what they will hear. */
 export const MessagesPage = () => {
-  const { tab = 'replies' } = useSearch({ from: '/in/messages' });
+  const asked = useSearch({ from: '/in/messages' });
+  const { tab = 'replies' } = asked;
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<OutboxFilter>({ show: 'planned' });
+  const filter = outboxFilterOf(asked);
   const inbox = useInfiniteQuery(repliesQuery);
   const failed = useInfiniteQuery(failuresQuery);
   const outbox = useInfiniteQuery({ ...outboxQuery(filter), enabled: tab === 'outbox' });
@@ -85,6 +89,9 @@ export const MessagesPage = () => {
 
   const open = (next: string | null) =>
     void navigate({ to: '/messages', search: next === 'failed' || next === 'outbox' || next === 'print' ? { tab: next } : {}, replace: true });
+
+  const change = (next: Partial<OutboxFilter>) =>
+    void navigate({ to: '/messages', search: messagesSearch({ ...next, tab: 'outbox' }), replace: true });
 
   return (
     <>
@@ -121,7 +128,10 @@ export const MessagesPage = () => {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="outbox">
-          <OutboxFilters filter={filter} onChange={setFilter} />
+          <OutboxFilters filter={filter} onChange={change} />
+          <div className={lists.tools}>
+            <SavedFilters list="outbox" now={filter.show === 'planned' ? {} : filter} onChoose={change} />
+          </div>
           <Listing label="Planned and sent" query={outbox}>{(rows) => <Outbox rows={rows} filter={filter} />}</Listing>
         </Tabs.Panel>
       </Tabs>

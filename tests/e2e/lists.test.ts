@@ -1,0 +1,93 @@
+import type { PatientPage, SavedFilter } from '@dragoman/contracts';
+import { parseCsv } from '@dragoman/kernel';
+import pg from 'pg';
+import { aRequest, Desk } from '../support/desk';
+import { firstAdministrator } from '../support/installation';
+import { type TestDatabase, testDatabase } from '../support/postgres';
+import { type ServerProcess, startServer } from '../support/server';
+
+let database: TestDatabase;
+let server: ServerProcess;
+let desk: Desk;
+let superuser: pg.Client;
+
+const speaks = (varietyId: string) => [{ varietyId, role: 'speaks' as const, enoughForDoctor: true, learntHow: 'self' as const }];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  server = await startServer({ database, env: { CLOCK_STARTS_AT: '2026-11-24T09:42:00Z' } });
+  const sign = await firstAdministrator(database, 'Marlowe Road');
+  desk = new Desk(server.url);
+  await desk.signIn(sign.email, sign.password);
+  superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  const site = await desk.addSite();
+  const amna = await desk.addPatient({ name: 'Amna Idris, "Umm Ali"' });
+  await desk.book(aRequest(amna, site));
+  await desk.addPatient({ name: '=Berhane', languages: speaks('tir'), needsInterpreter: 'unknown', channels: [] });
+  await desk.addPatient({ name: 'ليلى', languages: speaks('tir') });
+  await desk.addInterpreter({ displayName: 'Hiba Elamin' });
+}, 120_000);
+
+afterAll(async () => {
+  await superuser?.end();
+  await server?.stop();
+  await database?.close();
+});
+
+const named = async (query: string): Promise<string[]> => (await desk.request<PatientPage>('GET', `/api/patients${query}`)).items.map(({ name }) => name);
+
+/** Sent as a browser sends a link that downloads. */
+const download = async (path: string): Promise<{ response: Response; text: string }> => {
+  const response = await fetch(`${server.url}${path}`, { headers: { cookie: desk.cookies } });
+  return { response, text: await response.text() };
+};
+
+it('shows the patients who speak or read a language, of whom a need is not known, and whom nothing reaches', async () => {
+  expect(await named('?language=tir')).toEqual(['=Berhane', 'ليلى']);
+  expect(await named('?language=tir&need=unknown')).toEqual(['=Berhane']);
+  expect(await named('?contact=none')).toEqual(['=Berhane']);
+  expect(await named('?need=no')).toEqual([]);
+});
+
+it('refuses a filter that it does not know', async () => {
+  await expect(desk.request('GET', '/api/patients?need=perhaps')).rejects.toMatchObject({ status: 422 });
+});
+
+it('writes all patients of a filter into a spreadsheet that runs nothing, in every script, and notes who took how many', async () => {
+  const { response, text } = await download('/api/patients/sheet');
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="patients.csv"');
+  expect(response.headers.get('cache-control')).toContain('no-store');
+  const rows = parseCsv(text).map(({ cells }) => cells);
+  expect(rows.map(({ Patient }) => Patient)).toEqual(["'=Berhane", 'Amna Idris, "Umm Ali"', 'ليلى']);
+  expect(rows[1]).toMatchObject({ Speaks: 'Sudanese Arabic', 'Needs an interpreter': 'yes', 'Next appointment': '2026-12-03 14:30' });
+  const filtered = await download('/api/patients/sheet?language=tir&search=Berhane');
+  expect(parseCsv(filtered.text)).toHaveLength(1);
+  const { rows: audited } = await superuser.query(`select details from audit.entries where action = 'patients.exported' order by at, id`);
+  expect(audited.map(({ details }) => details)).toEqual([{ rows: 3 }, { rows: 1, language: 'tir', searched: 'yes' }]);
+});
+
+it('begins the spreadsheet so that programs for tables read names in any script', async () => {
+  const response = await fetch(`${server.url}/api/interpreters/sheet`, { headers: { cookie: desk.cookies } });
+  expect([...new Uint8Array(await response.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+it('writes whole lists, however many pages they have', async () => {
+  await superuser.query('begin');
+  await superuser.query(
+    `insert into patients.patients select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'name', 'Many ' || n, 'search_text', 'many ' || n, 'record_number', null))).*
+       from patients.patients p, generate_series(1, 2100) n where p.name = 'ليلى'`,
+  );
+  await superuser.query('commit');
+  const { text } = await download('/api/patients/sheet?search=many');
+  expect(new Set(parseCsv(text).map(({ cells }) => cells.Patient)).size).toBe(2100);
+});
+
+it('keeps a filter for whoever chose it', async () => {
+  const saved = await desk.request<SavedFilter>('POST', '/api/saved-filters', { list: 'patients', name: 'Tigrinya, not asked', filter: { language: 'tir', need: 'unknown' } });
+  expect(await desk.request('GET', '/api/saved-filters?list=patients')).toEqual({ items: [saved] });
+  await expect(desk.request('POST', '/api/saved-filters', { list: 'patients', name: 'Nothing', filter: {} })).rejects.toMatchObject({ status: 422 });
+  await desk.request('DELETE', `/api/saved-filters/${saved.id}`);
+  expect(await desk.request('GET', '/api/saved-filters?list=patients')).toEqual({ items: [] });
+});
