@@ -226,7 +226,9 @@ describe('arrived, started and finished, tapped without network', () => {
     const mine = await booked();
     world.at('2026-11-24T11:40:00Z');
     const [tap, key] = [{ kind: 'arrived', at: '2026-11-24T11:21:00Z' }, randomUUID()];
-    const answers = [await say(mine, 'attendance', tap, key), await say(mine, 'attendance', tap, key), await say(mine, 'attendance', tap)];
+    const first = await say(mine, 'attendance', tap, key);
+    world.at('2026-11-24T11:43:00Z');
+    const answers = [first, await say(mine, 'attendance', tap, key), await say(mine, 'attendance', tap)];
     expect(new Set(answers.map(({ marks }) => JSON.stringify(marks))).size).toBe(1);
     expect(await marked(mine)).toEqual(['arrived 11:21 noted 11:40']);
   });

@@ -126,6 +126,8 @@ describe('a document that lapses', () => {
   it('is told to whom the interpreter works for, as a credential is, until they take it away', async () => {
     const interpreterId = await anInterpreterOf(here, { skills: [skill('2030-01-01')] });
     const id = await showing(interpreterId, '2026-12-20');
+    // What adding it set off is done, so that only taking it away can end the warning.
+    await stand.settle();
     await Promise.all([warn.sweep(), warn.sweep()]);
     expect(await warnings(here)).toEqual([
       expect.objectContaining({ sentence: 'Hiba Elamin’s document “Enhanced check” counts until 20 December 2026. No job with you falls after it. Ask them to put the new one in.' }),
