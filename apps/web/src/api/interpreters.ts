@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Interpreter, InterpreterChange, InterpreterPage, InterpreterQuery, JobsAhead, RosterReport } from '@dragoman/contracts';
+import type { Interpreter, InterpreterApp, InterpreterChange, InterpreterDocuments, InterpreterPage, InterpreterQuery, JobsAhead, RosterReport } from '@dragoman/contracts';
 import { api, queryString } from './client';
 
 export type InterpreterFilter = Omit<InterpreterQuery, 'after'>;
@@ -35,6 +35,23 @@ export const jobsAheadQuery = (interpreterId: string) =>
     queryFn: ({ signal }) => api.get<JobsAhead>(`/interpreters/${interpreterId}/jobs-ahead`, signal),
     staleTime: 0,
   });
+
+export const interpreterAppQuery = (interpreterId: string) =>
+  queryOptions({
+    queryKey: ['interpreter', interpreterId, 'app'],
+    queryFn: ({ signal }) => api.get<InterpreterApp>(`/interpreters/${interpreterId}/app`, signal),
+  });
+
+export const endInterpreterApp = (interpreterId: string) => api.delete<void>(`/interpreters/${interpreterId}/app`);
+
+export const interpreterDocumentsQuery = (interpreterId: string) =>
+  queryOptions({
+    queryKey: ['interpreter', interpreterId, 'documents'],
+    queryFn: ({ signal }) => api.get<InterpreterDocuments>(`/interpreters/${interpreterId}/documents`, signal),
+  });
+
+/** Opening it is written to the audit trail. */
+export const documentUrl = (interpreterId: string, documentId: string): string => `/api/interpreters/${interpreterId}/documents/${documentId}/file`;
 
 export const saveInterpreter = (interpreterId: string | null, input: InterpreterChange) =>
   interpreterId === null

@@ -12,9 +12,12 @@ import { ErrorStrip } from '../design/strip';
 import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
+import { AppCard } from './app-card';
 import { CredentialStatus } from './credential-status';
+import { DocumentsCard } from './documents-card';
 import { InterpreterForm } from './interpreter-form';
 import { emptyInterpreter, valuesOf } from './interpreter-values';
+import style from './interpreters.module.css';
 
 const above = <Link to="/interpreters">Interpreters</Link>;
 
@@ -72,6 +75,10 @@ export const InterpreterPage = () => {
         initial={valuesOf(interpreter)}
         onReopen={() => void refetch().then(() => setOpened((times) => times + 1))}
       />
+      <div className={style.sections}>
+        <DocumentsCard interpreterId={interpreter.id} />
+        <AppCard interpreterId={interpreter.id} />
+      </div>
     </>
   );
 };
