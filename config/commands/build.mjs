@@ -67,11 +67,8 @@ export const buildBench = async () => {
 const bundle = async (outDir) => {
   const { build } = await import('vite');
   try {
-    await build({
-      root: join(root, 'apps/web'),
-      logLevel: 'silent',
-      build: { outDir, emptyOutDir: true, reportCompressedSize: false },
-    });
+    // The console first: it empties the folder.
+    for (const mode of ['production', 'my']) await build({ root: join(root, 'apps/web'), mode, logLevel: 'silent', build: { outDir, reportCompressedSize: false } });
   } catch (error) {
     const [first, second = ''] = stripVTControlCharacters(error.message).split('\n').filter(Boolean);
     throw new Stop(`The web app could not be built: ${first} ${second}`.trimEnd());

@@ -20,6 +20,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dragoman-console-'));
   mkdirSync(join(folder, 'web/assets'), { recursive: true });
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html><title>Dragoman</title>');
+  mkdirSync(join(folder, 'web/my/icons'), { recursive: true });
+  writeFileSync(join(folder, 'web/my.html'), '<!doctype html><title>For interpreters</title>');
+  writeFileSync(join(folder, 'web/my/worker.js'), 'let y');
+  writeFileSync(join(folder, 'web/my/app.webmanifest'), '{"name":"Dragoman"}');
+  writeFileSync(join(folder, 'web/my/icons/192.png'), 'png');
   writeFileSync(join(folder, 'web/favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, 'web/assets/app-1a2b3c.js'), 'let x');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
@@ -43,6 +48,23 @@ it.each(['/', '/today', '/bookings/0190a0a0-0000-7000-8000-000000000001?tab=mess
     expect(response.body).toContain('<title>Dragoman</title>');
   },
 );
+
+it.each(['/my', '/my/', '/my/jobs/0190a0a0-0000-7000-8000-000000000001?late', '/my/week'])(
+  'serves the interpreters’ app at %s, to be asked for anew each time',
+  async (url) => {
+    const response = await app.inject(url);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    expect(response.body).toContain('<title>For interpreters</title>');
+  },
+);
+
+it('lets a phone install the app: its worker looks after all of /my, and is asked for anew each time', async () => {
+  const worker = await app.inject('/my/worker.js');
+  expect(worker.headers).toMatchObject({ 'service-worker-allowed': '/my', 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') });
+  expect((await app.inject('/my/app.webmanifest')).headers['content-type']).toContain('application/manifest+json');
+  expect((await app.inject('/my/icons/192.png')).headers['content-type']).toBe('image/png');
+});
 
 it('serves files with a hash in their name for ever', async () => {
   const response = await app.inject('/assets/app-1a2b3c.js');

@@ -4,12 +4,14 @@ import { ProblemError, problemOf, unreachable } from './problem';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** JSON, or a file as it is. */
-type Body = { type: 'application/json' | 'text/csv'; text: string } | { type: 'audio/wav' | 'text/x-gettext-translation'; text: ArrayBuffer };
+type Body =
+  | { type: 'application/json' | 'text/csv'; text: string }
+  | { type: 'audio/wav' | 'text/x-gettext-translation' | 'application/pdf' | 'image/jpeg' | 'image/png'; text: ArrayBuffer };
 
-/** `ifMatch`: the entity tag of what was seen and is changed. */
-type More = { signal?: AbortSignal | undefined; ifMatch?: string };
+/** `ifMatch`: the entity tag of what was seen and is changed. `key`: the idempotency key of what was asked for before, and is kept until it is answered. */
+type More = { signal?: AbortSignal | undefined; ifMatch?: string; key?: string };
 
-interface Sent extends More {
+interface Sent extends Omit<More, 'key'> {
   method: Method;
   path: string;
   body: Body | undefined;
@@ -53,6 +55,7 @@ const isRefused = (error: unknown, signal: AbortSignal | undefined): boolean =>
 
 const ask = async <Answer>(method: Method, path: string, body?: Body, more: More = {}): Promise<Answer> => {
   if (method === 'GET') return answerTo<Answer>({ ...more, method, path, body, key: null });
+  if (more.key !== undefined) return answerTo<Answer>({ ...more, method, path, body, key: more.key });
   const sending = beginSending(`${method} ${path}`, body?.text);
   try {
     const answer = await answerTo<Answer>({ ...more, method, path, body, key: sending.key });
@@ -68,17 +71,19 @@ const ask = async <Answer>(method: Method, path: string, body?: Body, more: More
 const call = <Answer>(method: Method, path: string, body?: unknown, more?: More): Promise<Answer> =>
   ask<Answer>(method, path, body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) }, more);
 
-/** The one way to the staff API. @throws ProblemError */
+/** The one way to the API, for the console and the interpreters' app. @throws ProblemError */
 export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, undefined, { signal }),
   post: <Answer>(path: string, body?: unknown, more?: More) => call<Answer>('POST', path, body, more),
-  put: <Answer>(path: string, body: unknown) => call<Answer>('PUT', path, body),
+  put: <Answer>(path: string, body: unknown, more?: More) => call<Answer>('PUT', path, body, more),
   /** Comma-separated text, as somebody chose it. */
   table: <Answer>(path: string, text: string) => ask<Answer>('POST', path, { type: 'text/csv', text }),
   /** A WAV file. */
   sound: <Answer>(path: string, wav: ArrayBuffer) => ask<Answer>('PUT', path, { type: 'audio/wav', text: wav }),
   /** A PO file, as a translator's editor saved it. */
   translation: <Answer>(path: string, po: ArrayBuffer) => ask<Answer>('POST', path, { type: 'text/x-gettext-translation', text: po }),
+  /** A document or a photograph of one. */
+  document: <Answer>(path: string, type: 'application/pdf' | 'image/jpeg' | 'image/png', file: ArrayBuffer) => ask<Answer>('POST', path, { type, text: file }),
   delete: <Answer>(path: string) => call<Answer>('DELETE', path),
 };
 

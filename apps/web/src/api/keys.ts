@@ -11,7 +11,7 @@ const STILL_TRYING_MS = 600_000;
 const sent = new Map<string, Sent>();
 
 /** Without crypto.randomUUID, which a clinic's plain http address does not have. */
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const summed = (bytes: Uint8Array): string => {
   let sum = 0x811c9dc5;

@@ -8,7 +8,10 @@ export const setServerNow = (now: string) => {
   if (!Number.isNaN(instant)) aheadMilliseconds = instant - Date.now();
 };
 
-export const serverNow = (): Date => new Date(Date.now() + aheadMilliseconds);
+/** What the server's clock showed when this browser's showed that. */
+export const serverTimeOf = (milliseconds: number): Date => new Date(milliseconds + aheadMilliseconds);
+
+export const serverNow = (): Date => serverTimeOf(Date.now());
 
 /** Now by the server's clock, ticking every 15 seconds. */
 export const useNow = (): Date => {
