@@ -62,7 +62,7 @@ export const TestMessageCard = ({ isOpen, onOpen, onClose }: Props) => {
   return (
     <Card label="Test messages">
       <CardHead title="Test messages" aside={<Button onClick={onOpen}>Send one to myself</Button>} />
-      <p className={style.lead}>
+      <p className={style.under}>
         By the way that patients are written to.{simulator && ' Nothing leaves this computer yet: messages end at the simulator, and you find yours under Phones.'}
       </p>
       {data && data.length > 0 && (
