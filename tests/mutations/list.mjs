@@ -1,4 +1,5 @@
 import { aroundBookings } from './around-bookings.mjs';
+import { amongPeople } from './people.mjs';
 import { aboutRequests } from './requests.mjs';
 
 /**
@@ -223,4 +224,5 @@ export const mutations = [
   },
   ...aboutRequests,
   ...aroundBookings,
+  ...amongPeople,
 ];
