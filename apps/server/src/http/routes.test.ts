@@ -39,10 +39,10 @@ it('has a rule on every route that says who may call it', () => {
   expect(routes.filter(({ rule }) => rule === undefined).map(({ route }) => route)).toEqual([]);
 });
 
-it('serves nothing past the controllers but the API description and the console', () => {
+it('serves nothing past the controllers but the API description, the console and the interpreters’ app', () => {
   const known = new Set([
     ...routesOf(running).map(({ method, route }) => `${RequestMethod[method]} ${route}`),
-    ...['/api/openapi.json', '/assets/*', '/favicon.svg', '*'].map((route) => `GET ${route}`),
+    ...['/api/openapi.json', '/assets/*', '/favicon.svg', '/my', '/my*', '*'].map((route) => `GET ${route}`),
   ]);
   expect(servedBy(running)).toContain('POST /api/session');
   expect(servedBy(running).filter((route) => !known.has(route))).toEqual([]);
