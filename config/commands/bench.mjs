@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildBench, buildServer } from './build.mjs';
+import { buildBench, buildServer, buildWeb } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runCommand, Stop } from './run.mjs';
 import { root } from './sources.mjs';
@@ -15,6 +15,7 @@ await runCommand(async () => {
   if (!existsSync(join(root, 'tests/bench', name, 'main.ts'))) throw new Stop(`There is no bench “${name}”.`);
   await ensureInstalled();
   await buildServer();
+  await buildWeb();
   await buildBench();
   // In a process of its own: what building took is not memory of what is measured.
   const { status } = spawnSync(process.execPath, [HEAP, join(root, 'dist/tests/bench', name, 'main.js'), ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -11,7 +11,12 @@ export interface Route {
   rule: AccessRule | undefined;
   /** Why it takes no `Idempotency-Key`. */
   keyless: string | undefined;
+  /** Whether it answers rows. */
+  isList: boolean;
 }
+
+/** Where Nest keeps what `@Answers` said. */
+const SERIALIZED = 'class_serializer:options';
 
 /** Every route of every controller, with the rule that says who may call it. */
 export const routesOf = ({ app }: TestApp): Route[] => {
@@ -29,6 +34,7 @@ export const routesOf = ({ app }: TestApp): Route[] => {
         method: Reflect.getMetadata(METHOD_METADATA, handler),
         rule: reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, metatype]),
         keyless: reflector.get<string | undefined>(KEYLESS, handler),
+        isList: 'items' in (Reflect.getMetadata(SERIALIZED, handler)?.schema?.shape ?? {}),
       }));
     }),
   );
@@ -39,3 +45,10 @@ export const mutatingRoutes = (running: TestApp): (Route & { name: string })[] =
   routesOf(running)
     .map((one) => ({ ...one, name: `${RequestMethod[one.method]} ${one.route}` }))
     .filter(({ method }) => [RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE, RequestMethod.PATCH].includes(method));
+
+/** `GET /api/sites`, of all that answer rows and are about nothing in particular. */
+export const listRoutes = (running: TestApp): string[] =>
+  routesOf(running)
+    .filter(({ method, route, isList }) => isList && method === RequestMethod.GET && !route.includes(':'))
+    .map(({ method, route }) => `${RequestMethod[method]} ${route}`)
+    .sort();
