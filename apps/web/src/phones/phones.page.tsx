@@ -28,6 +28,9 @@ const latestFirst = (phones: Phone[]): Phone[] =>
 const matches = ({ owner, address }: Phone, typed: string) =>
   `${owner} ${address}`.toLowerCase().includes(typed.trim().toLowerCase());
 
+/** More than anybody looks through; whoever looks for somebody types. */
+const MOST = 60;
+
 type ListProps = { phones: Phone[]; chosenId: string | undefined; onChoose: (id: string) => void };
 
 const PhoneList = ({ phones, chosenId, onChoose }: ListProps) => {
@@ -65,6 +68,7 @@ export const PhonesPage = () => {
   const [typed, setTyped] = useState('');
   const { data, error, refetch } = useQuery(phonesQuery);
   const phones = data && latestFirst(data);
+  const found = phones?.filter((phone) => matches(phone, typed));
   const chosen = phones?.find(({ id }) => id === chosenId);
   const choose = (phone: string | undefined) => void navigate({ to: '/phones', search: phone ? { phone } : {} });
 
@@ -95,7 +99,8 @@ export const PhonesPage = () => {
               Offer a booking to an interpreter: their phone and mailbox appear here.
             </Empty>
           )}
-          {phones && <PhoneList phones={phones.filter((phone) => matches(phone, typed))} chosenId={chosen?.id} onChoose={choose} />}
+          {found && <PhoneList phones={found.slice(0, MOST)} chosenId={chosen?.id} onChoose={choose} />}
+          {found && found.length > MOST && <p className={style.hint}>{found.length - MOST} more. Type a name or a number to find one.</p>}
         </Card>
         <div className={style.stage}>
           {chosen ? (
