@@ -113,13 +113,14 @@ describe('what an organisation decides for itself', () => {
     expect((await read(there)).policyVersion).toBe(policyVersion + 1);
   });
 
-  it('is all that staff can change of an organisation, whatever the program does', async () => {
-    for (const column of ['name', 'zone', 'phone'])
-      await expect(database.transaction(here, (tx) => tx.query(`update organisations.organisations set ${column} = 'x'`))).rejects.toThrow(
+  it('is, with its name, zone and phone, all that staff can change of an organisation, and of their own alone, whatever the program does', async () => {
+    for (const column of ['id = gen_random_uuid()', 'created_at = now()'])
+      await expect(database.transaction(here, (tx) => tx.query(`update organisations.organisations set ${column}`))).rejects.toThrow(
         /permission denied/,
       );
-    await database.transaction(here, (tx) => tx.query(`update organisations.organisations set policy = '{}'`));
-    expect((await read(there)).policy.offerHours).not.toEqual([{ leadHours: 0, hours: 24 }]);
+    const before = await read(there);
+    await database.transaction(here, (tx) => tx.query(`update organisations.organisations set policy = '{}', phone = '+442079460123'`));
+    expect(await read(there)).toEqual(before);
   });
 });
 
