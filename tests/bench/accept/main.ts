@@ -4,7 +4,7 @@ import { startCluster } from '../../../config/embedded/cluster';
 import { openProduct } from './product';
 import { openRaw } from './raw';
 import { printTable, resultOf } from './report';
-import { connected, makeWorld, type World } from './world';
+import { connected, makeWorld, type World } from '../world';
 
 /** As many as the server has. */
 const CONNECTIONS = 20;
@@ -46,7 +46,8 @@ const open = async <T extends { close(): Promise<unknown> }>(what: Promise<T>): 
   return made;
 };
 try {
-  const [one, ten] = [await makeWorld(cluster, scale, print), await makeWorld(cluster, scale * 10, print)];
+  const worldOf = (rows: number): Promise<World> => makeWorld(cluster, { bench: 'accept', size: 'BOOKINGS', rows }, print);
+  const [one, ten] = [await worldOf(scale), await worldOf(scale * 10)];
   print(`The worlds are there after ${seconds()}.`);
   const product = await open(openProduct(one, CONNECTIONS));
   const amongTen = await open(openProduct(ten, CONNECTIONS));

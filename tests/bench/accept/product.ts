@@ -12,7 +12,7 @@ import { PlatformModule, type StaffActor } from '@dragoman/platform';
 import { RemindersModule } from '@dragoman/reminders';
 import pg from 'pg';
 import { entities, libModules } from '../../../apps/server/src/libs';
-import type { World } from './world';
+import type { World } from '../world';
 
 @Module({})
 class Bench {}

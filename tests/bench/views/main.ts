@@ -2,14 +2,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../../../config/embedded/cluster';
+import { makeWorld, type World } from '../world';
 import { askers, type Contender, started, throughput } from './contenders';
 import { consoleKilobytes, pageKilobytes } from './bytes';
 import { lists } from './lists';
 import type { Asked } from './raw';
 import { type Measured, printTable, resultOf } from './report';
 import type { Statement } from './server';
-import type { World } from '../accept/world';
-import { makeWorld } from './world';
 
 const BUSY = { connections: 8, requests: 120 };
 const ROUNDS = 5;
@@ -67,7 +66,8 @@ const open = async (what: Promise<Contender>): Promise<Contender> => {
   return contender;
 };
 try {
-  const [one, ten] = [await makeWorld(cluster, rows, print), await makeWorld(cluster, rows * 10, print)];
+  const worldOf = (many: number): Promise<World> => makeWorld(cluster, { bench: 'views', size: 'ROWS', rows: many }, print);
+  const [one, ten] = [await worldOf(rows), await worldOf(rows * 10)];
   print(`The worlds are there after ${seconds()}.`);
   const asked = await askedBy(one);
   const product = await open(started('server', { urls: one.urls, isHeard: false }));
