@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, takePicture } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { signIn, widths } from '../support/console';
 import { Desk, until } from '../support/desk';
 import { askedInterpreter, type Shot, shots } from '../support/gallery';
@@ -70,16 +70,15 @@ describe.each(Object.entries(widths) as ['desktop' | 'phone', (typeof widths)['d
 
   afterAll(() => context?.close());
 
-  it.each(shots.filter(({ on }) => on.includes(width)).map((shot) => [shot.name, shot] as [string, Shot]))('%s is whole', async (name, { path, act, isAsHighAsTheWindow }) => {
+  it.each(shots.filter(({ on }) => on.includes(width)).map((shot) => [shot.name, shot] as [string, Shot]))('%s is whole', async (name, { path }) => {
     const wrong: string[] = [];
     const hear = (text: string) => void wrong.push(text);
     page.on('pageerror', (error) => hear(error.message));
     await page.goto(`${server.url}${await path(desk)}`);
     await settled(page);
-    await act?.(page);
     expect(await page.getByRole('alert').allTextContents()).toEqual([]);
     if (isKept) await page.screenshot({ path: join(folder, `${name}-${width}.jpg`), type: 'jpeg', quality: 72, animations: 'disabled' });
-    await (isAsHighAsTheWindow ? takePicture(page, `gallery-${name}-${width}`) : look(page, `gallery-${name}-${width}`));
+    await look(page, `gallery-${name}-${width}`);
     page.removeAllListeners('pageerror');
     expect(wrong).toEqual([]);
   }, 60_000);

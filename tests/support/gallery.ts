@@ -1,5 +1,4 @@
 import type { BoardRow, Found, Phone, TextsOfLanguage, Today } from '@dragoman/contracts';
-import type { Page } from 'playwright-core';
 import type { Desk } from './desk';
 
 /** One picture of the gallery: a screen as the demonstration has it. */
@@ -9,14 +8,8 @@ export interface Shot {
   caption: string;
   /** The console's route that it shows; null for pages behind links. */
   route: string | null;
-  /** Signed in there. */
-  as?: 'interpreter';
   /** Where it is, of the demonstration as it is now. */
   path: (desk: Desk) => Promise<string>;
-  /** Its height follows the window's, so that no window shows it whole; axe looks at it in tests of its own. */
-  isAsHighAsTheWindow?: true;
-  /** What is done on it first, as somebody would. */
-  act?: (page: Page) => Promise<void>;
   /** Pages for phones have no other picture. */
   on: readonly ('desktop' | 'phone')[];
 }
@@ -65,7 +58,7 @@ export const shots: readonly Shot[] = [
   { name: 'today', caption: 'Today: what needs somebody now, then the day', route: '/', path: at('/'), on: both },
   {
     name: 'book', caption: 'Book: the profile answers most of it, interpreters are ranked with reasons', route: '/book',
-    path: async (desk) => `/book?patient=${(await patientNamed(desk, 'Selam Tekeste')).id}`, on: both, isAsHighAsTheWindow: true,
+    path: async (desk) => `/book?patient=${(await patientNamed(desk, 'Selam Tekeste')).id}`, on: both,
   },
   { name: 'booking', caption: 'One booking: everything said and sent, each message beside its English', route: '/bookings/$bookingId', path: async (desk) => `/bookings/${await confirmedToday(desk)}`, on: both },
   { name: 'board', caption: 'Board: everybody’s day, and who could take what is open', route: '/board', path: at('/board'), on: both },
@@ -83,7 +76,7 @@ export const shots: readonly Shot[] = [
   { name: 'messages', caption: 'Replies, in their own words and in English', route: '/messages', path: at('/messages'), on: both },
   { name: 'planned', caption: 'What leaves next, and when', route: '/messages', path: at('/messages?tab=outbox'), on: both },
   { name: 'print-queue', caption: 'Letters to print and post', route: '/messages', path: at('/messages?tab=print'), on: both },
-  { name: 'phones', caption: 'The simulator: each phone as its owner sees it', route: '/phones', path: async (desk) => `/phones?phone=${encodeURIComponent(first((await desk.phones()).phones.filter(({ kind, ownerKind }) => kind === 'sms' && ownerKind === 'patient'), 'phone').id)}`, on: both, isAsHighAsTheWindow: true },
+  { name: 'phones', caption: 'The simulator: each phone as its owner sees it', route: '/phones', path: async (desk) => `/phones?phone=${encodeURIComponent(first((await desk.phones()).phones.filter(({ kind, ownerKind }) => kind === 'sms' && ownerKind === 'patient'), 'phone').id)}`, on: both },
   { name: 'settings', caption: 'Settings: rules in sentences', route: '/settings', path: at('/settings'), on: both },
   { name: 'encounters', caption: 'Who may interpret for whom, and why', route: '/settings/encounters', path: at('/settings/encounters'), on: both },
   { name: 'recordings', caption: 'Recordings in varieties that no machine speaks', route: '/settings/recordings', path: at('/settings/recordings'), on: both },
@@ -93,8 +86,8 @@ export const shots: readonly Shot[] = [
   { name: 'text', caption: 'One text beside its English, as a phone shows it', route: '/settings/texts/$language/$form/$key', path: async (desk) => `/settings/texts/ti/${first(await textsOf(desk), 'text')}`, on: both },
   { name: 'patient-ar', caption: 'A patient’s page in Arabic', route: null, path: patientLink('ar'), on: phone },
   { name: 'patient-ti', caption: 'A patient’s page in Tigrinya', route: null, path: patientLink('ti'), on: phone },
-  { name: 'my-offers', caption: 'The interpreter’s app: offers', route: null, as: 'interpreter', path: at('/my'), on: phone },
-  { name: 'my-jobs', caption: 'The interpreter’s app: the day', route: null, as: 'interpreter', path: at('/my/jobs'), on: phone },
-  { name: 'my-week', caption: 'The interpreter’s app: hours in which offers are welcome', route: null, as: 'interpreter', path: at('/my/week'), on: phone },
+  { name: 'my-offers', caption: 'The interpreter’s app: offers', route: null, path: at('/my'), on: phone },
+  { name: 'my-jobs', caption: 'The interpreter’s app: the day', route: null, path: at('/my/jobs'), on: phone },
+  { name: 'my-week', caption: 'The interpreter’s app: hours in which offers are welcome', route: null, path: at('/my/week'), on: phone },
   { name: 'offer', caption: 'An offer behind a link, for whoever has no app', route: null, path: (desk) => linkSent(desk, 'i', ({ ownerKind }) => ownerKind === 'interpreter'), on: phone },
 ];

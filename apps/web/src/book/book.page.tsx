@@ -76,7 +76,7 @@ export const BookPage = () => {
   };
 
   return (
-    <div className={style.withBar}>
+    <div className={style.withBar} data-fills-window>
       <PageHeader
         title="Book an interpreter"
         actions={<PhoneNowLink />}
