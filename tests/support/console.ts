@@ -24,18 +24,28 @@ export interface ConsoleStand {
   server: ServerProcess;
   desk: Desk;
   sign: { email: string; password: string };
+  /** The server of that address comes up again, at another instant. */
+  goOnAt(instant: string): Promise<void>;
   close(): Promise<void>;
 }
 
 export const consoleStand = async (): Promise<ConsoleStand> => {
   const browser = await launchBrowser();
   const database = await testDatabase();
-  const server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
+  const serverAt = (instant: string, env: Record<string, string> = {}) => startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: instant, ...env } });
+  let server = await serverAt('2026-11-24T10:42:00Z');
   const sign = await firstAdministrator(database, 'Marlowe Road');
   const desk = new Desk(server.url);
   await desk.signIn(sign.email, sign.password);
   return {
-    browser, server, desk, sign,
+    browser, desk, sign,
+    get server() {
+      return server;
+    },
+    goOnAt: async (instant) => {
+      await server.stop();
+      server = await serverAt(instant, { PORT: new URL(server.url).port });
+    },
     close: async () => {
       await browser.close();
       await server.stop();

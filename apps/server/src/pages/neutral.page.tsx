@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { pageWords, writingOf, writings, unreviewed } from '@dragoman/words';
+import { pageWords, type Writing, writingOf, writings, unreviewed } from '@dragoman/words';
 import type { FC } from 'hono/jsx';
 import { documentOf, LanguageList, LanguageSwitch, Once } from './layout.page';
 import { Listen } from './listen.page';
@@ -121,6 +121,13 @@ export const stopPage = ({ token, language }: { token: string; language: string 
 
 type TwoLines = (words: PageWords) => readonly [string, string?];
 
+/** What two languages say in the same words is said once. */
+const toldIn = (languages: readonly Writing[], lines: TwoLines) => {
+  const told = languages.map(({ language, lang, dir }) => ({ lang, dir, said: lines(pageWords(unreviewed, language)) }));
+  const keyOf = ({ said }: (typeof told)[number]): string => said.join('\n');
+  return told.filter((one, index) => told.findIndex((other) => keyOf(other) === keyOf(one)) === index);
+};
+
 /** A neutral sentence in the language asked for or else in all. */
 const sentencePage = (pictogram: PictogramName, language: string | null, lines: TwoLines): string => {
   const asked = language === null ? null : writingOf(language);
@@ -135,15 +142,12 @@ const sentencePage = (pictogram: PictogramName, language: string | null, lines: 
             <Pictogram name={pictogram} />
           </span>
           <ul>
-            {(asked ? [asked] : writings).map(({ language: told, lang, dir }) => {
-              const [sentence, hint] = lines(pageWords(unreviewed, told));
-              return (
-                <li lang={lang} dir={dir}>
-                  <h1>{sentence}</h1>
-                  {hint && <p class="note">{hint}</p>}
-                </li>
-              );
-            })}
+            {toldIn(asked ? [asked] : writings, lines).map(({ lang, dir, said: [sentence, hint] }) => (
+              <li lang={lang} dir={dir}>
+                <h1>{sentence}</h1>
+                {hint && <p class="note">{hint}</p>}
+              </li>
+            ))}
           </ul>
         </div>
       </main>
