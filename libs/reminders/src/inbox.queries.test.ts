@@ -92,6 +92,24 @@ describe('the inbox', () => {
     expect(await replies()).toEqual([expect.objectContaining({ interpreterId, interpreterName: 'Hiba Elamin', patientId: null })]);
   });
 
+  it('finds each patient by their key, however many there are', async () => {
+    await stand.superuser.query(
+      `insert into patients.patients (id, organisation_id, name, search_text, needs_interpreter, dawn_clock, profile_confirmed_at, created_at)
+       select gen_random_uuid(), $1, 'One of many', 'one of many', 'yes', false, now(), now() from generate_series(1, 3000)`,
+      [clinic.staff.organisationId],
+    );
+    await stand.superuser.query('analyze patients.patients');
+    const plan = await read(async (tx) => {
+      const asked = jest.spyOn(tx, 'query');
+      await repliesByTime(tx);
+      const [text, values] = asked.mock.calls[0] ?? [''];
+      asked.mockRestore();
+      const lines = await tx.query<Record<string, string>[]>(`explain ${text}`, values);
+      return lines.map((line) => line['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toMatch(/Index Scan using \w+ on patients p .*\n +Index Cond: .*\bid = CASE/);
+  });
+
   it('never shows the secret part of a link that somebody sends back', async () => {
     const phone = aPhone();
     await told([sms(phone)]);

@@ -47,7 +47,8 @@ const open = `
 
 /**
  * What people wrote back: what waits for a person first, then the rest, each newest first, without the secret part of a link that
- * they quote. Leans on `tasks_that_are_open` and `replies_by_time`, whose first column row-level security supplies.
+ * they quote. Leans on `tasks_that_are_open` and `replies_by_time`, whose first column row-level security supplies. CASE and not
+ * COALESCE: PostgreSQL fears that COALESCE tells what row-level security hides, and would rather read every patient.
  */
 export const repliesByTime = async (tx: ReadTx, after?: string): Promise<{ items: ReplyRow[]; next: string | null }> => {
   const [rank, at, id] = after ? readTimeCursor(after, 3) : FROM_THE_TOP;
@@ -72,11 +73,13 @@ export const repliesByTime = async (tx: ReadTx, after?: string): Promise<{ items
        left join reminders.tasks t on t.organisation_id = r.organisation_id and t.cause = 'inbound:' || r.id
        left join bookings.bookings b on b.id = r.booking_id
        left join languages.varieties v on v.id = b.variety_id
-       left join patients.patients p on p.id = coalesce(b.patient_id, t.patient_id)
+       left join patients.patients p on p.id = case when b.patient_id is null then t.patient_id else b.patient_id end
        left join lateral (
          select w.id, w.display_name from interpreters.interpreters w
-          where p.id is null and ((r.channel = 'sms' and w.phone = r.address) or (r.channel = 'email' and w.email = r.address))
-          order by w.id limit 1) i on true
+          where p.id is null and r.channel = 'sms' and w.phone = r.address
+         union all
+         select w.id, w.display_name from interpreters.interpreters w
+          where p.id is null and r.channel = 'email' and w.email = r.address and w.agency_id is null) i on true
       order by page.rank, r.received_at desc, r.id desc limit $4`,
     [rank, at, id, REPLIES_ON_A_PAGE + 1],
   );
