@@ -1,12 +1,14 @@
-import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+
+export const ANSWER_SHAPE = 'dragoman:answer-shape';
 
 /** The shape of the answer: fields it does not name never leave the server, and the API description shows it. */
 export const Answers = (schema: z.ZodType, status = 200): MethodDecorator =>
   applyDecorators(
     HttpCode(status),
-    SerializeOptions({ schema }),
+    SetMetadata(ANSWER_SHAPE, schema),
     ApiResponse({ status, standardSchema: schema, description: '' }),
   );
 

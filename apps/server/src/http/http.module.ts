@@ -1,13 +1,13 @@
-import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { APP_CONFIG, type AppConfig } from '../app.config';
 import { HealthController } from '../health.controller';
 import { AccessGuard } from './access.guard';
+import { AnswerInterceptor } from './answer.interceptor';
 import { CrossSiteGuard } from './cross-site.guard';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LOG } from './log';
-import { RevisionTag } from './revision';
 import { ProblemFilter } from './problem.filter';
 import { InterpreterCookie, SessionCookie } from './session-cookie';
 import { validationPipe } from './validation';
@@ -28,8 +28,7 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         // Outside of what strips answers: what was stripped once is sent as it was.
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: RevisionTag },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
         SessionCookie,
         InterpreterCookie,

@@ -21,10 +21,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly clock: Clock,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const asked = this.keyOf(context, request);
-    if (asked === null) return next.handle();
+    return asked === null ? next.handle() : this.once(asked, request, context, next);
+  }
+
+  private async once(asked: KeyedRequest, request: FastifyRequest, context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const answer = await this.requests.answerTo(asked);
     if (answer !== null) return this.replay(request, context.switchToHttp().getResponse<FastifyReply>(), answer);
     keyed.set(request, asked);

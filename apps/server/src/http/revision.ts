@@ -1,22 +1,11 @@
-import { type CallHandler, createParamDecorator, type ExecutionContext, HttpException, Injectable, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { createParamDecorator, type ExecutionContext, HttpException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 
 const hasRevision = (answer: unknown): answer is { revision: number } =>
   typeof answer === 'object' && answer !== null && 'revision' in answer && typeof answer.revision === 'number';
 
 /** What has a revision carries it as its entity tag (RFC 9110): whoever edits says by it which one they saw. */
-@Injectable()
-export class RevisionTag implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(
-      map((answer: unknown) => {
-        if (hasRevision(answer)) void context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${answer.revision}"`);
-        return answer;
-      }),
-    );
-  }
-}
+export const revisionTag = (answer: unknown): string | null => (hasRevision(answer) ? `"${answer.revision}"` : null);
 
 const PRECONDITION_REQUIRED = 428;
 
