@@ -94,6 +94,7 @@ import { Searches1790000000236 } from '../libs/searches/migrations/236-searches'
 import { NewsOfChanges1790000000231 } from '../libs/reminders/migrations/231-news-of-changes';
 import { Reviews1790000000204 } from '../libs/words/migrations/204-reviews';
 import { AgenciesAnswer1790000000248 } from '../libs/audit/migrations/248-agencies-answer';
+import { RatherCalled1790000000226 } from '../libs/reminders/migrations/226-rather-called';
 import { AgencySilent1790000000249 } from '../libs/reminders/migrations/249-agency-silent';
 import { ThroughAnAgency1790000000255 } from '../libs/interpreters/migrations/255-through-an-agency';
 import { Agencies1790000000256 } from '../libs/agencies/migrations/256-agencies';
@@ -172,6 +173,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Recordings1790000000219,
   OwnRecordings1790000000220,
   Changes1790000000222,
+  RatherCalled1790000000226,
   Attendance1790000000240,
   ClinicianLinks1790000000241,
   AttendanceTasks1790000000242,

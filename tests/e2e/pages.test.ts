@@ -1,6 +1,7 @@
 import { Links } from '@dragoman/access';
 import { Cancellations } from '@dragoman/bookings';
 import { Database } from '@dragoman/platform';
+import ical from 'node-ical';
 import pg from 'pg';
 import { aPatient, aPhone } from '../support/desk';
 import { type Booked, end, morning, PagesStand, sharedPhone } from '../support/pages';
@@ -90,6 +91,29 @@ describe('a patient follows the link in her message', () => {
     expect(await read(`${booked.path}?lang=ar&wished=another-interpreter`)).toContain('أريد شخصًا آخر للترجمة');
     expect(await answerOf(booked)).toBe('coming');
     expect(await wishesOf(booked)).toEqual([{ wish: 'another-interpreter', via: 'page' }]);
+  });
+
+  it('and would rather be called: the desk is asked to see to it, and her profile stays as it was', async () => {
+    const booked = await stand.aConfirmedAppointment();
+    const profileOf = () => one('select * from patients.patients where id = $1', [booked.patientId]);
+    const before = await profileOf();
+    expect((await post(`${booked.path}/wish`, { wish: 'rather-called', lang: 'ar' })).status).toBe(303);
+    expect(await read(`${booked.path}?lang=ar&wished=rather-called`)).toMatch(/role="status".*أفضّل الاتصال بي.*I would rather be called than written to/s);
+    expect(await wishesOf(booked)).toEqual([{ wish: 'rather-called', via: 'page' }]);
+    expect(await profileOf()).toEqual(before);
+  });
+
+  it('and takes it along into her own calendar, as one entry that says when and at which address and nothing more', async () => {
+    const { path, bookingId } = await stand.aConfirmedAppointment();
+    expect(await read(path)).toContain(`href="${path}/calendar?lang=ar"`);
+    const taken = await visit(`${path}/calendar?lang=ar`);
+    expect(Object.fromEntries(taken.headers)).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="calendar.ics"', 'cache-control': 'no-store',
+    });
+    const text = await taken.text();
+    expect(text).not.toMatch(/METHOD|ORGANIZER|Hiba|Amna|Antenatal|Clinic/);
+    const [entry] = Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT');
+    expect(entry).toMatchObject({ uid: bookingId, summary: 'موعدك', location: '14 Marlowe Road, London, Room 6', start: new Date('2026-12-17T14:30:00Z'), end });
   });
 
   it('and is told that nothing was saved when she wishes for something that is not on the page', async () => {
@@ -186,6 +210,14 @@ describe('on a phone that others hold', () => {
     expect(opened.headers.getSetCookie()[0]).toMatch(new RegExp(`Path=${booked.path}; .*HttpOnly; SameSite=Strict$`));
     expect(await read(booked.path, { headers: { cookie: cookieOf(opened) } })).toContain('Marlowe Road');
     expect(await read(booked.path)).toBe(closed);
+  });
+
+  it('nothing is put into a calendar, not even from the opened page', async () => {
+    const { path } = await stand.aConfirmedAppointment(sharedPhone());
+    const cookie = cookieOf(await post(`${path}/code`, { code: '4711' }));
+    expect(await read(path, { headers: { cookie } })).not.toContain('/calendar');
+    const taken = await visit(`${path}/calendar?lang=ar`, { headers: { cookie } });
+    expect([taken.status, await taken.text()]).toEqual([404, await read('/p/AAAAAAAAAAAAAAAAAAAAAA?lang=ar')]);
   });
 
   it('an answer counts only from the opened page', async () => {

@@ -19,7 +19,7 @@ import type { RoleBeside } from '@dragoman/patients';
 
 export type PatientAnswer = 'coming' | 'cannot-come' | 'call-me';
 /** Asked for beside the answer, which stands: whoever wants another time may still be coming, or not come at all. */
-export type PatientWish = 'call-me' | 'another-time' | 'another-interpreter' | 'wrong-language';
+export type PatientWish = 'call-me' | 'another-time' | 'another-interpreter' | 'wrong-language' | 'rather-called';
 
 const nobodyBooked = { interpreterId: null, secondInterpreterId: null, teamIds: [] };
 

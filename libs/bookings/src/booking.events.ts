@@ -77,5 +77,5 @@ export const patientAnswered = defineEvent(
 );
 export const patientWished = defineEvent(
   'booking.patient-wished',
-  z.object({ ...subject, wish: z.enum(['call-me', 'another-time', 'another-interpreter', 'wrong-language']), at: z.iso.datetime() }),
+  z.object({ ...subject, wish: z.enum(['call-me', 'another-time', 'another-interpreter', 'wrong-language', 'rather-called']), at: z.iso.datetime() }),
 );

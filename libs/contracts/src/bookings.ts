@@ -25,7 +25,7 @@ export const patientAnswer = z.enum(['coming', 'cannot-come', 'call-me']);
 export type PatientAnswer = z.infer<typeof patientAnswer>;
 
 /** Asked for beside the answer, which stands. */
-export const patientWish = z.enum(['call-me', 'another-time', 'another-interpreter', 'wrong-language']);
+export const patientWish = z.enum(['call-me', 'another-time', 'another-interpreter', 'wrong-language', 'rather-called']);
 
 /** What it is about, as far as that decides who may interpret. */
 export const topic = z.enum([

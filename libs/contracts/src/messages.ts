@@ -31,7 +31,7 @@ export const replyView = z.object({
   /** `probably Arabic`, `in Latin letters`; null where there is nothing to read. */
   writtenIn: z.string().nullable(),
   /** Null: not clear beyond doubt. */
-  meaning: z.enum([...patientAnswer.options, ...patientWish.options, 'help', 'start', 'stop']).nullable(),
+  meaning: z.enum([...patientAnswer.options, ...patientWish.exclude(['rather-called']).options, 'help', 'start', 'stop']).nullable(),
   /** Of an interpreter's text with the code of an offer. */
   offerAnswer: z.enum(['accept', 'decline']).nullable(),
   /** What to do about it, or what was done. */

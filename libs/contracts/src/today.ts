@@ -9,6 +9,7 @@ export const queueKind = z.enum([
   'another-time',
   'another-interpreter',
   'wrong-language',
+  'rather-called',
   'call-patient',
   'reply-to-read',
   'message-failed',

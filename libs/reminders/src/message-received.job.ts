@@ -134,7 +134,7 @@ const isWish = (said: PatientAnswer | PatientWish): said is Exclude<PatientWish,
   said === 'another-time' || said === 'another-interpreter' || said === 'wrong-language';
 
 /** The rest is said of messages as such, not of one appointment. */
-const isSaidOfAppointment = (meaning: Inbound['meaning']): meaning is PatientAnswer | PatientWish =>
+const isSaidOfAppointment = (meaning: Inbound['meaning']): meaning is PatientAnswer | Exclude<PatientWish, 'rather-called'> =>
   meaning !== null && meaning !== 'stop' && meaning !== 'start' && meaning !== 'help';
 
 const sentenceFor = ({ inbound, booking, patientId, interpreterName, isSupporter }: Understood): string => {

@@ -64,6 +64,7 @@ const kinds = {
   'another-time': 'another-time',
   'another-interpreter': 'another-interpreter',
   'wrong-language': 'wrong-language',
+  'rather-called': 'rather-called',
 } as const satisfies Readonly<Record<PatientWish, TaskKind>>;
 
 const sentences: Readonly<Record<Exclude<PatientWish, 'wrong-language'>, (booking: BookingFacts) => string>> = {
@@ -73,4 +74,6 @@ const sentences: Readonly<Record<Exclude<PatientWish, 'wrong-language'>, (bookin
     `They asked for another time. The appointment stands until it is moved${patientAnswer === 'cannot-come' ? '' : ', and they are still reminded of it'}. Call with an interpreter.`,
   'another-interpreter': ({ interpreterName }) =>
     `They asked for another interpreter. ${interpreterName ? `${interpreterName} was booked then.` : 'Nobody was booked then.'}`,
+  // Whoever holds a link changes nobody's profile by it.
+  'rather-called': () => 'They would rather be called than written to. Nothing was changed by it. Call with an interpreter, and put calls first in their profile.',
 };

@@ -8,6 +8,7 @@ export const taskKinds = [
   'another-time',
   'another-interpreter',
   'wrong-language',
+  'rather-called',
   'credential-expiring',
   'ask-again',
   'supporter-expiring',

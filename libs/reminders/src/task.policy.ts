@@ -8,6 +8,7 @@ const deadlines: Readonly<Record<TaskKind, { within: number; ahead: number }>> =
   'another-time': { within: 180, ahead: 120 },
   'another-interpreter': { within: 180, ahead: 120 },
   'wrong-language': { within: 60, ahead: 120 },
+  'rather-called': { within: 24 * 60, ahead: 120 },
   'reply-to-read': { within: 60, ahead: 60 },
   'message-failed': { within: 180, ahead: 120 },
   'call-patient': { within: 24 * 60, ahead: 120 },

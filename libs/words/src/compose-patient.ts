@@ -1,4 +1,5 @@
 import type { CalendarEntry } from './calendar';
+import { patientEntry } from './compose-calendar';
 import type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState } from './catalogs/catalog';
 import { whenWords } from './dates';
 import { originOf } from './finished-text';
@@ -154,19 +155,8 @@ const htmlOf = (
     besides ? `<p lang="en" dir="ltr">${textHtml(besides)}</p>` : '',
   );
 
-/** Calendars are shared within families and shown on locked screens: when and at which address, and nothing about what it is. */
-const calendarOf = (catalog: PatientCatalog, { kind, booking, facts }: PatientMessageRequest): CalendarEntry | null =>
-  booking
-    ? {
-        uid: booking.id,
-        sequence: booking.version,
-        isCancelled: kind === 'cancelled',
-        startsAt: facts.startsAt.toISOString(),
-        endsAt: booking.endsAt.toISOString(),
-        summary: plainText(fill(catalog.page.title.pattern), catalog.dir),
-        location: joined([facts.address, facts.room]),
-      }
-    : null;
+const calendarOf = (catalog: PatientCatalog, { kind, booking, facts: { startsAt, address, room } }: PatientMessageRequest): CalendarEntry | null =>
+  booking ? patientEntry(catalog, { ...booking, startsAt, address, room: room ?? null, isCancelled: kind === 'cancelled' }) : null;
 
 const subjectOf = (catalog: PatientCatalog, form: MessageForm, at: PatientFacts): string =>
   written(catalog.short[`subject.${form}`], { date: whenWords(catalog.language, at).date }, catalog.dir);

@@ -1,4 +1,5 @@
-export { calendarFeed, calendarText, methodOf } from './calendar';
+export { calendarFeed, calendarFile, calendarText, methodOf } from './calendar';
+export { patientEntry } from './compose-calendar';
 export type { CalendarEntry, CalendarJob } from './calendar';
 export { meaningOfKey } from './call-script';
 export type { CallScript, CallVoice, Utterance } from './call-script';

@@ -46,7 +46,8 @@ export class AppointmentController {
     if (language === null) return sendPage(reply, 200, choosePage(sound));
     if (!isOpen) return sendPage(reply, 200, codePage({ token, language, wasWrong: false }));
     const view = presentAppointment(token, language, visit.source, wished ?? null);
-    return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined, sound }));
+    const calendar = visit.needsCode ? null : `${pathOf(token)}/calendar`;
+    return sendPage(reply, 200, appointmentPage(view, { isChanging: change !== undefined, sound, calendar }));
   }
 
   /** Whoever goes back to the address of a form looks at the page. */

@@ -71,7 +71,7 @@ describe('the page behind a patient’s link', () => {
 
   it.each(writings)('asks one question in $englishName, and takes every other wish, each a form that works without a script', ({ language }) => {
     const page = pageIn(language);
-    expect(page.match(/<form method="post" action="\/p\/Q2hlY2tpbmcgdGhlIGxpbg\/(answer|wish)">/g)).toHaveLength(6);
+    expect(page.match(/<form method="post" action="\/p\/Q2hlY2tpbmcgdGhlIGxpbg\/(answer|wish)">/g)).toHaveLength(7);
     expect([...page.matchAll(/name="(?:answer|wish)" value="([a-z-]+)"/g)].map(([, said]) => said)).toEqual([
       'coming',
       'cannot-come',
@@ -79,10 +79,11 @@ describe('the page behind a patient’s link', () => {
       'another-time',
       'another-interpreter',
       'wrong-language',
+      'rather-called',
     ]);
     expect(page.match(/class="filled"/g)).toHaveLength(1);
-    for (const word of ['answerAnotherTime', 'answerAnotherInterpreter', 'answerWrongLanguage'] as const)
-      expect(page).toContain(`</svg>${pageWords(unreviewed, language)[word]}<svg`);
+    for (const word of ['answerAnotherTime', 'answerAnotherInterpreter', 'answerWrongLanguage', 'answerRatherCalled'] as const)
+      expect(page).toContain(`</svg>${pageWords(unreviewed, language)[word]}</button>`);
   });
 
   it('says that the appointment stands although another time was asked for', () => {
@@ -119,6 +120,14 @@ describe('the page behind a patient’s link', () => {
 
   it('asks again when the answer is to be changed', () => {
     expect(pageIn('ar', { patientAnswer: 'coming' }, true)).toContain('value="cannot-come"');
+  });
+
+  it('offers an entry for the calendar, unless they do not come or others look into the phone', () => {
+    const shown = (patientAnswer: AppointmentSource['patientAnswer'], calendar: string | null) =>
+      appointmentPage(presentAppointment(token, 'ar', anAppointment({ patientAnswer })), { isChanging: false, calendar });
+    expect(shown('coming', '/p/token/calendar')).toMatch(/href="\/p\/token\/calendar\?lang=ar">.*إضافة إلى التقويم/s);
+    expect(shown('cannot-come', '/p/token/calendar')).not.toContain('calendar?');
+    expect(shown('coming', null)).not.toContain('إضافة إلى التقويم');
   });
 
   it('names nobody while no interpreter is found', () => {

@@ -119,7 +119,6 @@ const Row: FC<{ pictogram: PictogramName; words: string }> = ({ pictogram, words
   <button class="row" type="submit">
     <Pictogram name={pictogram} />
     {words}
-    <Pictogram name="forward" />
   </button>
 );
 
@@ -162,6 +161,7 @@ const MoreAnswers: FC<{ view: AppointmentView }> = ({ view }) => (
       <WishRow view={view} wish="another-interpreter" pictogram="person" words={view.words.answerAnotherInterpreter} />
     )}
     <WishRow view={view} wish="wrong-language" pictogram="globe" words={view.words.answerWrongLanguage} />
+    <WishRow view={view} wish="rather-called" pictogram="callsFirst" words={view.words.answerRatherCalled} />
   </div>
 );
 
@@ -230,6 +230,7 @@ const EnglishAnswers: FC<{ view: AppointmentView; telling: AppointmentTelling }>
         words.answerAnotherTime,
         ...(view.interpreter ? [words.answerAnotherInterpreter] : []),
         words.answerWrongLanguage,
+        words.answerRatherCalled,
       ].join(' · ')}
     </dd>
   </>
@@ -282,7 +283,18 @@ const CallUs: FC<{ view: AppointmentView }> = ({ view: { approved, clinicPhone }
     </p>
   ) : null;
 
+const AddToCalendar: FC<{ view: AppointmentView; path: string }> = ({ view: { words, writing }, path }) => (
+  <p class="center">
+    <a class="pill" href={`${path}?lang=${writing.language}`}>
+      <Pictogram name="keep" />
+      {words.addToCalendar}
+    </a>
+  </p>
+);
+
 export interface AppointmentPageState {
+  /** Where it is as an entry for a calendar; none where others look into the phone. */
+  calendar?: string | null;
   /** Where the appointment is heard; none where nobody recorded it. */
   sound?: string | null;
   /** The question again although it has been answered. */
@@ -290,7 +302,7 @@ export interface AppointmentPageState {
 }
 
 /** When, where, with whom, and the one question. */
-export const appointmentPage = (view: AppointmentView, { isChanging, sound = null }: AppointmentPageState): string => {
+export const appointmentPage = (view: AppointmentView, { isChanging, sound = null, calendar = null }: AppointmentPageState): string => {
   const { writing, words } = view;
   const saved = isChanging ? null : view.saved;
   return documentOf({
@@ -316,6 +328,7 @@ export const appointmentPage = (view: AppointmentView, { isChanging, sound = nul
           ) : (
             <Question view={view} />
           )}
+          {calendar && view.answer !== 'cannot-come' && <AddToCalendar view={view} path={calendar} />}
           {view.english && <English view={view} telling={saved ? view.english : { ...view.english, saved: null }} />}
           <CallUs view={view} />
         </main>

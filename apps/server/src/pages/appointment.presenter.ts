@@ -64,6 +64,7 @@ const wishWords = {
   'call-me': 'savedCallMe',
   'another-interpreter': 'answerAnotherInterpreter',
   'wrong-language': 'answerWrongLanguage',
+  'rather-called': 'answerRatherCalled',
 } as const;
 
 const wishedIn = (language: string, wish: PatientWish | null, source: AppointmentSource): AppointmentTelling['wished'] => {

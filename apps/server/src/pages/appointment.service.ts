@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '@dragoman/access';
-import { bookingFacts, type BookingState } from '@dragoman/bookings';
+import { type BookingFacts, bookingFacts, type BookingState } from '@dragoman/bookings';
 import { Clock, NotFound, plusMinutes } from '@dragoman/kernel';
 import { languageForReader, type PatientLanguage, Wordbooks } from '@dragoman/words';
 import { type CommunicationProfile, pageNeedsCode, Patients, readsOf } from '@dragoman/patients';
@@ -16,6 +16,7 @@ const ahead: ReadonlySet<BookingState> = new Set(['requested', 'offering', 'conf
 export interface AppointmentVisit {
   actor: PatientActor;
   source: AppointmentSource;
+  booking: Pick<BookingFacts, 'id' | 'version' | 'startsAt' | 'endsAt' | 'siteAddress' | 'room'>;
   /** The first language the patient reads that there are texts for. */
   reads: PatientLanguage | null;
   /** For what they can listen to. */
@@ -46,6 +47,7 @@ export class AppointmentVisits {
       if (!ahead.has(facts.state) || facts.endsAt <= this.clock.now()) return null;
       return {
         actor,
+        booking: facts,
         source: { ...facts, dawnClock: profile.dawnClock, words: await this.wordbooks.of(tx, organisationId) },
         reads: languageForReader(readsOf(profile).map(({ varietyId }) => varietyId)),
         languages: profile.languages,

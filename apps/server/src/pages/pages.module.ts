@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { libModules } from '../libs';
 import { AlertController } from './alert.controller';
 import { AgencyController } from './agency.controller';
+import { AppointmentCalendarController } from './appointment-calendar.controller';
 import { AppointmentController } from './appointment.controller';
 import { AppointmentVisits } from './appointment.service';
 import { AttendanceController } from './attendance.controller';
@@ -18,7 +19,7 @@ import { StopController } from './stop.controller';
 /** The role `pages`: pages behind links, for patients and interpreters. */
 @Module({
   imports: libModules,
-  controllers: [AppointmentController, ListenController, OfferController, GiveBackController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController, AgencyController],
+  controllers: [AppointmentController, AppointmentCalendarController, ListenController, OfferController, GiveBackController, AttendanceController, DayController, ClinicianController, StopController, AlertController, AssetsController, AgencyController],
   providers: [AppointmentVisits, ListenService, OfferVisits],
 })
 export class PagesModule {}

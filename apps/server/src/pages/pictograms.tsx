@@ -10,6 +10,12 @@ const shapes = {
       <path d="M14 14h2.5v2.5H14z" fill="currentColor" />
     </>
   ),
+  keep: (
+    <>
+      <rect x="3.5" y="5" width="17" height="15.5" rx="2.5" />
+      <path d="M8 3v4M16 3v4M3.5 10h17M12 12.3v5.4M9.3 15h5.4" />
+    </>
+  ),
   clinic: (
     <>
       <path d="M4.5 20.5V6.5a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v14M2.5 20.5h19M10 20.5v-4h4v4" />
@@ -72,6 +78,12 @@ const shapes = {
   ),
   phone: (
     <path d="M5 3.8h3.7l1.7 4.5-2.2 1.6a11.5 11.5 0 0 0 5.9 5.9l1.6-2.2 4.5 1.7V19a2 2 0 0 1-2.2 2A16.5 16.5 0 0 1 3 6a2 2 0 0 1 2-2.2z" />
+  ),
+  callsFirst: (
+    <>
+      <path d="M5 3.8h3.7l1.7 4.5-2.2 1.6a11.5 11.5 0 0 0 5.9 5.9l1.6-2.2 4.5 1.7V19a2 2 0 0 1-2.2 2A16.5 16.5 0 0 1 3 6a2 2 0 0 1 2-2.2z" />
+      <path d="m14 5.8 2.3 2.3L20.8 3.5" />
+    </>
   ),
   sound: (
     <>
@@ -139,7 +151,7 @@ const mirrored: ReadonlySet<PictogramName> = new Set(['forward', 'undo', 'exit']
 
 /** Always beside words, never alone, so screen readers pass over it. */
 export const Pictogram: FC<{ name: PictogramName }> = ({ name }) => (
-  <svg class={mirrored.has(name) ? 'pictogram mirrored' : 'pictogram'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg class={mirrored.has(name) ? 'pictogram mirrored' : 'pictogram'} viewBox="0 0 24 24" aria-hidden="true">
     {shapes[name]}
   </svg>
 );

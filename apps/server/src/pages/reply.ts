@@ -44,6 +44,12 @@ export const sendSound = async (reply: FastifyReply, sound: Buffer, range: strin
   else await reply.status(206).headers(about).header('content-range', `bytes ${part.from}-${part.to}/${sound.length}`).send(sound.subarray(part.from, part.to + 1));
 };
 
+/** An iCalendar object under a name that says nothing. */
+export const sendCalendar = async (reply: FastifyReply, text: string): Promise<void> => {
+  const about = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="calendar.ics"' };
+  await reply.status(200).headers({ ...headers, ...about }).send(text);
+};
+
 /** After a form: the browser asks for the page anew, so that reloading sends nothing twice. */
 export const seeOther = async (reply: FastifyReply, path: string): Promise<void> => {
   await reply.status(303).headers(headers).header('location', path).send('');

@@ -54,6 +54,7 @@ const wishWords: Record<PatientWish, string> = {
   'another-time': 'The patient asks for another time',
   'another-interpreter': 'The patient asks for another interpreter',
   'wrong-language': 'The patient says that this is not their language',
+  'rather-called': 'The patient would rather be called than written to',
 };
 
 const viaWords: Record<string, string> = { page: 'answered on the page', sms: 'answered by text', email: 'answered by email' };

@@ -86,6 +86,8 @@ export const pageKeys = [
   'answerAnotherTime',
   'answerAnotherInterpreter',
   'answerWrongLanguage',
+  'answerRatherCalled',
+  'addToCalendar',
   'saved',
   'savedComing',
   'savedCannotCome',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'ሌላ ጊዜ እፈልጋለሁ',
   answerAnotherInterpreter: 'ሌላ አስተርጓሚ እፈልጋለሁ',
   answerWrongLanguage: 'ይህ ቋንቋዬ አይደለም',
+  answerRatherCalled: 'ከሚጽፉልኝ ይልቅ ቢደውሉልኝ እመርጣለሁ',
+  addToCalendar: 'ወደ ቀን መቁጠሪያ ይጨምሩ',
   saved: 'መልስዎ ተቀምጧል',
   savedComing: 'መልስዎ፦ እመጣለሁ፣ {when}።',
   savedCannotCome: 'መልስዎ፦ መምጣት አልችልም፣ {when}።',

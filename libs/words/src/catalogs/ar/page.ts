@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'أريد موعدًا آخر',
   answerAnotherInterpreter: 'أريد شخصًا آخر للترجمة',
   answerWrongLanguage: 'هذه ليست لغتي',
+  answerRatherCalled: 'أفضّل الاتصال بي بدل الكتابة إليّ',
+  addToCalendar: 'إضافة إلى التقويم',
   saved: 'حُفظ جوابك',
   savedComing: 'جوابك: سآتي، {when}.',
   savedCannotCome: 'جوابك: لا أستطيع المجيء، {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'আমার অন্য সময় দরকার',
   answerAnotherInterpreter: 'আমার অন্য দোভাষী দরকার',
   answerWrongLanguage: 'এটা আমার ভাষা নয়',
+  answerRatherCalled: 'লেখার বদলে আমাকে ফোন করুন',
+  addToCalendar: 'ক্যালেন্ডারে যোগ করুন',
   saved: 'আপনার উত্তর রাখা হয়েছে',
   savedComing: 'আপনার উত্তর: আমি আসব, {when}।',
   savedCannotCome: 'আপনার উত্তর: আমি আসতে পারব না, {when}।',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'کاتێکی ترم دەوێت',
   answerAnotherInterpreter: 'وەرگێڕێکی ترم دەوێت',
   answerWrongLanguage: 'ئەمە زمانی من نییە',
+  answerRatherCalled: 'پێم باشترە تەلەفۆنم بۆ بکەن لەجیاتی نووسین',
+  addToCalendar: 'زیادکردن بۆ ڕۆژژمێر',
   saved: 'وەڵامەکەتان تۆمار کرا',
   savedComing: 'وەڵامەکەتان: دێم، {when}.',
   savedCannotCome: 'وەڵامەکەتان: ناتوانم بێم، {when}.',

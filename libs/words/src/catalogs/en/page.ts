@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = sources(1, {
   answerAnotherTime: 'I need another time',
   answerAnotherInterpreter: 'I want another interpreter',
   answerWrongLanguage: 'This is not my language',
+  answerRatherCalled: 'I would rather be called than written to',
+  addToCalendar: 'Add to calendar',
   saved: 'Answer saved',
   savedComing: 'You are coming on {when}.',
   savedCannotCome: 'You are not coming on {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Necesito otro horario',
   answerAnotherInterpreter: 'Quiero otro intérprete',
   answerWrongLanguage: 'Este no es mi idioma',
+  answerRatherCalled: 'Prefiero que me llamen en vez de escribirme',
+  addToCalendar: 'Añadir al calendario',
   saved: 'Guardamos su respuesta',
   savedComing: 'Su respuesta: voy a ir, {when}.',
   savedCannotCome: 'Su respuesta: no puedo ir, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'زمان دیگری می‌خواهم',
   answerAnotherInterpreter: 'مترجم دیگری می‌خواهم',
   answerWrongLanguage: 'این زبان من نیست',
+  answerRatherCalled: 'ترجیح می‌دهم به جای نوشتن به من زنگ بزنید',
+  addToCalendar: 'افزودن به تقویم',
   saved: 'پاسخ شما ثبت شد',
   savedComing: 'پاسخ شما: می‌آیم، {when}.',
   savedCannotCome: 'پاسخ شما: نمی‌توانم بیایم، {when}.',

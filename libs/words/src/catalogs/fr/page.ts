@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Il me faut un autre horaire',
   answerAnotherInterpreter: 'Je voudrais un autre interprète',
   answerWrongLanguage: 'Ce n’est pas ma langue',
+  answerRatherCalled: 'Je préfère qu’on m’appelle plutôt qu’on m’écrive',
+  addToCalendar: 'Ajouter au calendrier',
   saved: 'Votre réponse est enregistrée',
   savedComing: 'Votre réponse\u00a0: je viendrai, {when}.',
   savedCannotCome: 'Votre réponse\u00a0: je ne peux pas venir, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Treba mi drugi termin',
   answerAnotherInterpreter: 'Želim drugog prevoditelja',
   answerWrongLanguage: 'Ovo nije moj jezik',
+  answerRatherCalled: 'Radije me nazovite nego da mi pišete',
+  addToCalendar: 'Dodajte u kalendar',
   saved: 'Vaš odgovor je spremljen',
   savedComing: 'Vaš odgovor: doći ću, {when}.',
   savedCannotCome: 'Vaš odgovor: ne mogu doći, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Ji min re demeke din lazim e',
   answerAnotherInterpreter: 'Ez wergêrekî din dixwazim',
   answerWrongLanguage: 'Ev ne zimanê min e',
+  answerRatherCalled: 'Ez telefonê ji nivîsandinê çêtir dibînim',
+  addToCalendar: 'Li salnameyê zêde bikin',
   saved: 'Bersiva we hate tomarkirin',
   savedComing: 'Bersiva we: ez ê bêm, {when}.',
   savedCannotCome: 'Bersiva we: ez nikarim bêm, {when}.',

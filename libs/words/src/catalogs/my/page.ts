@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'တခြားအချိန် လိုချင်ပါတယ်',
   answerAnotherInterpreter: 'တခြားစကားပြန် လိုချင်ပါတယ်',
   answerWrongLanguage: 'ဒါက ကိုယ့်ဘာသာစကား မဟုတ်ပါဘူး',
+  answerRatherCalled: 'စာပို့မည့်အစား ဖုန်းခေါ်စေချင်ပါတယ်',
+  addToCalendar: 'ပြက္ခဒိန်ထဲ ထည့်ရန်',
   saved: 'သင့်အဖြေကို သိမ်းပြီးပါပြီ',
   savedComing: 'သင့်အဖြေ - လာပါမယ်။ အချိန် - {when}',
   savedCannotCome: 'သင့်အဖြေ - မလာနိုင်ပါဘူး။ အချိန် - {when}',

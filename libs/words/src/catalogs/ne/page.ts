@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'मलाई अर्को समय चाहियो',
   answerAnotherInterpreter: 'मलाई अर्को दोभाषे चाहियो',
   answerWrongLanguage: 'यो मेरो भाषा होइन',
+  answerRatherCalled: 'लेख्नुको सट्टा मलाई फोन गर्नुहोस्',
+  addToCalendar: 'पात्रोमा थप्नुहोस्',
   saved: 'तपाईंको जवाफ राखियो',
   savedComing: 'तपाईंको जवाफ: म आउँछु, {when}।',
   savedCannotCome: 'तपाईंको जवाफ: म आउन सक्दिनँ, {when}।',

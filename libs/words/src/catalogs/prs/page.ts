@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'وقت دیگر می‌خواهم',
   answerAnotherInterpreter: 'ترجمان دیگر می‌خواهم',
   answerWrongLanguage: 'این زبان من نیست',
+  answerRatherCalled: 'می‌خواهم به جای نوشتن به من زنگ بزنید',
+  addToCalendar: 'به تقویم اضافه کنید',
   saved: 'جواب شما ثبت شد',
   savedComing: 'جواب شما: می‌آیم، {when}.',
   savedCannotCome: 'جواب شما: آمده نمی‌توانم، {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Am nevoie de altă zi sau oră',
   answerAnotherInterpreter: 'Doresc alt interpret',
   answerWrongLanguage: 'Aceasta nu este limba mea',
+  answerRatherCalled: 'Prefer să mă sunați în loc să îmi scrieți',
+  addToCalendar: 'Adăugați în calendar',
   saved: 'Răspunsul a fost salvat',
   savedComing: 'Răspunsul dumneavoastră: voi veni, {when}.',
   savedCannotCome: 'Răspunsul dumneavoastră: nu pot veni, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Мне нужно другое время',
   answerAnotherInterpreter: 'Мне нужен другой переводчик',
   answerWrongLanguage: 'Это не мой язык',
+  answerRatherCalled: 'Лучше звоните мне, чем пишите',
+  addToCalendar: 'Добавить в календарь',
   saved: 'Ваш ответ сохранён',
   savedComing: 'Ваш ответ: я приду, {when}.',
   savedCannotCome: 'Ваш ответ: я не смогу прийти, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Waqti kale ayaan rabaa',
   answerAnotherInterpreter: 'Turjubaan kale ayaan rabaa',
   answerWrongLanguage: 'Luqaddani taydii ma aha',
+  answerRatherCalled: 'Waxaan door bidaa in la i soo waco halkii wax la iigu soo qori lahaa',
+  addToCalendar: 'Ku dar kalandarka',
   saved: 'Jawaabtaada waa la kaydiyey',
   savedComing: 'Jawaabtaada: waan imanayaa, {when}.',
   savedCannotCome: 'Jawaabtaada: ma iman karo, {when}.',

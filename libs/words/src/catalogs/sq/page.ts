@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Më duhet një kohë tjetër',
   answerAnotherInterpreter: 'Dua një përkthyes tjetër',
   answerWrongLanguage: 'Kjo nuk është gjuha ime',
+  answerRatherCalled: 'Më mirë më telefononi sesa të më shkruani',
+  addToCalendar: 'Shtojeni në kalendar',
   saved: 'Përgjigjja juaj u ruajt',
   savedComing: 'Përgjigjja juaj: do të vij, {when}.',
   savedCannotCome: 'Përgjigjja juaj: nuk mund të vij, {when}.',

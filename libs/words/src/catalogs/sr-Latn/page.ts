@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Treba mi drugi termin',
   answerAnotherInterpreter: 'Želim drugog prevodioca',
   answerWrongLanguage: 'Ovo nije moj jezik',
+  answerRatherCalled: 'Radije me zovite nego da mi pišete',
+  addToCalendar: 'Dodajte u kalendar',
   saved: 'Vaš odgovor je sačuvan',
   savedComing: 'Vaš odgovor: doći ću, {when}.',
   savedCannotCome: 'Vaš odgovor: ne mogu da dođem, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Nahitaji siku au saa nyingine',
   answerAnotherInterpreter: 'Nataka mkalimani mwingine',
   answerWrongLanguage: 'Hii si lugha yangu',
+  answerRatherCalled: 'Napendelea kupigiwa simu kuliko kuandikiwa',
+  addToCalendar: 'Ongeza kwenye kalenda',
   saved: 'Jibu lako limehifadhiwa',
   savedComing: 'Jibu lako: nitakuja, {when}.',
   savedCannotCome: 'Jibu lako: siwezi kuja, {when}.',

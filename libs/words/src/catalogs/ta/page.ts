@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'எனக்கு வேறு நேரம் வேண்டும்',
   answerAnotherInterpreter: 'எனக்கு வேறு உரைபெயர்ப்பாளர் வேண்டும்',
   answerWrongLanguage: 'இது என் மொழி அல்ல',
+  answerRatherCalled: 'எழுதுவதற்குப் பதிலாக என்னை அழையுங்கள்',
+  addToCalendar: 'நாட்காட்டியில் சேர்க்கவும்',
   saved: 'உங்கள் பதில் பதிவாகிவிட்டது',
   savedComing: 'உங்கள் பதில்: நான் வருவேன், {when}.',
   savedCannotCome: 'உங்கள் பதில்: என்னால் வர முடியாது, {when}.',

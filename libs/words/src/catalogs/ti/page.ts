@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'ካልእ ግዜ እደሊ',
   answerAnotherInterpreter: 'ካልእ ኣስተርጓሚ እደሊ',
   answerWrongLanguage: 'እዚ ቋንቋይ ኣይኮነን',
+  answerRatherCalled: 'ኣነ ካብ ትጽሕፉለይ ክትድውሉለይ እመርጽ',
+  addToCalendar: 'ናብ ዓውደ ኣዋርሕ ወስኹ',
   saved: 'መልስኹም ተዓቂቡ',
   savedComing: 'መልስኹም፦ ክመጽእ እየ፣ {when}።',
   savedCannotCome: 'መልስኹም፦ ክመጽእ ኣይክእልን እየ፣ {when}።',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Başka bir zaman istiyorum',
   answerAnotherInterpreter: 'Başka bir tercüman istiyorum',
   answerWrongLanguage: 'Bu benim dilim değil',
+  answerRatherCalled: 'Yazmanız yerine aramanızı tercih ederim',
+  addToCalendar: 'Takvime ekle',
   saved: 'Cevabınız kaydedildi',
   savedComing: 'Cevabınız: geleceğim, {when}.',
   savedCannotCome: 'Cevabınız: gelemeyeceğim, {when}.',

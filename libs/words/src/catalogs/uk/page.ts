@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Мені потрібен інший час',
   answerAnotherInterpreter: 'Мені потрібен інший перекладач',
   answerWrongLanguage: 'Це не моя мова',
+  answerRatherCalled: 'Краще телефонуйте мені, ніж пишіть',
+  addToCalendar: 'Додати до календаря',
   saved: 'Вашу відповідь збережено',
   savedComing: 'Ваша відповідь: я прийду, {when}.',
   savedCannotCome: 'Ваша відповідь: я не зможу прийти, {when}.',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'مجھے دوسرا وقت چاہیے',
   answerAnotherInterpreter: 'مجھے دوسرا ترجمان چاہیے',
   answerWrongLanguage: 'یہ میری زبان نہیں',
+  answerRatherCalled: 'لکھنے کے بجائے مجھے فون کریں',
+  addToCalendar: 'کیلنڈر میں شامل کریں',
   saved: 'آپ کا جواب محفوظ ہو گیا',
   savedComing: 'آپ کا جواب: آنا ممکن ہے، {when}۔',
   savedCannotCome: 'آپ کا جواب: آنا ممکن نہیں، {when}۔',

@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: 'Tôi cần giờ khác',
   answerAnotherInterpreter: 'Tôi muốn thông dịch viên khác',
   answerWrongLanguage: 'Đây không phải ngôn ngữ của tôi',
+  answerRatherCalled: 'Tôi muốn được gọi điện hơn là nhắn tin',
+  addToCalendar: 'Thêm vào lịch',
   saved: 'Đã lưu câu trả lời của quý vị',
   savedComing: 'Câu trả lời của quý vị: Tôi sẽ đến. Thời gian: {when}',
   savedCannotCome: 'Câu trả lời của quý vị: Tôi không thể đến. Thời gian: {when}',

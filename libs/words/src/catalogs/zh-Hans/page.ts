@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: '我需要换个时间',
   answerAnotherInterpreter: '我想换一位口译员',
   answerWrongLanguage: '这不是我的语言',
+  answerRatherCalled: '我更希望接电话，而不是看文字信息',
+  addToCalendar: '加入日历',
   saved: '您的答复已保存',
   savedComing: '您的答复：我会来。时间：{when}',
   savedCannotCome: '您的答复：我不能来。时间：{when}',

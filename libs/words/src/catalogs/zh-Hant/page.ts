@@ -18,6 +18,8 @@ export const page: Texts<PageKey> = drafts(1, {
   answerAnotherTime: '我需要改時間',
   answerAnotherInterpreter: '我想換一位口譯員',
   answerWrongLanguage: '這不是我的語言',
+  answerRatherCalled: '我比較希望接電話，而不是看文字訊息',
+  addToCalendar: '加入行事曆',
   saved: '您的答覆已儲存',
   savedComing: '您的答覆：我會來。時間：{when}',
   savedCannotCome: '您的答覆：我不能來。時間：{when}',
