@@ -44,7 +44,7 @@ describe.each(Object.entries(widths))('passing a booking to an agency, on a %s',
     const [site, patient] = [await stand.desk.addSite(), await stand.desk.addPatient({ name: `Maha ${width}` })];
     const { id: bookingId } = await stand.desk.book(aRequest(patient, site));
     try {
-      await page.goto(`${stand.server.url}/settings`);
+      await page.goto(`${stand.server.url}/settings/agencies`);
       await page.getByRole('button', { name: 'Add an agency' }).click();
       const adding = page.getByRole('dialog', { name: 'Add an agency' });
       await adding.getByRole('textbox', { name: 'Name' }).fill(name);

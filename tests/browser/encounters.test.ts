@@ -52,6 +52,8 @@ const lookAtBothWidths = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize({ width: 1440, height: 900 });
 };
 
+const section = (page: Page, name: string): Locator => page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name, exact: true });
+
 const openPair = async (page: Page, search: string, name: RegExp): Promise<Locator> => {
   await page.getByRole('textbox', { name: 'Search languages' }).fill(search);
   await page.getByRole('button', { name }).click();
@@ -141,10 +143,17 @@ it('refuses a table whole and names the lines; the mended one says first what it
 it('sets the policy in sentences, shows what fair share does, and does not write over somebody else', async () => {
   const page = await signedIn(ruth.email, ruth.password);
   await page.goto(`${server.url}/settings`);
-  await page.getByText('Selam comes first', { exact: false }).waitFor();
   await lookAtBothWidths(page, 'settings');
+  await page.getByRole('link', { name: 'Who comes first' }).click();
+  await page.getByText('Selam comes first', { exact: false }).waitFor();
+  await lookAtBothWidths(page, 'settings-matching');
   await page.getByRole('slider', { name: 'Fair share: how much it counts' }).press('End');
   await page.getByText('Yonas comes first', { exact: false }).waitFor();
+  await section(page, 'Offers and bookings').click();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: 'Save these rules' }).click();
+  await page.getByText('Saved. It holds from now on.').waitFor();
+  await section(page, 'Offers and bookings').click();
   await page.getByRole('textbox', { name: 'An offer ends after, in hours' }).fill('36');
   await page.getByRole('button', { name: 'An offer ends after: another rule for appointments further away' }).click();
   await page.getByRole('textbox', { name: 'An offer ends after: from so many hours before, rule 1' }).fill('168');
@@ -153,7 +162,7 @@ it('sets the policy in sentences, shows what fair share does, and does not write
   await page.getByRole('button', { name: 'Save these rules' }).click();
   await page.getByText('Saved. It holds from now on.').waitFor();
   expect(await desk.request('GET', '/api/organisation/policy')).toMatchObject({
-    version: 2,
+    version: 3,
     policy: {
       offerHours: [{ leadHours: 0, hours: 36 }, { leadHours: 168, hours: 72 }],
       matching: { weights: { 'fair-share': 100 } },

@@ -56,6 +56,7 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
   const button = (name: string | RegExp, within: Page | Locator = page): Locator => within.getByRole('button', { name, exact: typeof name === 'string' });
   const dialog = (name: string): Locator => page.getByRole('dialog', { name });
   const steps = (): Locator => page.getByRole('region', { name: 'First steps' });
+  const section = (name: string): Locator => page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name, exact: true });
   const isTicked = (title: string): Promise<void> => steps().getByRole('listitem').filter({ hasText: title }).getByLabel('Done').waitFor();
   /** From wherever one is, back to the list of steps. */
   const toToday = async (): Promise<void> => {
@@ -108,6 +109,7 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
     await hand.write(field('Telephone for patients', form), '020 7946 0123');
     await hand.press(button('Save', form));
     await form.waitFor({ state: 'hidden' });
+    await toToday();
     await isTicked('Say where patients call you');
   });
 
@@ -125,23 +127,27 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
     await see('05-site');
     await hand.press(button('Add site', form));
     await form.waitFor({ state: 'hidden' });
+    await toToday();
     await isTicked('Add your first site');
   });
 
   step('reads the rules, and names whoever is on duty', async () => {
     await begin('Read the rules');
-    const rules = page.getByRole('region', { name: 'How we work' });
-    await page.waitForFunction(() => document.activeElement?.textContent === 'How we work');
+    await page.getByRole('region', { name: 'Offers and bookings' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Offers and bookings');
+    await hand.press(section('On the day'));
+    const rules = page.getByRole('region', { name: 'On the day' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'On the day');
     await hand.press(button('Somebody on duty', rules));
     await hand.write(field('Who is on duty', rules), 'Ruth Adeyemi');
     await hand.write(field('Email', rules), 'ruth@clinic.example');
     await hand.press(button('Save these rules', rules));
     await rules.getByText('Saved. It holds from now on.').waitFor();
+    await toToday();
     await isTicked('Read the rules that you start with');
   });
 
   step('invites a colleague', async () => {
-    await toToday();
     await begin('Invite somebody');
     const form = dialog('Invite somebody');
     await hand.write(field('Name', form), 'Sam Okafor');
@@ -149,6 +155,7 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
     await hand.press(button('Send invitation', form));
     await form.waitFor({ state: 'hidden' });
     await page.getByText('The invitation has arrived.').waitFor();
+    await toToday();
     await isTicked('Invite your colleagues');
   });
 
@@ -159,8 +166,9 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
     await hand.press(button('Send', form));
     await form.waitFor({ state: 'hidden' });
     await page.getByRole('region', { name: 'Test messages' }).getByText('It has arrived.').waitFor();
+    await see('07-test-arrived');
+    await toToday();
     await isTicked('Send a message to yourself');
-    await see('07-settings');
   });
 
   step('brings in her interpreters from a spreadsheet', async () => {
@@ -203,7 +211,7 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
     await page.getByRole('region', { name: 'Needs you now' }).waitFor();
     await steps().waitFor({ state: 'detached' });
     await page.goto(`${server.url}/settings`);
-    await page.getByRole('region', { name: 'How we work' }).waitFor();
+    await page.getByRole('region', { name: 'How you work' }).waitFor();
     expect(await steps().count()).toBe(0);
   });
 });

@@ -74,9 +74,9 @@ describe.each(Object.entries(widths))('people come, change and leave, on a %s', 
     desk = new Desk(server.url);
     await desk.signIn(ruth.email, ruth.password);
     [page, other] = [await aWindow(), await aWindow()];
-    await page.goto(`${server.url}/settings`);
+    await page.goto(`${server.url}/settings/people`);
     await signIn(page, ruth);
-    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.getByRole('heading', { name: 'People', exact: true }).waitFor();
   }, 120_000);
 
   afterAll(async () => {
@@ -170,7 +170,7 @@ describe.each(Object.entries(widths))('people come, change and leave, on a %s', 
     await choose(dialog, 'Role', /^Administrator/);
     await dialog.getByRole('button', { name: 'Save role' }).click();
     await rowOf('Sam Okafor').getByText('Administrator').waitFor();
-    await other.goto(`${server.url}/settings`);
+    await other.goto(`${server.url}/settings/people`);
     await other.getByRole('region', { name: 'People' }).getByRole('button', { name: 'Invite somebody' }).waitFor();
     await rowOf('Sam Okafor').getByRole('button', { name: 'Change Sam Okafor' }).click();
     await dialog.getByRole('button', { name: 'Deactivate Sam Okafor' }).click();

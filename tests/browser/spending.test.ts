@@ -45,8 +45,8 @@ describe.each(Object.entries(widths))('what text messages and calls may cost, on
     journey(async () => {
       const { version, policy } = await policyNow();
       await stand.desk.request('PUT', '/api/organisation/policy', { version, policy: { ...policy, spending: null } });
-      await page.goto(`${stand.server.url}/settings`);
-      const rules = page.getByRole('region', { name: 'How we work' });
+      await page.goto(`${stand.server.url}/settings/messages`);
+      const rules = page.getByRole('region', { name: 'Messages to patients' });
       await rules.getByRole('switch', { name: 'Text messages and calls have a limit' }).press('Space');
       expect(await rules.getByRole('textbox', { name: 'Most in a month' }).inputValue()).toBe('');
       await rules.getByRole('button', { name: 'Save these rules' }).click();

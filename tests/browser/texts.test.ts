@@ -48,7 +48,7 @@ it('a reviewer mends a text and approves it, and the next message says it so; wi
   const before = await confirmation('apd', 'arb');
   expect(before.body).toContain('Your appointment at');
   await watching('desktop', '/settings', async (page) => {
-    await page.getByRole('link', { name: 'What patients are told' }).click();
+    await page.getByRole('link', { name: 'Texts', exact: true }).click();
     await page.getByRole('row', { name: /Arabic/ }).getByText(/^0 of \d+$/).waitFor();
     await look(page, 'desktop-texts-1-languages');
     await page.getByRole('link', { name: 'Arabic', exact: true }).click();

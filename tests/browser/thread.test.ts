@@ -104,6 +104,7 @@ describe.each(Object.entries(widths))('one booking from an empty installation to
 
   step('adds the first site', async () => {
     await go('Settings');
+    await page.getByRole('link', { name: 'Sites', exact: true }).click();
     await page.getByRole('button', { name: 'Add a site' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a site' });
     await dialog.getByRole('button', { name: 'Add site' }).click();

@@ -10,7 +10,6 @@ import {
 import { ProblemError } from './api/problem';
 import { sessionQuery } from './api/session';
 import { interpretersSearch, messagesSearch, patientsSearch } from './lists/list-search';
-import { type SettingsOpening, settingsOpenings } from './settings/settings-opening';
 import { Broken } from './shell/broken';
 import { NotHere } from './shell/not-here';
 import { Opening } from './shell/opening';
@@ -157,13 +156,70 @@ const phonesRoute = createRoute({
   component: lazyRouteComponent(() => import('./phones/phones.page'), 'PhonesPage'),
 });
 
+/** Where what stood on one page of settings has gone, for whoever kept its address. */
+const formerOpenings: Readonly<Record<string, '/settings/organisation' | '/settings/sites' | '/settings/people' | '/settings/messages' | '/settings/policies'>> = {
+  organisation: '/settings/organisation',
+  site: '/settings/sites',
+  people: '/settings/people',
+  test: '/settings/messages',
+  rules: '/settings/policies',
+};
+
+/** A dialog that is open by the address. */
+const opened = (search: Record<string, unknown>): { open?: true } => (search.open ? { open: true } : {});
+
 const settingsRoute = createRoute({
   ...screen('/settings'),
-  validateSearch: (search: Record<string, unknown>): { open?: SettingsOpening } => {
-    const open = settingsOpenings.find((one) => one === search.open);
-    return open ? { open } : {};
+  validateSearch: (search: Record<string, unknown>): { open?: Text } => ({ open: textOf(search.open) }),
+  beforeLoad: ({ search: { open } }) => {
+    const to = open && formerOpenings[open];
+    if (to) throw redirect({ to, search: to === '/settings/policies' ? {} : { open: true }, replace: true });
   },
   component: lazyRouteComponent(() => import('./settings/settings.page'), 'SettingsPage'),
+});
+
+const organisationRoute = createRoute({
+  ...screen('/settings/organisation'),
+  validateSearch: opened,
+  component: lazyRouteComponent(() => import('./settings/organisation.page'), 'OrganisationPage'),
+});
+
+const sitesRoute = createRoute({
+  ...screen('/settings/sites'),
+  validateSearch: opened,
+  component: lazyRouteComponent(() => import('./settings/sites.page'), 'SitesPage'),
+});
+
+const peopleRoute = createRoute({
+  ...screen('/settings/people'),
+  validateSearch: opened,
+  component: lazyRouteComponent(() => import('./settings/people.page'), 'PeoplePage'),
+});
+
+const agenciesRoute = createRoute({
+  ...screen('/settings/agencies'),
+  component: lazyRouteComponent(() => import('./settings/agencies.page'), 'AgenciesPage'),
+});
+
+const policiesRoute = createRoute({
+  ...screen('/settings/policies'),
+  component: lazyRouteComponent(() => import('./settings/policies.page'), 'PoliciesPage'),
+});
+
+const matchingRoute = createRoute({
+  ...screen('/settings/matching'),
+  component: lazyRouteComponent(() => import('./settings/matching.page'), 'MatchingPage'),
+});
+
+const messageSettingsRoute = createRoute({
+  ...screen('/settings/messages'),
+  validateSearch: opened,
+  component: lazyRouteComponent(() => import('./settings/messages.page'), 'MessageSettingsPage'),
+});
+
+const dayRoute = createRoute({
+  ...screen('/settings/day'),
+  component: lazyRouteComponent(() => import('./settings/day.page'), 'DayPage'),
 });
 
 const encountersRoute = createRoute({
@@ -220,6 +276,14 @@ const routeTree = rootRoute.addChildren([
     messagesRoute,
     phonesRoute,
     settingsRoute,
+    organisationRoute,
+    sitesRoute,
+    peopleRoute,
+    agenciesRoute,
+    policiesRoute,
+    matchingRoute,
+    messageSettingsRoute,
+    dayRoute,
     encountersRoute,
     recordingsRoute,
     recordingVarietyRoute,

@@ -95,7 +95,7 @@ export const BookPage = () => {
           <PatientCard patientId={draft.patientId} onPick={pickPatient} />
           {sites.data?.length === 0 ? (
             <Card isPadded={false}>
-              <Empty icon={IconUsers} title="There is no site yet." actions={<LinkButton to="/settings">Add a site</LinkButton>}>
+              <Empty icon={IconUsers} title="There is no site yet." actions={<LinkButton to="/settings/sites" search={{ open: true }}>Add a site</LinkButton>}>
                 An appointment needs a place, even by phone: it tells the time zone.
               </Empty>
             </Card>

@@ -148,7 +148,7 @@ export const AgenciesCard = ({ booking }: { booking: BookingDetail }) => {
       <CardHead title="Outside agencies" headingRef={heading} />
       {hasNone && (
         <p className={style.nothing}>
-          None is known yet{may('agencies.write') ? <>: add one in <Link to="/settings">Settings</Link>.</> : '. A coordinator can add one in Settings.'}
+          None is known yet{may('agencies.write') ? <>: add one in <Link to="/settings/agencies">Settings</Link>.</> : '. A coordinator can add one in Settings.'}
         </p>
       )}
       {agencies.requests.length > 0 && <Requests booking={booking} requests={agencies.requests} onChanged={() => heading.current?.focus()} />}

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { IconDownload, IconLanguage, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Level } from '@dragoman/contracts';
@@ -12,7 +11,7 @@ import { Empty } from '../design/empty';
 import list from '../design/list.module.css';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
-import { PageHeader } from '../shell/page-header';
+import { SettingsFrame } from '../settings/settings-frame';
 import { AddPairDialog } from './add-pair-dialog';
 import { EncounterTable } from './encounter-table';
 import style from './encounters.module.css';
@@ -38,12 +37,7 @@ export const EncountersPage = () => {
   const isFiltered = search !== '' || level !== null || own;
 
   return (
-    <>
-      <PageHeader
-        title="Who may interpret for whom"
-        above={<Link to="/settings">Settings</Link>}
-        under="For each pair of languages: may the interpreter be booked, and why. What is not listed is never booked."
-      />
+    <SettingsFrame at="/settings/encounters">
       {mayWrite && <Proposals onOpen={setPair} />}
       <div className={style.tools}>
         <TextInput
@@ -100,6 +94,6 @@ export const EncountersPage = () => {
         }}
       />
       <ImportDialog isOpen={isImporting} onClose={importing.close} />
-    </>
+    </SettingsFrame>
   );
 };

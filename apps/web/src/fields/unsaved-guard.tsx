@@ -5,7 +5,8 @@ import style from './fields.module.css';
 /** Asks once before what somebody typed is thrown away, whichever way they leave. */
 export const UnsavedGuard = ({ isDirty }: { isDirty: boolean }) => {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => isDirty,
+    // A dialog that opens by the address leaves nothing.
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: () => isDirty,
     withResolver: true,
   });

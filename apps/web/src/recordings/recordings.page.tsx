@@ -10,7 +10,7 @@ import { Empty } from '../design/empty';
 import list from '../design/list.module.css';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
-import { PageHeader } from '../shell/page-header';
+import { SettingsFrame } from '../settings/settings-frame';
 import { standing } from './recording-words';
 import style from './recordings.module.css';
 
@@ -67,12 +67,7 @@ const AnotherLanguage = () => {
 export const RecordingsPage = () => {
   const { data, error, refetch } = useQuery(recordingVarietiesQuery);
   return (
-    <>
-      <PageHeader
-        title="Recordings"
-        above={<Link to="/settings">Settings</Link>}
-        under="For patients who read nothing that we write: calls are put together from what a person recorded in their language."
-      />
+    <SettingsFrame at="/settings/recordings">
       <div className={style.sections}>
         <AnotherLanguage />
         {error && !data && <ErrorStrip happened="The recordings could not be loaded." error={error} safe="Nothing was changed." retry={{ run: () => void refetch() }} />}
@@ -101,6 +96,6 @@ export const RecordingsPage = () => {
           </Card>
         )}
       </div>
-    </>
+    </SettingsFrame>
   );
 };

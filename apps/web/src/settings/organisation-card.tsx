@@ -11,6 +11,7 @@ import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { ZoneField } from '../fields/zone-field';
 import style from './settings.module.css';
+import type { Opening } from './use-opening';
 
 const Fields = ({ seen, onClose }: { seen: OrganisationDetails; onClose: () => void }) => {
   const client = useQueryClient();
@@ -55,10 +56,8 @@ const Fields = ({ seen, onClose }: { seen: OrganisationDetails; onClose: () => v
   );
 };
 
-type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
-
 /** What the organisation says of itself. */
-export const OrganisationCard = ({ isOpen, onOpen, onClose }: Props) => {
+export const OrganisationCard = ({ isOpen, onOpen, onClose }: Opening) => {
   const mayWrite = useMay()('policy.write');
   const { data, error, refetch } = useQuery(organisationQuery);
   return (

@@ -20,6 +20,7 @@ import { MailState } from './mail-state';
 import { PersonDialog } from './person-dialog';
 import { roleNames } from './role-names';
 import style from './settings.module.css';
+import type { Opening } from './use-opening';
 
 const Standing = ({ person: { deactivatedAt, addressFails, mail } }: { person: Person }) => {
   const zone = useZone();
@@ -91,10 +92,8 @@ const PeopleTable = ({ people, mayWrite, onChange }: { people: readonly Person[]
   </table>
 );
 
-type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
-
 /** Who works here, and who was invited to. */
-export const People = ({ isOpen, onOpen, onClose }: Props) => {
+export const People = ({ isOpen, onOpen, onClose }: Opening) => {
   const mayWrite = useMay()('people.write');
   const [changedId, setChangedId] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(peopleQuery);
@@ -104,7 +103,7 @@ export const People = ({ isOpen, onOpen, onClose }: Props) => {
     <Card isPadded={false} label="People">
       <div className={style.head}>
         <CardHead
-          title="People"
+          title="Who may sign in"
           count={data?.people.filter(({ deactivatedAt }) => !deactivatedAt).length}
           aside={
             mayWrite && (

@@ -11,6 +11,7 @@ import { whenOf } from '../messages/when';
 import { useNow } from '../time/clock';
 import { MailState } from './mail-state';
 import style from './settings.module.css';
+import type { Opening } from './use-opening';
 
 type Values = { channel: 'email' | 'sms'; telephone: string };
 
@@ -51,10 +52,8 @@ const Fields = ({ onClose }: { onClose: () => void }) => {
 
 const channelNames = { email: 'Email', sms: 'Text' } as const;
 
-type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
-
 /** Whether what is sent arrives, tried on oneself. */
-export const TestMessageCard = ({ isOpen, onOpen, onClose }: Props) => {
+export const TestMessageCard = ({ isOpen, onOpen, onClose }: Opening) => {
   const { data } = useQuery(testMessagesQuery);
   const { simulator } = useSession();
   const now = useNow();

@@ -2,13 +2,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconCalendarEvent, IconEar, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconCalendarEvent, IconEar, IconSearch, IconSettings, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Found } from '@dragoman/contracts';
 import { searchQuery } from '../api/search';
 import { useSession } from '../api/session';
 import { nearDay, wallOf } from '../time/wall';
 import { useNow } from '../time/clock';
+import { sectionsFor } from '../settings/sections';
 import { screensFor } from './screens';
 
 const nothing: Found = { patients: [], interpreters: [], bookings: [] };
@@ -26,7 +27,9 @@ export const Finder = () => {
   const { data, isFetching } = useQuery(searchQuery(search));
   const found = search.length > 1 ? (data ?? nothing) : nothing;
   const screens = screensFor(session).filter(({ name }) => contains(name, typed.trim()));
-  const isEmpty = screens.length + found.patients.length + found.interpreters.length + found.bookings.length === 0;
+  // Not before something is typed: eleven more would hide the screens.
+  const sections = typed.trim() === '' ? [] : sectionsFor(session).flatMap((group) => group.sections).filter(({ name, about }) => contains(`${name} ${about}`, typed.trim()));
+  const isEmpty = sections.length + screens.length + found.patients.length + found.interpreters.length + found.bookings.length === 0;
 
   const when = (startsAt: string) => {
     const { date, time } = wallOf(startsAt, session.organisation.zone);
@@ -84,6 +87,13 @@ export const Finder = () => {
           <Spotlight.ActionsGroup label="Screens">
             {screens.map(({ to, name, icon: Picture }) => (
               <Spotlight.Action key={to} label={name} leftSection={<Picture {...icon} />} onClick={() => void navigate({ to })} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {sections.length > 0 && (
+          <Spotlight.ActionsGroup label="Settings">
+            {sections.map(({ to, name, about }) => (
+              <Spotlight.Action key={to} label={name} description={about} leftSection={<IconSettings {...icon} />} onClick={() => void navigate({ to })} />
             ))}
           </Spotlight.ActionsGroup>
         )}

@@ -2,9 +2,9 @@ import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect } from 'react';
 import { AlertBar } from '../alerts/alert-bar';
 import { connectLive } from '../api/live';
 import { focusPageHeading } from '../design/page-heading';
@@ -15,15 +15,16 @@ import { Opening } from './opening';
 import { PasswordDialog } from './password-dialog';
 import style from './shell.module.css';
 
-/** Whoever listens to the page hears the new screen's heading instead of the place left behind. */
+/** Whoever listens to the page hears the new screen's heading instead of the place left behind; once it is there, for its script may still have to come. */
 const useFocusOnNewScreen = () => {
-  const { pathname } = useLocation();
-  const previous = useRef(pathname);
-  useEffect(() => {
-    if (previous.current === pathname) return;
-    previous.current = pathname;
-    focusPageHeading();
-  }, [pathname]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged) focusPageHeading();
+      }),
+    [router],
+  );
 };
 
 export const Shell = () => {

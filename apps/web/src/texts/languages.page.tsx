@@ -7,7 +7,7 @@ import { Card, CardHead } from '../design/card';
 import list from '../design/list.module.css';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
-import { PageHeader } from '../shell/page-header';
+import { SettingsFrame } from '../settings/settings-frame';
 import style from './texts.module.css';
 
 type Language = TextLanguages['items'][number];
@@ -44,7 +44,7 @@ const Policy = () => {
       {data.policy.drafts === 'none'
         ? 'Your organisation sends only texts that somebody reviewed. Whoever has none is called by a person.'
         : 'Until a text is reviewed, its draft says who, when and where beside the English, and nothing else.'}{' '}
-      <Link to="/settings">That is decided under “How we work”.</Link>
+      <Link to="/settings/messages">That is decided under Messages.</Link>
     </p>
   );
 };
@@ -52,8 +52,7 @@ const Policy = () => {
 export const TextLanguagesPage = () => {
   const { data, error, refetch } = useQuery(textLanguagesQuery);
   return (
-    <>
-      <PageHeader title="Texts" above={<Link to="/settings">Settings</Link>} under="What patients are told, in each language, and who has read it" />
+    <SettingsFrame at="/settings/texts">
       <Card isPadded={false} label="Languages">
         <div className={style.head}>
           <CardHead title="Languages" count={data?.items.length} />
@@ -83,6 +82,6 @@ export const TextLanguagesPage = () => {
           </table>
         )}
       </Card>
-    </>
+    </SettingsFrame>
   );
 };

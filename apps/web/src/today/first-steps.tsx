@@ -8,10 +8,11 @@ import { useMay, useSession } from '../api/session';
 import { Card, CardHead } from '../design/card';
 import { LinkButton } from '../design/link-button';
 import { forget, keep, recall } from '../fields/kept';
-import type { SettingsOpening } from '../settings/settings-opening';
 import style from './today.module.css';
 
-type Leads = { to: '/settings'; search: { open: SettingsOpening } } | { to: '/interpreters/import' | '/patients/new' | '/book' };
+type Leads =
+  | { to: '/settings/organisation' | '/settings/sites' | '/settings/people' | '/settings/messages'; search: { open: true } }
+  | { to: '/settings/policies' | '/interpreters/import' | '/patients/new' | '/book' };
 type Step = { key: FirstStep; title: string; why: string; leads: Leads; action: string; needs: Permission };
 
 const steps: readonly Step[] = [
@@ -19,7 +20,7 @@ const steps: readonly Step[] = [
     key: 'organisation',
     title: 'Say where patients call you',
     why: 'Every message to a patient names you, and a number where somebody answers.',
-    leads: { to: '/settings', search: { open: 'organisation' } },
+    leads: { to: '/settings/organisation', search: { open: true } },
     action: 'Write it down',
     needs: 'policy.write',
   },
@@ -27,15 +28,15 @@ const steps: readonly Step[] = [
     key: 'site',
     title: 'Add your first site',
     why: 'Where patients come. Its address stands in messages, and its place on the map tells who can get there in time.',
-    leads: { to: '/settings', search: { open: 'site' } },
+    leads: { to: '/settings/sites', search: { open: true } },
     action: 'Add a site',
     needs: 'sites.write',
   },
   {
     key: 'rules',
     title: 'Read the rules that you start with',
-    why: 'They are whole sentences. Change what is different with you, and name whoever is to hear when nobody can be found for a patient.',
-    leads: { to: '/settings', search: { open: 'rules' } },
+    why: 'They are whole sentences. Change what is different with you; under On the day, name whoever is to hear when nobody can be found for a patient.',
+    leads: { to: '/settings/policies' },
     action: 'Read the rules',
     needs: 'policy.write',
   },
@@ -43,7 +44,7 @@ const steps: readonly Step[] = [
     key: 'people',
     title: 'Invite your colleagues',
     why: 'Each gets a mail with a link and chooses a password. Invite a second administrator, for the day on which you are not there.',
-    leads: { to: '/settings', search: { open: 'people' } },
+    leads: { to: '/settings/people', search: { open: true } },
     action: 'Invite somebody',
     needs: 'people.write',
   },
@@ -51,7 +52,7 @@ const steps: readonly Step[] = [
     key: 'test-message',
     title: 'Send a message to yourself',
     why: 'So that you see it arrive before a patient waits for one.',
-    leads: { to: '/settings', search: { open: 'test' } },
+    leads: { to: '/settings/messages', search: { open: true } },
     action: 'Send one',
     needs: 'policy.write',
   },

@@ -211,7 +211,7 @@ export const QueueRowView = ({ row, zone, isFirst }: Props) => {
               </LinkButton>
             )}
             {row.kind === 'spending-near-cap' && (
-              <LinkButton to="/settings" variant={variant} fullWidth>
+              <LinkButton to="/settings/messages" variant={variant} fullWidth>
                 {actionWords[row.kind]}
               </LinkButton>
             )}
