@@ -30,9 +30,15 @@ export interface RosterQuery {
   limit: number;
 }
 
+/** Of an interpreter `i`, by name. */
+const languages = `(
+  select coalesce(array_agg(distinct v.name_en order by v.name_en), '{}') as languages
+    from interpreters.skills k join languages.varieties v on v.id = k.variety_id
+   where k.interpreter_id = i.id)`;
+
 /**
  * Who works for this organisation on one of these days, those with jobs first and then by name: hours of that weekday and not away all day, or extra time. An empty
- * week agreed with it means never. Leans on `interpreters_by_name`.
+ * week agreed with it means never. What a row shows is looked up for those on the page alone. Leans on `interpreters_by_name`.
  */
 export const interpretersOnDays = async (
   tx: ReadTx,
@@ -40,12 +46,29 @@ export const interpretersOnDays = async (
 ): Promise<{ items: RosteredInterpreter[]; next: string | null }> => {
   const [rank, name, id] = after ? readCursor(after, 3) : ['0', '', null];
   const rows = await tx.query<(RosteredInterpreter & { rank: number })[]>(
-    `select i.id, i.display_name as "displayName", s.languages, i.zone, i.transport, h.hours, e.exceptions, r.rank
-       from interpreters.interpreters i
-       cross join lateral (
-         select coalesce(array_agg(distinct v.name_en order by v.name_en), '{}') as languages
-           from interpreters.skills k join languages.varieties v on v.id = k.variety_id
-          where k.interpreter_id = i.id) s
+    `with page as (
+       select i.id, i.display_name, i.zone, i.transport, r.rank
+         from interpreters.interpreters i
+         cross join lateral (select (not i.id = any($7::uuid[]))::int as rank) r
+        where ($2::uuid is null or (r.rank, i.display_name, i.id) > ($9::int, $1, $2))
+          and (cardinality($5::text[]) = 0 or (
+            select bool_and(strpos(lower(i.display_name || ' ' || array_to_string(s.languages, ' ')), word) > 0)
+              from ${languages} s, unnest($5::text[]) word))
+          and ($6::text is null or exists (select from interpreters.skills k where k.interpreter_id = i.id and $6 in (k.variety_id, k.other_id)))
+          and (r.rank = 0 or i.active and i.agency_id is null and exists (
+            select from unnest($4::date[]) day
+             where exists (select from interpreters.exceptions x
+                            where x.interpreter_id = i.id and x.kind = 'extra' and day between x.from_date and x.to_date)
+                or case when exists (select from interpreters.organisation_weeks w where w.interpreter_id = i.id and w.organisation_id = $3)
+                        then exists (select from interpreters.organisation_weeks w, jsonb_array_elements(w.hours) one
+                                      where w.interpreter_id = i.id and w.organisation_id = $3 and (one->>'weekday')::int = extract(isodow from day))
+                        else exists (select from interpreters.weekly_hours h where h.interpreter_id = i.id and h.weekday = extract(isodow from day)) end
+               and not exists (select from interpreters.exceptions x
+                                where x.interpreter_id = i.id and x.kind = 'away' and x.from_minute is null and day between x.from_date and x.to_date)))
+        order by r.rank, i.display_name, i.id limit $8)
+     select i.id, i.display_name as "displayName", s.languages, i.zone, i.transport, h.hours, e.exceptions, i.rank
+       from page i
+       cross join lateral ${languages} s
        cross join lateral (
          select coalesce(
                   (select w.hours from interpreters.organisation_weeks w where w.interpreter_id = i.id and w.organisation_id = $3),
@@ -56,19 +79,7 @@ export const interpretersOnDays = async (
                   'fromMinute', x.from_minute, 'toMinute', x.to_minute)), '[]') as exceptions
            from interpreters.exceptions x
           where x.interpreter_id = i.id and x.from_date <= ($4::date[])[cardinality($4::date[])] + 1 and x.to_date >= ($4::date[])[1] - 1) e
-       cross join lateral (select (not i.id = any($7::uuid[]))::int as rank) r
-      where ($2::uuid is null or (r.rank, i.display_name, i.id) > ($9::int, $1, $2))
-        and (select coalesce(bool_and(strpos(lower(i.display_name || ' ' || array_to_string(s.languages, ' ')), word) > 0), true)
-               from unnest($5::text[]) word)
-        and ($6::text is null or exists (select from interpreters.skills k where k.interpreter_id = i.id and $6 in (k.variety_id, k.other_id)))
-        and (r.rank = 0 or i.active and i.agency_id is null and exists (
-          select from unnest($4::date[]) day
-           where exists (select from interpreters.exceptions x
-                          where x.interpreter_id = i.id and x.kind = 'extra' and day between x.from_date and x.to_date)
-              or exists (select from jsonb_array_elements(h.hours) one where (one->>'weekday')::int = extract(isodow from day))
-             and not exists (select from interpreters.exceptions x
-                              where x.interpreter_id = i.id and x.kind = 'away' and x.from_minute is null and day between x.from_date and x.to_date)))
-      order by r.rank, i.display_name, i.id limit $8`,
+      order by i.rank, i.display_name, i.id`,
     [name, id, organisationId, dates, (search ?? '').toLowerCase().split(/\s+/).filter(Boolean), language ?? null, alsoIds, limit + 1, rank],
   );
   const last = rows[limit - 1];

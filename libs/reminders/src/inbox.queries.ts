@@ -2,6 +2,7 @@ import { cursorOf, readTimeCursor } from '@dragoman/kernel';
 import { type MessageChannel, withoutSecrets } from '@dragoman/messaging';
 import { type ReplyMeaning, writtenIn } from '@dragoman/words';
 import type { ReadTx } from '@dragoman/platform';
+import { joinWriter } from './writer.sql';
 
 export const REPLIES_ON_A_PAGE = 50;
 const FROM_THE_TOP = ['0', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
@@ -65,7 +66,7 @@ export const repliesByTime = async (tx: ReadTx, after?: string): Promise<{ items
          order by r.received_at desc, r.id desc limit $4))
      select r.id, page.rank = 0 as "isOpen", r.received_at as "receivedAt", r.channel, r.body as text, r.lang, r.dir, r.meaning,
             b.id as "bookingId", b.starts_at as "startsAt", v.name_en as language,
-            p.id as "patientId", p.name as "patientName", i.id as "interpreterId", i.display_name as "interpreterName",
+            p.id as "patientId", p.name as "patientName", writer.id as "interpreterId", writer.display_name as "interpreterName",
             open.task_id as "taskId", t.done_by as "doneBy", t.done_at as "doneAt"
        from page
        join messaging.inbound r on r.id = page.id
@@ -74,12 +75,7 @@ export const repliesByTime = async (tx: ReadTx, after?: string): Promise<{ items
        left join bookings.bookings b on b.id = r.booking_id
        left join languages.varieties v on v.id = b.variety_id
        left join patients.patients p on p.id = case when b.patient_id is null then t.patient_id else b.patient_id end
-       left join lateral (
-         select w.id, w.display_name from interpreters.interpreters w
-          where p.id is null and r.channel = 'sms' and w.phone = r.address
-         union all
-         select w.id, w.display_name from interpreters.interpreters w
-          where p.id is null and r.channel = 'email' and w.email = r.address and w.agency_id is null) i on true
+       ${joinWriter('p.id is null')}
       order by page.rank, r.received_at desc, r.id desc limit $4`,
     [rank, at, id, REPLIES_ON_A_PAGE + 1],
   );

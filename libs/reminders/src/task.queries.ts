@@ -3,6 +3,7 @@ import type { ReadTx } from '@dragoman/platform';
 import type { AvoidedDays } from './contact-window.policy';
 import type { TaskKind } from './task.entity';
 import { withCallAdvice } from './task.policy';
+import { joinWriter } from './writer.sql';
 
 export interface OpenTask {
   id: string;
@@ -66,7 +67,7 @@ export const openTasks = async (tx: ReadTx, ids?: readonly string[]): Promise<Op
     `select t.id, t.kind, t.booking_id as "bookingId", t.patient_id as "patientId", p.name as "patientName",
             coalesce(bv.name_en, pv.name_en) as language, b.starts_at as "startsAt", t.sentence,
             case when not r.withheld then json_build_object('text', r.body, 'lang', r.lang, 'dir', r.dir) end as original,
-            t.due_at as "dueAt", coalesce(fi.display_name, ti.display_name, wi.display_name) as "interpreterName",
+            t.due_at as "dueAt", coalesce(fi.display_name, ti.display_name, writer.display_name) as "interpreterName",
             t.interpreter_id as "interpreterId",
             coalesce(fi.phone, ti.phone, case when t.patient_id is null and r.channel = 'sms' then r.address else c.safe end) as phone,
             c.any as "hasNumber", ${safeHours}, ${signs}
@@ -80,11 +81,7 @@ export const openTasks = async (tx: ReadTx, ids?: readonly string[]): Promise<Op
           where l.organisation_id = t.organisation_id and l.patient_id = t.patient_id and l.role <> 'reads'
           order by l.rank limit 1) spoken on true
        left join languages.varieties pv on pv.id = spoken.variety_id
-       left join lateral (
-         select i.display_name from interpreters.interpreters i
-          where t.patient_id is null
-            and ((r.channel = 'sms' and i.phone = r.address) or (r.channel = 'email' and i.email = r.address))
-          order by i.id limit 1) wi on true
+       ${joinWriter('t.patient_id is null')}
        left join interpreters.interpreters ti on ti.id = t.interpreter_id
        ${unreached}
        ${calling}

@@ -37,6 +37,12 @@ interface Roster extends Days {
   next: string | null;
 }
 
+/** Those that nobody holds yet, and those of whoever is on the page: told of no others, which may be hundreds. */
+const shown = (bookings: readonly BookingRow[], fillings: ReadonlyMap<string, Filling>, items: readonly RosteredInterpreter[]): BookingRow[] => {
+  const onPage = new Set(items.map(({ id }) => id));
+  return bookings.filter((booking) => isOpen(booking) || fillings.get(booking.id)?.interpreterIds.some((id) => onPage.has(id)));
+};
+
 /** The day or week of all interpreters; as many statements for a thousand as for one. */
 @Injectable()
 export class BoardDesk {
@@ -52,7 +58,8 @@ export class BoardDesk {
   show(actor: StaffActor, query: BoardQuery): Promise<Board> {
     return this.database.read(actor, async (tx) => {
       const now = this.clock.now();
-      const { zone, dates, window, bookings, fillings, items, next } = await this.roster(tx, actor, query);
+      const { zone, dates, window, bookings: all, fillings, items, next } = await this.roster(tx, actor, query);
+      const bookings = shown(all, fillings, items);
       const rows = await this.today.rows(tx, actor, bookings);
       const jobs = bookings.flatMap((booking, n) => {
         const row = rows[n];
