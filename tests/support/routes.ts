@@ -2,6 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { ACCESS_RULE, type AccessRule } from '../../apps/server/src/http/access.decorators';
+import { ANSWER_SHAPE } from '../../apps/server/src/http/answers.decorator';
 import { KEYLESS } from '../../apps/server/src/http/keyless.decorator';
 import type { TestApp } from './app';
 
@@ -14,9 +15,6 @@ export interface Route {
   /** Whether it answers rows. */
   isList: boolean;
 }
-
-/** Where Nest keeps what `@Answers` said. */
-const SERIALIZED = 'class_serializer:options';
 
 /** Every route of every controller, with the rule that says who may call it. */
 export const routesOf = ({ app }: TestApp): Route[] => {
@@ -34,7 +32,7 @@ export const routesOf = ({ app }: TestApp): Route[] => {
         method: Reflect.getMetadata(METHOD_METADATA, handler),
         rule: reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, metatype]),
         keyless: reflector.get<string | undefined>(KEYLESS, handler),
-        isList: 'items' in (Reflect.getMetadata(SERIALIZED, handler)?.schema?.shape ?? {}),
+        isList: 'items' in (Reflect.getMetadata(ANSWER_SHAPE, handler)?.shape ?? {}),
       }));
     }),
   );

@@ -117,5 +117,7 @@ export const today = z.object({
   appointments: z.array(todayRow),
   /** Those of the next seven days, after today. */
   upcoming: z.array(appointmentRow),
+  /** Where there are more than fit here: the start of the last one that does. The board has the others. */
+  listedUntil: instant.nullable(),
 });
 export type Today = z.infer<typeof today>;

@@ -13,6 +13,7 @@ import { type DeskFacts, mostUrgentFirst, needsSomebody, presentAppointment, pre
 import { Fillings } from './what-next';
 
 const DAYS_AHEAD = 7;
+/** Of today and the days ahead; what lies beyond is said, never left out in silence. */
 const MOST = 500;
 
 /** What a receptionist needs to see first: what waits for a person, then the day. */
@@ -32,7 +33,8 @@ export class TodayDesk {
       const { zone, policy } = await this.organisations.get(tx, actor.organisationId);
       const today = dayInterval(wallClock(now, zone).date, zone);
       const end = dayInterval(addDays(wallClock(now, zone).date, DAYS_AHEAD), zone).end;
-      const bookings = await bookingsBetween(tx, actor.organisationId, { start: today.start, end }, MOST);
+      const found = await bookingsBetween(tx, actor.organisationId, { start: today.start, end }, MOST + 1);
+      const bookings = found.slice(0, MOST);
       const tasks = await this.tasks.open(tx);
       const facts = await this.factsOf(tx, actor, bookings.map(({ id }) => id), tasks);
       const ofToday = bookings.filter(({ startsAt }) => startsAt < today.end);
@@ -43,6 +45,7 @@ export class TodayDesk {
         queue: await this.queue(tx, actor, { start: now, end }, tasks),
         appointments: ofToday.map((booking) => ({ ...presentAppointment(booking, facts), day: presentDayOf(booking, day) })),
         upcoming: bookings.slice(ofToday.length).map((booking) => presentAppointment(booking, facts)),
+        listedUntil: found.length > MOST ? (bookings.at(-1)?.startsAt.toISOString() ?? null) : null,
       };
     });
   }

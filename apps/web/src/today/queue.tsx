@@ -1,9 +1,9 @@
 import { IconMoodCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Today } from '@dragoman/contracts';
 import { Card, CardHead } from '../design/card';
 import { Empty } from '../design/empty';
 import { QuietButton } from '../design/quiet-button';
+import { useFirstRows } from '../design/first-rows';
 import { useNow } from '../time/clock';
 import { nearDay, wallOf } from '../time/wall';
 import { QueueRowView } from './queue-row';
@@ -25,8 +25,8 @@ const atFirst = 8;
 
 export const Queue = ({ today }: { today: Today }) => {
   const now = useNow();
-  const [isWhole, setWhole] = useState(false);
-  const { shown, held, release, watch } = useHeldRows(today.queue);
+  const { shown: waiting, held, release, watch } = useHeldRows(today.queue);
+  const { shown, more } = useFirstRows(waiting, { atFirst, fewer: `Show the ${atFirst} most urgent` });
 
   return (
     <section aria-label="Needs you now">
@@ -42,18 +42,12 @@ export const Queue = ({ today }: { today: Today }) => {
           </Empty>
         ) : (
           <ul className={style.queue} {...watch}>
-            {shown.slice(0, isWhole ? shown.length : atFirst).map((row, index) => (
+            {shown.map((row, index) => (
               <QueueRowView key={row.id} row={row} zone={today.zone} isFirst={index === 0} />
             ))}
           </ul>
         )}
-        {shown.length > atFirst && (
-          <div className={style.more}>
-            <QuietButton aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-              {isWhole ? `Show the ${atFirst} most urgent` : `Show ${shown.length - atFirst} more`}
-            </QuietButton>
-          </div>
-        )}
+        {more}
       </Card>
     </section>
   );

@@ -11,7 +11,7 @@ import { LivePill } from '../shell/live-pill';
 import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
 import { longDay, wallOf } from '../time/wall';
-import { AppointmentsToday, Upcoming } from './appointments';
+import { AppointmentsToday, ListedUntil, Upcoming } from './appointments';
 import { FirstSteps, useIsBeginning } from './first-steps';
 import { Queue } from './queue';
 import style from './today.module.css';
@@ -71,6 +71,7 @@ export const TodayPage = () => {
           <Queue today={today} />
           <AppointmentsToday today={today} />
           <Upcoming today={today} />
+          <ListedUntil today={today} />
         </div>
       )}
     </>
