@@ -206,6 +206,20 @@ describe('at the desk', () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
+  it('somebody ends the links that were given out, and a new one opens', async () => {
+    const desk = await signedIn('receptionist');
+    const path = `${pathOf(await stand.aConfirmedAppointment())}/clinician-link`;
+    const links = [await desk.request<ClinicianLink>('POST', path, {}), await desk.request<ClinicianLink>('POST', path, {})];
+    await desk.request('DELETE', path);
+    const unknown = await fetch(`${stand.url}/c/nothing`);
+    const said = await unknown.text();
+    for (const { url } of links) {
+      const answer = await fetch(url);
+      expect([answer.status, await answer.text()]).toEqual([unknown.status, said]);
+    }
+    expect((await fetch((await desk.request<ClinicianLink>('POST', path, {})).url)).status).toBe(200);
+  });
+
   it('what worries an interpreter is read by a coordinator, and by nobody else', async () => {
     const booked = await stand.aConfirmedAppointment();
     const [path = ''] = await stand.offerPaths(booked);

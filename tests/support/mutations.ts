@@ -290,6 +290,11 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
       clock.set(new Date('2026-11-24T11:35:00Z'));
       return { path: `${link}/attendance`, fields: { kind: 'started' } };
     },
+    'DELETE /api/bookings/:id/clinician-link': async () => {
+      const made = await underWay();
+      await behindClinician(made);
+      return by(ruth, `${made.path}/clinician-link`);
+    },
     'POST /c/:token/attendance': async () => ({ path: `${await behindClinician(await underWay())}/attendance`, fields: { kind: 'started' } }),
     'POST /c/:token/understood': async () => ({ path: `${await behindClinician(await over())}/understood`, fields: { understood: 'yes' } }),
     'POST /p/:token/answer': async () => ({ path: `${await behindAppointment()}/answer`, fields: { lang: 'ar', answer: 'coming' } }),

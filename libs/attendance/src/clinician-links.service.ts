@@ -43,6 +43,15 @@ export class ClinicianLinks {
     });
   }
 
+  /** Every link to the booking that was given out: one that went to the wrong person opens nothing any more. @throws NotFound `booking-not-found`. */
+  async endAll(actor: StaffActor, bookingId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const { organisationId } = await bookingFacts(tx, bookingId);
+      await this.links.revoke(tx, { purpose: 'clinician', subjectId: bookingId });
+      await this.audit.record(tx, { action: 'booking.clinician-links-ended', subject: { kind: 'booking', id: bookingId }, organisationId });
+    });
+  }
+
   /** @throws NotFound `link-ended` for an unknown, expired or revoked link alike. */
   async holderOf(token: string): Promise<ClinicianActor> {
     const link = await this.links.resolve(token, 'clinician');

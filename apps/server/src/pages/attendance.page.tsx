@@ -55,7 +55,7 @@ export const Attendance: FC<{ view: AttendanceView }> = ({ view }) => {
   return (
     <section class="card session">
       <h2>{next ? 'Tap when it happens' : 'Thank you'}</h2>
-      {view.steps.map((step) => (step.said ? <Said step={step} /> : <Press action={view.action} step={step} isNext={step === next} />))}
+      {view.steps.map((step) => (step.said ? <Said step={step} /> : step.isDue && <Press action={view.action} step={step} isNext={step === next} />))}
       {view.others.map((sentence) => (
         <p class="note">{sentence}</p>
       ))}

@@ -7,6 +7,8 @@ export interface StepView {
   press: string;
   /** What was said, with the time on the clinic's clock; null until then. */
   said: string | null;
+  /** Nothing ends before somebody said that it began. */
+  isDue: boolean;
 }
 
 export interface AttendanceView {
@@ -57,7 +59,8 @@ export const presentAttendance = (
     action,
     steps: words[side].map(({ kind, press, said }) => {
       const mark = own.find((one) => one.kind === kind);
-      return { kind, press, said: mark ? `${said} ${timeOf(mark)}` : null };
+      const isDue = kind !== 'finished' || marks.some((one) => one.kind === 'started');
+      return { kind, press, said: mark ? `${said} ${timeOf(mark)}` : null, isDue };
     }),
     others: othersSay(side, marks, zone),
   };

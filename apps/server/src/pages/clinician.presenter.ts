@@ -52,7 +52,7 @@ const interpreterOf = ({ interpreterName, secondInterpreterName, pivotName }: Br
 const caveatOf = ({ servesBy, varietyName }: Briefing): string | null =>
   servesBy === null
     ? null
-    : `The interpreter speaks ${servesBy}, the patient ${varietyName}: close, and the patient agreed to it. Begin with a read-back: say one short sentence and let the patient say it back in their own words. If it comes back wrong, stop and call the desk.`;
+    : `The interpreter speaks ${servesBy}, the patient ${varietyName}: close, and the patient agreed to it. Say one short sentence and let the patient say it back in their own words. If it comes back wrong, stop and call the desk.`;
 
 const attended: ReadonlySet<Briefing['state']> = new Set(['confirmed', 'in-progress', 'completed', 'patient-absent']);
 

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { attendanceView, type AttendanceView, attest, clinicianLink, type ClinicianLink, id, idParams } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
-import { Answers } from '../http/answers.decorator';
+import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
 import { AttendanceDesk } from './attendance.desk';
 
@@ -44,5 +44,13 @@ export class AttendanceController {
   @Answers(clinicianLink)
   link(@By() actor: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<ClinicianLink> {
     return this.desk.link(actor, params.id);
+  }
+
+  /** Every link that was given out. */
+  @Delete('clinician-link')
+  @Allow('bookings.write')
+  @AnswersNothing()
+  endLinks(@By() actor: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<void> {
+    return this.desk.endLinks(actor, params.id);
   }
 }

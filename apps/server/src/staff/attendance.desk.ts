@@ -66,4 +66,8 @@ export class AttendanceDesk {
     const { token, expiresAt } = await this.links.issue(actor, bookingId);
     return { url: `${this.config.publicUrl()}/c/${token}`, expiresAt: expiresAt.toISOString() };
   }
+
+  endLinks(actor: StaffActor, bookingId: string): Promise<void> {
+    return this.links.endAll(actor, bookingId);
+  }
 }

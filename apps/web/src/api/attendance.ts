@@ -16,6 +16,8 @@ export const takeBack = (bookingId: string, markId: string) =>
 
 export const makeClinicianLink = (bookingId: string) => api.post<ClinicianLink>(`/bookings/${bookingId}/clinician-link`, {});
 
+export const endClinicianLinks = (bookingId: string) => api.delete<void>(`/bookings/${bookingId}/clinician-link`);
+
 export const emergencyQuery = (bookingId: string) =>
   queryOptions({
     queryKey: ['booking', bookingId, 'emergency'],
