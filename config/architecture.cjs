@@ -16,6 +16,7 @@ exports.libs = {
   matching: [...everyLib, 'languages', 'encounters', 'organisations', 'interpreters'],
   bookings: [...everyLib, 'audit', 'languages', 'encounters', 'organisations', 'patients', 'interpreters', 'matching'],
   attendance: [...everyLib, 'access', 'audit', 'organisations', 'interpreters', 'patients', 'bookings'],
+  sites: [...everyLib, 'audit', 'organisations', 'interpreters', 'bookings'],
   searches: [...everyLib, 'audit', 'organisations', 'interpreters', 'matching', 'bookings'],
   words: [...everyLib, 'audit', 'organisations'],
   recordings: [...everyLib, 'audit', 'languages', 'words'],

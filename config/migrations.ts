@@ -49,6 +49,9 @@ import { MessagesToStaff1790000000250 } from '../libs/messaging/migrations/250-m
 import { OneIndexOfAddresses1790000000214 } from '../libs/messaging/migrations/214-one-index-of-addresses';
 import { Organisations1790000000020 } from '../libs/organisations/migrations/20-organisations';
 import { PolicyVersion1790000000120 } from '../libs/organisations/migrations/120-policy-version';
+import { SitesThatChange1790000000227 } from '../libs/organisations/migrations/227-sites-that-change';
+import { ClosedSites1790000000228 } from '../libs/bookings/migrations/228-closed-sites';
+import { WhereJobsAre1790000000229 } from '../libs/interpreters/migrations/229-where-jobs-are';
 import { OrganisationDetails1790000000263 } from '../libs/organisations/migrations/263-organisation-details';
 import { OfferHoursByLead1790000000235 } from '../libs/organisations/migrations/235-offer-hours-by-lead';
 import { PatientZone1790000000210 } from '../libs/patients/migrations/210-patient-zone';
@@ -210,4 +213,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OrganisationDetails1790000000263,
   DocumentsThatLapse1790000000269,
   SavedFilters1790000000225,
+  SitesThatChange1790000000227,
+  ClosedSites1790000000228,
+  WhereJobsAre1790000000229,
 ];

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
 import type { Invitation, OrganisationDetails, Session } from '@dragoman/contracts';
 import { by, json } from './arrangements';
-import { aPhone } from './desk';
+import { aPhone, aSite } from './desk';
 import { type Mutation, PASSWORD, type World } from './mutation';
 
-/** What an administrator does about people; see `mutationsOf`. */
+/** What an administrator does about people, sites and what the organisation says of itself; see `mutationsOf`. */
 export const mutationsOfPeople = ({ ruth, running }: World): Record<string, () => Promise<Mutation>> => {
   const somebody = () => ({ name: 'Ida Lund', email: `${randomUUID()}@clinic.example`, role: 'receptionist' as const });
   const person = async () => {
@@ -14,6 +14,8 @@ export const mutationsOfPeople = ({ ruth, running }: World): Record<string, () =
     return `/api/people/${id}`;
   };
   const invited = async () => `/api/invitations/${(await ruth.request<Invitation>('POST', '/api/invitations', somebody())).id}`;
+
+  const site = async () => `/api/sites/${(await ruth.addSite()).id}`;
 
   return {
     'PUT /api/people/:id/role': async () => by(ruth, `${await person()}/role`, json({ from: 'receptionist', to: 'coordinator' })),
@@ -30,6 +32,14 @@ export const mutationsOfPeople = ({ ruth, running }: World): Record<string, () =
     'PUT /api/organisation': async () => {
       const seen = await ruth.request<OrganisationDetails>('GET', '/api/organisation');
       return by(ruth, '/api/organisation', json({ seen, details: { ...seen, phone: aPhone() } }));
+    },
+    'POST /api/sites': async () => by(ruth, '/api/sites', json(aSite())),
+    'PUT /api/sites/:id': async () => ({ ...by(ruth, await site(), json(aSite())), headers: { 'if-match': '"1"' } }),
+    'POST /api/sites/:id/closing': async () => by(ruth, `${await site()}/closing`),
+    'POST /api/sites/:id/reopening': async () => {
+      const path = await site();
+      await ruth.request('POST', `${path}/closing`);
+      return by(ruth, `${path}/reopening`);
     },
     'POST /api/test-messages': async () => by(ruth, '/api/test-messages', json({ channel: 'email' })),
   };

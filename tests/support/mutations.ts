@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AttendanceView, BookingDetail, ConsentQuestion, EncounterDetail, EncounterPage, PrintQueuePage, RecordingVariety, SavedFilter, TextsOfLanguage, TextView, TranslatorReading, VersionedPolicy } from '@dragoman/contracts';
 import { AFTER_THE_SESSION, agreed, arrangementsOf, by, json } from './arrangements';
-import { anInterpreter, aPatient, aPhone, aRequest, aSite, aSupporter, type SentBody } from './desk';
+import { anInterpreter, aPatient, aPhone, aRequest, aSupporter, type SentBody } from './desk';
 import type { Mutation, World } from './mutation';
 import { mutationsOfInterpreters } from './mutations-of-interpreters';
 import { mutationsOfPeople } from './mutations-of-people';
@@ -123,7 +123,6 @@ export const mutationsOf = (world: World): Record<string, () => Promise<Mutation
   return {
     ...mutationsOfTheDay(world),
     ...mutationsOfInterpreters(world),
-    'POST /api/sites': async () => by(ruth, '/api/sites', json(aSite())),
     ...mutationsOfPeople(world),
     'PUT /api/organisation/policy': async () => {
       const { version, policy } = await ruth.request<VersionedPolicy>('GET', '/api/organisation/policy');

@@ -19,6 +19,7 @@ import type { PlatformOptions } from '@dragoman/platform';
 import { PhoneNowModule, Round, Turn } from '@dragoman/phone-now';
 import { Recording, RecordingsModule } from '@dragoman/recordings';
 import { Intent, Task } from '@dragoman/reminders';
+import { SitesModule } from '@dragoman/sites';
 import { AskedInSearch, Search, SearchesModule } from '@dragoman/searches';
 import { Review, WordsModule } from '@dragoman/words';
 
@@ -35,6 +36,7 @@ export const libModules = [
   InterpretersModule,
   MatchingModule,
   BookingsModule,
+  SitesModule,
   SearchesModule,
   LaddersModule,
   WordsModule,

@@ -8,6 +8,8 @@ export const bookingConstraints = {
     new Conflict('already-in-team', 'This interpreter has a place in this booking already. Nothing was booked twice.'),
   an_interpreter_is_asked_once_at_a_time: () =>
     new Conflict('already-asked', 'This interpreter is being asked already. Nothing was sent twice.'),
+  a_closed_site_takes_no_bookings: () =>
+    new Conflict('site-closed', 'This site is closed: nobody comes there any more. Choose another; nothing was booked or moved.', { path: 'siteId' }),
   a_request_is_booked_once: () => new Conflict('already-booked', 'This was booked a moment ago.'),
 };
 

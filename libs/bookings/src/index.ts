@@ -109,6 +109,8 @@ export { Replacement } from './replacement.service';
 export { ReviewGround } from './review-ground.entity';
 export { Reviews } from './reviews.service';
 export { InterpreterSearch } from './search.service';
+export { appointmentsAhead } from './site.queries';
+export type { AppointmentAhead } from './site.queries';
 export { partOf } from './staffing.policy';
 export type { Staffing } from './staffing.policy';
 export { Understanding, understandingAskedWays } from './understanding.entity';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line } from './shared';
+import { id, instant, line } from './shared';
 
 export const site = z.object({
   id,
@@ -9,6 +9,10 @@ export const site = z.object({
   latitude: z.number(),
   longitude: z.number(),
   rooms: z.array(z.string()),
+  /** Nobody comes here from then on, and nobody is booked here; null while it is open. */
+  closedAt: instant.nullable(),
+  /** Said again in `If-Match` by whoever changes it. */
+  revision: z.int(),
 });
 export type Site = z.infer<typeof site>;
 

@@ -31,6 +31,16 @@ export class Commitments {
     });
   }
 
+  /** Where jobs are, whose site was in the wrong place on the map. Of an in-person job: any other has nothing to travel to. */
+  async correctPoint(tx: Tx, { siteId, point, bookingIds }: { siteId: string; point: Point; bookingIds: readonly string[] }): Promise<void> {
+    await tx.query('update interpreters.commitments set latitude = $2, longitude = $3 where site_id = $1 and booking_id = any($4::uuid[])', [
+      siteId,
+      point.latitude,
+      point.longitude,
+      bookingIds,
+    ]);
+  }
+
   /** Gives back the time that this booking holds of theirs. The caller holds the interpreters' locks, as for `commit`. */
   async release(tx: Tx, { bookingId, interpreterIds }: { bookingId: string; interpreterIds: readonly string[] }): Promise<void> {
     await tx.query('delete from interpreters.commitments where booking_id = $1 and interpreter_id = any($2::uuid[])', [

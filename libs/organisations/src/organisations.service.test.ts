@@ -6,8 +6,8 @@ import { testModule } from '../../../tests/support/platform';
 import { type TestDatabase, testDatabase } from '../../../tests/support/postgres';
 import { Organisation } from './organisation.entity';
 import { OrganisationsModule } from './organisations.module';
-import { type NewSite, Organisations } from './organisations.service';
-import { Site } from './site.entity';
+import { Organisations } from './organisations.service';
+import { Site, type SiteFacts } from './site.entity';
 
 const installation = { kind: 'installation', by: 'test' } as const;
 const job: Actor = { kind: 'job', job: 'test' };
@@ -26,7 +26,7 @@ const staffOf = ({ id }: Organisation): StaffActor => ({
   role: 'administrator',
 });
 
-const aSite = (name: string): NewSite => ({
+const aSite = (name: string): SiteFacts => ({
   name,
   address: '1 High Road, London',
   zone: 'Europe/London',

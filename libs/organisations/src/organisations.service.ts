@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '@dragoman/audit';
 import { Clock, isZone, newId } from '@dragoman/kernel';
-import { type Actor, askedOnce, columnsOf, Database, entitiesOf, hotRows, LiveHints, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { type Actor, askedOnce, columnsOf, Database, entitiesOf, hotRows, LiveHints, type ReadTx, type StaffActor, type Tx } from '@dragoman/platform';
 import { In } from 'typeorm';
 import { Organisation } from './organisation.entity';
 import { constraintSentences, organisationChanged, policyChanged, unknownOrganisation, unknownSite, unknownZone } from './organisation.errors';
 import { organisationPolicy, type OrganisationPolicy, type OrganisationPolicyInput } from './organisation.policy';
 import { policyChanges } from './policy-changes';
-import { Site } from './site.entity';
+import { Site, type SiteFacts, type SiteRow } from './site.entity';
 
 export interface NewOrganisation {
   name: string;
@@ -24,16 +24,6 @@ export interface OrganisationDetails {
   zone: string;
   /** As printed for patients to call. */
   phone: string | null;
-}
-
-export interface NewSite {
-  name: string;
-  address: string;
-  /** IANA name. */
-  zone: string;
-  latitude: number;
-  longitude: number;
-  rooms: string[];
 }
 
 /** A site, as much of it as decides who can come, and its organisation's policy. */
@@ -153,7 +143,7 @@ export class Organisations implements OnModuleInit {
   }
 
   /** @throws Invalid `unknown-zone`; Conflict `site-name-taken`. */
-  async addSite(actor: StaffActor, input: NewSite): Promise<Site> {
+  async addSite(actor: StaffActor, input: SiteFacts): Promise<SiteRow> {
     assertZone(input.zone);
     return this.database.transaction(actor, async (tx) => {
       const site = tx.create(Site, {
@@ -161,11 +151,13 @@ export class Organisations implements OnModuleInit {
         id: newId(),
         organisationId: actor.organisationId,
         createdAt: this.clock.now(),
+        closedAt: null,
+        revision: 1,
       });
       await tx.insert(Site, site);
       await this.audit.record(tx, { action: 'site.added', subject: { kind: 'site', id: site.id } });
       this.liveHints.publish(tx, { organisationId: actor.organisationId, topic: 'site', id: site.id });
-      return site;
+      return { ...site };
     });
   }
 
@@ -174,6 +166,22 @@ export class Organisations implements OnModuleInit {
     const [site] = entitiesOf(Site, await hotRows(tx, { name: 'site', text: `select ${columnsOf(tx, Site, 's')} from organisations.sites s where s.id = $1`, values: [id] }));
     if (!site) throw unknownSite();
     return site;
+  }
+
+  /**
+   * Held against whoever changes it and whoever books there, until the transaction ends.
+   * @throws NotFound `site-not-found`, also for a site of another organisation.
+   */
+  async holdSite(tx: Tx, id: string): Promise<Site> {
+    const site = await tx.findOne(Site, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!site) throw unknownSite();
+    return site;
+  }
+
+  /** Of a site that is held. @throws Invalid `unknown-zone`; Conflict `site-name-taken`. */
+  async saveSite(tx: Tx, { id, name, address, zone, latitude, longitude, rooms, closedAt, revision }: Site): Promise<void> {
+    assertZone(zone);
+    await tx.update(Site, { id }, { name, address, zone, latitude, longitude, rooms, closedAt, revision });
   }
 
   /** Where, and by whose policy: asked at every keystroke of a booking, so planned once. @throws NotFound `site-not-found`. */
@@ -191,8 +199,8 @@ export class Organisations implements OnModuleInit {
     return { site, policy: organisationPolicy.parse(policy) };
   }
 
-  /** Those of the actor's organisation, by name. */
+  /** Those of the actor's organisation, by name; closed ones last. */
   sites(tx: ReadTx): Promise<Site[]> {
-    return tx.find(Site, { order: { name: 'asc', id: 'asc' } });
+    return tx.find(Site, { order: { closedAt: { direction: 'asc', nulls: 'first' }, name: 'asc', id: 'asc' } });
   }
 }

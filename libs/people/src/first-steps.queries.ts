@@ -21,7 +21,7 @@ export interface FirstSteps {
 export const firstStepsDone = async (tx: ReadTx, organisationId: string): Promise<FirstSteps> => {
   const [row] = await tx.query<FirstSteps[]>(
     `select o.phone is not null as organisation,
-            exists (select from organisations.sites where organisation_id = o.id) as site,
+            exists (select from organisations.sites where organisation_id = o.id and closed_at is null) as site,
             o.policy_version > 1 or coalesce(jsonb_array_length(o.policy->'alerts'->'contacts'), 0) > 0 as rules,
             exists (select from access.accounts where organisation_id = o.id and deactivated_at is null offset 1)
               or exists (select from access.invitations where organisation_id = o.id and accepted_at is null and withdrawn_at is null) as people,

@@ -4,7 +4,7 @@ import { Attendance } from '@dragoman/attendance';
 import { Acceptance, type BookingInput, Bookings, Cancellations, InterpreterSearch, offersOfBooking } from '@dragoman/bookings';
 import { type FixedClock, instantOf, newId, plusMinutes, wallClock } from '@dragoman/kernel';
 import { Inbox } from '@dragoman/messaging';
-import { Organisations, type Site } from '@dragoman/organisations';
+import { Organisations, type SiteRow } from '@dragoman/organisations';
 import { type PatientInput, Patients } from '@dragoman/patients';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { askedAt, type PlannedAppointment, topicOf } from './appointments';
@@ -40,7 +40,7 @@ export class Clinic {
     private readonly clock: FixedClock,
     private readonly now: Date,
     readonly reception: StaffActor,
-    private readonly sites: readonly Site[],
+    private readonly sites: readonly SiteRow[],
     private readonly help: Help,
   ) {}
 

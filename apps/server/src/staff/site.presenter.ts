@@ -1,7 +1,7 @@
 import type { Site as SiteView } from '@dragoman/contracts';
-import type { Site } from '@dragoman/organisations';
+import type { SiteRow } from '@dragoman/organisations';
 
-export const presentSite = ({ id, name, address, zone, latitude, longitude, rooms }: Site): SiteView => ({
+export const presentSite = ({ id, name, address, zone, latitude, longitude, rooms, closedAt, revision }: SiteRow): SiteView => ({
   id,
   name,
   address,
@@ -9,4 +9,6 @@ export const presentSite = ({ id, name, address, zone, latitude, longitude, room
   latitude,
   longitude,
   rooms,
+  closedAt: closedAt?.toISOString() ?? null,
+  revision,
 });

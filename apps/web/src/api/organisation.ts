@@ -10,6 +10,9 @@ export const sitesQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Where somebody can be booked. */
+export const openSitesQuery = queryOptions({ ...sitesQuery, select: (sites: Site[]) => sites.filter(({ closedAt }) => closedAt === null) });
+
 export const policyQuery = queryOptions({
   queryKey: ['policy'],
   queryFn: ({ signal }) => api.get<VersionedPolicy>('/organisation/policy', signal),
@@ -28,3 +31,6 @@ export const firstStepsQuery = queryOptions({
 export const saveOrganisation = (change: OrganisationChange) => api.put<OrganisationDetails>('/organisation', change);
 export const savePolicy = (policy: VersionedPolicy) => api.put<VersionedPolicy>('/organisation/policy', policy);
 export const addSite = (site: NewSite) => api.post<Site>('/sites', site);
+export const changeSite = ({ id, revision }: Site, site: NewSite) => api.put<Site>(`/sites/${id}`, site, { ifMatch: `"${revision}"` });
+export const closeSite = (id: string) => api.post<Site>(`/sites/${id}/closing`);
+export const reopenSite = (id: string) => api.post<Site>(`/sites/${id}/reopening`);

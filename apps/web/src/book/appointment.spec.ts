@@ -53,7 +53,7 @@ const aLanguage = (varietyId: string, part: Partial<Patient['languages'][number]
   ...part,
 });
 
-const aSite = { id: 's', name: 'Marlowe Road', address: '', zone: 'Europe/London', latitude: 51, longitude: 0, rooms: [] };
+const aSite = { id: 's', name: 'Marlowe Road', address: '', zone: 'Europe/London', latitude: 51, longitude: 0, rooms: [], closedAt: null, revision: 1 };
 
 const aCandidate = (interpreterId: string, level: Candidate['level'] = 'exact'): Candidate => ({
   interpreterId,

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconUsers } from '@tabler/icons-react';
 import type { FillingWay, RelayChoice } from '@dragoman/contracts';
 import { candidatesQuery, relaysQuery, requestBooking, whyNotQuery } from '../api/bookings';
-import { sitesQuery } from '../api/organisation';
+import { openSitesQuery } from '../api/organisation';
 import { patientQuery } from '../api/patients';
 import { fieldErrorsOf } from '../api/problem';
 import { useZone } from '../api/session';
@@ -41,7 +41,7 @@ export const BookPage = () => {
   const client = useQueryClient();
   const { draft, change, startAgain } = useDraft(patientFromLink);
 
-  const sites = useQuery(sitesQuery);
+  const sites = useQuery(openSitesQuery);
   const { data: patient } = useQuery(patientQuery(draft.patientId));
   const appointment = appointmentOf(draft, draft.patientId ? patient : undefined, sites.data);
   const [asked] = useDebouncedValue(appointment && JSON.stringify(appointment), 300);

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BookingChange, BookingDetail, Modality } from '@dragoman/contracts';
 import { bookingQuery, changeBooking } from '../api/bookings';
-import { sitesQuery } from '../api/organisation';
+import { openSitesQuery } from '../api/organisation';
 import { ErrorStrip } from '../design/strip';
 import { topicChoices } from '../design/topic-words';
 import { isAhead, modalityWords } from '../design/words';
@@ -68,7 +68,7 @@ const When = ({ booking, wanted, want }: FieldsProps) => {
 };
 
 const Where = ({ booking, wanted, want }: FieldsProps) => {
-  const { data: sites = [] } = useQuery(sitesQuery);
+  const { data: sites = [] } = useQuery(openSitesQuery);
   const siteId = wanted.siteId ?? booking.site.id;
   const known = sites.some(({ id }) => id === booking.site.id) ? sites : [{ ...booking.site, rooms: [] }, ...sites];
   const room = wanted.room === undefined ? booking.room : wanted.room;

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Patient, Site, Topic } from '@dragoman/contracts';
-import { sitesQuery } from '../api/organisation';
+import { openSitesQuery } from '../api/organisation';
 import { patientQuery } from '../api/patients';
 import { beginPhoneNow, phoneNowQuery } from '../api/phone-now';
 import { PatientPicker } from '../book/patient-picker';
@@ -88,7 +88,7 @@ export const PhoneNowPage = () => {
   const navigate = useNavigate();
   const [patientId, setPatientId] = useState<string | null>(null);
   const { data: patient } = useQuery(patientQuery(patientId));
-  const sites = useQuery(sitesQuery);
+  const sites = useQuery(openSitesQuery);
   return (
     <>
       <PageHeader title="Phone interpreter now" under="For somebody who is here, or on the line" />

@@ -1,9 +1,9 @@
 import { Button, Modal, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { newSite, type NewSite } from '@dragoman/contracts';
-import { addSite } from '../api/organisation';
-import { fieldErrorsOf } from '../api/problem';
+import { newSite, type NewSite, type Site } from '@dragoman/contracts';
+import { addSite, changeSite } from '../api/organisation';
+import { fieldErrorsOf, ProblemError } from '../api/problem';
 import { useZone } from '../api/session';
 import { ErrorStrip } from '../design/strip';
 import { pointFromTyping, positionWords } from '../fields/position';
@@ -27,15 +27,20 @@ const check = (values: Values): Record<string, string> => {
   );
 };
 
-const Fields = ({ onClose }: { onClose: () => void }) => {
+/** `changing`: as it was seen when the dialog opened; null: a new one. */
+type Props = { changing: Site | null; onClose: () => void; onOvertaken: () => void };
+
+const Fields = ({ changing, onClose, onOvertaken }: Props) => {
   const zone = useZone();
   const client = useQueryClient();
   const form = useForm<Values>({
-    initialValues: { name: '', address: '', zone, position: '', rooms: [] },
+    initialValues: changing
+      ? { name: changing.name, address: changing.address, zone: changing.zone, position: `${changing.latitude}, ${changing.longitude}`, rooms: changing.rooms }
+      : { name: '', address: '', zone, position: '', rooms: [] },
     validate: check,
   });
-  const adding = useMutation({
-    mutationFn: (values: Values) => addSite(inputOf(values)),
+  const saving = useMutation({
+    mutationFn: (values: Values) => (changing ? changeSite(changing, inputOf(values)) : addSite(inputOf(values))),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['sites'] });
       onClose();
@@ -44,7 +49,7 @@ const Fields = ({ onClose }: { onClose: () => void }) => {
   });
 
   return (
-    <form noValidate className={style.form} onSubmit={form.onSubmit((values) => adding.mutate(values))}>
+    <form noValidate className={style.form} onSubmit={form.onSubmit((values) => saving.mutate(values))}>
       <TextInput label="Name" description="As on the door sign" data-autofocus maxLength={80} {...form.getInputProps('name')} />
       <TextInput label="Address" description="As patients and interpreters find it" maxLength={200} {...form.getInputProps('address')} />
       <PositionField label="Position on the map" value={form.values.position} onChange={(position) => form.setFieldValue('position', position)} error={form.errors['position']} />
@@ -55,19 +60,32 @@ const Fields = ({ onClose }: { onClose: () => void }) => {
         error={typeof form.errors.zone === 'string' ? form.errors.zone : undefined}
       />
       <TagsInput label="Rooms" description="Optional; press Enter after each" maxTags={100} {...form.getInputProps('rooms')} />
-      {adding.error && <ErrorStrip happened="Not added." error={adding.error} safe="What you wrote is still here." />}
+      {changing && (
+        <p className={style.note}>
+          Messages from now on say it as it stands here; what was sent is not sent again. If you move, add the new site and change the appointments to it: then
+          everybody is asked and told.
+        </p>
+      )}
+      {saving.error && (
+        <ErrorStrip
+          happened={changing ? 'Not saved.' : 'Not added.'}
+          error={saving.error}
+          safe="What you wrote is still here."
+          {...(saving.error instanceof ProblemError && saving.error.code === 'site-changed' && { retry: { label: 'Show what it is now', run: onOvertaken } })}
+        />
+      )}
       <div className={style.buttons}>
         <Button onClick={onClose}>Close</Button>
-        <Button type="submit" variant="filled" loading={adding.isPending}>
-          Add site
+        <Button type="submit" variant="filled" loading={saving.isPending}>
+          {changing ? 'Save' : 'Add site'}
         </Button>
       </div>
     </form>
   );
 };
 
-export const SiteDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => (
-  <Modal opened={isOpen} onClose={onClose} title="Add a site" size={520}>
-    <Fields onClose={onClose} />
+export const SiteDialog = ({ isOpen, ...props }: Props & { isOpen: boolean }) => (
+  <Modal opened={isOpen} onClose={props.onClose} title={props.changing ? props.changing.name : 'Add a site'} size={520}>
+    <Fields key={props.changing?.revision ?? 0} {...props} />
   </Modal>
 );

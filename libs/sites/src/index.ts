@@ -1,0 +1,2 @@
+export { SitesModule } from './sites.module';
+export { Sites } from './sites.service';
