@@ -81,17 +81,18 @@ export const askers = async (port: number, path: string, many: number): Promise<
   );
 };
 
-/** Every connection is kept busy. @returns requests a second. */
-export const throughput = async (port: number, path: string, { connections, requests }: { connections: number; requests: number }): Promise<number> => {
+/** Every connection is kept busy for so long. @returns requests a second. */
+export const throughput = async (port: number, path: string, { connections, seconds }: { connections: number; seconds: number }): Promise<number> => {
   const all = await askers(port, path, connections);
-  let left = requests;
   const begun = performance.now();
+  const passed = (): number => (performance.now() - begun) / 1000;
+  let answered = 0;
   await Promise.all(
     all.map(async (asker) => {
-      while (left-- > 0) await asker.ask();
+      for (; passed() < seconds; answered++) await asker.ask();
     }),
   );
-  const seconds = (performance.now() - begun) / 1000;
+  const took = passed();
   for (const asker of all) asker.close();
-  return requests / seconds;
+  return answered / took;
 };
