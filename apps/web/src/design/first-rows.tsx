@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { QuietButton } from './quiet-button';
 import style from './first-rows.module.css';
 
@@ -8,16 +8,27 @@ interface Wish {
   fewer: string;
 }
 
-/** The first rows of a long list, and below them a button for all the others. */
+/** More at a press: as many as show without anybody waiting for them. */
+const AT_ONCE = 60;
+
+/** The first rows of a long list, and below them a button for more. */
 export const useFirstRows = <Row,>(rows: readonly Row[], { atFirst, fewer }: Wish): { shown: Row[]; more: ReactNode } => {
-  const [isWhole, setWhole] = useState(false);
+  const [most, setMost] = useState(atFirst);
+  const left = rows.length - most;
   return {
-    shown: isWhole ? [...rows] : rows.slice(0, atFirst),
+    shown: rows.slice(0, most),
     more: rows.length > atFirst && (
       <div className={style.more}>
-        <QuietButton aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? fewer : `Show ${rows.length - atFirst} more`}
-        </QuietButton>
+        {left > 0 && (
+          <QuietButton aria-expanded={false} onClick={() => startTransition(() => setMost(most + AT_ONCE))}>
+            {left > AT_ONCE ? `Show ${AT_ONCE} more of ${left}` : `Show ${left} more`}
+          </QuietButton>
+        )}
+        {most > atFirst && (
+          <QuietButton aria-expanded onClick={() => setMost(atFirst)}>
+            {fewer}
+          </QuietButton>
+        )}
       </div>
     ),
   };
