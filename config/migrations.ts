@@ -5,6 +5,7 @@ import { AttendanceTasks1790000000242 } from '../libs/reminders/migrations/242-a
 import { CliniciansInTheTrail1790000000243 } from '../libs/audit/migrations/243-clinicians-in-the-trail';
 import { WhatAClinicianSees1790000000244 } from '../libs/bookings/migrations/244-what-a-clinician-sees';
 import { SavedFilters1790000000225 } from '../libs/access/migrations/225-saved-filters';
+import { ChangedAddresses1790000000270 } from '../libs/access/migrations/270-changed-addresses';
 import { Access1790000000030 } from '../libs/access/migrations/30-access';
 import { AlertLinks1790000000251 } from '../libs/access/migrations/251-alert-links';
 import { Alerts1790000000252 } from '../libs/alerts/migrations/252-alerts';
@@ -216,4 +217,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SitesThatChange1790000000227,
   ClosedSites1790000000228,
   WhereJobsAre1790000000229,
+  ChangedAddresses1790000000270,
 ];

@@ -184,6 +184,34 @@ describe.each(Object.entries(widths))('people come, change and leave, on a %s', 
     await rowOf('Sam Okafor').getByRole('button', { name: 'Change Sam Okafor' }).waitFor();
   });
 
+  step('another address signs in from then on, the screen of before is left, and both addresses hear of it', async () => {
+    await other.getByLabel('Password', { exact: true }).waitFor();
+    await signIn(other, { email: SAM, password: PASSWORD });
+    await other.getByRole('navigation', { name: 'Settings' }).waitFor();
+    await rowOf('Sam Okafor').getByRole('button', { name: 'Change Sam Okafor' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sam Okafor' });
+    await dialog.getByRole('textbox', { name: 'Email' }).fill('sam.berg');
+    await dialog.getByRole('button', { name: 'Save name and email' }).click();
+    await dialog.getByText('Write an email address.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Email' }).fill(ruth.email);
+    await dialog.getByRole('button', { name: 'Save name and email' }).click();
+    await dialog.getByText('That email address cannot be used').waitFor();
+    await see('15-address-taken');
+    await dialog.getByRole('textbox', { name: 'Email' }).fill('sam.berg@clinic.example');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Sam Berg');
+    await dialog.getByRole('button', { name: 'Save name and email' }).dblclick();
+    await rowOf('Sam Berg').getByText('sam.berg@clinic.example').waitFor();
+    await rowOf('Sam Berg').getByText('has arrived').waitFor();
+    await other.getByRole('button', { name: 'Sign in' }).waitFor();
+    await see('16-address-changed');
+    await rowOf('Sam Berg').getByRole('button', { name: 'Change Sam Berg' }).click();
+    const again = page.getByRole('dialog', { name: 'Sam Berg' });
+    await again.getByRole('textbox', { name: 'Email' }).fill(SAM);
+    await again.getByRole('textbox', { name: 'Name' }).fill('Sam Okafor');
+    await again.getByRole('button', { name: 'Save name and email' }).click();
+    await rowOf('Sam Okafor').getByText(SAM).waitFor();
+  });
+
   step('whoever forgot their password is sent a link, once, and is in again', async () => {
     await other.goto(`${server.url}/sign-in`);
     await other.getByRole('textbox', { name: 'Email' }).fill(SAM);

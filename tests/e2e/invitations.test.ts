@@ -141,6 +141,24 @@ describe('somebody who works here', () => {
     expect(await linksOn(ruth, 'nobody@clinic.example')).toEqual([]);
   });
 
+  it('has name and address changed by an administrator, and both addresses hear of it, the one before not which follows', async () => {
+    const { desk: sam, email } = await joined();
+    const one = (await people()).people.find((person) => person.email === email);
+    const seen = { name: one?.name ?? '', email };
+    const details = { name: 'Sam Berg', email: `new.${email}` };
+    await ruth.request('PUT', `/api/people/${one?.id}`, { details, seen });
+    await settle();
+    expect(await codeOf(sam.request('GET', '/api/session'))).toBe('not-signed-in');
+    expect(await codeOf(new Desk(running.url).signIn(details.email, password))).toBe('done');
+    const mailTo = async (address: string) => (await ruth.phones()).phones.filter((phone) => phone.address === address).flatMap(({ messages }) => messages.map(({ body }) => body)).at(-1) ?? '';
+    expect(await mailTo(details.email)).toContain(`You are shown as Sam Berg now; before it was ${seen.name}. You sign in with this address now`);
+    expect(await mailTo(email)).toContain('Nobody signs in with this address any more');
+    expect(await mailTo(email)).not.toContain(details.email);
+    expect((await people()).people.find(({ id }) => id === one?.id)).toMatchObject({ ...details, mail: { state: 'arrived' } });
+    expect(await codeOf(ruth.request('PUT', `/api/people/${one?.id}`, { details: { ...details, name: 'Other' }, seen }))).toBe('person-changed');
+    expect(await codeOf(ruth.request('PUT', `/api/people/${one?.id}`, { details: { ...details, email: 'nobody' }, seen: details }))).toBe('invalid-input');
+  });
+
   it('changes their own password while they are signed in', async () => {
     const { desk: sam, email } = await joined();
     await sam.request('PUT', '/api/session/password', { current: password, password: 'a kettle under the stairs' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '@dragoman/access';
-import type { Invitation, OrganisationDetails, Session } from '@dragoman/contracts';
+import type { Invitation, OrganisationDetails, PeopleList, Session } from '@dragoman/contracts';
 import { by, json } from './arrangements';
 import { aPhone, aSite } from './desk';
 import { type Mutation, PASSWORD, type World } from './mutation';
@@ -18,6 +18,12 @@ export const mutationsOfPeople = ({ ruth, running }: World): Record<string, () =
   const site = async () => `/api/sites/${(await ruth.addSite()).id}`;
 
   return {
+    'PUT /api/people/:id': async () => {
+      const path = await person();
+      const { people } = await ruth.request<PeopleList>('GET', '/api/people');
+      const { name, email } = people.find(({ id }) => path.endsWith(id)) ?? { name: '', email: '' };
+      return by(ruth, path, json({ details: { ...somebody(), name: 'Ida Berg' }, seen: { name, email } }));
+    },
     'PUT /api/people/:id/role': async () => by(ruth, `${await person()}/role`, json({ from: 'receptionist', to: 'coordinator' })),
     'POST /api/people/:id/deactivation': async () => by(ruth, `${await person()}/deactivation`),
     'POST /api/people/:id/reactivation': async () => {

@@ -35,7 +35,7 @@ export const wrongPassword = () => new Invalid('wrong-password', 'This is not yo
 
 export const unknownPerson = () => new NotFound('person-not-found', 'Nobody like that works here.');
 export const unknownInvitation = () => new NotFound('invitation-not-found', 'There is no such invitation.');
-export const notOneself = () => new Conflict('not-oneself', 'Nobody changes their own role or ends their own account: ask another administrator.');
+export const notOneself = () => new Conflict('not-oneself', 'Nobody changes their own account here, so that nobody locks themselves out: ask another administrator.');
 export const lastAdministrator = () =>
   new Conflict('last-administrator', 'One administrator has to stay. Make somebody else an administrator first.');
 export const personChanged = () =>

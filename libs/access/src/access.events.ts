@@ -13,3 +13,10 @@ export const passwordLinkAsked = defineEvent(
   'access.password-link-asked',
   z.object({ organisationId: z.uuid(), accountId: z.uuid(), requestId: z.uuid(), by: z.enum(['self', 'administrator']) }),
 );
+
+const details = z.object({ name: z.string(), email: z.string() });
+/** An administrator wrote somebody's name or address anew. Both addresses hear of it: the one before has nowhere else to learn that it is over. */
+export const personDetailsChanged = defineEvent(
+  'access.person-details-changed',
+  z.object({ organisationId: z.uuid(), accountId: z.uuid(), changedBy: z.uuid(), noteId: z.uuid(), farewellId: z.uuid(), was: details, is: details }),
+);

@@ -3,6 +3,7 @@ import { AuditModule } from '@dragoman/audit';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options';
 import { Accounts } from './accounts.service';
 import { CalendarFeeds } from './calendar-feeds.service';
+import { ColleagueDetails } from './colleague-details.service';
 import { InterpreterSessions } from './interpreter-sessions.service';
 import { Invitations } from './invitations.service';
 import { Joining } from './joining.service';
@@ -13,7 +14,7 @@ import { SavedFilters } from './saved-filters.service';
 import { Sessions } from './sessions.service';
 import { SignInCodes } from './sign-in-codes.service';
 
-const services = [Accounts, Invitations, Joining, Links, Memberships, Passwords, SavedFilters, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds];
+const services = [Accounts, Invitations, Joining, Links, Memberships, ColleagueDetails, Passwords, SavedFilters, Sessions, SignInCodes, InterpreterSessions, CalendarFeeds];
 
 const DEFAULTS: AccessOptions = { sessionHours: 12 };
 

@@ -1,6 +1,12 @@
 import type { StaffRole } from '@dragoman/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a colleague is called, and what they sign in with. */
+export interface PersonDetails {
+  name: string;
+  email: string;
+}
+
 /** A member of staff of one organisation. */
 @Entity({ schema: 'access', name: 'accounts' })
 export class Account {

@@ -1,10 +1,12 @@
 export { TooManyAttempts } from './access.errors';
 export { signInCodeAsked } from './sign-in-code.events';
-export { invitationSent, invitationWithdrawn, passwordLinkAsked } from './access.events';
+export { invitationSent, invitationWithdrawn, passwordLinkAsked, personDetailsChanged } from './access.events';
 export { AccessModule } from './access.module';
 export { may, permissions, permissionsOf } from './access.policy';
 export type { Permission } from './access.policy';
 export { Account } from './account.entity';
+export { ColleagueDetails } from './colleague-details.service';
+export type { PersonDetails } from './account.entity';
 export { Accounts } from './accounts.service';
 export type { NewAccount } from './accounts.service';
 export { CalendarFeeds } from './calendar-feeds.service';

@@ -1,17 +1,20 @@
 import type { StaffActor } from '@dragoman/platform';
 import { type AccessStand, accessStand, PASSWORD } from '../../../tests/support/access';
 import { Accounts } from './accounts.service';
+import { ColleagueDetails } from './colleague-details.service';
 import { Memberships } from './memberships.service';
 import { Sessions } from './sessions.service';
 
 let stand: AccessStand;
 let memberships: Memberships;
 let sessions: Sessions;
+let details: ColleagueDetails;
 
 beforeAll(async () => {
   stand = await accessStand();
   memberships = stand.nest.get(Memberships);
   sessions = stand.nest.get(Sessions);
+  details = stand.nest.get(ColleagueDetails);
 });
 
 afterAll(() => stand.close());
@@ -43,6 +46,48 @@ describe('somebody who is deactivated', () => {
     await memberships.reactivate(ada, rosa.accountId);
     expect(await sessions.sessionOf(token)).toBeNull();
     expect((await signIn(rosa)).session).toMatchObject({ role: 'receptionist' });
+  });
+});
+
+describe('a name or an address', () => {
+  const detailsOf = async (actor: StaffActor) => {
+    const person = (await stand.database.read(actor, (tx) => stand.nest.get(Accounts).everybody(tx))).find(({ id }) => id === actor.accountId);
+    return { name: person?.name ?? '', email: person?.email ?? '' };
+  };
+  it('that is another signs in from now on, with the same password, and ends every session and every link on its way', async () => {
+    const ada = await stand.person('administrator');
+    const rosa = await stand.person('receptionist', ada.organisationId);
+    const { token } = await signIn(rosa);
+    const seen = await detailsOf(rosa);
+    const email = `new.${seen.email}`;
+    await details.change(ada, rosa.accountId, { ...seen, email }, seen);
+    expect(await sessions.sessionOf(token)).toBeNull();
+    expect(await codeOf(signIn(rosa))).toBe('wrong-sign-in');
+    expect((await signIn({ email })).session).toMatchObject({ role: 'receptionist' });
+    expect(await stand.trail(rosa.accountId)).toContain('account.details-changed');
+  });
+
+  it('that only gets another name, or other capitals, leaves people where they are', async () => {
+    const ada = await stand.person('administrator');
+    const rosa = await stand.person('receptionist', ada.organisationId);
+    const { token } = await signIn(rosa);
+    const seen = await detailsOf(rosa);
+    await details.change(ada, rosa.accountId, { name: 'Rosa Berg', email: seen.email.toUpperCase() }, seen);
+    expect(await sessions.sessionOf(token)).not.toBeNull();
+    expect(await detailsOf(rosa)).toEqual({ name: 'Rosa Berg', email: seen.email.toUpperCase() });
+  });
+
+  it('that somebody else changed meanwhile, that is taken, or that is one’s own, is not changed', async () => {
+    const ada = await stand.person('administrator');
+    const rosa = await stand.person('receptionist', ada.organisationId);
+    const [seen, adas] = [await detailsOf(rosa), await detailsOf(ada)];
+    expect(await codeOf(details.change(ada, rosa.accountId, { ...seen, email: adas.email.toUpperCase() }, seen))).toBe('email-taken');
+    expect(await codeOf(details.change(ada, rosa.accountId, { ...seen, name: 'Rosa Berg' }, { ...seen, name: 'Rosa before' }))).toBe('person-changed');
+    expect(await codeOf(details.change(ada, ada.accountId, { ...adas, name: 'Ada Berg' }, adas))).toBe('not-oneself');
+    expect(await codeOf(details.change(rosa, ada.accountId, { ...adas, name: 'Ada Berg' }, adas))).toBe('not-allowed');
+    const stranger = await stand.person('administrator');
+    expect(await codeOf(details.change(stranger, rosa.accountId, { ...seen, name: 'Taken' }, seen))).toBe('person-not-found');
+    expect(await detailsOf(rosa)).toEqual(seen);
   });
 });
 

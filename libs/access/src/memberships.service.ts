@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type AuditDetails } from '@dragoman/audit';
 import { Clock } from '@dragoman/kernel';
 import { Database, LiveHints, type StaffActor, type StaffRole, type Tx } from '@dragoman/platform';
-import { IsNull } from 'typeorm';
-import { lastAdministrator, noLongerAdministrator, notOneself, personChanged, unknownPerson } from './access.errors';
+import { lastAdministrator, notOneself, personChanged } from './access.errors';
 import { Account } from './account.entity';
+import { heldForDecision } from './membership.queries';
 import { Links } from './links.service';
 import { Sessions } from './sessions.service';
 
@@ -59,7 +59,6 @@ export class Memberships {
     });
   }
 
-  /** Administrators are held in one order, so that of two who end each other’s account at once, the second is none any more. */
   private decide(
     actor: StaffActor,
     accountId: string,
@@ -67,11 +66,7 @@ export class Memberships {
   ): Promise<void> {
     if (actor.accountId === accountId) return Promise.reject(notOneself());
     return this.database.transaction(actor, async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const administrators = await tx.find(Account, { where: { role: 'administrator', deactivatedAt: IsNull() }, order: { id: 'ASC' }, lock });
-      if (!administrators.some(({ id }) => id === actor.accountId)) throw noLongerAdministrator();
-      const person = await tx.findOne(Account, { where: { id: accountId }, lock });
-      if (!person) throw unknownPerson();
+      const { person, administrators } = await heldForDecision(tx, actor, accountId);
       await act(tx, person, administrators);
     });
   }

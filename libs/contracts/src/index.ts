@@ -78,11 +78,11 @@ export { found, searchQuery } from './search';
 export type { Found } from './search';
 export {
   accountMail, changePassword, choosePassword, forgottenPassword, invitation, joining, joinWith, newInvitation, newTestMessage, passwordLink, peopleList, person,
-  roleChange, testMessage, tokenParams,
+  personChange, roleChange, testMessage, tokenParams,
 } from './people';
 export type {
   AccountMail, ChangePassword, ChoosePassword, ForgottenPassword, Invitation, Joining, JoinWith, NewInvitation, NewTestMessage, PasswordLink, PeopleList, Person,
-  RoleChange, TestMessage,
+  PersonChange, RoleChange, TestMessage,
 } from './people';
 export { permission, session, signIn, staffRole } from './session';
 export type { Permission, Session, SignIn } from './session';

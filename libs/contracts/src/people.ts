@@ -53,6 +53,11 @@ export type NewInvitation = z.infer<typeof newInvitation>;
 export const roleChange = z.object({ from: staffRole, to: staffRole });
 export type RoleChange = z.infer<typeof roleChange>;
 
+const personDetails = z.object({ name: line(80), email });
+/** `seen`: what held when the form was opened, so that nobody writes over what somebody else just wrote. Both addresses are told. */
+export const personChange = z.object({ details: personDetails, seen: z.object({ name: z.string(), email: z.string() }) });
+export type PersonChange = z.infer<typeof personChange>;
+
 /** Of a link in a mail. */
 export const tokenParams = z.object({ token: z.string().regex(/^[\w-]{8,64}$/) });
 

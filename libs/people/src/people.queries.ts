@@ -3,6 +3,10 @@ import type { ReadTx } from '@dragoman/platform';
 
 export const INVITATION = 'invitation';
 export const PASSWORD_LINK = 'password-link';
+/** To the address that they sign in with. */
+export const DETAILS_CHANGED = 'details-changed';
+/** To the address that they signed in with before. */
+export const ADDRESS_LEFT = 'address-left';
 export const TEST_MESSAGE = 'test-message';
 
 export interface AccountMailState {
@@ -18,7 +22,7 @@ export const accountMailTo = async (tx: ReadTx, recipientIds: readonly string[])
   const rows = await tx.query<AccountMailState[]>(
     `select distinct on (recipient_id) recipient_id as "recipientId", state, failure
        from messaging.messages
-      where booking_id is null and recipient_kind = 'staff' and kind in ('${INVITATION}', '${PASSWORD_LINK}') and recipient_id = any($1::uuid[])
+      where booking_id is null and recipient_kind = 'staff' and kind in ('${INVITATION}', '${PASSWORD_LINK}', '${DETAILS_CHANGED}') and recipient_id = any($1::uuid[])
         and state <> 'withdrawn'
       order by recipient_id, queued_at desc, id desc`,
     [recipientIds],

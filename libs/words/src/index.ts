@@ -9,6 +9,7 @@ export type { CatalogText, LongKey, PatientCatalog, PatientLanguage, ReviewState
 export { allCatalogs, catalogOf, isPatientLanguage, languageForReader, languageForSpeaker } from './catalogs/catalogs';
 export { charactersOf } from './characters';
 export { composeAccountMail, composeTestMessage } from './compose-account';
+export { composeChangedDetails } from './compose-changed-details';
 export { composeAgencyMail, dialectCaveat } from './compose-agency';
 export type { AgencyFacts, AgencyMailKind } from './compose-agency';
 export { composeCall } from './compose-call';

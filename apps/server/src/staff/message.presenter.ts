@@ -35,6 +35,8 @@ const titles: Record<string, string> = {
   'sign-in-code': 'Code to sign in',
   invitation: 'Invitation',
   'password-link': 'A new password',
+  'details-changed': 'Account changed',
+  'address-left': 'Account changed',
   'test-message': 'Test message',
   'agency-asked': 'Request',
   'agency-confirmed': 'Confirmation',

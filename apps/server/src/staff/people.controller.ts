@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { Memberships, Passwords } from '@dragoman/access';
-import { idParams, peopleList, type PeopleList, roleChange, type RoleChange } from '@dragoman/contracts';
+import { ColleagueDetails, Memberships, Passwords } from '@dragoman/access';
+import { idParams, peopleList, type PeopleList, personChange, type PersonChange, roleChange, type RoleChange } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
@@ -13,6 +13,7 @@ type Id = z.infer<typeof idParams>;
 export class PeopleController {
   constructor(
     private readonly desk: PeopleDesk,
+    private readonly details: ColleagueDetails,
     private readonly memberships: Memberships,
     private readonly passwords: Passwords,
   ) {}
@@ -22,6 +23,13 @@ export class PeopleController {
   @Answers(peopleList)
   list(@By() by: StaffActor): Promise<PeopleList> {
     return this.desk.list(by);
+  }
+
+  @Put(':id')
+  @Allow('people.write')
+  @AnswersNothing()
+  change(@By() by: StaffActor, @Param({ schema: idParams }) { id }: Id, @Body({ schema: personChange }) { details, seen }: PersonChange): Promise<void> {
+    return this.details.change(by, id, details, seen);
   }
 
   @Put(':id/role')

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
-  ChangePassword, ChoosePassword, Invitation, Joining, JoinWith, NewInvitation, NewTestMessage, PasswordLink, PeopleList, RoleChange, Session, TestMessage,
+  ChangePassword, ChoosePassword, Invitation, Joining, JoinWith, NewInvitation, NewTestMessage, PasswordLink, PeopleList, PersonChange, RoleChange, Session, TestMessage,
 } from '@dragoman/contracts';
 import { api } from './client';
 import { known } from './session';
@@ -13,6 +13,7 @@ export const peopleQuery = queryOptions({
 export const invite = (invitation: NewInvitation) => api.post<Invitation>('/invitations', invitation);
 export const sendAgain = (id: string) => api.post<void>(`/invitations/${id}/sending`);
 export const takeBack = (id: string) => api.post<void>(`/invitations/${id}/withdrawal`);
+export const changePerson = (id: string, change: PersonChange) => api.put<void>(`/people/${id}`, change);
 export const changeRole = (id: string, change: RoleChange) => api.put<void>(`/people/${id}/role`, change);
 export const deactivate = (id: string) => api.post<void>(`/people/${id}/deactivation`);
 export const reactivate = (id: string) => api.post<void>(`/people/${id}/reactivation`);

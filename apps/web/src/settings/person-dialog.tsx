@@ -1,11 +1,14 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '@dragoman/contracts';
-import { changeRole, deactivate, reactivate, sendPasswordLink } from '../api/people';
+import { changePerson, changeRole, deactivate, reactivate, sendPasswordLink } from '../api/people';
+import { fieldErrorsOf } from '../api/problem';
 import { AskOnce } from '../design/ask-once';
 import { ErrorStrip } from '../design/strip';
+import { isEmail } from '../signin/is-email';
 import { roles } from './role-names';
 import style from './settings.module.css';
 
@@ -20,6 +23,38 @@ const useAfter = (onClose: () => void) => {
   };
 };
 
+const DetailsFields = ({ person: { id, name, email }, onClose }: Props) => {
+  const after = useAfter(onClose);
+  const form = useForm({
+    initialValues: { name, email },
+    validate: {
+      name: (typed) => (typed.trim() === '' ? 'Write a name.' : null),
+      email: (typed) => (isEmail(typed) ? null : 'Write an email address.'),
+    },
+  });
+  const isAnotherAddress = form.values.email.trim().toLowerCase() !== email.toLowerCase();
+  const saving = useMutation({
+    mutationFn: (details: { name: string; email: string }) => changePerson(id, { details, seen: { name, email } }),
+    onSuccess: (_, details) => after('Saved', isAnotherAddress ? `${details.name} signs in with ${details.email.trim()} from now on. Both addresses are told.` : `${details.name} gets a mail about it.`),
+    onError: (error) => form.setErrors(Object.fromEntries(Object.entries(fieldErrorsOf(error)).map(([path, message]) => [path.replace(/^details\./, ''), message]))),
+  });
+  return (
+    <form noValidate className={style.form} onSubmit={form.onSubmit((details) => saving.mutate(details))}>
+      <TextInput label="Name" maxLength={80} {...form.getInputProps('name')} />
+      <TextInput label="Email" type="email" maxLength={200} {...form.getInputProps('email')} />
+      {isAnotherAddress && (
+        <p className={style.note}>They are signed out everywhere and sign in with the new address and the same password. Both addresses are told.</p>
+      )}
+      {saving.error && <ErrorStrip happened="Not changed." error={saving.error} safe="They sign in as before." />}
+      <div className={style.buttons}>
+        <Button type="submit" loading={saving.isPending} disabled={!form.isDirty()}>
+          Save name and email
+        </Button>
+      </div>
+    </form>
+  );
+};
+
 const RoleField = ({ person, onClose }: Props) => {
   const [role, setRole] = useState(person.role);
   const after = useAfter(onClose);
@@ -28,12 +63,11 @@ const RoleField = ({ person, onClose }: Props) => {
     onSuccess: () => after('Saved', `${person.name} works with the new role from their next press on.`),
   });
   return (
-    <form className={style.form} onSubmit={(event) => (event.preventDefault(), saving.mutate())}>
+    <form className={`${style.form} ${style.stretched}`} onSubmit={(event) => (event.preventDefault(), saving.mutate())}>
       <Select label="Role" data={roles} allowDeselect={false} value={role} onChange={(value) => value && setRole(value)} />
       {saving.error && <ErrorStrip happened="Not changed." error={saving.error} safe="Close this and look at the list." />}
       <div className={style.buttons}>
-        <Button onClick={onClose}>Close</Button>
-        <Button type="submit" variant="filled" loading={saving.isPending} disabled={role === person.role}>
+        <Button type="submit" loading={saving.isPending} disabled={role === person.role}>
           Save role
         </Button>
       </div>
@@ -105,7 +139,10 @@ export const PersonDialog = ({ person, onClose }: { person: Person | null; onClo
     {person?.deactivatedAt && <Returning person={person} onClose={onClose} />}
     {person && !person.deactivatedAt && (
       <>
-        <RoleField person={person} onClose={onClose} />
+        <DetailsFields person={person} onClose={onClose} />
+        <section className={style.part} aria-label="Role">
+          <RoleField person={person} onClose={onClose} />
+        </section>
         <PasswordLink person={person} onClose={onClose} />
         <Leaving person={person} onClose={onClose} />
       </>
