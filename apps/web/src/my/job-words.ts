@@ -34,6 +34,7 @@ export const jobWords = {
   otherTimeSave: 'Save this time',
   otherTimeLater: 'That is not earlier than what you said. Call the clinic if it is wrong.',
   tap: 'Tap when it happens',
+  onTheDay: 'On the day',
   thanks: 'Thank you',
   stillComing: 'Are you still coming?',
   stillComingNote: 'Please answer: the clinic is told, and calls you otherwise.',

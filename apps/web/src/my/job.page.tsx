@@ -98,7 +98,7 @@ const Session = ({ job, session }: { job: MyJob; session: MySession }) => {
   if (said.length === 0 && job.others.length === 0 && !next && !mayBeLate && !mayBeAbsent) return null;
   return (
     <Card label={say.tap}>
-      <h2>{next ? say.tap : say.thanks}</h2>
+      <h2>{next ? say.tap : said.length > 0 ? say.thanks : say.onTheDay}</h2>
       <DayPanel job={job} interpreterId={session.interpreter.id} isWhole />
       {job.others.map((sentence) => (
         <Note key={sentence}>{sentence}</Note>
