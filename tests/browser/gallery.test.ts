@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { signIn, widths } from '../support/console';
 import { Desk, until } from '../support/desk';
-import { askedInterpreter, type Shot, shots } from '../support/gallery';
+import { askInterpreter, type Shot, shots } from '../support/gallery';
 import { look } from '../support/looks';
 import { codeOn } from '../support/my';
 import { type TestDatabase, testDatabase } from '../support/postgres';
@@ -27,8 +27,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ database, env: { DEMO: '1', CLOCK_STARTS_AT: '2026-11-26T10:00:00Z' } }), launchBrowser()]);
   desk = new Desk(server.url);
   await desk.signIn(administrator.email, administrator.password);
-  // The demonstration's first messages leave once it serves.
-  interpreter = await interpreterCookie(await until(() => askedInterpreter(desk), 'an offer to be sent', 120));
+  interpreter = await interpreterCookie(await askInterpreter(desk));
   if (isKept) mkdirSync(folder, { recursive: true });
 }, 180_000);
 
@@ -70,12 +69,13 @@ describe.each(Object.entries(widths) as ['desktop' | 'phone', (typeof widths)['d
 
   afterAll(() => context?.close());
 
-  it.each(shots.filter(({ on }) => on.includes(width)).map((shot) => [shot.name, shot] as [string, Shot]))('%s is whole', async (name, { path }) => {
+  it.each(shots.filter(({ on }) => on.includes(width)).map((shot) => [shot.name, shot] as [string, Shot]))('%s is whole', async (name, { path, open }) => {
     const wrong: string[] = [];
     const hear = (text: string) => void wrong.push(text);
     page.on('pageerror', (error) => hear(error.message));
     await page.goto(`${server.url}${await path(desk)}`);
     await settled(page);
+    await open?.(page);
     expect(await page.getByRole('alert').allTextContents()).toEqual([]);
     if (isKept) await page.screenshot({ path: join(folder, `${name}-${width}.jpg`), type: 'jpeg', quality: 72, animations: 'disabled' });
     await look(page, `gallery-${name}-${width}`);

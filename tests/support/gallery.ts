@@ -1,4 +1,5 @@
-import type { BoardRow, Found, Phone, TextsOfLanguage, Today } from '@dragoman/contracts';
+import type { BoardRow, ClinicianLink, Found, Interpreter, Phone, TextsOfLanguage, Today } from '@dragoman/contracts';
+import type { Page } from 'playwright-core';
 import type { Desk } from './desk';
 
 /** One picture of the gallery: a screen as the demonstration has it. */
@@ -10,6 +11,8 @@ export interface Shot {
   route: string | null;
   /** Where it is, of the demonstration as it is now. */
   path: (desk: Desk) => Promise<string>;
+  /** What is pressed there first. */
+  open?: (page: Page) => Promise<void>;
   /** Pages for phones have no other picture. */
   on: readonly ('desktop' | 'phone')[];
 }
@@ -28,12 +31,23 @@ const first = <Item>(items: readonly Item[], what: string): Item => {
 
 const patientNamed = async (desk: Desk, name: string) => first((await found(desk, name)).patients, name);
 
-/** Where an interpreter is reached who was asked something lately; undefined while nobody was. */
-export const askedInterpreter = async (desk: Desk): Promise<string | undefined> =>
-  (await desk.phones()).phones.find(({ ownerKind, messages }) => ownerKind === 'interpreter' && messages.some(({ body }) => body.includes('/i/')))?.address;
+/** Asks somebody who has jobs already for one more, so that both of their screens show some. @returns where they are reached. */
+export const askInterpreter = async (desk: Desk): Promise<string> => {
+  const { queue, appointments, upcoming } = await desk.today();
+  const unfilled = queue.filter(({ kind, bookingId }) => kind === 'unfilled' && bookingId !== null).sort((a, b) => (b.startsAt ?? '').localeCompare(a.startsAt ?? ''));
+  const atWork = new Set([...appointments, ...upcoming].map(({ interpreterName }) => interpreterName));
+  for (const { bookingId } of unfilled) {
+    const possible = (await desk.candidates(bookingId ?? '')).possible.filter(({ displayName }) => atWork.has(displayName));
+    for (const { interpreterId } of possible) {
+      await desk.offer(bookingId ?? '', [interpreterId]);
+      return (await desk.request<Interpreter>('GET', `/api/interpreters/${interpreterId}`)).phone;
+    }
+  }
+  throw new Error('The demonstration has nothing open for anybody who works.');
+};
 
 /** The newest link of a kind that somebody was sent, by whose phone it is and in which language. */
-const linkSent = async (desk: Desk, kind: 'p' | 'i' | 'a', isWanted: (phone: Phone, lang: string) => boolean): Promise<string> => {
+const linkSent = async (desk: Desk, kind: 'p' | 'i' | 'a' | 'n', isWanted: (phone: Phone, lang: string) => boolean): Promise<string> => {
   const { phones } = await desk.phones();
   const links = phones.flatMap((one) =>
     one.messages.flatMap(({ direction, lang, body, at: when }) => {
@@ -50,6 +64,12 @@ const confirmedToday = async (desk: Desk) => {
   const { appointments, upcoming } = await desk.request<Today>('GET', '/api/today');
   return first([...upcoming, ...appointments].filter(({ interpreterName }) => interpreterName !== null), 'confirmed appointment').id;
 };
+
+const clinicianLink = async (desk: Desk): Promise<string> =>
+  new URL((await desk.request<ClinicianLink>('POST', `/api/bookings/${await confirmedToday(desk)}/clinician-link`, {})).url).pathname;
+
+/** A link that never was one is answered as one that has ended. */
+const ENDED = '/p/AAAAAAAAAAAAAAAAAAAAAA';
 
 const textsOf = async (desk: Desk): Promise<string[]> => (await desk.request<TextsOfLanguage>('GET', '/api/texts/ti')).texts.map(({ form, key }) => `${form}/${key}`);
 
@@ -94,6 +114,15 @@ export const shots: readonly Shot[] = [
   { name: 'text', caption: 'One text beside its English, as a phone shows it', route: '/settings/texts/$language/$form/$key', path: async (desk) => `/settings/texts/ti/${first(await textsOf(desk), 'text')}`, on: both },
   { name: 'patient-ar', caption: 'A patient’s page in Arabic', route: null, path: patientLink('ar'), on: phone },
   { name: 'patient-ti', caption: 'A patient’s page in Tigrinya', route: null, path: patientLink('ti'), on: phone },
+  { name: 'patient-languages', caption: 'Every language by its own name', route: null, path: patientLink('ar'), open: (page) => page.locator('summary').first().click(), on: phone },
+  { name: 'patient-answer-ckb', caption: 'After an answer, in Sorani: what was said, and everything else that one may ask for', route: null, path: patientLink('ckb'), on: phone },
+  { name: 'patient-wish-ar', caption: 'Another time was asked for: the appointment stands until it is moved', route: null, path: async (desk) => `${await patientLink('ar')(desk)}?lang=ar&wished=another-time`, on: phone },
+  { name: 'patient-ur', caption: 'The same page in Urdu, in Nastaliq', route: null, path: async (desk) => `${await patientLink('ar')(desk)}?lang=ur`, on: phone },
+  { name: 'patient-code-prs', caption: 'On a phone that others hold, in Dari: nothing before the code', route: null, path: patientLink('prs'), on: phone },
+  { name: 'patient-ended-ar', caption: 'A link that has ended, and does not say what it was for', route: null, path: at(`${ENDED}?lang=ar`), on: phone },
+  { name: 'clinician', caption: 'A clinician’s brief behind a link: no account, one tap', route: null, path: clinicianLink, on: phone },
+  { name: 'agency', caption: 'An outside agency names whom it sends', route: null, path: (desk) => linkSent(desk, 'a', ({ owner }) => owner === 'Harbour Languages'), on: phone },
+  { name: 'alert', caption: 'Whoever is on duty is told, and says that they see to it', route: null, path: (desk) => linkSent(desk, 'n', () => true), on: phone },
   { name: 'my-offers', caption: 'The interpreter’s app: offers', route: null, path: at('/my'), on: phone },
   { name: 'my-jobs', caption: 'The interpreter’s app: the day', route: null, path: at('/my/jobs'), on: phone },
   { name: 'my-week', caption: 'The interpreter’s app: hours in which offers are welcome', route: null, path: at('/my/week'), on: phone },

@@ -49,7 +49,7 @@ const Facts: FC<{ view: AgencyView }> = ({ view }) => (
     {view.clinicPhone && (
       <Fact label="Clinic" pictogram="phone" value={view.clinic}>
         <p class="note">
-          Questions: <a href={`tel:${view.clinicPhone.replace(/[^+\d]/g, '')}`}>{view.clinicPhone}</a> · say {view.reference}
+          Questions: <a href={`tel:${view.clinicPhone.replace(/[^+\d]/g, '')}`}>{view.clinicPhone}</a> · say <Figure class="figure" text={view.reference} />
         </p>
       </Fact>
     )}

@@ -226,7 +226,7 @@ const EnglishAnswers: FC<{ view: AppointmentView; telling: AppointmentTelling }>
     <dd>
       {[
         ...(saved ? [] : [words.answerComing, words.answerCannotCome]),
-        words.answerCallMe,
+        ...(saved && view.answer === 'call-me' ? [] : [words.answerCallMe]),
         words.answerAnotherTime,
         ...(view.interpreter ? [words.answerAnotherInterpreter] : []),
         words.answerWrongLanguage,

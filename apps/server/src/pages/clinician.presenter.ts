@@ -42,6 +42,13 @@ const tellings: Partial<Record<Briefing['state'], { heading: string; sentence: s
 
 const howTo = ['Speak to the patient, not to the interpreter, in short sentences.', 'Ask the patient to say back in their own words what was agreed; that shows whether you understood each other.'];
 
+/** Whoever interprets from afar is not in the room: how comes before where. */
+const placeOf = ({ modality, room, siteName }: Briefing): ClinicianView['place'] => {
+  const { text, pictogram } = modalities[modality];
+  if (modality !== 'in-person') return { text, note: [room, siteName].filter(Boolean).join(' · '), pictogram };
+  return { text: room ?? siteName, note: room ? `${siteName} · ${text.toLowerCase()}` : text, pictogram };
+};
+
 const interpreterOf = ({ interpreterName, secondInterpreterName, pivotName }: Briefing): string =>
   interpreterName === null
     ? 'Nobody yet'
@@ -59,7 +66,6 @@ const attended: ReadonlySet<Briefing['state']> = new Set(['confirmed', 'in-progr
 /** What is needed before the patient enters, and nothing about who they are. */
 export const presentBriefing = (path: string, brief: Briefing, now: Date, refusal: string | null): ClinicianView => {
   const { zone, startsAt, endsAt, state } = brief;
-  const { text, pictogram } = modalities[brief.modality];
   // The booking follows a moment later what they said.
   const isOver = endsAt <= now || state === 'completed' || brief.marks.some(({ kind }) => kind === 'finished');
   return {
@@ -69,7 +75,7 @@ export const presentBriefing = (path: string, brief: Briefing, now: Date, refusa
     date: whenWords('en', { startsAt, zone }).date.map(({ text: part }) => part).join(''),
     time: `${wallClock(startsAt, zone).time}–${wallClock(endsAt, zone).time}`,
     length: lengthText(brief.lengthMinutes),
-    place: { text: brief.room ?? brief.siteName, note: brief.room ? `${brief.siteName} · ${text.toLowerCase()}` : text, pictogram },
+    place: placeOf(brief),
     languages: `${brief.varietyName} ↔ ${brief.otherName}`,
     interpreter: interpreterOf(brief),
     told: tellings[state] ?? null,
