@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconUserCheck } from '@tabler/icons-react';
@@ -13,7 +14,7 @@ import style from './alerts.module.css';
 import { SeeToIt } from './see-to-it';
 
 /** As many as leave the screen behind them in sight. */
-const SHOWN = 2;
+const SHOWN = { desk: 2, phone: 1 };
 
 const Row = ({ alert, hasContacts }: { alert: AlertView; hasContacts: boolean }) => {
   const zone = useZone();
@@ -38,10 +39,12 @@ const Row = ({ alert, hasContacts }: { alert: AlertView; hasContacts: boolean })
 /** On every screen, for everybody of the organisation, until somebody says that they are seeing to it. */
 export const AlertBar = () => {
   const { data } = useQuery(alertsQuery);
+  const isPhone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const [isWhole, setWhole] = useState(false);
   const open = data?.items.filter(({ state }) => state === 'open') ?? [];
   if (!data || open.length === 0) return null;
-  const shown = isWhole ? open : open.slice(0, SHOWN);
+  const atFirst = isPhone ? SHOWN.phone : SHOWN.desk;
+  const shown = isWhole ? open : open.slice(0, atFirst);
   const more = open.length - shown.length;
   return (
     <section className={style.bar} aria-label="Alerts" aria-live="polite">
@@ -50,7 +53,7 @@ export const AlertBar = () => {
           <Row key={alert.id} alert={alert} hasContacts={data.hasContacts} />
         ))}
       </ul>
-      {open.length > SHOWN && (
+      {open.length > atFirst && (
         <UnstyledButton className={style.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Show fewer' : `Show ${more} more`}
         </UnstyledButton>
