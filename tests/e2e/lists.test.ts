@@ -84,6 +84,39 @@ it('writes whole lists, however many pages they have', async () => {
   expect(new Set(parseCsv(text).map(({ cells }) => cells.Patient)).size).toBe(2100);
 });
 
+it('writes what was sent into a spreadsheet: every script, no formula, no link and no code, and notes who took how many', async () => {
+  await desk.request('POST', '/api/test-messages', { channel: 'email' });
+  await superuser.query(
+    `insert into messaging.messages select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'intent_id', gen_random_uuid(), 'carrier_id', null) || o.other)).*
+       from messaging.messages m,
+            (values ('{"kind": "sign-in-code", "body": "Your code is 482193. https://clinic.example/my", "english": "Your code is 482193."}'::jsonb),
+                    ('{"recipient_name": "=Berhane", "body": "ሰላም https://clinic.example/p/AbCdEfGhIjKlMnOpQrStUv", "english": "@Hello https://clinic.example/c/AbCdEfGhIjKlMnOpQrStUv"}'),
+                    ('{"recipient_name": "Long ago", "queued_at": "2026-10-01T09:00:00Z"}')) o (other)
+      where m.kind = 'test-message'`,
+  );
+  const { response, text } = await download('/api/messages/sheet?show=left');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="messages.csv"');
+  const rows = parseCsv(text).map(({ cells }) => cells);
+  expect(text).not.toMatch(/482193|https?:|AbCdEfGh|Long ago/);
+  expect(rows.find(({ Message }) => Message === 'Code to sign in')).toMatchObject({ 'As sent': 'Your code is ••••••. …' });
+  expect(rows.find(({ To }) => To === "'=Berhane")).toMatchObject({ 'As sent': 'ሰላም …', 'In English': "'@Hello …" });
+  await download('/api/messages/sheet?show=not-arrived&channel=sms');
+  const { rows: audited } = await superuser.query(`select details from audit.entries where action = 'messages.exported' order by at, id`);
+  expect(audited.map(({ details }) => details)).toEqual([{ rows: rows.length, show: 'left' }, expect.objectContaining({ show: 'not-arrived', channel: 'sms' })]);
+  await expect(desk.request('GET', '/api/messages/sheet?show=planned')).rejects.toMatchObject({ status: 422 });
+});
+
+it('writes the appointments of a day into a spreadsheet, on the clocks of the organisation', async () => {
+  const { text } = await download('/api/appointments/sheet?date=2026-12-03');
+  expect(parseCsv(text).map(({ cells }) => cells)).toEqual([
+    expect.objectContaining({ Date: '2026-12-03', Start: '14:30', Patient: 'Amna Idris, "Umm Ali"', Language: 'Sudanese Arabic', Interpreter: '', State: 'requested' }),
+  ]);
+  expect(parseCsv((await download('/api/appointments/sheet')).text)).toEqual([]);
+  const { rows } = await superuser.query(`select details from audit.entries where action = 'appointments.exported' order by at, id`);
+  expect(rows.map(({ details }) => details)).toEqual([{ rows: 1, date: '2026-12-03' }, { rows: 0, date: '2026-11-24' }]);
+  await expect(desk.request('GET', '/api/appointments/sheet?date=yesterday')).rejects.toMatchObject({ status: 422 });
+});
+
 it('keeps a filter for whoever chose it', async () => {
   const saved = await desk.request<SavedFilter>('POST', '/api/saved-filters', { list: 'patients', name: 'Tigrinya, not asked', filter: { language: 'tir', need: 'unknown' } });
   expect(await desk.request('GET', '/api/saved-filters?list=patients')).toEqual({ items: [saved] });

@@ -51,8 +51,8 @@ export {
 export type {
   LetterLayout, LetterMark, LetterPreview, LetterQuery, LetterState, LettersToPrint, LetterToPost, PrintQueuePage, PrintQueueQuery, QueuedLetter,
 } from './letters';
-export { failurePage, failureView, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
-export type { FailurePage, FailureView, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
+export { failurePage, failureView, messageSheetQuery, messagesQuery, outboxPage, outboxQuery, outboxRow, outboxShow, replyPage, replyView } from './messages';
+export type { FailurePage, FailureView, MessageSheetQuery, OutboxPage, OutboxQuery, OutboxRow, OutboxShow, ReplyPage, ReplyView } from './messages';
 export { firstStep, firstSteps, organisationChange, organisationDetails } from './organisation';
 export type { FirstStep, FirstSteps, OrganisationChange, OrganisationDetails } from './organisation';
 export {
@@ -99,8 +99,8 @@ export {
 export type {
   LintRule, TextApproval, TextCheck, TextForm, TextLanguages, TextParams, TextRow, TextsOfLanguage, TextState, TextView, TextWithdrawal,
 } from './texts';
-export { appointmentRow, dayOfAppointment, messageStatus, queueKind, queueRow, today, todayRow, whatNext } from './today';
-export type { AppointmentRow, DayOfAppointment, QueueRow, Today, TodayRow, WhatNext } from './today';
+export { appointmentRow, daySheetQuery, dayOfAppointment, messageStatus, queueKind, queueRow, today, todayRow, whatNext } from './today';
+export type { AppointmentRow, DaySheetQuery, DayOfAppointment, QueueRow, Today, TodayRow, WhatNext } from './today';
 export { board, boardJudgements, boardQuery, judgementQuery } from './board';
 export type { Board, BoardJob, BoardJudgement, BoardJudgements, BoardOpening, BoardQuery, BoardRow, JudgementQuery, Verdict } from './board';
 export { translatorApproval, translatorFile, translatorReading } from './translator-files';

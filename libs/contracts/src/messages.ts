@@ -73,6 +73,10 @@ export const outboxQuery = messagesQuery
   });
 export type OutboxQuery = z.infer<typeof outboxQuery>;
 
+/** What left, of the last 31 days; planned ones have no text yet. */
+export const messageSheetQuery = z.object({ show: outboxShow.exclude(['planned', 'paused']).default('left'), channel: channel.optional() });
+export type MessageSheetQuery = z.infer<typeof messageSheetQuery>;
+
 export const outboxRow = z.object({
   id,
   /** When it is due, or when it left. */

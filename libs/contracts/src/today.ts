@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clinicAttests } from './attendance';
 import { bookingState, patientAnswer } from './bookings';
-import { id, instant, modality } from './shared';
+import { id, instant, localDate, modality } from './shared';
 
 export const queueKind = z.enum([
   'unfilled',
@@ -90,6 +90,10 @@ export const appointmentRow = z.object({
   messages: messageStatus,
 });
 export type AppointmentRow = z.infer<typeof appointmentRow>;
+
+/** Of a day on the organisation's clocks; today unless another is asked for. */
+export const daySheetQuery = z.object({ date: localDate.optional() });
+export type DaySheetQuery = z.infer<typeof daySheetQuery>;
 
 /** How far an appointment has come on its day, by what either side says. */
 export const dayOfAppointment = z.object({

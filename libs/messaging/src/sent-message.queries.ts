@@ -49,6 +49,9 @@ export const withoutAccountLinks = (text: string): string => text.replace(/(http
 /** Kinds of message whose text holds a code that lets its reader in. */
 const kindsWithACode: ReadonlySet<string> = new Set(['sign-in-code']);
 
+/** Where text leaves the program nobody sees who reads it: no link at all, whoever's it is. */
+export const withoutLinks = (text: string): string => text.replace(/\b(?:https?|webcal):\/\/\S+/g, '…');
+
 const withoutCodes = (text: string): string => text.replace(/\d{4,}/g, (digits) => '•'.repeat(digits.length));
 
 const shown = (row: SentMessage): SentMessage => {
@@ -74,21 +77,24 @@ export interface MessageFilter {
   states: readonly SentMessage['state'][];
   channel?: MessageChannel | undefined;
   after?: string | undefined;
+  /** Nothing that was queued before. */
+  since?: Date;
+  limit?: number;
 }
 
 /** What left or is about to, newest first. Leans on `messages_by_time`, whose first column row-level security supplies. */
 export const messagesByTime = async (
   tx: ReadTx,
-  { states, channel, after }: MessageFilter,
+  { states, channel, after, since, limit = MESSAGES_ON_A_PAGE }: MessageFilter,
 ): Promise<{ items: SentMessage[]; next: string | null }> => {
   const [at, id] = after ? readTimeCursor(after) : AFTER_EVERYTHING;
   const rows = await tx.query<SentMessage[]>(
     `${selected}
-      where state = any($1::text[]) and ($2::text is null or channel = $2) and (queued_at, id) < ($3::timestamptz, $4::uuid)
+      where state = any($1::text[]) and ($2::text is null or channel = $2) and (queued_at, id) < ($3::timestamptz, $4::uuid) and queued_at >= $6::timestamptz
       order by queued_at desc, id desc limit $5`,
-    [states, channel ?? null, at, id, MESSAGES_ON_A_PAGE + 1],
+    [states, channel ?? null, at, id, limit + 1, since ?? '-infinity'],
   );
-  const items = rows.slice(0, MESSAGES_ON_A_PAGE).map(shown);
+  const items = rows.slice(0, limit).map(shown);
   const last = items.at(-1);
   return { items, next: rows.length > items.length && last ? cursorOf(last.queuedAt.toISOString(), last.id) : null };
 };

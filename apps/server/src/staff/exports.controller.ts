@@ -1,15 +1,39 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { interpreterQuery, type InterpreterQuery, patientQuery, type PatientQuery, sheet } from '@dragoman/contracts';
+import { daySheetQuery, type DaySheetQuery, interpreterQuery, type InterpreterQuery, messageSheetQuery, type MessageSheetQuery, patientQuery, type PatientQuery, sheet } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { DayExportsDesk } from './day-exports.desk';
 import { ExportsDesk } from './exports.desk';
 
 /** What a list shows, whole, for a spreadsheet. */
 @Controller('api')
 export class ExportsController {
-  constructor(private readonly desk: ExportsDesk) {}
+  constructor(
+    private readonly desk: ExportsDesk,
+    private readonly days: DayExportsDesk,
+  ) {}
+
+  @Get('messages/sheet')
+  @Allow('bookings.read')
+  @ApiProduces('text/csv')
+  @Answers(sheet)
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="messages.csv"')
+  messages(@By() by: StaffActor, @Query({ schema: messageSheetQuery }) query: MessageSheetQuery): Promise<string> {
+    return this.days.messages(by, query);
+  }
+
+  @Get('appointments/sheet')
+  @Allow('bookings.read')
+  @ApiProduces('text/csv')
+  @Answers(sheet)
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="appointments.csv"')
+  appointments(@By() by: StaffActor, @Query({ schema: daySheetQuery }) query: DaySheetQuery): Promise<string> {
+    return this.days.appointments(by, query);
+  }
 
   @Get('patients/sheet')
   @Allow('patients.read')

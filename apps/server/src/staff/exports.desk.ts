@@ -7,23 +7,8 @@ import { Clock } from '@dragoman/kernel';
 import { Organisations } from '@dragoman/organisations';
 import { type PatientRow, Patients } from '@dragoman/patients';
 import { Database, type StaffActor, type Tx } from '@dragoman/platform';
+import { AT_ONCE, everyPage } from './every-page';
 import { interpreterSheet, patientSheet } from './sheets.presenter';
-
-/** Rows read at once: few trips, and no answer that a process could not hold. */
-const AT_ONCE = 1_000;
-
-type Page<Row> = { items: Row[]; next: string | null };
-
-const everyPage = async <Row>(read: (after: string | undefined) => Promise<Page<Row>>): Promise<Row[]> => {
-  const rows: Row[] = [];
-  for (let after: string | undefined, isMore = true; isMore; ) {
-    const { items, next } = await read(after);
-    rows.push(...items);
-    after = next ?? undefined;
-    isMore = next !== null;
-  }
-  return rows;
-};
 
 /** Lists as a spreadsheet. What leaves the program stands in the audit trail, with how much and of what. */
 @Injectable()

@@ -8,7 +8,7 @@ import { presentFailure, presentPlanned, presentReplyRow, presentSent } from './
 
 type Left = Exclude<OutboxShow, 'planned' | 'paused'>;
 
-const statesOf: Record<Left, Exclude<MessageState, 'withdrawn'>[]> = {
+export const statesOf: Record<Left, Exclude<MessageState, 'withdrawn'>[]> = {
   left: ['queued', 'handed-over', 'sent', 'delivered', 'failed', 'unknown'],
   'on-its-way': ['queued', 'handed-over', 'sent'],
   delivered: ['delivered'],

@@ -3,7 +3,7 @@ import { csvOf, wallClock } from '@dragoman/kernel';
 import { type PatientRow, strictestChannel } from '@dragoman/patients';
 
 /** Spreadsheets take a file without this mark for one in their own old alphabet, and names in Arabic for rubbish. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 const patientColumns = ['Patient', 'Record', 'Speaks', 'Reads', 'Needs an interpreter', 'Contact', 'Safety of contact', 'Next appointment'] as const;
 const interpreterColumns = ['Interpreter', 'Languages', 'Ways of working', 'Credential until', 'Active'] as const;

@@ -21,6 +21,7 @@ import { Colleagues } from './colleagues';
 import { ConsentsController } from './consents.controller';
 import { EncounterDesk } from './encounter.desk';
 import { EncountersController } from './encounters.controller';
+import { DayExportsDesk } from './day-exports.desk';
 import { ExportsController } from './exports.controller';
 import { ExportsDesk } from './exports.desk';
 import { FirstStepsController } from './first-steps.controller';
@@ -128,6 +129,6 @@ import { VarietiesController } from './varieties.controller';
     AgencyRequestsController,
     PhoneNowController,
   ],
-  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, ExportsDesk, JoiningDesk, MessagesDesk, OrganisationDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
+  providers: [Colleagues, AlertsDesk, LaddersDesk, BookingDesk, Correspondence, EncounterDesk, ExportsDesk, DayExportsDesk, JoiningDesk, MessagesDesk, OrganisationDesk, PatientDesk, PeopleDesk, PolicyDesk, PrintQueueDesk, RecordingsDesk, SearchDesk, SessionDesk, TextsDesk, TranslatorFilesDesk, AttendanceDesk, AgencyDesk],
 })
 export class StaffModule {}

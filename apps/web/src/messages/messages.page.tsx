@@ -12,10 +12,11 @@ import { ErrorStrip } from '../design/strip';
 import { messagesSearch, outboxFilterOf } from '../lists/list-search';
 import lists from '../lists/lists.module.css';
 import { SavedFilters } from '../lists/saved-filters';
+import { SheetLink } from '../lists/sheet-link';
 import { LivePill } from '../shell/live-pill';
 import { PageHeader } from '../shell/page-header';
 import { Failures } from './failures';
-import { Outbox, OutboxFilters } from './outbox';
+import { isPlanned, Outbox, OutboxFilters } from './outbox';
 import { PrintQueue } from './print-queue';
 import { PrintQueueBar } from './print-queue-bar';
 import { Replies } from './replies';
@@ -130,6 +131,7 @@ export const MessagesPage = () => {
         <Tabs.Panel value="outbox">
           <OutboxFilters filter={filter} onChange={change} />
           <div className={lists.tools}>
+            {!isPlanned(filter) && <SheetLink of="messages" filter={filter}>Download the last 31 days as CSV</SheetLink>}
             <SavedFilters list="outbox" now={filter.show === 'planned' ? {} : filter} onChoose={change} />
           </div>
           <Listing label="Planned and sent" query={outbox}>{(rows) => <Outbox rows={rows} filter={filter} />}</Listing>

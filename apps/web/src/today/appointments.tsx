@@ -6,6 +6,7 @@ import { Card, CardHead } from '../design/card';
 import { Empty } from '../design/empty';
 import { useFirstRows } from '../design/first-rows';
 import { QuietButton } from '../design/quiet-button';
+import { SheetLink } from '../lists/sheet-link';
 import { useNow } from '../time/clock';
 import { nearDay, wallOf } from '../time/wall';
 import { AppointmentTable } from './appointment-table';
@@ -30,7 +31,11 @@ export const AppointmentsToday = ({ today }: { today: Today }) => {
   return (
     <section aria-label="Appointments today">
       <div className={style.sectionHead}>
-        <CardHead title="Appointments today" count={today.appointments.length}>
+        <CardHead
+          title="Appointments today"
+          count={today.appointments.length}
+          aside={today.appointments.length > 0 && <SheetLink of="appointments" filter={{}} />}
+        >
           {finished > 0 && (
             <QuietButton onClick={() => setWithFinished(!withFinished)} aria-expanded={withFinished}>
               {withFinished ? 'Hide finished' : `Show ${finished} finished`}
