@@ -92,6 +92,24 @@ describe('the inbox', () => {
     expect(await replies()).toEqual([expect.objectContaining({ interpreterId, interpreterName: 'Hiba Elamin', patientId: null })]);
   });
 
+  it('names nobody for a mail that an agency’s interpreters share', async () => {
+    const address = 'desk@agency.example';
+    const interpreterId = await stand.anInterpreter(clinic, { email: address });
+    await stand.superuser.query(
+      `insert into messaging.inbound (id, organisation_id, channel, address, body, lang, dir, received_at) values (gen_random_uuid(), $1, 'email', $2, 'Which room?', 'en', 'ltr', now())`,
+      [clinic.staff.organisationId, address],
+    );
+    const named = async () => (await replies()).map((reply) => reply.interpreterId);
+    expect(await named()).toEqual([interpreterId]);
+    const agency = await stand.superuser.connect();
+    // Not one of the clinic's agencies, only no longer its own.
+    await agency.query('set session_replication_role = replica');
+    await agency.query('update interpreters.interpreters set agency_id = gen_random_uuid() where id = $1', [interpreterId]);
+    await agency.query('set session_replication_role = origin');
+    agency.release();
+    expect(await named()).toEqual([null]);
+  });
+
   it('finds each patient by their key, however many there are', async () => {
     await stand.superuser.query(
       `insert into patients.patients (id, organisation_id, name, search_text, needs_interpreter, dawn_clock, profile_confirmed_at, created_at)
