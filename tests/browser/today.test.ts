@@ -43,11 +43,13 @@ describe.each(Object.entries(widths))('the appointments of today, on a %s', (wid
     await booked(`Selam ${width}`, '15:20');
     const row = () => page.getByRole('row', { name: new RegExp(name) });
     const press = (words: string) => row().getByRole('button', { name: `${words}, ${name}` });
+    const aside = (count: number) => page.getByRole('button', { name: `Show ${count} finished`, exact: true });
     try {
       await page.goto(stand.server.url);
       await signIn(page, stand.sign);
       await press('Interpreter is here').waitFor();
       await look(page, `${width}-today-1-before`);
+      const over = Number((await page.getByRole('button', { name: /^Show \d+ finished$/ }).allTextContents())[0]?.match(/\d+/)?.[0] ?? 0);
       // Slow enough that the answer is there before the second click ends.
       await press('Interpreter is here').dblclick({ delay: 400 });
       await row().getByText('Interpreter here').waitFor();
@@ -74,6 +76,13 @@ describe.each(Object.entries(widths))('the appointments of today, on a %s', (wid
       await context.setOffline(false);
       await press('Finished').click();
       await until(async () => (await said(id)).includes('finished'), 'the end to be saved');
+
+      // It stays where it was ended, and is counted among the others once it is no longer there.
+      await row().getByText('Completed').waitFor();
+      expect(await aside(over + 1).count()).toBe(0);
+      await page.reload();
+      await aside(over + 1).waitFor();
+      expect(await row().count()).toBe(0);
     } catch (error) {
       await takePicture(page, `failed-today-${width}`).catch(() => undefined);
       throw error;

@@ -8,6 +8,10 @@ export interface Hand {
   write(target: Locator, text: string): Promise<void>;
   /** Types into a field with suggestions, or opens one without, and takes an option. */
   choose(target: Locator, option: RegExp, typed?: string): Promise<void>;
+  /** One of several of which one holds: a radio, or a tab. */
+  pick(one: Locator): Promise<void>;
+  /** Something of a menu that is open, or of what the finder found. */
+  take(item: Locator): Promise<void>;
 }
 
 /** A mouse, or a finger. */
@@ -20,6 +24,12 @@ export const pointer = (page: Page): Hand => ({
     else await target.fill(typed);
     await page.getByRole('option', { name: option }).first().click();
   },
+  pick: async (one) => {
+    // A radio itself is out of sight; people press its words.
+    const words = page.locator(`label[for="${await one.getAttribute('id')}"]`);
+    await ((await words.count()) > 0 ? words : one).click();
+  },
+  take: (item) => item.click(),
 });
 
 /** More than any screen has places to stop at. */
@@ -29,13 +39,21 @@ const MOST_OPTIONS = 60;
 /** Nothing but the keys that everybody has: Tab to get there, Enter, the space bar and arrows. */
 export const keyboard = (page: Page): Hand => {
   const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
-  const reach = async (target: Locator): Promise<void> => {
-    await target.waitFor();
+  const reach = async (target: Locator, state: 'visible' | 'attached' = 'visible'): Promise<void> => {
+    await target.waitFor({ state });
     for (let stops = 0; stops < MOST_STOPS; stops++) {
       if (await hasFocus(target)) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`no way by Tab to ${target}`);
+  };
+  /** Presses an arrow until what is meant holds. */
+  const step = async (arrow: string, isThere: () => Promise<boolean>, what: string): Promise<void> => {
+    for (let options = 0; options < MOST_OPTIONS; options++) {
+      if (await isThere()) return;
+      await page.keyboard.press(arrow);
+    }
+    throw new Error(`no way by arrows to ${what}`);
   };
   const isChosen = async (option: RegExp): Promise<boolean> => {
     const chosen = page.locator('[role="option"][data-combobox-selected]');
@@ -65,11 +83,19 @@ export const keyboard = (page: Page): Hand => {
         await page.keyboard.type(typed);
       }
       await page.getByRole('option', { name: option }).first().waitFor();
-      for (let options = 0; options < MOST_OPTIONS; options++) {
-        if (await isChosen(option)) return page.keyboard.press('Enter');
-        await page.keyboard.press('ArrowDown');
-      }
-      throw new Error(`no way by arrows to ${option}`);
+      await step('ArrowDown', () => isChosen(option), `${option}`);
+      await page.keyboard.press('Enter');
+    },
+    pick: async (one) => {
+      // Tab stops at a group once, at the one that holds; of a radio only its words are in sight.
+      const group = one.locator('xpath=ancestor::*[@role="radiogroup" or @role="tablist"][1]');
+      await reach(group.locator('input:checked, [aria-selected="true"]'), 'attached');
+      await step('ArrowRight', () => hasFocus(one), `${one}`);
+    },
+    take: async (item) => {
+      await item.waitFor();
+      await step('ArrowDown', async () => (await hasFocus(item)) || (await item.getAttribute('data-selected')) !== null, `${item}`);
+      await page.keyboard.press('Enter');
     },
   };
 };

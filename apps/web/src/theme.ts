@@ -64,7 +64,8 @@ export const theme = createTheme({
       defaultProps: { allowDeselect: false, checkIconPosition: 'right', comboboxProps: { withinPortal: false }, withScrollArea: false },
       styles: { options: list },
     }),
-    Popover: Popover.extend({ defaultProps: { withinPortal: false } }),
+    // What is hidden while its button is scrolled out of sight loses the focus with it, and makes the page jump when it comes back.
+    Popover: Popover.extend({ defaultProps: { withinPortal: false, hideDetached: false } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, centered: true, onExitTransitionEnd: focusPageHeadingIfLost },

@@ -1,12 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { IconCalendarEvent, IconEar, IconSearch, IconSettings, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Found } from '@dragoman/contracts';
 import { searchQuery } from '../api/search';
 import { useSession } from '../api/session';
+import { focusPageHeading, focusPageHeadingIfLost } from '../design/page-heading';
 import { nearDay, wallOf } from '../time/wall';
 import { useNow } from '../time/clock';
 import { sectionsFor } from '../settings/sections';
@@ -17,12 +18,32 @@ const contains = (text: string, typed: string) => text.toLowerCase().includes(ty
 const dialogName = { 'aria-label': 'Find', 'aria-labelledby': undefined };
 const icon = { size: 18, stroke: 1.8, 'aria-hidden': true } as const;
 
+/** Whoever went somewhere is at its heading, and not back at the button that they found it with; whoever only closed it is where they were. */
+const useFocusAfterwards = () => {
+  const router = useRouter();
+  const before = useRef<{ path: string; place: Element | null }>({ path: '', place: null });
+  const here = () => router.latestLocation.pathname;
+  return {
+    returnFocus: false,
+    onSpotlightOpen: () => {
+      before.current = { path: here(), place: document.activeElement };
+    },
+    onExitTransitionEnd: () => {
+      const { path, place } = before.current;
+      if (here() !== path) focusPageHeading();
+      else if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+      focusPageHeadingIfLost();
+    },
+  };
+};
+
 /** Ctrl or ⌘ K: any patient, interpreter, booking or screen. */
 export const Finder = () => {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
   const session = useSession();
   const navigate = useNavigate();
+  const focus = useFocusAfterwards();
   const today = wallOf(useNow(), session.organisation.zone).date;
   const { data, isFetching } = useQuery(searchQuery(search));
   const found = search.length > 1 ? (data ?? nothing) : nothing;
@@ -37,7 +58,8 @@ export const Finder = () => {
   };
 
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} scrollable maxHeight={420} attributes={{ content: dialogName }}>
+    // Its keys work in the middle of writing too: no field has another use for them.
+    <Spotlight.Root {...focus} tagsToIgnore={[]} query={typed} onQueryChange={setTyped} scrollable maxHeight={420} attributes={{ content: dialogName }}>
       <Spotlight.Search
         aria-label="Find a patient, booking, interpreter or screen"
         placeholder="Name, record number, D-20418, screen…"

@@ -23,8 +23,9 @@ export const AppointmentsToday = ({ today }: { today: Today }) => {
   const [withFinished, setWithFinished] = useState(false);
   // Whoever ended one by a slip finds it where it was.
   const [acted, setActed] = useState<readonly string[]>([]);
-  const finished = today.appointments.filter((row) => isFinished(row, now)).length;
-  const rows = withFinished ? today.appointments : today.appointments.filter((row) => !isFinished(row, now) || acted.includes(row.id));
+  const isAside = (row: AppointmentRow) => isFinished(row, now) && !acted.includes(row.id);
+  const finished = today.appointments.filter(isAside).length;
+  const rows = withFinished ? today.appointments : today.appointments.filter((row) => !isAside(row));
 
   const { shown, more } = useFirstRows(rows, { atFirst, fewer: 'Show fewer' });
 
