@@ -240,6 +240,7 @@ describe.each(Object.entries(widths))('people come, change and leave, on a %s', 
     await other.getByRole('button', { name: /^Account of Sam/ }).click();
     await other.getByRole('menuitem', { name: 'Change my password' }).click();
     const dialog = other.getByRole('dialog', { name: 'Change my password' });
+    await dialog.locator('input[autocomplete="current-password"]:focus').waitFor();
     await dialog.getByLabel('Password now', { exact: true }).fill('not this one');
     await dialog.getByLabel('New password', { exact: true }).fill('four chairs and no table');
     await dialog.getByRole('button', { name: 'Change password' }).click();

@@ -59,7 +59,18 @@ describe.each(Object.entries(widths))('the appointments of today, on a %s', (wid
       await page.getByRole('menuitem', { name: 'We are running late' }).waitFor();
       expect(await page.getByRole('menuitem', { name: 'The patient did not come' }).count()).toBe(0);
       await look(page, `${width}-today-2-more`);
-      await page.keyboard.press('Escape');
+      await context.setOffline(true);
+      await page.getByRole('menuitem', { name: 'We are running late' }).click();
+      const dialog = page.getByRole('dialog', { name: 'How late are we?' });
+      await dialog.getByRole('button', { name: '20 min' }).click();
+      await dialog.getByRole('button', { name: 'Tell them' }).click();
+      await dialog.getByText('Nobody was told.').waitFor();
+      await look(page, `${width}-today-2-nobody-told`);
+      await context.setOffline(false);
+      await dialog.getByLabel('Minutes after the agreed start').fill('25');
+      await dialog.getByRole('button', { name: 'Tell them' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await until(async () => (await stand.desk.booking(id)).timeline.some(({ title }) => /25 min/.test(title)), 'the lateness to be told');
 
       await press('Started').press('Enter');
       await row().getByText('In progress').waitFor();

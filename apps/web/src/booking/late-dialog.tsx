@@ -1,49 +1,17 @@
-import { Button, Modal, NumberInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { clinicIsLate } from '../api/attendance';
-import { ErrorStrip } from '../design/strip';
-import style from './attendance.module.css';
+import { Modal } from '@mantine/core';
+import { Suspense } from 'react';
+import { later } from '../design/later';
+import { Skeletons } from '../design/skeletons';
+import type { LateProps } from './late-form';
 
-type Props = { about: { id: string; patientName: string; interpreterName: string | null }; isOpen: boolean; onClose: () => void };
+const { Part: LateForm, prepare } = later(() => import('./late-form').then((part) => part.LateForm));
 
-const usual = [10, 20, 30, 45];
+export const prepareLateDialog = prepare;
 
-/** One action: interpreter and patient hear of it, and the interpreter's next job is looked at. */
-export const LateDialog = ({ about, isOpen, onClose }: Props) => {
-  const client = useQueryClient();
-  const [minutes, setMinutes] = useState<number | null>(null);
-  const saying = useMutation({
-    mutationFn: (late: number) => clinicIsLate(about.id, { minutes: late }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['booking', about.id] });
-      void client.invalidateQueries({ queryKey: ['today'] });
-      onClose();
-    },
-  });
-  return (
-    <Modal opened={isOpen} onClose={onClose} title="How late are we?">
-      <div className={style.late}>
-        <div className={style.absent}>
-          {usual.map((one) => (
-            <Button key={one} variant={minutes === one ? 'filled' : 'default'} aria-pressed={minutes === one} onClick={() => setMinutes(one)}>
-              {one} min
-            </Button>
-          ))}
-        </div>
-        <NumberInput label="Minutes after the agreed start" min={5} max={180} allowDecimal={false} value={minutes ?? ''} onChange={(value) => setMinutes(typeof value === 'number' ? value : null)} />
-        <p className={style.line}>
-          {about.interpreterName ?? 'The interpreter'} gets a text. {about.patientName} gets one too, where somebody approved that text in a language they read, else the desk is
-          asked to call with an interpreter. If the interpreter would reach their next job too late, that clinic is warned.
-        </p>
-        {saying.error && <ErrorStrip happened="Nobody was told." error={saying.error} safe="Nothing was changed." />}
-        <div className={style.absent}>
-          <Button onClick={onClose}>Go back</Button>
-          <Button variant="filled" disabled={minutes === null} loading={saying.isPending} onClick={() => minutes !== null && saying.mutate(minutes)}>
-            Tell them
-          </Button>
-        </div>
-      </div>
-    </Modal>
-  );
-};
+export const LateDialog = ({ isOpen, ...form }: LateProps & { isOpen: boolean }) => (
+  <Modal opened={isOpen} onClose={form.onClose} title="How late are we?">
+    <Suspense fallback={<Skeletons rows={4} height={40} />}>
+      <LateForm {...form} />
+    </Suspense>
+  </Modal>
+);

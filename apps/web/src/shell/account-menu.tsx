@@ -4,6 +4,7 @@ import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSelector, IconSun
 import { useSession, useSignOut } from '../api/session';
 import { forgetDraft } from '../book/draft';
 import { Initials } from '../design/initials';
+import { preparePasswordDialog } from './password-dialog';
 import style from './shell.module.css';
 
 const appearances: { scheme: MantineColorScheme; name: string; icon: Icon }[] = [
@@ -27,7 +28,7 @@ export const AccountMenu = ({ name, role, onPassword }: Props) => {
   };
 
   return (
-    <Menu position="top-start" width={210} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="top-start" width={210} withinPortal={false} withInitialFocusPlaceholder={false} onOpen={preparePasswordDialog}>
       <Menu.Target>
         <UnstyledButton className={style.account} aria-label={`Account of ${name}`}>
           <Initials name={name} size={32} isAccent />

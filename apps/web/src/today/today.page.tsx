@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useMay } from '../api/session';
 import { todayQuery } from '../api/today';
+import { prepareLateDialog } from '../booking/late-dialog';
 import { Card } from '../design/card';
 import { LinkButton } from '../design/link-button';
 import { Skeletons } from '../design/skeletons';
@@ -31,6 +33,8 @@ export const TodayPage = () => {
   const may = useMay();
   const isWaiting = (today?.queue.length ?? 0) > 0;
   const isBeginning = useIsBeginning();
+  // After the screen is there: who is late can say so in one go, even where the line broke meanwhile.
+  useEffect(prepareLateDialog, []);
 
   return (
     <>
