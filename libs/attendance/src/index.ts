@@ -23,4 +23,6 @@ export type { Attested, Side } from './mark.entity';
 export { closesAt, disagreements, ofThoseBooked, opensAt } from './mark.policy';
 export { marksOf, standingOf } from './mark.queries';
 export type { MarkRow, StandingMark } from './mark.queries';
+export { reliabilityOf } from './reliability.queries';
+export type { MonthOfJobs } from './reliability.queries';
 export { StillComing } from './still-coming.job';

@@ -37,10 +37,10 @@ export type {
 } from './encounters';
 export {
   datedException, interpreter, interpreterActivity, interpreterChange, interpreterInput, interpreterPage, interpreterQuery, interpreterRole,
-  interpreterRow, interpreterSkill, jobsAhead, skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
+  interpreterRow, interpreterSkill, jobsAhead, reliability, skillDirection, skillScope, transport, wayOfWorking, weeklyHours,
 } from './interpreters';
 export type {
-  DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead,
+  DatedException, Interpreter, InterpreterActivity, InterpreterChange, InterpreterInput, InterpreterPage, InterpreterQuery, InterpreterRow, JobsAhead, Reliability,
   WayOfWorking,
 } from './interpreters';
 export { ladderView, rung } from './ladders';

@@ -126,3 +126,9 @@ export const interpreterRow = z.object({
 export const interpreterPage = page(interpreterRow);
 export type InterpreterPage = z.infer<typeof interpreterPage>;
 export type InterpreterRow = z.infer<typeof interpreterRow>;
+
+/** What became of the jobs that an interpreter took here, by the month in which they began, the last twelve. */
+export const reliability = z.object({
+  months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), kept: z.int(), late: z.int(), givenBack: z.int(), absent: z.int() })),
+});
+export type Reliability = z.infer<typeof reliability>;

@@ -29,7 +29,16 @@ export const spending = z.object({
 
 /** What text messages and calls have cost since the first of the month; null where nobody set a limit. */
 export const monthsSpending = z.object({
-  spending: z.object({ month: localDate, spent: z.number(), cap: z.number(), currency: z.string() }).nullable(),
+  spending: z
+    .object({
+      month: localDate,
+      spent: z.number(),
+      cap: z.number(),
+      currency: z.string(),
+      /** Days on the organisation's calendar on which something was spent, first to last. */
+      days: z.array(z.object({ date: localDate, texts: z.number(), calls: z.number() })),
+    })
+    .nullable(),
 });
 export type MonthsSpending = z.infer<typeof monthsSpending>;
 

@@ -54,6 +54,26 @@ export const spentIn = async (tx: ReadTx, { organisationId, month }: MonthOf): P
   return Number(row?.spent ?? 0);
 };
 
+/** What left on a day of the organisation's calendar, in the currency of its limit. */
+export interface DaysSpending {
+  date: string;
+  texts: number;
+  calls: number;
+}
+
+/** Days on which something was charged to the month, first to last. Leans on `messages_by_time`: what is charged was queued in its month, or a few days before. */
+export const spentByDay = async (tx: ReadTx, { organisationId, month, zone }: MonthOf & { zone: string }): Promise<DaysSpending[]> => {
+  const rows = await tx.query<{ date: string; texts: string; calls: string }[]>(
+    `select to_char(coalesce(sent_at, queued_at) at time zone $3, 'YYYY-MM-DD') as date,
+            coalesce(sum(cost) filter (where channel = 'sms'), 0) as texts, coalesce(sum(cost) filter (where channel = 'voice'), 0) as calls
+       from messaging.messages
+      where organisation_id = $1 and queued_at >= $2::date - 7 and charged_to = $2::date
+      group by 1 order by 1`,
+    [organisationId, month, zone],
+  );
+  return rows.map(({ date, texts, calls }) => ({ date, texts: Number(texts), calls: Number(calls) }));
+};
+
 /** Writes what the messages cost, whole hundred-thousandths, and what was spent with them. */
 export const charge = async (
   tx: Tx,

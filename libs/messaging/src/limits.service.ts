@@ -4,7 +4,7 @@ import { spendingRules, type SpendingRule } from '@dragoman/organisations';
 import { Events, type ReadTx, type Tx } from '@dragoman/platform';
 import type { Hindrance } from './after-refusal';
 import { affordable, MONEY, moneyOf, MOST_A_DAY, tooMany } from './limits.policy';
-import { charge, giveBack, leftSince, lockAddresses, lockSpending, spentIn } from './limits.queries';
+import { charge, giveBack, leftSince, type DaysSpending, lockAddresses, lockSpending, spentByDay, spentIn } from './limits.queries';
 import type { DueMessage } from './message.queries';
 import { spendingNearCap } from './messaging.events';
 
@@ -22,6 +22,8 @@ export interface MonthsSpending {
   spent: number;
   cap: number;
   currency: string;
+  /** Where something was charged, first to last. */
+  days: DaysSpending[];
 }
 
 const monthOf = (instant: Date, zone: string): string => `${wallClock(instant, zone).date.slice(0, 7)}-01`;
@@ -53,7 +55,8 @@ export class SendingLimits {
     if (!found) return null;
     const { monthlyCap: cap, currency } = found.rule;
     const month = monthOf(this.clock.now(), found.zone);
-    return { month, spent: await spentIn(tx, { organisationId, month }), cap, currency };
+    const days = await spentByDay(tx, { organisationId, month, zone: found.zone });
+    return { month, spent: await spentIn(tx, { organisationId, month }), cap, currency, days };
   }
 
   private async tooMany(tx: Tx, due: readonly DueMessage[]): Promise<Set<string>> {

@@ -189,7 +189,14 @@ describe('what text messages and calls may cost', () => {
     await limitTo(50);
     await queueTexts(1);
     await stand.sender().sweep();
-    expect(await shown()).toEqual({ month: '2026-11-01', spent: 0.04, cap: 50, currency: 'GBP' });
+    const first = '2026-11-24';
+    expect(await shown()).toEqual({ month: '2026-11-01', spent: 0.04, cap: 50, currency: 'GBP', days: [{ date: first, texts: 0.04, calls: 0 }] });
+    stand.clock.set(new Date('2026-11-29T12:00:00Z'));
+    await queueTexts(2);
+    await stand.sender().sweep();
+    expect((await shown())?.days).toEqual([{ date: first, texts: 0.04, calls: 0 }, { date: '2026-11-29', texts: 0.08, calls: 0 }]);
+    stand.clock.set(new Date('2026-12-01T12:00:00Z'));
+    expect((await shown())?.days).toEqual([]);
   });
 });
 

@@ -56,6 +56,7 @@ import { PreviewsController } from './previews.controller';
 import { RecordingsController } from './recordings.controller';
 import { RecordingsDesk } from './recordings.desk';
 import { PlacesController } from './places.controller';
+import { ReliabilityController } from './reliability.controller';
 import { RelaysController } from './relays.controller';
 import { RosterController } from './roster.controller';
 import { SavedFiltersController } from './saved-filters.controller';
@@ -97,6 +98,7 @@ import { VarietiesController } from './varieties.controller';
     RosterController,
     InterpretersController,
     InterpreterAppController,
+    ReliabilityController,
     InterpreterDocumentsController,
     CandidatesController,
     BookingsController,

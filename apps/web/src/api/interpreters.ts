@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Interpreter, InterpreterApp, InterpreterChange, InterpreterDocuments, InterpreterPage, InterpreterQuery, JobsAhead, RosterReport } from '@dragoman/contracts';
+import type { Interpreter, InterpreterApp, InterpreterChange, InterpreterDocuments, InterpreterPage, InterpreterQuery, JobsAhead, Reliability, RosterReport } from '@dragoman/contracts';
 import { api, queryString } from './client';
 
 export type InterpreterFilter = Omit<InterpreterQuery, 'after'>;
@@ -48,6 +48,12 @@ export const interpreterDocumentsQuery = (interpreterId: string) =>
   queryOptions({
     queryKey: ['interpreter', interpreterId, 'documents'],
     queryFn: ({ signal }) => api.get<InterpreterDocuments>(`/interpreters/${interpreterId}/documents`, signal),
+  });
+
+export const reliabilityQuery = (interpreterId: string) =>
+  queryOptions({
+    queryKey: ['interpreter', interpreterId, 'reliability'],
+    queryFn: ({ signal }) => api.get<Reliability>(`/interpreters/${interpreterId}/reliability`, signal),
   });
 
 /** Opening it is written to the audit trail. */

@@ -17,6 +17,7 @@ import { CredentialStatus } from './credential-status';
 import { DocumentsCard } from './documents-card';
 import { InterpreterForm } from './interpreter-form';
 import { emptyInterpreter, valuesOf } from './interpreter-values';
+import { ReliabilityCard } from './reliability-card';
 import style from './interpreters.module.css';
 
 const above = <Link to="/interpreters">Interpreters</Link>;
@@ -76,6 +77,7 @@ export const InterpreterPage = () => {
         onReopen={() => void refetch().then(() => setOpened((times) => times + 1))}
       />
       <div className={style.sections}>
+        <ReliabilityCard interpreterId={interpreter.id} />
         <DocumentsCard interpreterId={interpreter.id} />
         <AppCard interpreterId={interpreter.id} />
       </div>

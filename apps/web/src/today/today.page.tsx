@@ -14,6 +14,7 @@ import { PageHeader } from '../shell/page-header';
 import { useNow } from '../time/clock';
 import { longDay, wallOf } from '../time/wall';
 import { AppointmentsToday, ListedUntil, Upcoming } from './appointments';
+import { DayLoad } from './day-load';
 import { FirstSteps, useIsBeginning } from './first-steps';
 import { Queue } from './queue';
 import style from './today.module.css';
@@ -73,6 +74,7 @@ export const TodayPage = () => {
         <div className={style.sections}>
           <FirstSteps on="today" />
           <Queue today={today} />
+          <DayLoad today={today} />
           <AppointmentsToday today={today} />
           <Upcoming today={today} />
           <ListedUntil today={today} />
