@@ -187,6 +187,19 @@ describe.each(Object.entries(widths))('the board, on a %s', (width, device) => {
       expect(await stand.desk.booking(job)).toMatchObject({ state: 'confirmed', interpreter: { displayName: 'Salma Bashir' } });
     }), 60_000);
 
+  it('goes on by as many days as were pressed, though no board has come in between', () =>
+    pictured('days', async () => {
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route('**/api/board?*', (route) => held.then(() => route.continue()));
+      for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Next day' }).click();
+      letGo();
+      await page.getByText('Sunday 6 December 2026').waitFor();
+      await page.unroute('**/api/board?*');
+      for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Previous day' }).click();
+      await page.getByText('Thursday 3 December 2026').waitFor();
+    }), 60_000);
+
   it('shows a week, and only those who speak a language', () =>
     pictured('week', async () => {
       await page.getByText('Week', { exact: true }).click();

@@ -2,26 +2,24 @@ import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantin
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import type { BoardFilter } from '../api/board';
 import { useVarieties } from '../api/languages';
-import { addDays } from '../time/wall';
 import style from './board.module.css';
 
-type Props = { filter: BoardFilter; date: string | undefined; today: string; onChange: (filter: BoardFilter) => void };
+type Props = { filter: BoardFilter; onStep: (days: number) => void; onChange: (filter: BoardFilter) => void };
 
 const ANY = 'any';
 
 /** Which day or week, and whose rows. */
-export const BoardTools = ({ filter, date, today, onChange }: Props) => {
+export const BoardTools = ({ filter, onStep, onChange }: Props) => {
   const { all } = useVarieties();
   const step = filter.span === 'week' ? 7 : 1;
-  const go = (days: number) => onChange({ ...filter, date: addDays(date ?? today, days) });
   return (
     <div className={style.tools}>
       <div className={style.toolGroup}>
-        <ActionIcon variant="default" size={36} aria-label={`Previous ${filter.span}`} onClick={() => go(-step)}>
+        <ActionIcon variant="default" size={36} aria-label={`Previous ${filter.span}`} onClick={() => onStep(-step)}>
           <IconChevronLeft size={18} stroke={1.8} aria-hidden />
         </ActionIcon>
         <Button onClick={() => onChange({ ...filter, date: undefined })}>Today</Button>
-        <ActionIcon variant="default" size={36} aria-label={`Next ${filter.span}`} onClick={() => go(step)}>
+        <ActionIcon variant="default" size={36} aria-label={`Next ${filter.span}`} onClick={() => onStep(step)}>
           <IconChevronRight size={18} stroke={1.8} aria-hidden />
         </ActionIcon>
         <SegmentedControl

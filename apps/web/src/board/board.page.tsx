@@ -38,7 +38,9 @@ const useFilter = () => {
     setSearch(text ?? '');
     void navigate({ search: (now) => ({ ...now, date: day, week: span === 'week' ? true : undefined, language: spoken }), replace: true });
   };
-  return { filter, asked: { ...filter, search: typed || undefined }, change };
+  // From the day that was asked for last, though the board of it may still be on its way: three presses are three days.
+  const step = (days: number, from: string) => void navigate({ search: (now) => ({ ...now, date: addDays(now.date ?? from, days) }), replace: true });
+  return { filter, asked: { ...filter, search: typed || undefined }, change, step };
 };
 
 const dayWords = (date: string, span: BoardFilter['span']): string =>
@@ -48,7 +50,7 @@ const dayWords = (date: string, span: BoardFilter['span']): string =>
 export const BoardPage = () => {
   const zone = useZone();
   const { booking } = route.useSearch();
-  const { filter, asked, change } = useFilter();
+  const { filter, asked, change, step } = useFilter();
   const [chosenId, setChosen] = useState<string | null>(booking ?? null);
   const [placing, setPlacing] = useState<Placing | null>(null);
   const [news, setNews] = useState('');
@@ -91,7 +93,7 @@ export const BoardPage = () => {
           </>
         }
       />
-      <BoardTools filter={filter} date={board?.date} today={today} onChange={change} />
+      <BoardTools filter={filter} onStep={(days) => step(days, board?.date ?? today)} onChange={change} />
       <ChosenStrip
         job={job}
         waiting={board ? board.unassigned.filter(({ isOver }) => !isOver).length : null}
