@@ -24,7 +24,7 @@ describe('an alert', () => {
   });
 
   it('says who sees to it, and since when', () => {
-    expect(words({ acknowledged })).toBe('Ruth Adeyemi is seeing to it since 14:40.');
+    expect(words({ acknowledged })).toBe('Ruth Adeyemi has been seeing to it since 14:40.');
     expect(words({ acknowledged: { ...acknowledged, isByLink: true } })).toContain('by the link they were sent');
   });
 

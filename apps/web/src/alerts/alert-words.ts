@@ -25,7 +25,7 @@ export const whatBecameOf = (alert: AlertView, { zone, today, hasContacts }: { z
     return date === today ? time : `${shortDay(date, today)} ${time}`;
   };
   const { settled, acknowledged, notices, raisedAt } = alert;
-  const seen = acknowledged ? `${acknowledged.by} is seeing to it since ${at(acknowledged.at)}${acknowledged.isByLink ? ', by the link they were sent' : ''}` : null;
+  const seen = acknowledged ? `${acknowledged.by} has been seeing to it since ${at(acknowledged.at)}${acknowledged.isByLink ? ', by the link they were sent' : ''}` : null;
   if (settled) return `Ended ${at(settled.at)}: ${endings[settled.because]}.${acknowledged ? ` ${acknowledged.by} saw it at ${at(acknowledged.at)}.` : ''}`;
   if (seen) return `${seen}.`;
   if (!hasContacts) return `Since ${at(raisedAt)}. It was sent to nobody: name who is on duty under Settings.`;

@@ -79,7 +79,7 @@ export const BookingPage = () => {
         <Timeline booking={booking} />
         <div className={style.right}>
           <BookingAlerts bookingId={booking.id} />
-          <LadderCard bookingId={booking.id} />
+          <LadderCard booking={booking} />
           {booking.team && <TeamCard booking={booking} team={booking.team} />}
           {booking.relay && <RelayCard relay={booking.relay} />}
           <Question booking={booking} onOffer={() => setOffering(true)} />

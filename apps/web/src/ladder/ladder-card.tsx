@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { LadderView } from '@dragoman/contracts';
+import type { BookingDetail, LadderView } from '@dragoman/contracts';
 import { ladderQuery, resumeLadder, stopLadder } from '../api/ladders';
 import { sentenceOf } from '../api/problem';
 import { useMay } from '../api/session';
@@ -26,7 +26,7 @@ const StopOrResume = ({ bookingId, ladder }: { bookingId: string; ladder: Ladder
 };
 
 /** What is tried when nobody accepts, before it happens; it can be held back. */
-export const LadderCard = ({ bookingId }: { bookingId: string }) => {
+export const LadderCard = ({ booking: { id: bookingId, modality } }: { booking: Pick<BookingDetail, 'id' | 'modality'> }) => {
   const { data: ladder } = useQuery(ladderQuery(bookingId));
   const mayWrite = useMay()('bookings.write');
   if (!ladder || !ladder.isOn || !ladder.isAsking) return null;
@@ -44,7 +44,7 @@ export const LadderCard = ({ bookingId }: { bookingId: string }) => {
         ))}
         {planned.map((one) => (
           <li key={one.to} data-held={stopped !== null || one.skipped !== null}>
-            {plannedSentence(one, zone)}
+            {plannedSentence(one, { zone, modality })}
           </li>
         ))}
       </ol>
