@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { Card, CardHead } from '../design/card';
 import { TimeField } from '../fields/time-field';
 import { copiedToWorkdays, type InterpreterValues, type Span } from './interpreter-values';
@@ -21,44 +22,52 @@ type RowProps = {
   onCopy: () => void;
 };
 
-const DayRow = ({ name, path, spans, form, onAdd, onCopy }: RowProps) => (
-  <div className={style.day} role="group" aria-label={name}>
-    <span className={style.dayName}>{name}</span>
-    <div className={style.spans}>
-      {spans.length === 0 && <span className={style.off}>No offers</span>}
-      {spans.map(({ span, index }) => (
-        <div key={index} className={style.span}>
-          <TimeField
-            aria-label={`${name} from`}
-            value={span.from}
-            onChange={(time) => time && form.setFieldValue(`${path}.${index}.from`, time)}
-            error={form.errors[`${path}.${index}.from`]}
-          />
-          <span aria-hidden>–</span>
-          <TimeField
-            aria-label={`${name} until`}
-            value={span.to}
-            onChange={(time) => time && form.setFieldValue(`${path}.${index}.to`, time)}
-            error={form.errors[`${path}.${index}.to`]}
-          />
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} ${span.from}`} onClick={() => form.removeListItem(path, index)}>
-            <IconX size={16} stroke={1.8} aria-hidden />
-          </ActionIcon>
-        </div>
-      ))}
+const DayRow = ({ name, path, spans, form, onAdd, onCopy }: RowProps) => {
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (index: number) => {
+    form.removeListItem(path, index);
+    // The button that was pressed goes with its hours.
+    add.current?.focus();
+  };
+  return (
+    <div className={style.day} role="group" aria-label={name}>
+      <span className={style.dayName}>{name}</span>
+      <div className={style.spans}>
+        {spans.length === 0 && <span className={style.off}>No offers</span>}
+        {spans.map(({ span, index }) => (
+          <div key={index} className={style.span}>
+            <TimeField
+              aria-label={`${name} from`}
+              value={span.from}
+              onChange={(time) => time && form.setFieldValue(`${path}.${index}.from`, time)}
+              error={form.errors[`${path}.${index}.from`]}
+            />
+            <span aria-hidden>–</span>
+            <TimeField
+              aria-label={`${name} until`}
+              value={span.to}
+              onChange={(time) => time && form.setFieldValue(`${path}.${index}.to`, time)}
+              error={form.errors[`${path}.${index}.to`]}
+            />
+            <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} ${span.from}`} onClick={() => remove(index)}>
+              <IconX size={16} stroke={1.8} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+      </div>
+      <div className={style.dayButtons}>
+        <ActionIcon ref={add} variant="subtle" color="gray" size={36} aria-label={`Add hours on ${name}`} onClick={onAdd}>
+          <IconPlus size={18} stroke={1.8} aria-hidden />
+        </ActionIcon>
+        {spans.length > 0 && (
+          <Button variant="subtle" size="compact-sm" leftSection={<IconCopy size={14} stroke={1.8} aria-hidden />} onClick={onCopy} aria-label={`Copy ${name} to Monday–Friday`}>
+            Copy to Mon–Fri
+          </Button>
+        )}
+      </div>
     </div>
-    <div className={style.dayButtons}>
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Add hours on ${name}`} onClick={onAdd}>
-        <IconPlus size={18} stroke={1.8} aria-hidden />
-      </ActionIcon>
-      {spans.length > 0 && (
-        <Button variant="subtle" size="compact-sm" leftSection={<IconCopy size={14} stroke={1.8} aria-hidden />} onClick={onCopy} aria-label={`Copy ${name} to Monday–Friday`}>
-          Copy to Mon–Fri
-        </Button>
-      )}
-    </div>
-  </div>
-);
+  );
+};
 
 const Week = ({ form, path, hours }: { form: Form; path: Path; hours: Span[] }) =>
   weekdays.map((name, day) => {

@@ -55,6 +55,7 @@ const Fields = ({ read, rules: RulesHere }: { read: VersionedPolicy; rules: Rule
           {...(isOvertaken && { retry: { label: 'Show what holds now', run: () => void startAgain() } })}
         />
       )}
+      {isReadOnly && <p className={style.note}>You may read these rules. An administrator changes them.</p>}
       {!isReadOnly && (
         <div className={style.buttons}>
           {saving.isSuccess && !form.isDirty() && <span role="status">Saved. It holds from now on.</span>}
