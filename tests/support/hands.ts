@@ -10,7 +10,7 @@ export interface Hand {
   choose(target: Locator, option: RegExp, typed?: string): Promise<void>;
   /** One of several of which one holds: a radio, or a tab. */
   pick(one: Locator): Promise<void>;
-  /** Something of a menu that is open, or of what the finder found. */
+  /** Something of a menu or a list that is open, or of what the finder found. */
   take(item: Locator): Promise<void>;
 }
 
@@ -94,7 +94,9 @@ export const keyboard = (page: Page): Hand => {
     },
     take: async (item) => {
       await item.waitFor();
-      await step('ArrowDown', async () => (await hasFocus(item)) || (await item.getAttribute('data-selected')) !== null, `${item}`);
+      // In a menu the focus moves; in a list and in the finder it stays where one types.
+      const isMarked = (): Promise<boolean> => item.evaluate(({ dataset }) => dataset.selected !== undefined || dataset.comboboxSelected !== undefined);
+      await step('ArrowDown', async () => (await hasFocus(item)) || (await isMarked()), `${item}`);
       await page.keyboard.press('Enter');
     },
   };

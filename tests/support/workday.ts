@@ -49,6 +49,10 @@ export class Worker {
     if (this.way === 'phone') await this.hand.press(this.button('Menu'));
   }
 
+  async closeMenu(): Promise<void> {
+    if (this.way === 'phone') await this.hand.press(this.button('Close menu'));
+  }
+
   /** Wherever they are: to a screen of the console, whose heading then has the focus. */
   async goTo(screen: string): Promise<void> {
     await this.openMenu();

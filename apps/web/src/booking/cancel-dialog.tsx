@@ -1,6 +1,6 @@
 import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BookingDetail } from '@dragoman/contracts';
 import { cancelBooking, type Cancellation } from '../api/bookings';
 import { ErrorStrip } from '../design/strip';
@@ -14,6 +14,7 @@ export const CancelDialog = ({ booking, isOpen, onClose }: Props) => {
   const [by, setBy] = useState<Cancellation['by']>('clinic');
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const reasonField = useRef<HTMLInputElement>(null);
   const cancelling = useMutation({
     mutationFn: () => cancelBooking(booking.id, { by, reason: reason.trim() }),
     onSuccess: (detail) => {
@@ -23,8 +24,10 @@ export const CancelDialog = ({ booking, isOpen, onClose }: Props) => {
     },
   });
   const cancel = () => {
-    setMissing(reason.trim() === '');
-    if (reason.trim() !== '') cancelling.mutate();
+    const isEmpty = reason.trim() === '';
+    setMissing(isEmpty);
+    if (isEmpty) reasonField.current?.focus();
+    else cancelling.mutate();
   };
 
   return (
@@ -53,6 +56,7 @@ export const CancelDialog = ({ booking, isOpen, onClose }: Props) => {
           />
         </div>
         <TextInput
+          ref={reasonField}
           label="Reason"
           placeholder="Clinic closed that day"
           description="For colleagues; it is not sent to the patient."
