@@ -1,4 +1,4 @@
-import type { BookingDetail } from '@dragoman/contracts';
+import type { BookingDetail, ClinicianLink } from '@dragoman/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
@@ -160,6 +160,32 @@ it('a link that went to the wrong person is ended at the desk, explains itself, 
     await make.click();
     await second.goto(await field.inputValue());
     await second.getByRole('heading', { level: 1, name: reference }).waitFor();
+  }, [second, desk]);
+  await second.close();
+}, 60_000);
+
+it('a link is ended at the desk also when the appointment is over', async () => {
+  const second = await stand.browser.newPage(widths.phone);
+  await shown(async () => {
+    const { id } = await stand.desk.book(aRequest(await stand.desk.addPatient(), await stand.desk.addSite(), { date: '2026-11-24', time: '11:00', length: 20, modality: 'phone' }));
+    const path = `/api/bookings/${id}`;
+    await stand.desk.request('POST', `${path}/assignment`, { interpreterId: (await stand.desk.addInterpreter()).id, agreed: 'by-phone' });
+    const { url } = await stand.desk.request<ClinicianLink>('POST', `${path}/clinician-link`, {});
+    for (const kind of ['started', 'finished']) await stand.desk.request('POST', `${path}/attendance`, { kind });
+    await second.goto(url);
+    await second.getByRole('heading', { name: 'Did you understand each other?' }).waitFor();
+    await desk.goto(`${stand.server.url}/bookings/${id}`);
+    const day = desk.getByRole('region', { name: 'On the day' });
+    await day.getByText('A link that was given to the clinician works until a day after the end.').waitFor();
+    expect(await day.getByRole('button', { name: 'Make a link for the clinician' }).count()).toBe(0);
+    await look(desk, 'journey-clinician-desk-over');
+    await day.getByRole('button', { name: 'End every link given out' }).press('Enter');
+    await day.getByText('No link that was given out opens the page any more.').waitFor();
+    await second.reload();
+    await second.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+    await desk.reload();
+    await day.getByRole('table', { name: 'What both sides say' }).waitFor();
+    expect(await day.getByRole('button', { name: 'End every link given out' }).count()).toBe(0);
   }, [second, desk]);
   await second.close();
 }, 60_000);

@@ -220,6 +220,27 @@ describe('at the desk', () => {
     expect((await fetch((await desk.request<ClinicianLink>('POST', path, {})).url)).status).toBe(200);
   });
 
+  it('somebody ends the links of an appointment that is over: they would open for another day', async () => {
+    const path = pathOf(await stand.aConfirmedAppointment());
+    at('14:32');
+    const desk = await signedIn('receptionist');
+    const isOpen = async () => (await desk.request<AttendanceView>('GET', `${path}/attendance`)).hasOpenLinks;
+    expect(await isOpen()).toBe(false);
+    const { url } = await desk.request<ClinicianLink>('POST', `${path}/clinician-link`, {});
+    for (const kind of ['started', 'finished']) await desk.request('POST', `${path}/attendance`, { kind });
+    expect([await isOpen(), (await fetch(url)).status]).toEqual([true, 200]);
+    await desk.request('DELETE', `${path}/clinician-link`);
+    expect([await isOpen(), (await fetch(url)).status]).toEqual([false, 404]);
+  });
+
+  it('a link that nobody ended is open no more a day after the end', async () => {
+    const path = pathOf(await stand.aConfirmedAppointment());
+    await (await signedIn('receptionist')).request<ClinicianLink>('POST', `${path}/clinician-link`, {});
+    stand.clock.set(new Date('2026-12-18T15:10:00Z'));
+    const desk = await signedIn('receptionist');
+    expect((await desk.request<AttendanceView>('GET', `${path}/attendance`)).hasOpenLinks).toBe(false);
+  });
+
   it('what worries an interpreter is read by a coordinator, and by nobody else', async () => {
     const booked = await stand.aConfirmedAppointment();
     const [path = ''] = await stand.offerPaths(booked);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@dragoman/kernel';
-import { Database, insertAll, type Tx } from '@dragoman/platform';
-import { IsNull } from 'typeorm';
+import { Database, insertAll, type ReadTx, type Tx } from '@dragoman/platform';
+import { IsNull, MoreThan } from 'typeorm';
 import { linkIsOver, unknownLink } from './access.errors';
 import { Link, type LinkPurpose } from './link.entity';
 import { newToken, tokenHash } from './token';
@@ -106,6 +106,11 @@ export class Links {
     if (link.stateAt(this.clock.now()) !== 'open') throw linkIsOver();
     await this.revoke(tx, { purpose, subjectId: link.subjectId });
     return { organisationId: link.organisationId, subjectId: link.subjectId };
+  }
+
+  /** Whether a link of that purpose to the subject was given out and still opens. */
+  isAnyOpen(tx: ReadTx, { purpose, subjectId }: { purpose: LinkPurpose; subjectId: string }): Promise<boolean> {
+    return tx.existsBy(Link, { purpose, subjectId, revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) });
   }
 
   /** Closes every link of that purpose to the subject. */

@@ -3,7 +3,7 @@ import { Links } from '@dragoman/access';
 import { Audit } from '@dragoman/audit';
 import { type BookingFacts, bookedByOtherVariety, bookingFacts, type Understanding, understandingOfClinician } from '@dragoman/bookings';
 import { Clock, Conflict, NotFound, plusMinutes } from '@dragoman/kernel';
-import { type ClinicianActor, Database, type StaffActor } from '@dragoman/platform';
+import { type ClinicianActor, Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { ofThoseBooked } from './mark.policy';
 import { marksOf, standingOf, type StandingMark } from './mark.queries';
 
@@ -50,6 +50,11 @@ export class ClinicianLinks {
       await this.links.revoke(tx, { purpose: 'clinician', subjectId: bookingId });
       await this.audit.record(tx, { action: 'booking.clinician-links-ended', subject: { kind: 'booking', id: bookingId }, organisationId });
     });
+  }
+
+  /** Whether one that was given out still opens the page, whatever became of the appointment. */
+  areAnyOpen(tx: ReadTx, bookingId: string): Promise<boolean> {
+    return this.links.isAnyOpen(tx, { purpose: 'clinician', subjectId: bookingId });
   }
 
   /** @throws NotFound `link-ended` for an unknown, expired or revoked link alike. */

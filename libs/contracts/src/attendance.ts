@@ -27,6 +27,8 @@ export const attendanceView = z.object({
   opensAt: instant,
   /** From here on somebody may be called absent. */
   absentFrom: instant,
+  /** A link for the clinician was given out and still opens: until a day after the end, also of what is over. */
+  hasOpenLinks: z.boolean(),
 });
 export type AttendanceView = z.infer<typeof attendanceView>;
 

@@ -47,6 +47,7 @@ export class AttendanceDesk {
         disagreements: disagreements(standing, { zone }, rules),
         opensAt: opensAt({ start: startsAt }).toISOString(),
         absentFrom: plusMinutes(startsAt, rules.absentAfterMinutes).toISOString(),
+        hasOpenLinks: await this.links.areAnyOpen(tx, bookingId),
       };
     });
   }

@@ -13,7 +13,7 @@ import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
 import { ConcernList } from './concern-list';
 import { InAHurry, isHurried } from './in-a-hurry';
-import { ClinicianLinkCard } from './clinician-link';
+import { ClinicianLinkCard, LinksStillOpen } from './clinician-link';
 import style from './attendance.module.css';
 
 type Step = 'arrived' | 'started' | 'finished';
@@ -183,7 +183,8 @@ export const AttendanceCard = ({ booking }: { booking: BookingDetail }) => {
   const isOpen = view && attended.includes(booking.state) && (now >= new Date(view.opensAt) || view.marks.length > 0);
   const isPressing = view && mayWrite && isHurried(booking, view, now);
   const isLinked = mayWrite && linked.includes(booking.state);
-  if (!isOpen && !isLinked && !isPressing && !error) return null;
+  const isToEnd = view && mayWrite && !isLinked && view.hasOpenLinks;
+  if (!isOpen && !isLinked && !isPressing && !isToEnd && !error) return null;
   return (
     <Card label="On the day">
       <CardHead title="On the day" />
@@ -192,6 +193,7 @@ export const AttendanceCard = ({ booking }: { booking: BookingDetail }) => {
       {isOpen && <Attended booking={booking} view={view} />}
       {isPressing && <InAHurry booking={booking} view={view} />}
       {isLinked && <ClinicianLinkCard bookingId={booking.id} zone={booking.zone} />}
+      {isToEnd && <LinksStillOpen bookingId={booking.id} />}
     </Card>
   );
 };

@@ -30,15 +30,29 @@ const Made = ({ link: { url, expiresAt }, zone }: { link: ClinicianLink; zone: s
   );
 };
 
+const EndLinks = ({ bookingId, onEnded }: { bookingId: string; onEnded?: () => void }) => {
+  const ending = useMutation({ mutationFn: () => endClinicianLinks(bookingId), onSuccess: onEnded });
+  return (
+    <>
+      {ending.error && <ErrorStrip happened="The links were not ended." error={ending.error} safe="They open the page as before." />}
+      <p role="status">{ending.isSuccess && 'No link that was given out opens the page any more.'}</p>
+      <QuietButton onClick={() => ending.mutate()}>End every link given out</QuietButton>
+    </>
+  );
+};
+
+/** Nothing is left to make a link for, but what was given out works for another day. */
+export const LinksStillOpen = ({ bookingId }: { bookingId: string }) => (
+  <div className={style.link}>
+    <p>A link that was given to the clinician works until a day after the end.</p>
+    <EndLinks bookingId={bookingId} />
+  </div>
+);
+
 /** A link for whoever treats the patient then: no account, one tap for started and finished. It is shown once. */
 export const ClinicianLinkCard = ({ bookingId, zone }: { bookingId: string; zone: string }) => {
   const [link, setLink] = useState<ClinicianLink | null>(null);
   const making = useMutation({ mutationFn: () => makeClinicianLink(bookingId), onSuccess: setLink });
-  const ending = useMutation({ mutationFn: () => endClinicianLinks(bookingId), onSuccess: () => setLink(null) });
-  const make = () => {
-    ending.reset();
-    making.mutate();
-  };
   return (
     <div className={style.link}>
       {link ? (
@@ -47,14 +61,13 @@ export const ClinicianLinkCard = ({ bookingId, zone }: { bookingId: string; zone
         <>
           <p>The clinician sees when, where and how, and taps started and finished. No account is needed.</p>
           {making.error && <ErrorStrip happened="No link was made." error={making.error} safe="" />}
-          <Button leftSection={<IconLink size={16} aria-hidden />} loading={making.isPending} onClick={make}>
+          <Button leftSection={<IconLink size={16} aria-hidden />} loading={making.isPending} onClick={() => making.mutate()}>
             Make a link for the clinician
           </Button>
         </>
       )}
-      {ending.error && <ErrorStrip happened="The links were not ended." error={ending.error} safe="They open the page as before." />}
-      <p role="status">{ending.isSuccess && 'No link that was given out opens the page any more.'}</p>
-      <QuietButton onClick={() => ending.mutate()}>End every link given out</QuietButton>
+      {/* What was said of the links before is not true of a new one. */}
+      <EndLinks key={making.submittedAt} bookingId={bookingId} onEnded={() => setLink(null)} />
     </div>
   );
 };
