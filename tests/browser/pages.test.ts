@@ -149,6 +149,24 @@ describe('without JavaScript and at twice the size', () => {
   });
 });
 
+it.each([
+  ['zh-Hans', '我需要换个时间'],
+  ['zh-Hant', '我需要改時間'],
+])('a date in %s is never broken in two, also in what is said after an answer', async (language, anotherTime) => {
+  const { path } = await stand.aConfirmedAppointment();
+  const page = await phone(`${path}?lang=${language}`, 360, false);
+  await page.getByRole('button', { name: anotherTime }).click();
+  const date = page.getByRole('status').locator('bdi', { hasText: /年/ });
+  await date.waitFor();
+  expect(await overflow(page)).toBe(0);
+  const broken = await page.locator('main bdi', { hasText: /年/ }).evaluateAll((figures) =>
+    figures.filter((figure) => new Set([...figure.getClientRects()].map(({ top }) => top)).size > 1).map(({ textContent }) => textContent),
+  );
+  expect(broken).toEqual([]);
+  await takePicture(page, `patient-${language}-saved`);
+  await page.context().close();
+});
+
 it('what somebody recorded is played on the page, in any language of it', async () => {
   const tones = phrases.map((name) => ({ name, sound: aTone({ seconds: 0.3, rate: 16_000 }) }));
   await stand.service(Recordings).keep('apd', tones);

@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
+import { until } from '../support/desk';
 import { aColleague } from '../support/installation';
 import { look } from '../support/looks';
 
@@ -30,7 +31,31 @@ beforeAll(async () => {
 afterAll(() => stand?.close());
 
 const settings = (page: Page): Locator => page.getByRole('navigation', { name: 'Settings' });
+const isSeen = async (what: Locator, within: Locator): Promise<boolean> => {
+  const [inner, outer] = [await what.boundingBox(), await within.boundingBox()];
+  return inner !== null && outer !== null && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+};
 const hasFocus = (page: Page, heading: string) => page.waitForFunction((text) => document.activeElement?.tagName === 'H1' && document.activeElement.textContent === text, heading);
+
+/** Places to fill that no word of their sentence stands beside: their accessible names. */
+const loneFields = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hasWords = (element: Element): boolean => [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim());
+    const sentenceOf = (element: Element | null): Element | null => (element === null || element.tagName === 'FIELDSET' || hasWords(element) ? element : sentenceOf(element.parentElement));
+    const linesOf = (sentence: Element): DOMRect[] =>
+      [...sentence.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).flatMap((text) => {
+        const range = document.createRange();
+        range.selectNode(text);
+        return [...range.getClientRects()].filter(({ width }) => width > 6);
+      });
+    return [...document.querySelectorAll('fieldset input[aria-label]:not([type=checkbox], [type=radio])')]
+      .filter((field) => {
+        const sentence = sentenceOf(field.parentElement);
+        const { top, bottom } = field.getBoundingClientRect();
+        return sentence !== null && sentence.tagName !== 'FIELDSET' && !linesOf(sentence).some((line) => line.top < bottom && line.bottom > top);
+      })
+      .map((field) => field.getAttribute('aria-label') ?? '');
+  });
 
 describe.each(Object.entries(widths))('the settings, section by section, on a %s', (width, device) => {
   let context: BrowserContext;
@@ -63,10 +88,14 @@ describe.each(Object.entries(widths))('the settings, section by section, on a %s
         await page.waitForURL(`${stand.server.url}/settings/${path}`);
         await page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
         if (path !== 'organisation') await hasFocus(page, name);
-        expect(await settings(page).locator('[aria-current="page"]').textContent()).toBe(name);
+        const here = settings(page).locator('[aria-current="page"]');
+        expect(await here.textContent()).toBe(name);
+        // Where the row is longer than the screen, it was moved so that one sees where one is.
+        await until(() => isSeen(here, settings(page)), `${name} to be seen in the row`);
         await page.waitForFunction(() => document.querySelector('[aria-label^="Loading"]') === null);
         const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: innerWidth }));
         expect(wide).toBeLessThanOrEqual(seen);
+        expect(await loneFields(page)).toEqual([]);
         await look(page, `${width}-settings-dark-${path}`);
       }
     });
@@ -77,10 +106,13 @@ describe.each(Object.entries(widths))('the settings, section by section, on a %s
     await journey(async () => {
       await page.getByRole('dialog', { name: 'Add a site' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/settings/sites');
-      for (const [open, path] of [['organisation', 'organisation'], ['people', 'people'], ['test', 'messages'], ['rules', 'policies']]) {
+      for (const [open, path, dialog] of [['organisation', 'organisation', 'Organisation'], ['people', 'people', 'Invite somebody'], ['test', 'messages', 'Send a message to myself']]) {
         await page.goto(`${stand.server.url}/settings?open=${open}`);
-        await page.waitForURL((url) => url.pathname === `/settings/${path}`);
+        await page.getByRole('dialog', { name: dialog }).waitFor();
+        expect(new URL(page.url()).pathname).toBe(`/settings/${path}`);
       }
+      await page.goto(`${stand.server.url}/settings?open=rules`);
+      await page.waitForURL((url) => url.pathname === '/settings/policies' && url.search === '');
     });
   }, 60_000);
 

@@ -14,7 +14,7 @@ const ways: { value: FillingWay; label: string }[] = [
 type Props = { form: PolicyForm; isReadOnly: boolean };
 
 const WayIn = ({ form, path, label, isReadOnly }: Props & { path: 'filling.way' | 'filling.afterGivenBack'; label: string }) => (
-  <NativeSelect aria-label={label} data={ways} disabled={isReadOnly} {...form.getInputProps(path)} />
+  <NativeSelect className={style.choice} aria-label={label} data={ways} disabled={isReadOnly} {...form.getInputProps(path)} />
 );
 
 const CountIn = ({ form, path, label, isReadOnly }: Props & { path: 'filling.waveSize' | 'filling.mostAsked'; label: string }) => (

@@ -18,7 +18,7 @@ const Step = ({ form, isReadOnly, to }: Props & { to: Rung }) => {
     form.setFieldValue('ladder.steps', [...all].sort((a, b) => rung.options.indexOf(a.to) - rung.options.indexOf(b.to)));
   };
   return (
-    <div className={style.sentence}>
+    <div className={style.step}>
       <Checkbox
         aria-label={`If nobody accepts, ${tries[to]}`}
         disabled={isReadOnly}
@@ -28,7 +28,7 @@ const Step = ({ form, isReadOnly, to }: Props & { to: Rung }) => {
       {at < 0 ? (
         <span>Do not {tries[to]}</span>
       ) : (
-        <>
+        <div className={style.sentence}>
           If nobody accepts by{' '}
           <NumberInput
             className={style.number}
@@ -40,7 +40,7 @@ const Step = ({ form, isReadOnly, to }: Props & { to: Rung }) => {
             {...form.getInputProps(`ladder.steps.${at}.hoursBefore`)}
           />{' '}
           hours before, {tries[to]}
-        </>
+        </div>
       )}
     </div>
   );

@@ -50,12 +50,12 @@ export const LeadRules = ({ form, path, isReadOnly, before, label }: Props) => {
         const where = isNearest ? (isOnly ? '' : ', nearer ones') : `, from ${leadHours} hours before`;
         return (
           <div key={index} className={style.sentence}>
-            {row === 0 ? before : 'after'} {number(index, unit, `${label}, in ${unit}${where}`)} <span>{isOnly ? `${unit}.` : unit}</span>
+            {row === 0 ? before : 'after'} {number(index, unit, `${label}, in ${unit}${where}`)} {isOnly ? `${unit}.` : unit}{' '}
             {isNearest ? (
-              !isOnly && <span>for whatever is nearer.</span>
+              !isOnly && 'for whatever is nearer.'
             ) : (
               <>
-                <span>where the appointment is</span> {number(index, 'leadHours', `${label}: from so many hours before, rule ${row + 1}`)} hours away or more,
+                where the appointment is {number(index, 'leadHours', `${label}: from so many hours before, rule ${row + 1}`)} hours away or more,{' '}
                 {!isReadOnly && (
                   <QuietButton onClick={() => form.removeListItem(path, index)} aria-label={`${label}: remove the rule from ${leadHours} hours before`}>
                     Remove

@@ -32,7 +32,7 @@ const TimeIn = ({ form, path, label, isReadOnly }: RulesProps & { path: 'quietFr
 const Rules = (of: RulesProps) => (
   <>
     <Rule title="Quiet hours" note="By the clocks of the organisation.">
-      Nothing is sent to patients from <TimeIn {...of} path="quietFrom" label="Quiet from" /> to <TimeIn {...of} path="quietTo" label="Quiet until" />
+      From <TimeIn {...of} path="quietFrom" label="Quiet from" /> to <TimeIn {...of} path="quietTo" label="Quiet until" /> nothing is sent to patients.
     </Rule>
     <Rule title="Messages to patients">
       <div className={style.checks}>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMay, useSession } from '../api/session';
 import { Strip } from '../design/strip';
@@ -11,10 +11,16 @@ const active = '[data-status="active"]';
 /** Beside the section on a wide screen; above it on a narrow one, where the row is moved so that one sees where one is. */
 const SectionLinks = () => {
   const list = useRef<HTMLElement>(null);
+  const router = useRouter();
   useEffect(() => {
-    const here = list.current?.querySelector<HTMLElement>(active);
-    if (list.current && here) list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2;
-  }, []);
+    const moveThere = () => {
+      const here = list.current?.querySelector<HTMLElement>(active);
+      if (list.current && here) list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2;
+    };
+    moveThere();
+    // The router then moves the row to where it was in the section before, as it does with all that scrolls.
+    return router.subscribe('onRendered', moveThere);
+  }, [router]);
   return (
     <nav ref={list} className={style.nav} aria-label="Settings">
       {sectionsFor(useSession()).map(({ name, sections }) => (
