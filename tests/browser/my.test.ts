@@ -1,3 +1,4 @@
+import type { ConcernsView } from '@dragoman/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
@@ -169,6 +170,8 @@ it('a job is given back, and something that worries one is told to the coordinat
     await page.getByRole('textbox', { name: 'If you want to say more' }).fill('The entrance has steps');
     await button('Tell the coordinator').click();
     await page.getByText('The coordinator was told, and calls you.').waitFor();
+    const { concerns } = await stand.desk.request<ConcernsView>('GET', `/api/bookings/${later}/concerns`);
+    expect(concerns).toMatchObject([{ words: 'The entrance has steps', stays: true }]);
     await button('Give this job back').click();
     await look(page, 'phone-my-13-give-back');
     await button('Give it back').click();
@@ -227,6 +230,7 @@ it('a calendar reads the jobs until its address is removed, a document is added 
     expect(await (await fetch(feed)).text()).toContain('BEGIN:VCALENDAR');
     await button('Copy').click();
     await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(feed);
     await button('Remove the address').click();
     await page.getByText('No calendar reads your jobs any more').waitFor();
     expect((await fetch(feed)).status).toBe(404);
@@ -252,6 +256,9 @@ it('a calendar reads the jobs until its address is removed, a document is added 
     await page.getByText('No documents yet').waitFor();
     await page.getByRole('link', { name: 'Back' }).click();
 
+    const session = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const answerTo = async (cookie: string) => (await fetch(`${stand.server.url}/api/my/session`, { headers: { cookie } })).status;
+    expect(await answerTo(session)).toBe(200);
     await button('Sign out').click();
     await look(page, 'phone-my-24-sign-out');
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
@@ -268,4 +275,6 @@ it('a calendar reads the jobs until its address is removed, a document is added 
         }),
     );
     expect(kept).toBe(0);
+    // Whoever has the phone's cookie finds no session either.
+    expect(await answerTo(session)).toBe(401);
   }), 120_000);
