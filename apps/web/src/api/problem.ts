@@ -42,8 +42,11 @@ export const problemOf = async (response: Response): Promise<ProblemError> => {
   });
 };
 
-/** An answer that was lost on its way may have been a yes. */
-export const isAnswered = (error: unknown): boolean => error instanceof ProblemError && error.code !== 'unreachable';
+/** What stands between us and the server says these when the server's own answer did not come, or not in time. */
+const saidByOthers = [502, 504];
+
+/** An answer that was lost on its way, or cannot be read, may have been a yes. */
+export const isAnswered = (error: unknown): boolean => error instanceof ProblemError && error.status >= 400 && !saidByOthers.includes(error.status);
 
 /** The sentence to show for anything thrown. */
 export const sentenceOf = (error: unknown): string =>

@@ -7,7 +7,8 @@ import type { Interpreter } from '@dragoman/contracts';
 import { saveInterpreter } from '../api/interpreters';
 import { fieldErrorsOf, ProblemError } from '../api/problem';
 import { useMay } from '../api/session';
-import { ErrorStrip, Strip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
+import { Strip } from '../design/strip';
 import { focusFirstError } from '../fields/focus-first-error';
 import { FormBar } from '../fields/form-bar';
 import { UnsavedGuard } from '../fields/unsaved-guard';
@@ -82,10 +83,8 @@ export const InterpreterForm = ({ interpreter, initial, onReopen }: Props) => {
         <FormBar
           error={
             saving.error && (
-              <ErrorStrip
-                happened="Not saved."
+              <NotSavedStrip
                 error={saving.error}
-                safe="What you wrote is still here."
                 {...(isOvertaken(saving.error) && reopen && { retry: reopen })}
               />
             )

@@ -9,7 +9,8 @@ import { savePatient } from '../api/patients';
 import { fieldErrorsOf } from '../api/problem';
 import { useMay } from '../api/session';
 import { Card, CardHead } from '../design/card';
-import { ErrorStrip, Strip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
+import { Strip } from '../design/strip';
 import { FormBar } from '../fields/form-bar';
 import { focusFirstError } from '../fields/focus-first-error';
 import { ContactFields } from './contact-fields';
@@ -104,11 +105,7 @@ export const PatientForm = ({ patientId, initial, hasPageCode, isFinding = false
       </div>
       {mayWrite && (
         <FormBar
-          error={
-            saving.error && (
-              <ErrorStrip happened="Not saved." error={saving.error} safe="What you wrote is still here." />
-            )
-          }
+          error={saving.error && <NotSavedStrip error={saving.error} />}
         >
           <Button type="submit" h={40} loading={saving.isPending && saving.variables.then === 'stay'} variant={may('bookings.write') ? 'default' : 'filled'}>
             Save

@@ -7,7 +7,7 @@ import { useVarieties } from '../api/languages';
 import { fieldErrorsOf } from '../api/problem';
 import { addSupporter, supportersQuery } from '../api/supporters';
 import { QuietButton } from '../design/quiet-button';
-import { ErrorStrip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { focusFirstError } from '../fields/focus-first-error';
 import { VarietyPicker } from '../fields/variety-picker';
 import { channelNames } from './profile-words';
@@ -136,7 +136,7 @@ const Fields = ({ patientId, before, onClose }: Props) => {
       </Radio.Group>
       <Whom form={form} />
       <Agreed form={form} />
-      {adding.error && <ErrorStrip happened="Not saved." error={adding.error} safe="What you wrote is still here." />}
+      {adding.error && <NotSavedStrip error={adding.error} />}
       <div className={style.buttons}>
         <Button onClick={onClose}>Close</Button>
         <Button type="submit" variant="filled" loading={adding.isPending}>

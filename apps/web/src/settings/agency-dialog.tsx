@@ -5,7 +5,7 @@ import { type Agency, newAgency, type NewAgency } from '@dragoman/contracts';
 import { addAgency, changeAgency } from '../api/agencies';
 import { useVarieties } from '../api/languages';
 import { fieldErrorsOf } from '../api/problem';
-import { ErrorStrip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import style from './settings.module.css';
 
 /** `changing` null: a new one. */
@@ -53,7 +53,7 @@ const Fields = ({ changing, onClose }: Props) => {
         data={all.filter(({ bookable }) => bookable).map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('varietyIds')}
       />
-      {saving.error && <ErrorStrip happened="Not saved." error={saving.error} safe="What you wrote is still here." />}
+      {saving.error && <NotSavedStrip error={saving.error} />}
       <div className={style.buttons}>
         <Button onClick={onClose}>Close</Button>
         <Button type="submit" variant="filled" loading={saving.isPending}>

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { newInvitation, type NewInvitation } from '@dragoman/contracts';
 import { invite } from '../api/people';
 import { fieldErrorsOf } from '../api/problem';
-import { ErrorStrip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { roles } from './role-names';
 import style from './settings.module.css';
 
@@ -30,7 +30,7 @@ const Fields = ({ onClose }: { onClose: () => void }) => {
       <TextInput label="Name" data-autofocus maxLength={80} autoComplete="off" {...form.getInputProps('name')} />
       <TextInput label="Email" description="They choose their own password behind a link that comes here" type="email" autoComplete="off" maxLength={200} {...form.getInputProps('email')} />
       <Select label="Role" data={roles} allowDeselect={false} {...form.getInputProps('role')} />
-      {inviting.error && <ErrorStrip happened="Not invited." error={inviting.error} safe="What you wrote is still here." />}
+      {inviting.error && <NotSavedStrip happened="Not invited." lost="It is not known whether they are invited." error={inviting.error} />}
       <div className={style.buttons}>
         <Button onClick={onClose}>Close</Button>
         <Button type="submit" variant="filled" loading={inviting.isPending}>

@@ -7,6 +7,7 @@ import { organisationQuery, saveOrganisation } from '../api/organisation';
 import { fieldErrorsOf } from '../api/problem';
 import { useMay } from '../api/session';
 import { Card, CardHead } from '../design/card';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { ZoneField } from '../fields/zone-field';
@@ -45,7 +46,7 @@ const Fields = ({ seen, onClose }: { seen: OrganisationDetails; onClose: () => v
         onChange={(zone) => form.setFieldValue('zone', zone)}
         error={typeof form.errors.zone === 'string' ? form.errors.zone : undefined}
       />
-      {saving.error && <ErrorStrip happened="Not saved." error={saving.error} safe="What you wrote is still here." />}
+      {saving.error && <NotSavedStrip error={saving.error} />}
       <div className={style.buttons}>
         <Button onClick={onClose}>Close</Button>
         <Button type="submit" variant="filled" loading={saving.isPending}>

@@ -7,6 +7,7 @@ import type { Person } from '@dragoman/contracts';
 import { changePerson, changeRole, deactivate, reactivate, sendPasswordLink } from '../api/people';
 import { fieldErrorsOf } from '../api/problem';
 import { AskOnce } from '../design/ask-once';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { ErrorStrip } from '../design/strip';
 import { isEmail } from '../signin/is-email';
 import { roles } from './role-names';
@@ -45,7 +46,7 @@ const DetailsFields = ({ person: { id, name, email }, onClose }: Props) => {
       {isAnotherAddress && (
         <p className={style.note}>They are signed out everywhere and sign in with the new address and the same password. Both addresses are told.</p>
       )}
-      {saving.error && <ErrorStrip happened="Not changed." error={saving.error} safe="They sign in as before." />}
+      {saving.error && <NotSavedStrip happened="Not changed." error={saving.error} safe="They sign in as before." />}
       <div className={style.buttons}>
         <Button type="submit" loading={saving.isPending} disabled={!form.isDirty()}>
           Save name and email
@@ -65,7 +66,7 @@ const RoleField = ({ person, onClose }: Props) => {
   return (
     <form className={`${style.form} ${style.stretched}`} onSubmit={(event) => (event.preventDefault(), saving.mutate())}>
       <Select label="Role" data={roles} allowDeselect={false} value={role} onChange={(value) => value && setRole(value)} />
-      {saving.error && <ErrorStrip happened="Not changed." error={saving.error} safe="Close this and look at the list." />}
+      {saving.error && <NotSavedStrip happened="Not changed." error={saving.error} safe="Close this and look at the list." />}
       <div className={style.buttons}>
         <Button type="submit" loading={saving.isPending} disabled={role === person.role}>
           Save role

@@ -7,6 +7,7 @@ import { policyQuery, savePolicy } from '../api/organisation';
 import { fieldErrorsOf, ProblemError } from '../api/problem';
 import { useMay } from '../api/session';
 import { Card } from '../design/card';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { Skeletons } from '../design/skeletons';
 import { ErrorStrip } from '../design/strip';
 import { focusFirstError } from '../fields/focus-first-error';
@@ -48,10 +49,9 @@ const Fields = ({ read, rules: RulesHere }: { read: VersionedPolicy; rules: Rule
       <UnsavedGuard isDirty={!isReadOnly && form.isDirty()} />
       <RulesHere form={form} isReadOnly={isReadOnly} />
       {saving.error && (
-        <ErrorStrip
-          happened="Not saved."
+        <NotSavedStrip
           error={saving.error}
-          safe={isOvertaken ? '' : 'What you wrote is still here.'}
+          {...(isOvertaken && { safe: '' })}
           {...(isOvertaken && { retry: { label: 'Show what holds now', run: () => void startAgain() } })}
         />
       )}

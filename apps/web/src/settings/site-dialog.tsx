@@ -5,7 +5,7 @@ import { newSite, type NewSite, type Site } from '@dragoman/contracts';
 import { addSite, changeSite } from '../api/organisation';
 import { fieldErrorsOf, ProblemError } from '../api/problem';
 import { useZone } from '../api/session';
-import { ErrorStrip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { pointFromTyping, positionWords } from '../fields/position';
 import { PositionField } from '../fields/position-field';
 import { ZoneField } from '../fields/zone-field';
@@ -67,10 +67,9 @@ const Fields = ({ changing, onClose, onOvertaken }: Props) => {
         </p>
       )}
       {saving.error && (
-        <ErrorStrip
+        <NotSavedStrip
           happened={changing ? 'Not saved.' : 'Not added.'}
           error={saving.error}
-          safe="What you wrote is still here."
           {...(saving.error instanceof ProblemError && saving.error.code === 'site-changed' && { retry: { label: 'Show what it is now', run: onOvertaken } })}
         />
       )}

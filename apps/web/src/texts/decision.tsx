@@ -2,10 +2,10 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LintRule, TextCheck, TextView } from '@dragoman/contracts';
-import { fieldErrorsOf, isAnswered, ProblemError } from '../api/problem';
+import { fieldErrorsOf, ProblemError } from '../api/problem';
 import { approveText, type TextAddress, textQuery, withdrawText } from '../api/texts';
 import { Card, CardHead } from '../design/card';
-import { ErrorStrip } from '../design/strip';
+import { NotSavedStrip } from '../design/not-saved-strip';
 import { Findings } from './findings';
 import { useReviewer } from './reviewer';
 import { isNamed, ReviewerFields } from './reviewer-fields';
@@ -72,10 +72,9 @@ export const Decision = ({ address, text, pattern, isEdited, check, onDone }: Pr
         <Textarea label="Note, if any" description="Stays in the history" autosize minRows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       </div>
       {error && (
-        <ErrorStrip
-          happened={isAnswered(error) ? 'Nothing was saved.' : 'It is not known whether it was saved.'}
+        <NotSavedStrip
+          happened="Nothing was saved."
           error={error}
-          safe={isAnswered(error) ? 'What you wrote is still here.' : 'Press again: twice is once.'}
           {...(isOvertaken(error) && { retry: { label: 'Show what was decided', run: again } })}
         />
       )}
