@@ -1,12 +1,14 @@
 import { plusMinutes } from '@dragoman/kernel';
 import { Events, type StaffActor } from '@dragoman/platform';
 import { type AccessStand, accessStand } from '../../../tests/support/access';
+import { until } from '../../../tests/support/desk';
 import { invitationSent } from './access.events';
 import { Invitations } from './invitations.service';
 import { Joining } from './joining.service';
 import { Links } from './links.service';
 import { Memberships } from './memberships.service';
 import { Sessions } from './sessions.service';
+import { tokenHash } from './token';
 
 const opening = new Date('2026-03-02T08:00:00Z');
 const A_WEEK = 7 * 24 * 60;
@@ -42,6 +44,13 @@ const linkTo = async (id: string): Promise<string> => {
     stand.nest.get(Links).issue(tx, { purpose: 'invitation', organisationId, subjectId: id, expiresAt }),
   );
 };
+/** How many connections of this database wait for another. */
+const waitingHere = async (): Promise<number> => {
+  const { rows } = await stand.superuser.query<{ count: number }>(
+    'select count(distinct pid)::int as count from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()',
+  );
+  return rows[0]?.count ?? 0;
+};
 const join = (token: string) => joining.accept({ token, name: 'Sam Okafor', password });
 
 describe('somebody who was invited', () => {
@@ -57,8 +66,15 @@ describe('somebody who was invited', () => {
 
   it('makes one account, also where the link is used twice at the same moment, and hears that it was used', async () => {
     const token = await linkTo(await invitations.invite(ada, sam()));
-    const codes = await Promise.all([codeOf(join(token)), codeOf(join(token))]);
-    expect(codes.sort()).toEqual(['done', 'link-over']);
+    // Held by a third, so that both have seen it open before either takes it.
+    const third = await stand.superuser.connect();
+    await third.query('begin');
+    await third.query('select from access.links where token_hash = $1 for update', [tokenHash(token)]);
+    const joined = Promise.all([codeOf(join(token)), codeOf(join(token))]);
+    await until(async () => (await waitingHere()) === 2, 'both to wait for the link');
+    await third.query('commit');
+    third.release();
+    expect((await joined).sort()).toEqual(['done', 'link-over']);
     expect(await codeOf(join(token))).toBe('invitation-accepted');
     expect(await joining.look(token)).toMatchObject({ state: 'accepted' });
   });
