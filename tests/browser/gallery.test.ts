@@ -53,6 +53,18 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('[aria-label^="Loading"]') === null);
 };
 
+const isIn = (page: Page, scheme: 'light' | 'dark') => page.locator(`html[data-mantine-color-scheme="${scheme}"]`);
+
+/** What has a dark side, as it stands, without coming anew; patients' pages have none. */
+const lookInTheDark = async (page: Page, name: string): Promise<void> => {
+  if ((await isIn(page, 'light').count()) === 0) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isIn(page, 'dark').waitFor();
+  await look(page, name);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await isIn(page, 'light').waitFor();
+};
+
 describe.each(Object.entries(widths) as ['desktop' | 'phone', (typeof widths)['desktop' | 'phone']][])('with the demonstration, on a %s', (width, device) => {
   let context: BrowserContext;
   let page: Page;
@@ -69,7 +81,7 @@ describe.each(Object.entries(widths) as ['desktop' | 'phone', (typeof widths)['d
 
   afterAll(() => context?.close());
 
-  it.each(shots.filter(({ on }) => on.includes(width)).map((shot) => [shot.name, shot] as [string, Shot]))('%s is whole', async (name, { path, open }) => {
+  it.each(shots.filter(({ on }) => on.includes(width)).map((shot) => [shot.name, shot] as [string, Shot]))('%s is whole', async (name, { path, open, on }) => {
     const wrong: string[] = [];
     const hear = (text: string) => void wrong.push(text);
     page.on('pageerror', (error) => hear(error.message));
@@ -79,6 +91,7 @@ describe.each(Object.entries(widths) as ['desktop' | 'phone', (typeof widths)['d
     expect(await page.getByRole('alert').allTextContents()).toEqual([]);
     if (isKept) await page.screenshot({ path: join(folder, `${name}-${width}.jpg`), type: 'jpeg', quality: 72, animations: 'disabled' });
     await look(page, `gallery-${name}-${width}`);
+    if (on[0] === width) await lookInTheDark(page, `gallery-${name}-${width}-dark`);
     page.removeAllListeners('pageerror');
     expect(wrong).toEqual([]);
   }, 60_000);
