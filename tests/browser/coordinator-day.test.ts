@@ -1,9 +1,10 @@
 import type { BookingRequest, Interpreter, VersionedPolicy } from '@dragoman/contracts';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { type ConsoleStand, consoleStand, widths } from '../support/console';
+import { type ConsoleStand, consoleStand } from '../support/console';
 import { aPatient, aRequest, type Desk, linksOn, until } from '../support/desk';
 import { look } from '../support/looks';
-import { type Account, aWorker, stepsOf, type Way, ways, Worker } from '../support/workday';
+import { stepsOf } from '../support/steps';
+import { type Account, aWorker, screenAndPhone, type Way, ways, type Worker } from '../support/workday';
 
 const TODAY = '2026-11-24';
 const TOMORROW = '2026-11-25';
@@ -48,7 +49,7 @@ describe.each(Object.keys(ways) as Way[])('a coordinator’s whole day (%s)', (w
   let theirs: Page;
   let accepted: string;
 
-  const step = stepsOf(`coordinator-${way}`, () => me.page);
+  const step = stepsOf(`coordinator-${way}`, () => [me.page, theirs], 120_000);
   const see = async (what: string): Promise<void> => {
     if (way !== 'keyboard') await look(me.page, `coordinator-${way}-${what}`);
   };
@@ -83,14 +84,7 @@ describe.each(Object.keys(ways) as Way[])('a coordinator’s whole day (%s)', (w
     world = await aMorning(stand.desk);
     // Whoever was booked late is alerted of once there was time to answer.
     await stand.goOnAt('2026-11-24T11:50:00Z');
-    contexts = [
-      await stand.browser.newContext({ ...ways[way].device, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' }),
-      await stand.browser.newContext({ ...widths.phone, locale: 'en-GB', timezoneId: 'Europe/London', javaScriptEnabled: false }),
-    ];
-    const [mine, other] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
-    me = new Worker(mine, way);
-    theirs = other;
-    theirs.setDefaultTimeout(15_000);
+    ({ contexts, me, theirs } = await screenAndPhone(stand, way));
   }, 120_000);
 
   afterAll(async () => {

@@ -6,6 +6,7 @@ import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
+import { stepsOf } from '../support/steps';
 
 let browser: Browser;
 let database: TestDatabase;
@@ -27,24 +28,9 @@ describe.each(Object.entries(widths))('a language is found together with whoever
   let page: Page;
   let desk: Desk;
   let site: { id: string };
-  let stuck: string | undefined;
 
   const see = (what: string) => look(page, `${width}-finder-${what}`);
-  const step = (name: string, work: () => Promise<void>): void => {
-    it(
-      name,
-      async () => {
-        if (stuck !== undefined) throw new Error(`not reached: stuck at “${stuck}”`);
-        stuck = name;
-        await work().catch(async (error: unknown) => {
-          await takePicture(page, `failed-finder-${width}`).catch(() => undefined);
-          throw error;
-        });
-        stuck = undefined;
-      },
-      60_000,
-    );
-  };
+  const step = stepsOf(`finder-${width}`, () => [page]);
   const finder = (): Locator => page.getByRole('dialog', { name: 'Find the language' });
   const opener = (): Locator => page.getByRole('button', { name: 'They can point at it: find the language' });
   const card = (name: string | RegExp): Locator => finder().getByRole('list').getByRole('button', { name });

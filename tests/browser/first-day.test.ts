@@ -1,11 +1,12 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { launchBrowser, takePicture } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { widths } from '../support/console';
 import { type Hand, keyboard, pointer } from '../support/hands';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
+import { stepsOf } from '../support/steps';
 
 const roster = [
   'email,display_name,gender,phone,zone,latitude,longitude,modalities,hourly_rate,weekly_hours,language,language_name,other_language,credential,credential_expires_on',
@@ -31,24 +32,9 @@ describe.each(ways)('an administrator’s first day, from nothing to a booking (
   let hand: Hand;
   let database: TestDatabase;
   let server: ServerProcess;
-  let stuck: string | undefined;
 
   const see = (what: string) => look(page, `first-day-${way}-${what}`);
-  const step = (name: string, work: () => Promise<void>): void => {
-    it(
-      name,
-      async () => {
-        if (stuck !== undefined) throw new Error(`not reached: stuck at “${stuck}”`);
-        stuck = name;
-        await work().catch(async (error: unknown) => {
-          await takePicture(page, `failed-first-day-${way}`).catch(() => undefined);
-          throw error;
-        });
-        stuck = undefined;
-      },
-      120_000,
-    );
-  };
+  const step = stepsOf(`first-day-${way}`, () => [page], 120_000);
   const field = (label: string | RegExp, within: Page | Locator = page): Locator => {
     const named = { name: label, exact: true };
     return within.getByRole('textbox', named).or(within.getByRole('combobox', named));

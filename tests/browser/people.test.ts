@@ -1,12 +1,13 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import pg from 'pg';
-import { launchBrowser, takePicture } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { signIn, widths } from '../support/console';
 import { Desk, linksOn, until } from '../support/desk';
 import { type Administrator, firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
+import { stepsOf } from '../support/steps';
 
 const PASSWORD = 'seven lamps behind the piano';
 const SAM = 'sam.okafor@clinic.example';
@@ -28,24 +29,9 @@ describe.each(Object.entries(widths))('people come, change and leave, on a %s', 
   /** The administrator’s screen, and the screen of whoever was invited. */
   let page: Page;
   let other: Page;
-  let stuck: string | undefined;
 
   const see = (what: string, where = page) => look(where, `${width}-people-${what}`);
-  const step = (name: string, work: () => Promise<void>): void => {
-    it(
-      name,
-      async () => {
-        if (stuck !== undefined) throw new Error(`not reached: stuck at “${stuck}”`);
-        stuck = name;
-        await work().catch(async (error: unknown) => {
-          for (const [n, one] of [page, other].entries()) await takePicture(one, `failed-people-${width}-${n}`).catch(() => undefined);
-          throw error;
-        });
-        stuck = undefined;
-      },
-      60_000,
-    );
-  };
+  const step = stepsOf(`people-${width}`, () => [page, other]);
   const aWindow = async (): Promise<Page> => {
     const context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
     contexts.push(context);

@@ -1,9 +1,10 @@
 import type { Interpreter, Patient, PatientInput, Site } from '@dragoman/contracts';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { aPhone, aRequest, type Desk, offerLinks, pressAccept, until } from '../support/desk';
-import { type ConsoleStand, consoleStand, widths } from '../support/console';
+import { type ConsoleStand, consoleStand } from '../support/console';
 import { look } from '../support/looks';
-import { type Account, aWorker, stepsOf, type Way, ways, Worker } from '../support/workday';
+import { stepsOf } from '../support/steps';
+import { type Account, aWorker, screenAndPhone, type Way, ways, Worker } from '../support/workday';
 
 /** The simulator's carrier takes it, and its receipt says that nothing arrived. */
 const NEVER_ARRIVES = '+447700900999';
@@ -49,7 +50,7 @@ describe.each(Object.keys(ways) as Way[])('a receptionist’s whole day (%s)', (
   /** In somebody else's hand: an interpreter's phone, without scripts. */
   let theirs: Page;
 
-  const step = stepsOf(`receptionist-${way}`, () => me.page);
+  const step = stepsOf(`receptionist-${way}`, () => [me.page, theirs], 120_000);
   const see = (what: string): Promise<void> => look(me.page, `receptionist-${way}-${what}`);
   const needs = (): Locator => me.region('Needs you now').getByRole('listitem');
   const row = (name: string): Locator => me.region('Appointments today').getByRole('row', { name: new RegExp(name) });
@@ -71,15 +72,7 @@ describe.each(Object.keys(ways) as Way[])('a receptionist’s whole day (%s)', (
     stand = await consoleStand();
     account = await aWorker(stand.desk, stand.server.url, 'Sam Okafor', 'receptionist');
     world = await aMorning(stand.desk);
-    contexts = [
-      await stand.browser.newContext({ ...ways[way].device, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' }),
-      await stand.browser.newContext({ ...widths.phone, locale: 'en-GB', javaScriptEnabled: false }),
-    ];
-    const [mine, other] = await Promise.all(contexts.map((context) => context.newPage()));
-    if (!mine || !other) throw new Error('no page was opened');
-    me = new Worker(mine, way);
-    theirs = other;
-    theirs.setDefaultTimeout(15_000);
+    ({ contexts, me, theirs } = await screenAndPhone(stand, way));
   }, 120_000);
 
   afterAll(async () => {

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { launchBrowser, takePicture } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { signIn, widths } from '../support/console';
 import { Desk } from '../support/desk';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
+import { stepsOf } from '../support/steps';
 
 const header = 'email,display_name,gender,phone,zone,latitude,longitude,modalities,hourly_rate,weekly_hours,language,language_name,other_language,credential,credential_expires_on';
 const person = (name: string, phone: string, language: string, rest = 'eng,,'): string =>
@@ -38,24 +39,9 @@ describe.each(Object.entries(widths))('interpreters come from a spreadsheet and 
   let database: TestDatabase;
   let server: ServerProcess;
   let desk: Desk;
-  let stuck: string | undefined;
 
   const see = (what: string) => look(page, `${width}-roster-${what}`);
-  const step = (name: string, work: () => Promise<void>): void => {
-    it(
-      name,
-      async () => {
-        if (stuck !== undefined) throw new Error(`not reached: stuck at “${stuck}”`);
-        stuck = name;
-        await work().catch(async (error: unknown) => {
-          await takePicture(page, `failed-roster-${width}`).catch(() => undefined);
-          throw error;
-        });
-        stuck = undefined;
-      },
-      60_000,
-    );
-  };
+  const step = stepsOf(`roster-${width}`, () => [page]);
   const field = (label: string | RegExp, within: Page | Locator = page): Locator => {
     const named = { name: label, exact: true };
     return within.getByRole('textbox', named).or(within.getByRole('combobox', named));

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { launchBrowser, takePicture } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { widths } from '../support/console';
 import { firstAdministrator } from '../support/installation';
 import { look } from '../support/looks';
 import { type TestDatabase, testDatabase } from '../support/postgres';
 import { type ServerProcess, startServer } from '../support/server';
+import { stepsOf } from '../support/steps';
 
 const PATIENT_PHONE = '07700 900482';
 const INTERPRETER_PHONE = '07700 900301';
@@ -51,29 +52,11 @@ const follow = async (link: ReturnType<Page['getByRole']>): Promise<Page> => {
   return other;
 };
 
-let stuck: string | undefined;
-/** Each step stands on the one before, so the first that fails is the only one worth reading about. */
-const step = (name: string, work: () => Promise<void>): void => {
-  it(
-    name,
-    async () => {
-      if (stuck !== undefined) throw new Error(`not reached: stuck at “${stuck}”`);
-      stuck = name;
-      await work().catch(async (error: unknown) => {
-        for (const [n, open] of context.pages().entries()) await takePicture(open, `failed-${n}`).catch(() => undefined);
-        throw error;
-      });
-      stuck = undefined;
-    },
-    60_000,
-  );
-};
-
 describe.each(Object.entries(widths))('one booking from an empty installation to “she is coming”, on a %s', (width, device) => {
+  const step = stepsOf(`thread-${width}`, () => context.pages());
   const see = (what: string, where: Page = page) => look(where, `${width}-${what}`);
 
   beforeAll(async () => {
-    stuck = undefined;
     database = await testDatabase();
     server = await startServer({ database, env: { DEMO: '0', CLOCK_STARTS_AT: '2026-11-24T10:42:00Z' } });
     context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'America/Vancouver' });

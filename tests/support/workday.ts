@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewInvitation } from '@dragoman/contracts';
-import type { Locator, Page } from 'playwright-core';
-import { takePicture } from './browser';
-import { widths } from './console';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { type ConsoleStand, widths } from './console';
 import type { Desk } from './desk';
 import { type Hand, keyboard, pointer } from './hands';
 import { aColleague } from './installation';
@@ -92,22 +91,13 @@ export const aWorker = async (administrator: Desk, url: string, name: string, ro
   return account;
 };
 
-/** A journey is made of steps that follow from each other: what cannot be reached any more says so, and a picture shows where it was stuck. */
-export const stepsOf = (journey: string, page: () => Page) => {
-  let stuck: string | undefined;
-  return (name: string, work: () => Promise<void>): void => {
-    it(
-      name,
-      async () => {
-        if (stuck !== undefined) throw new Error(`not reached: stuck at “${stuck}”`);
-        stuck = name;
-        await work().catch(async (error: unknown) => {
-          await takePicture(page(), `failed-${journey}`).catch(() => undefined);
-          throw error;
-        });
-        stuck = undefined;
-      },
-      120_000,
-    );
-  };
+/** The screen of whoever works, and the phone of somebody else, whose pages need no scripts. */
+export const screenAndPhone = async ({ browser }: ConsoleStand, way: Way): Promise<{ contexts: [BrowserContext, BrowserContext]; me: Worker; theirs: Page }> => {
+  const contexts: [BrowserContext, BrowserContext] = [
+    await browser.newContext({ ...ways[way].device, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' }),
+    await browser.newContext({ ...widths.phone, locale: 'en-GB', timezoneId: 'Europe/London', javaScriptEnabled: false }),
+  ];
+  const [mine, theirs] = [await contexts[0].newPage(), await contexts[1].newPage()];
+  theirs.setDefaultTimeout(15_000);
+  return { contexts, me: new Worker(mine, way), theirs };
 };
