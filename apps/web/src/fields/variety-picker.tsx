@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { Variety } from '@dragoman/contracts';
 import { useVarieties } from '../api/languages';
 import { ErrorStrip } from '../design/strip';
@@ -23,6 +23,7 @@ const Choice = ({ variety }: { variety: Variety }) => (
 
 type Props = {
   label: string;
+  inputRef?: RefObject<HTMLInputElement | null>;
   description?: string;
   placeholder?: string;
   /** Which varieties make sense here. */
@@ -38,7 +39,7 @@ type Props = {
 
 /** Finds a language by its English name, its own name or any other name; an ambiguous name asks first. */
 export const VarietyPicker = (props: Props) => {
-  const { label, description, placeholder, isOffered, asksWhich = false, isPreferred, taken, onPick, error } = props;
+  const { label, inputRef, description, placeholder, isOffered, asksWhich = false, isPreferred, taken, onPick, error } = props;
   const { all, find, error: failure, retry } = useVarieties();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<Variety | null>(null);
@@ -65,6 +66,7 @@ export const VarietyPicker = (props: Props) => {
   return (
     <div className={style.picker} data-picker>
       <Select
+        ref={inputRef}
         label={label}
         description={description}
         placeholder={placeholder ?? 'Sudanese Arabic, سوداني, Kurmanji …'}

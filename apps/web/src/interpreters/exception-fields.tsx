@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconCalendarMinus, IconCalendarPlus, IconTrash } from '@tabler/icons-react';
 import { useZone } from '../api/session';
 import { Card, CardHead } from '../design/card';
+import { useAdding } from '../fields/adding';
 import { DateField } from '../fields/date-field';
 import { TimeField } from '../fields/time-field';
 import { useNow } from '../time/clock';
@@ -23,7 +24,7 @@ const blank = (kind: ExceptionValues['kind']): ExceptionValues => ({
   to: kind === 'away' ? null : '13:00',
 });
 
-const Row = ({ form, index, today }: { form: Form; index: number; today: string }) => {
+const Row = ({ form, index, today, onRemove }: { form: Form; index: number; today: string; onRemove: () => void }) => {
   const exception = form.values.exceptions[index];
   if (!exception) return null;
   const { kind, fromDate, toDate, isWhole, from, to } = exception;
@@ -58,7 +59,7 @@ const Row = ({ form, index, today }: { form: Form; index: number; today: string 
           <TimeField label={`Until, ${name}`} value={to} onChange={(time) => form.setFieldValue(`${path}.to`, time)} error={errorOf('to')} />
         </div>
       )}
-      <ActionIcon className={style.exceptionRemove} variant="subtle" color="gray" size={36} aria-label={`Remove ${name}`} onClick={() => form.removeListItem('exceptions', index)}>
+      <ActionIcon className={style.exceptionRemove} variant="subtle" color="gray" size={36} aria-label={`Remove ${name}`} onClick={onRemove}>
         <IconTrash size={18} stroke={1.8} aria-hidden />
       </ActionIcon>
     </li>
@@ -69,6 +70,7 @@ const Row = ({ form, index, today }: { form: Form; index: number; today: string 
 export const ExceptionFields = ({ form }: { form: Form }) => {
   const today = wallOf(useNow(), useZone()).date;
   const { exceptions, zone } = form.values;
+  const { adding, remove } = useAdding<HTMLButtonElement>(form);
   return (
     <Card label="Away and extra time">
       <CardHead title="Away and extra time" aside={zone} />
@@ -80,12 +82,12 @@ export const ExceptionFields = ({ form }: { form: Form }) => {
       {exceptions.length > 0 && (
         <ul className={style.exceptions}>
           {exceptions.map((_, index) => (
-            <Row key={index} form={form} index={index} today={today} />
+            <Row key={index} form={form} index={index} today={today} onRemove={() => remove('exceptions', index)} />
           ))}
         </ul>
       )}
       <div className={style.buttons}>
-        <Button leftSection={<IconCalendarMinus size={16} stroke={1.8} aria-hidden />} onClick={() => form.insertListItem('exceptions', blank('away'))}>
+        <Button ref={adding} leftSection={<IconCalendarMinus size={16} stroke={1.8} aria-hidden />} onClick={() => form.insertListItem('exceptions', blank('away'))}>
           Add time away
         </Button>
         <Button leftSection={<IconCalendarPlus size={16} stroke={1.8} aria-hidden />} onClick={() => form.insertListItem('exceptions', blank('extra'))}>

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { Card, CardHead } from '../design/card';
+import { useAdding } from '../fields/adding';
 import { TimeField } from '../fields/time-field';
 import { copiedToWorkdays, type InterpreterValues, type Span } from './interpreter-values';
 import style from './interpreters.module.css';
@@ -23,12 +23,7 @@ type RowProps = {
 };
 
 const DayRow = ({ name, path, spans, form, onAdd, onCopy }: RowProps) => {
-  const add = useRef<HTMLButtonElement>(null);
-  const remove = (index: number) => {
-    form.removeListItem(path, index);
-    // The button that was pressed goes with its hours.
-    add.current?.focus();
-  };
+  const { adding, remove } = useAdding<HTMLButtonElement>(form);
   return (
     <div className={style.day} role="group" aria-label={name}>
       <span className={style.dayName}>{name}</span>
@@ -49,14 +44,14 @@ const DayRow = ({ name, path, spans, form, onAdd, onCopy }: RowProps) => {
               onChange={(time) => time && form.setFieldValue(`${path}.${index}.to`, time)}
               error={form.errors[`${path}.${index}.to`]}
             />
-            <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} ${span.from}`} onClick={() => remove(index)}>
+            <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} ${span.from}`} onClick={() => remove(path, index)}>
               <IconX size={16} stroke={1.8} aria-hidden />
             </ActionIcon>
           </div>
         ))}
       </div>
       <div className={style.dayButtons}>
-        <ActionIcon ref={add} variant="subtle" color="gray" size={36} aria-label={`Add hours on ${name}`} onClick={onAdd}>
+        <ActionIcon ref={adding} variant="subtle" color="gray" size={36} aria-label={`Add hours on ${name}`} onClick={onAdd}>
           <IconPlus size={18} stroke={1.8} aria-hidden />
         </ActionIcon>
         {spans.length > 0 && (

@@ -5,6 +5,7 @@ import type { Variety } from '@dragoman/contracts';
 import { useVarieties } from '../api/languages';
 import { useZone } from '../api/session';
 import { Card, CardHead } from '../design/card';
+import { useAdding } from '../fields/adding';
 import { VarietyPicker } from '../fields/variety-picker';
 import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
@@ -22,7 +23,7 @@ const directionsOf = (name: string, other: string): { value: SkillValues['direct
   { value: 'out-of-other', label: `Only ${other} into ${name}` },
 ];
 
-const SkillRow = ({ form, index, today }: { form: Form; index: number; today: string }) => {
+const SkillRow = ({ form, index, today, onRemove }: { form: Form; index: number; today: string; onRemove: () => void }) => {
   const { all, find } = useVarieties();
   const skill = form.values.skills[index];
   if (!skill) return null;
@@ -37,7 +38,7 @@ const SkillRow = ({ form, index, today }: { form: Form; index: number; today: st
         {variety?.autonym && variety.autonym !== name && <bdi>{variety.autonym}</bdi>}
         <IconArrowsExchange size={16} stroke={1.8} aria-label="and" />
         <b>{other}</b>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} and ${other}`} onClick={() => form.removeListItem('skills', index)}>
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name} and ${other}`} onClick={onRemove}>
           <IconTrash size={18} stroke={1.8} aria-hidden />
         </ActionIcon>
       </div>
@@ -64,6 +65,7 @@ const SkillRow = ({ form, index, today }: { form: Form; index: number; today: st
 export const SkillFields = ({ form }: { form: Form }) => {
   const today = wallOf(useNow(), useZone()).date;
   const { skills } = form.values;
+  const { adding, remove } = useAdding<HTMLInputElement>(form);
 
   return (
     <Card label="Languages">
@@ -71,11 +73,12 @@ export const SkillFields = ({ form }: { form: Form }) => {
       {skills.length > 0 && (
         <ul className={style.skills}>
           {skills.map(({ varietyId }, index) => (
-            <SkillRow key={`${varietyId} ${index}`} form={form} index={index} today={today} />
+            <SkillRow key={`${varietyId} ${index}`} form={form} index={index} today={today} onRemove={() => remove('skills', index)} />
           ))}
         </ul>
       )}
       <VarietyPicker
+        inputRef={adding}
         label={skills.length === 0 ? 'Language' : 'Another language'}
         {...(skills.length > 0 && { description: 'Or the same one again, towards another side' })}
         isOffered={isBookable}

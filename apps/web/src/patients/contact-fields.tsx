@@ -4,6 +4,7 @@ import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Card, CardHead } from '../design/card';
 import { QuietButton } from '../design/quiet-button';
 import { Strip } from '../design/strip';
+import { useAdding } from '../fields/adding';
 import { TimeField } from '../fields/time-field';
 import { DaysFields } from './days-fields';
 import { PatientZoneFields } from './patient-zone-fields';
@@ -28,7 +29,7 @@ const consequences: Record<Safety, string> = {
   unsafe: 'Never used, for nothing.',
 };
 
-const ChannelRow = ({ form, channel, index }: { form: Form; channel: ChannelValue; index: number }) => {
+const ChannelRow = ({ form, channel, index, onRemove }: { form: Form; channel: ChannelValue; index: number; onRemove: () => void }) => {
   const { address, word } = channelNames[channel.channel];
   const path = `channels.${index}`;
   const name = `${word} ${index + 1}`;
@@ -74,7 +75,7 @@ const ChannelRow = ({ form, channel, index }: { form: Form; channel: ChannelValu
             <IconArrowUp size={18} stroke={1.8} aria-hidden />
           </ActionIcon>
         )}
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name}`} onClick={() => form.removeListItem('channels', index)}>
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${name}`} onClick={onRemove}>
           <IconTrash size={18} stroke={1.8} aria-hidden />
         </ActionIcon>
       </span>
@@ -132,6 +133,7 @@ const SafeHours = ({ form }: { form: Form }) => {
 /** How to reach them, in the order they prefer, and who else would see it. */
 export const ContactFields = ({ form, hasPageCode }: { form: Form; hasPageCode: boolean }) => {
   const { channels } = form.values;
+  const { adding, remove } = useAdding<HTMLButtonElement>(form);
   return (
     <Card label="How may we reach them?">
       <CardHead title="How may we reach them?" />
@@ -142,12 +144,13 @@ export const ContactFields = ({ form, hasPageCode }: { form: Form; hasPageCode: 
         <ol className={style.channels}>
           {channels.map((channel, index) => (
             // Lines have no identity of their own; their place is what the patient orders.
-            <ChannelRow key={index} form={form} channel={channel} index={index} />
+            <ChannelRow key={index} form={form} channel={channel} index={index} onRemove={() => remove('channels', index)} />
           ))}
         </ol>
       )}
       {channels.length < 6 && (
         <Button
+          ref={adding}
           size="compact-md"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => form.insertListItem('channels', { channel: 'sms', address: '', safety: 'unknown' })}

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { useZone } from '../api/session';
 import { QuietButton } from '../design/quiet-button';
+import { useAdding } from '../fields/adding';
 import { DateField } from '../fields/date-field';
 import { useNow } from '../time/clock';
 import { wallOf } from '../time/wall';
@@ -15,6 +16,7 @@ const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', '
 export const DaysFields = ({ form }: { form: UseFormReturnType<PatientValues> }) => {
   const today = wallOf(useNow(), useZone()).date;
   const { weekdays: avoided, spans } = form.values.daysToAvoid;
+  const { adding, remove } = useAdding<HTMLButtonElement>(form);
   const change = (index: number, part: { from?: string; to?: string }) => {
     const span = { ...spans[index], ...part } as { from: string; to: string };
     form.setFieldValue(`daysToAvoid.spans.${index}`, span.to < span.from ? { from: span.from, to: span.from } : span);
@@ -43,13 +45,13 @@ export const DaysFields = ({ form }: { form: UseFormReturnType<PatientValues> })
         <div key={index} className={style.span}>
           <DateField label="Not from" value={from} today={today} onChange={(date) => date && change(index, { from: date })} />
           <DateField label="until and with" value={to} today={today} minDate={from} onChange={(date) => date && change(index, { to: date })} />
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove these days ${index + 1}`} onClick={() => form.removeListItem('daysToAvoid.spans', index)}>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove these days ${index + 1}`} onClick={() => remove('daysToAvoid.spans', index)}>
             <IconTrash size={18} stroke={1.8} aria-hidden />
           </ActionIcon>
         </div>
       ))}
       {spans.length < 12 && (
-        <QuietButton onClick={() => form.insertListItem('daysToAvoid.spans', { from: today, to: today })}>Add dates to avoid</QuietButton>
+        <QuietButton ref={adding} onClick={() => form.insertListItem('daysToAvoid.spans', { from: today, to: today })}>Add dates to avoid</QuietButton>
       )}
     </div>
   );

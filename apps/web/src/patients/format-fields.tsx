@@ -2,6 +2,7 @@ import { ActionIcon, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ContactFormat } from '@dragoman/contracts';
+import { useAdding } from '../fields/adding';
 import type { PatientValues } from './patient-values';
 import { formatNames } from './profile-words';
 import style from './patients.module.css';
@@ -11,6 +12,7 @@ const all = Object.keys(formatNames) as ContactFormat[];
 /** How they wish to be told, first things first. */
 export const FormatFields = ({ form }: { form: UseFormReturnType<PatientValues> }) => {
   const { formats } = form.values;
+  const { adding, remove } = useAdding<HTMLInputElement>(form);
   const left = all.filter((format) => !formats.includes(format));
   return (
     <div className={style.safeHours}>
@@ -32,7 +34,7 @@ export const FormatFields = ({ form }: { form: UseFormReturnType<PatientValues> 
                   <IconArrowUp size={18} stroke={1.8} aria-hidden />
                 </ActionIcon>
               )}
-              <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${formatNames[format].word}`} onClick={() => form.removeListItem('formats', index)}>
+              <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${formatNames[format].word}`} onClick={() => remove('formats', index)}>
                 <IconTrash size={18} stroke={1.8} aria-hidden />
               </ActionIcon>
             </li>
@@ -41,6 +43,7 @@ export const FormatFields = ({ form }: { form: UseFormReturnType<PatientValues> 
       )}
       {left.length > 0 && (
         <Select
+          ref={adding}
           className={style.code}
           label={formats.length === 0 ? 'First choice' : 'And if that is not possible'}
           placeholder="Choose"

@@ -1,5 +1,6 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useAdding } from '../fields/adding';
 import alerts from '../alerts/alerts.module.css';
 import style from './settings.module.css';
 import type { PolicyForm } from './weights';
@@ -35,33 +36,37 @@ const WayIn = ({ form, isReadOnly, at, way, label }: Props & { at: number; way: 
   );
 };
 
-const Contacts = ({ form, isReadOnly }: Props) => (
-  <div className={alerts.contacts}>
-    {form.values.alerts.contacts.map((_, at) => (
-      <div key={at} className={alerts.contact}>
-        <TextInput label="Who is on duty" readOnly={isReadOnly} {...form.getInputProps(`alerts.contacts.${at}.name`)} />
-        <WayIn form={form} isReadOnly={isReadOnly} at={at} way="telephone" label="Telephone" />
-        <WayIn form={form} isReadOnly={isReadOnly} at={at} way="email" label="Email" />
-        {!isReadOnly && (
-          <Button mt={24} onClick={() => form.removeListItem('alerts.contacts', at)}>
-            Remove<span className="visually-hidden">{`, ${form.values.alerts.contacts[at]?.name ?? ''}`}</span>
+const Contacts = ({ form, isReadOnly }: Props) => {
+  const { adding, remove } = useAdding<HTMLButtonElement>(form);
+  return (
+    <div className={alerts.contacts}>
+      {form.values.alerts.contacts.map((_, at) => (
+        <div key={at} className={alerts.contact}>
+          <TextInput label="Who is on duty" readOnly={isReadOnly} {...form.getInputProps(`alerts.contacts.${at}.name`)} />
+          <WayIn form={form} isReadOnly={isReadOnly} at={at} way="telephone" label="Telephone" />
+          <WayIn form={form} isReadOnly={isReadOnly} at={at} way="email" label="Email" />
+          {!isReadOnly && (
+            <Button mt={24} onClick={() => remove('alerts.contacts', at)}>
+              Remove<span className="visually-hidden">{`, ${form.values.alerts.contacts[at]?.name ?? ''}`}</span>
+            </Button>
+          )}
+        </div>
+      ))}
+      {form.values.alerts.contacts.length === 0 && <span>Nobody is named yet, so alerts are only shown here.</span>}
+      {!isReadOnly && form.values.alerts.contacts.length < 10 && (
+        <div>
+          <Button
+            ref={adding}
+            leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+            onClick={() => form.insertListItem('alerts.contacts', { name: '', telephone: null, email: null })}
+          >
+            Somebody on duty
           </Button>
-        )}
-      </div>
-    ))}
-    {form.values.alerts.contacts.length === 0 && <span>Nobody is named yet, so alerts are only shown here.</span>}
-    {!isReadOnly && form.values.alerts.contacts.length < 10 && (
-      <div>
-        <Button
-          leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-          onClick={() => form.insertListItem('alerts.contacts', { name: '', telephone: null, email: null })}
-        >
-          Somebody on duty
-        </Button>
-      </div>
-    )}
-  </div>
-);
+        </div>
+      )}
+    </div>
+  );
+};
 
 /** When somebody is alerted, who, and how often. */
 export const AlertFields = ({ form, isReadOnly }: Props) => {

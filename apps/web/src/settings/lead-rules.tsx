@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { QuietButton } from '../design/quiet-button';
+import { useAdding } from '../fields/adding';
 import style from './settings.module.css';
 import type { PolicyForm } from './weights';
 
@@ -25,6 +26,7 @@ export const LeadRules = ({ form, path, isReadOnly, before, label }: Props) => {
   const unit = units[path];
   const rules = rulesOf(form, path);
   const furthestFirst = rules.map((rule, index) => ({ ...rule, index })).sort((a, b) => b.index - a.index);
+  const { adding, remove } = useAdding<HTMLButtonElement>(form);
   const add = () => {
     const leadHours = Math.max(...rules.map((rule) => rule.leadHours)) + 24;
     form.insertListItem(path, unit === 'hours' ? { leadHours, hours: 24 } : { leadHours, minutes: 60 });
@@ -57,7 +59,7 @@ export const LeadRules = ({ form, path, isReadOnly, before, label }: Props) => {
               <>
                 where the appointment is {number(index, 'leadHours', `${label}: from so many hours before, rule ${row + 1}`)} hours away or more,{' '}
                 {!isReadOnly && (
-                  <QuietButton onClick={() => form.removeListItem(path, index)} aria-label={`${label}: remove the rule from ${leadHours} hours before`}>
+                  <QuietButton onClick={() => remove(path, index)} aria-label={`${label}: remove the rule from ${leadHours} hours before`}>
                     Remove
                   </QuietButton>
                 )}
@@ -73,7 +75,7 @@ export const LeadRules = ({ form, path, isReadOnly, before, label }: Props) => {
       )}
       {!isReadOnly && rules.length < MOST && (
         <div>
-          <QuietButton onClick={add} aria-label={`${label}: another rule for appointments further away`}>
+          <QuietButton ref={adding} onClick={add} aria-label={`${label}: another rule for appointments further away`}>
             Another rule for appointments further away
           </QuietButton>
         </div>
