@@ -16,6 +16,7 @@ import { screensFor } from './screens';
 const nothing: Found = { patients: [], interpreters: [], bookings: [] };
 const contains = (text: string, typed: string) => text.toLowerCase().includes(typed.toLowerCase());
 const dialogName = { 'aria-label': 'Find', 'aria-labelledby': undefined };
+const darkened = { blur: 0, backgroundOpacity: 0.5 };
 const icon = { size: 18, stroke: 1.8, 'aria-hidden': true } as const;
 
 /** Whoever went somewhere is at its heading, and not back at the button that they found it with; whoever only closed it is where they were. */
@@ -58,8 +59,9 @@ export const Finder = () => {
   };
 
   return (
-    // Its keys work in the middle of writing too: no field has another use for them.
-    <Spotlight.Root {...focus} tagsToIgnore={[]} query={typed} onQueryChange={setTyped} scrollable maxHeight={420} attributes={{ content: dialogName }}>
+    // Its keys work in the middle of writing too: no field has another use for them. A blurred screen behind it is painted anew with every
+    // key, which a computer without a graphics card takes a tenth of a second for.
+    <Spotlight.Root {...focus} tagsToIgnore={[]} overlayProps={darkened} query={typed} onQueryChange={setTyped} scrollable maxHeight={420} attributes={{ content: dialogName }}>
       <Spotlight.Search
         aria-label="Find a patient, booking, interpreter or screen"
         placeholder="Name, record number, D-20418, screen…"
