@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { Board, BoardRow } from '@dragoman/contracts';
 import { rowKeys } from '../design/row-keys';
 import { useNow } from '../time/clock';
@@ -40,7 +40,7 @@ type Props = Choosing & { board: Board; rows: readonly BoardRow[]; chosenOf: (ro
 
 /** Rows of interpreters under the row of what is unassigned. */
 export const BoardGrid = ({ board, rows, chosenOf, ...choosing }: Props) => {
-  const view = viewOf(board, rows);
+  const view = useMemo(() => viewOf(board, rows), [board, rows]);
   const columns = view.span === 'week' ? 7 : hoursOf(view.scale).length;
   return (
     <div className={style.scroller} data-span={view.span} style={{ '--columns': columns } as CSSProperties}>

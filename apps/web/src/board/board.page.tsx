@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconEar } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { BoardRow } from '@dragoman/contracts';
 import type { BoardFilter } from '../api/board';
 import { useZone } from '../api/session';
@@ -58,10 +58,10 @@ export const BoardPage = () => {
   const today = wallOf(useNow(), zone).date;
   const job = board ? movableOf({ unassigned: board.unassigned, rows }, chosenId) : null;
 
-  const choose = (id: string | null) => {
+  const choose = useCallback((id: string | null) => {
     setNews('');
     setChosen(id);
-  };
+  }, []);
   // While it is taken from a row, that row stays where it is.
   const inOrder = job && !job.outgoing ? nearestFirst(rows, judged) : rows;
   const chosenOf = (row: BoardRow): Chosen | null => {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { BoardRow } from '@dragoman/contracts';
 import { Initials } from '../design/initials';
 import { timesOf } from './board-words';
@@ -17,8 +18,8 @@ const Hours = ({ row: { working }, view: { span, zone } }: Pick<Props, 'row' | '
   return <span className={style.hours}>{words}</span>;
 };
 
-/** One interpreter's day or week, and what would become of the chosen job in it. */
-export const InterpreterRow = ({ row, view, chosen, ...choosing }: Props) => {
+/** One interpreter's day or week, and what would become of the chosen job in it. Put together anew only where something in it is new: there are many. */
+export const InterpreterRow = memo(({ row, view, chosen, ...choosing }: Props) => {
   const { element, isOver } = useDrop<HTMLLIElement>(chosen?.onPlace ?? null);
   return (
     <li className={style.row} ref={element} data-row data-over={isOver || undefined} data-dim={chosen?.judgement?.verdict === 'ruled-out' || undefined}>
@@ -37,4 +38,4 @@ export const InterpreterRow = ({ row, view, chosen, ...choosing }: Props) => {
       {view.span === 'day' ? <DayLane row={row} view={view} chosen={chosen} {...choosing} /> : <WeekCells row={row} view={view} chosen={chosen} {...choosing} />}
     </li>
   );
-};
+});

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { BoardJudgement, BoardJudgements } from '@dragoman/contracts';
 import { type BoardFilter, boardQuery, judgementsQuery } from '../api/board';
 
@@ -23,5 +24,6 @@ export const useBoard = (filter: BoardFilter, bookingId: string | null) => {
   const [first] = data?.pages ?? [];
   const cursors = (data?.pageParams ?? []).map(String);
   const judged = useQueries({ queries: cursors.map((after) => judgementsQuery(filter, bookingId, after)), combine: gathered });
-  return { ...pages, board: first, rows: data?.pages.flatMap(({ rows }) => rows) ?? [], judged };
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  return { ...pages, board: first, rows, judged };
 };
