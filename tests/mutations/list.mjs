@@ -11,6 +11,7 @@ const locks = `${bookings}/booking.locks.test.ts`;
 const inBookings = `${bookings}/bookings.test.ts`;
 const teams = `${bookings}/teams.test.ts`;
 const rows = { test: `${bookings}/row-security.test.ts`, name: 'open to staff only their own organisation’s rows, to an interpreter what they are asked, to a link one booking' };
+const letters = { test: 'libs/reminders/src/postal-letters.test.ts', name: 'does not get a second letter when somebody asks for one in the moment in which it is written by itself' };
 const migration = (name) => `libs/bookings/migrations/${name}.ts`;
 
 export const mutations = [
@@ -55,6 +56,16 @@ export const mutations = [
     what: 'Whoever changes a booking waits for what is being lowered for its patient', file: `${bookings}/booking.locks.ts`,
     find: '  if (found) lockLowered(tx, found.patientId);\n', instead: '',
     test: locks, name: 'whoever changes a booking of that patient waits, and the booking knows of it',
+  },
+  {
+    what: 'A letter written by itself waits for whoever asks for one', file: 'libs/reminders/src/postal-letters.service.ts',
+    find: '    await this.letters.lockWriting(tx, booking.id);\n', instead: '',
+    ...letters,
+  },
+  {
+    what: 'Whoever asks for a letter waits for one that is written by itself', file: 'libs/reminders/src/print-queue.service.ts',
+    find: '      await this.tools.letters.lockWriting(tx, bookingId);\n', instead: '',
+    ...letters,
   },
   // Constraints.
   {

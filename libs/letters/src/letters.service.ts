@@ -54,6 +54,11 @@ export class Letters {
     return tx.find(Letter, { where: { organisationId, bookingId: id }, order: { queuedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Held, before any of them is locked, by whoever looks whether one waits about this booking and else writes one: two would both see none. */
+  async lockWriting(tx: Tx, bookingId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 217))', [bookingId]);
+  }
+
   /** Locks those that were not posted yet. Leans on `letters_of_a_booking`. */
   lockUnposted(tx: Tx, { organisationId, id }: { organisationId: string; id: string }): Promise<Letter[]> {
     return tx.find(Letter, {

@@ -39,7 +39,9 @@ export class PostalLetters {
     if (sayings.length === 0) return new Set();
     const words = await this.wordbooks.ofAll(tx, sayings.map(({ booking }) => booking.organisationId));
     const unwritten = new Set<string>();
-    for (const { intent, booking, patient, reach } of sayings) {
+    // In one order, as each is locked until the end: another batch may hold other intents of the same bookings.
+    const ordered = [...sayings].sort((a, b) => (a.booking.id < b.booking.id ? -1 : 1));
+    for (const { intent, booking, patient, reach } of ordered) {
       const { layout, safety } = reach;
       const kind = intent.kind === 'confirmed' ? 'confirmed' : 'reminder';
       const letter = writePosted({ words: words.get(booking.organisationId) ?? unreviewed, booking, patient, kind, layout, safety });
@@ -52,6 +54,7 @@ export class PostalLetters {
   /** One that waits and says the same is enough; where somebody asked for that one, it is now what says it. */
   private async say(tx: Tx, written: Written, intent: Pick<Intent, 'id' | 'kind'>): Promise<void> {
     const { booking, content } = written;
+    await this.letters.lockWriting(tx, booking.id);
     const waiting = (await this.letters.lockUnposted(tx, booking)).filter((letter) => letter.bookingVersion === booking.version && letter.content.layout === content.layout);
     const asked = waiting.find(({ intentId }) => intentId === null);
     if (asked) await this.letters.adopt(tx, asked, intent.id);

@@ -1,6 +1,6 @@
 import { Patients, type PatientInput } from '@dragoman/patients';
 import type { Clinic } from '../../../tests/support/clinic';
-import { aPatient, aPhone } from '../../../tests/support/desk';
+import { aPatient, aPhone, until } from '../../../tests/support/desk';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
 import { PrintQueue } from './print-queue.service';
 
@@ -104,6 +104,25 @@ describe('whoever wishes to be told by letter', () => {
     await stand.goTo('2026-11-26T10:00:00Z');
     expect(await letters(bookingId)).toEqual([expect.objectContaining({ id: asked, state: 'to-print' })]);
     expect(await queue().post(clinic.staff, bookingId, 'standard')).toBe(asked);
+  });
+
+  it('does not get a second letter when somebody asks for one in the moment in which it is written by itself', async () => {
+    stand.clock.set(new Date('2026-11-24T04:00:00Z'));
+    const { bookingId } = await aBooking({ formats: ['letter'], channels: phone() });
+    expect(await letters(bookingId)).toEqual([]);
+    stand.clock.set(new Date('2026-11-24T09:42:00Z'));
+    const waiting = () => stand.count(`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    const inTheWay = await stand.superuser.connect();
+    // Whoever writes is held back there, so that both have surely looked whether one waits.
+    await inTheWay.query('begin; lock table letters.letters in share mode');
+    const byItself = stand.due.sweep();
+    await until(async () => (await waiting()) === 1, 'the one to be written by itself');
+    const asked = queue().post(clinic.staff, bookingId, 'standard');
+    await until(async () => (await waiting()) === 2, 'the other to be asked for');
+    await inTheWay.query('commit');
+    inTheWay.release();
+    await byItself;
+    expect(await letters(bookingId)).toEqual([expect.objectContaining({ id: await asked, state: 'to-print' })]);
   });
 
   it('gets another one to the new address when they move before it is posted', async () => {

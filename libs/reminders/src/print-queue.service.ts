@@ -49,6 +49,7 @@ export class PrintQueue {
   async post(actor: StaffActor, bookingId: string, layout: LetterLayout | undefined): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
       await lockPlan(tx, bookingId);
+      await this.tools.letters.lockWriting(tx, bookingId);
       await this.tools.postal.withdrawStale(tx, bookingId);
       const written = await this.tools.texts.write(tx, bookingId, { layout, goes: 'by-post' });
       if (written.content.to.length === 0) throw new Conflict('no-address', 'No postal address is recorded. Ask for it, and who opens the post, and write it in the profile.');
