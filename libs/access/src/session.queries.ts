@@ -1,3 +1,4 @@
+import { isoOf } from '@dragoman/kernel';
 import type { NamedStatement, ReadTx, StaffRole, Tx } from '@dragoman/platform';
 import { WINDOW_MINUTES } from './sign-in-limit.queries';
 
@@ -63,7 +64,7 @@ export const openSession = (tokenHash: Buffer, now: Date): NamedStatement => ({
             s.expires_at as "expiresAt"
        from access.sessions s join access.accounts a on a.id = s.account_id
       where s.token_hash = $1 and s.expires_at > $2 and a.deactivated_at is null`,
-  values: [tokenHash, now],
+  values: [tokenHash, isoOf(now)],
 });
 
 export const deleteSession = async (

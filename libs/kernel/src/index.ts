@@ -5,6 +5,7 @@ export { cursorOf, readCursor, readTimeCursor } from './cursors';
 export { Conflict, DomainError, Forbidden, inField, Invalid, NotFound, Stale, Unavailable } from './errors';
 export type { ErrorDetails, ErrorKind } from './errors';
 export { newId } from './ids';
+export { isoOf, isoOrNull } from './instants';
 export { minutesBetween, overlaps, plusMinutes, union } from './intervals';
 export type { Interval } from './intervals';
 export { LEAST_PASSWORD, MOST_PASSWORD, passwordStrength } from './password-strength';

@@ -10,6 +10,7 @@ import { LiveHints } from './live-hints';
 import { PLATFORM_OPTIONS, type PlatformOptions } from './platform.options';
 import { SteadyClient } from './steady-client';
 import { Sweeps } from './sweeps';
+import { types } from './timestamps';
 import { Worker } from './worker';
 
 const connect = (options: PlatformOptions): Promise<DataSource> =>
@@ -20,7 +21,7 @@ const connect = (options: PlatformOptions): Promise<DataSource> =>
     installExtensions: false,
     applicationName: 'dragoman',
     // What a request asks at once is sent at once: statements wait for each other in PostgreSQL, not on the way there and back.
-    extra: { max: options.poolSize, connectionTimeoutMillis: LONGEST_WAIT_MS, Client: SteadyClient, pipeline: true },
+    extra: { max: options.poolSize, connectionTimeoutMillis: LONGEST_WAIT_MS, Client: SteadyClient, pipeline: true, types },
   }).initialize();
 
 @Global()

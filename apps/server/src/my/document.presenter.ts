@@ -1,5 +1,6 @@
 import type { InterpreterDocument } from '@dragoman/contracts';
 import { type DocumentFile, type DocumentRow, standingOn } from '@dragoman/interpreters';
+import { isoOf } from '@dragoman/kernel';
 import type { FastifyReply } from 'fastify';
 
 export const presentDocument = ({ id, kind, title, mediaType, sizeBytes, expiresOn, addedAt, today }: DocumentRow): InterpreterDocument => ({
@@ -9,7 +10,7 @@ export const presentDocument = ({ id, kind, title, mediaType, sizeBytes, expires
   mediaType,
   sizeBytes,
   expiresOn,
-  addedAt: addedAt.toISOString(),
+  addedAt: isoOf(addedAt),
   standing: standingOn(expiresOn, today),
 });
 

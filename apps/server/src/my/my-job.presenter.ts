@@ -1,13 +1,12 @@
 import { closesAt, type DayMark, opensAt } from '@dragoman/attendance';
 import type { Journey, OfferFacts } from '@dragoman/bookings';
 import type { MyJob, MyOffer, MyStep } from '@dragoman/contracts';
-import { plusMinutes, wallClock } from '@dragoman/kernel';
+import { isoOf, plusMinutes, wallClock } from '@dragoman/kernel';
 import { othersSay } from '../pages/attendance.presenter';
 import { type DayFacts, daySpans } from '../pages/day.presenter';
 import { mapOf } from '../pages/map';
 import { type OfferSituation, presentOffer } from '../pages/offer.presenter';
 
-const iso = (at: Date): string => at.toISOString();
 
 /** What is known of a job beside its offer. */
 export interface JobAround {
@@ -34,8 +33,8 @@ const travelOf = ({ startsAt }: OfferFacts, journey: Journey | undefined): MyOff
     ? null
     : {
         minutes: journey.minutes,
-        leaveBy: iso(plusMinutes(startsAt, -journey.minutes)),
-        from: journey.from === null ? { kind: 'home' } : { kind: 'job', name: journey.from.name, endsAt: iso(journey.from.endsAt) },
+        leaveBy: isoOf(plusMinutes(startsAt, -journey.minutes)),
+        from: journey.from === null ? { kind: 'home' } : { kind: 'job', name: journey.from.name, endsAt: isoOf(journey.from.endsAt) },
       };
 
 const factsOf = (facts: OfferFacts, { journey, now }: JobAround): Omit<MyOffer, 'answerBy' | 'asksConflict'> => {
@@ -44,8 +43,8 @@ const factsOf = (facts: OfferFacts, { journey, now }: JobAround): Omit<MyOffer, 
   const isThere = modality === 'in-person';
   return {
     offerId: facts.offerId,
-    startsAt: iso(startsAt),
-    endsAt: iso(endsAt),
+    startsAt: isoOf(startsAt),
+    endsAt: isoOf(endsAt),
     zone,
     date: wallClock(startsAt, zone).date,
     lengthMinutes: facts.lengthMinutes,
@@ -65,7 +64,7 @@ const factsOf = (facts: OfferFacts, { journey, now }: JobAround): Omit<MyOffer, 
 /** All that one needs to decide; null where there is nothing to decide any more. */
 export const presentMyOffer = (facts: OfferFacts, around: JobAround): MyOffer | null => {
   const { situation, asksConflict } = presentOffer('', facts, around.now, null);
-  return situation === 'open' ? { ...factsOf(facts, around), answerBy: iso(facts.expiresAt), asksConflict } : null;
+  return situation === 'open' ? { ...factsOf(facts, around), answerBy: isoOf(facts.expiresAt), asksConflict } : null;
 };
 
 const steps: ReadonlySet<string> = new Set<MyStep>(['arrived', 'started', 'finished', 'patient-absent']);
@@ -88,12 +87,12 @@ const toldOf = (state: MyJob['state'], told: MyJob['told'], { bookingState }: Of
     : { heading: 'This job is over', sentence: 'Thank you.' };
 };
 
-const spanOf = ({ from, until }: { from: Date; until: Date }) => ({ from: iso(from), until: iso(until) });
+const spanOf = ({ from, until }: { from: Date; until: Date }) => ({ from: isoOf(from), until: isoOf(until) });
 
 const mayOf = (facts: OfferFacts, { day, freelyUntilHours, now }: JobOfDay): MyJob['may'] => {
   const { startsAt: start, endsAt: end } = facts;
   const { mayGiveBack } = presentOffer('', facts, now, null);
-  const giveBack = mayGiveBack ? { until: iso(start), reasonFrom: iso(plusMinutes(start, -freelyUntilHours * 60)) } : null;
+  const giveBack = mayGiveBack ? { until: isoOf(start), reasonFrom: isoOf(plusMinutes(start, -freelyUntilHours * 60)) } : null;
   if (day === null) return { attend: null, patientAbsent: null, late: null, stillComing: null, giveBack, concern: false, understood: null };
   const { stillComing, late, absent } = daySpans({ ...day, startsAt: start, endsAt: end });
   const session = { start, end };
@@ -101,10 +100,10 @@ const mayOf = (facts: OfferFacts, { day, freelyUntilHours, now }: JobOfDay): MyJ
     attend: now < closesAt(session) ? spanOf({ from: opensAt(session), until: closesAt(session) }) : null,
     patientAbsent: absent && now < absent.until ? spanOf(absent) : null,
     late: late && now < late.until ? { ...spanOf(late), said: late.said } : null,
-    stillComing: stillComing && now < stillComing.until ? { answer: stillComing.answer, until: iso(stillComing.until) } : null,
+    stillComing: stillComing && now < stillComing.until ? { answer: stillComing.answer, until: isoOf(stillComing.until) } : null,
     giveBack,
     concern: true,
-    understood: facts.bookingState === 'patient-absent' ? null : { from: iso(facts.bookingState === 'completed' ? start : end), said: facts.understood },
+    understood: facts.bookingState === 'patient-absent' ? null : { from: isoOf(facts.bookingState === 'completed' ? start : end), said: facts.understood },
   };
 };
 
@@ -120,7 +119,7 @@ export const presentMyJob = (facts: OfferFacts, around: JobOfDay): MyJob | null 
     told: toldOf(state, { heading: told.heading, sentence: told.sentence }, facts),
     room,
     readBack,
-    marks: own.flatMap(({ kind, at, notedAt }) => (isStep(kind) ? [{ kind, at: iso(at), notedAt: iso(notedAt) }] : [])),
+    marks: own.flatMap(({ kind, at, notedAt }) => (isStep(kind) ? [{ kind, at: isoOf(at), notedAt: isoOf(notedAt) }] : [])),
     others: othersSay('interpreter', around.marks, facts.zone),
     may: mayOf(facts, around),
   };

@@ -1,9 +1,10 @@
 import type { InterpreterSession } from '@dragoman/access';
 import type { MySession } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 
 export const presentMySession = ({ interpreterId: id, displayName, phone, email, zone, signedInAt, expiresAt }: InterpreterSession, now: Date): MySession => ({
   interpreter: { id, displayName, phone, email, zone },
-  signedInAt: signedInAt.toISOString(),
-  expiresAt: expiresAt.toISOString(),
-  now: now.toISOString(),
+  signedInAt: isoOf(signedInAt),
+  expiresAt: isoOf(expiresAt),
+  now: isoOf(now),
 });

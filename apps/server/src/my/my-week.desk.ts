@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { acceptedOffersOf, type OfferFacts, offerFactsOf } from '@dragoman/bookings';
 import type { MyWeek } from '@dragoman/contracts';
 import { type BookedBy, calendarsOf, ownWeek } from '@dragoman/interpreters';
-import { Clock, plusMinutes } from '@dragoman/kernel';
+import { Clock, isoOf, plusMinutes } from '@dragoman/kernel';
 import { isAvailable } from '@dragoman/matching';
 import { Database, type InterpreterActor } from '@dragoman/platform';
 
@@ -28,7 +28,7 @@ export class MyWeekDesk {
       return {
         ...week,
         outside: outside.map(({ offerId, startsAt, endsAt, zone, siteName }) => ({
-          offerId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), zone, placeName: siteName,
+          offerId, startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), zone, placeName: siteName,
         })),
       };
     });

@@ -1,6 +1,7 @@
 import type { AgencyRow, RequestRow } from '@dragoman/agencies';
 import type { EntryRow } from '@dragoman/bookings';
 import type { Agency, AgencyRequest, BookingAgencies, TimelineEntry } from '@dragoman/contracts';
+import { isoOf, isoOrNull } from '@dragoman/kernel';
 
 export const presentAgency = ({ id, name, email, phone, varieties, active, version }: AgencyRow): Agency => ({
   id, name, email, phone, varieties, active, version,
@@ -12,9 +13,9 @@ const presentRequest = (row: RequestRow, staff: ReadonlyMap<string, string>): Ag
   agency: { id: row.agencyId, name: row.agencyName, phone: row.agencyPhone },
   state: row.state,
   askedBy: staff.get(row.askedBy) ?? null,
-  askedAt: row.createdAt.toISOString(),
-  expiresAt: row.expiresAt.toISOString(),
-  answeredAt: row.answeredAt?.toISOString() ?? null,
+  askedAt: isoOf(row.createdAt),
+  expiresAt: isoOf(row.expiresAt),
+  answeredAt: isoOrNull(row.answeredAt),
   statement: row.statement && {
     name: row.statement.name, phone: row.statement.phone, credential: row.statement.credential, says: row.statement.says,
   },

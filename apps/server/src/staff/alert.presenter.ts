@@ -1,10 +1,11 @@
 import { alertSentence, type AlertRow } from '@dragoman/alerts';
 import type { AlertList, AlertView } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 
 const acknowledgedOf = ({ acknowledgedAt, acknowledgedBy, acknowledgedContact }: AlertRow, staff: ReadonlyMap<string, string>): AlertView['acknowledged'] =>
   acknowledgedAt && {
     by: acknowledgedContact ?? staff.get(acknowledgedBy ?? '') ?? 'Somebody who has left',
-    at: acknowledgedAt.toISOString(),
+    at: isoOf(acknowledgedAt),
     isByLink: acknowledgedContact !== null,
   };
 
@@ -17,16 +18,16 @@ const presentAlert = (alert: AlertRow, staff: ReadonlyMap<string, string>): Aler
   booking: {
     id: alert.bookingId,
     reference: alert.reference,
-    startsAt: alert.startsAt.toISOString(),
+    startsAt: isoOf(alert.startsAt),
     zone: alert.zone,
     language: alert.languageName,
     site: alert.siteName,
   },
-  raisedAt: alert.raisedAt.toISOString(),
-  dueAt: alert.dueAt.toISOString(),
+  raisedAt: isoOf(alert.raisedAt),
+  dueAt: isoOf(alert.dueAt),
   notices: alert.notices,
   acknowledged: acknowledgedOf(alert, staff),
-  settled: alert.settledAt && alert.settledBecause && { at: alert.settledAt.toISOString(), because: alert.settledBecause },
+  settled: alert.settledAt && alert.settledBecause && { at: isoOf(alert.settledAt), because: alert.settledBecause },
 });
 
 export const presentAlerts = (alerts: readonly AlertRow[], staff: ReadonlyMap<string, string>, contacts: readonly unknown[]): AlertList => ({

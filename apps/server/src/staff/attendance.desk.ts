@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Attendance, ClinicianLinks, disagreements, type MarkRow, marksOf, ofThoseBooked, opensAt, type Side, standingOf, type StandingMark } from '@dragoman/attendance';
 import { bookingFacts } from '@dragoman/bookings';
 import type { AttendanceView, ClinicianLink } from '@dragoman/contracts';
-import { plusMinutes } from '@dragoman/kernel';
+import { isoOf, plusMinutes } from '@dragoman/kernel';
 import { Organisations } from '@dragoman/organisations';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { APP_CONFIG, type AppConfig } from '../app.config';
@@ -15,8 +15,8 @@ const presentMark = (mark: StandingMark, staff: ReadonlyMap<string, string>): At
   id: mark.id,
   side: mark.side satisfies Side,
   kind: mark.kind,
-  at: mark.at.toISOString(),
-  notedAt: mark.notedAt.toISOString(),
+  at: isoOf(mark.at),
+  notedAt: isoOf(mark.notedAt),
   by: byOf(mark, staff),
   interpreterName: mark.interpreterName,
 });
@@ -45,8 +45,8 @@ export class AttendanceDesk {
       return {
         marks: standing.filter((mark) => mark.kind === 'interpreter-absent' || now.includes(mark)).map((mark) => presentMark(mark, staff)),
         disagreements: disagreements(standing, { zone }, rules),
-        opensAt: opensAt({ start: startsAt }).toISOString(),
-        absentFrom: plusMinutes(startsAt, rules.absentAfterMinutes).toISOString(),
+        opensAt: isoOf(opensAt({ start: startsAt })),
+        absentFrom: isoOf(plusMinutes(startsAt, rules.absentAfterMinutes)),
         hasOpenLinks: await this.links.areAnyOpen(tx, bookingId),
       };
     });
@@ -65,7 +65,7 @@ export class AttendanceDesk {
   /** Shown once: nobody, this program included, can find it again. */
   async link(actor: StaffActor, bookingId: string): Promise<ClinicianLink> {
     const { token, expiresAt } = await this.links.issue(actor, bookingId);
-    return { url: `${this.config.publicUrl()}/c/${token}`, expiresAt: expiresAt.toISOString() };
+    return { url: `${this.config.publicUrl()}/c/${token}`, expiresAt: isoOf(expiresAt) };
   }
 
   endLinks(actor: StaffActor, bookingId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BookingRow, bookingsBetween, InterpreterSearch } from '@dragoman/bookings';
 import type { Board, BoardJudgements, BoardQuery, JudgementQuery } from '@dragoman/contracts';
 import { type CommittedInterpreter, commitmentsBetween, interpretersOnDays, type RosteredInterpreter } from '@dragoman/interpreters';
-import { addDays, Clock, dayInterval, type Interval, type LocalDate, plusMinutes, wallClock } from '@dragoman/kernel';
+import { addDays, Clock, dayInterval, type Interval, isoOf, type LocalDate, plusMinutes, wallClock } from '@dragoman/kernel';
 import { Organisations } from '@dragoman/organisations';
 import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
 import { presentJob, presentJudgement, presentOpening, presentRow } from './board.presenter';
@@ -69,7 +69,7 @@ export class BoardDesk {
       const own = new Map(jobs.map(({ job }) => [job.id, job]));
       const calendar = byInterpreter(await commitmentsBetween(tx, items.map(({ id }) => id), window));
       return {
-        now: now.toISOString(),
+        now: isoOf(now),
         zone,
         date: dates[0] ?? '',
         span: query.span,

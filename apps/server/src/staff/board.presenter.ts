@@ -1,13 +1,13 @@
 import type { BookingRow } from '@dragoman/bookings';
 import type { AppointmentRow, BoardJob, BoardJudgement, BoardOpening, BoardRow } from '@dragoman/contracts';
 import type { CommittedInterpreter, RosteredInterpreter } from '@dragoman/interpreters';
-import { type Interval, plusMinutes, union, wallClock } from '@dragoman/kernel';
+import { type Interval, isoOf, plusMinutes, union, wallClock } from '@dragoman/kernel';
 import { type Clash, type Journey, journeysOf, type RankedCandidate, type TimedExplanation, toldToStaff, workingHours } from '@dragoman/matching';
 import type { Filling } from './what-next';
 
 const HALF_HOUR = 30 * 60_000;
 
-const span = ({ start, end }: Interval): { startsAt: string; endsAt: string } => ({ startsAt: start.toISOString(), endsAt: end.toISOString() });
+const span = ({ start, end }: Interval): { startsAt: string; endsAt: string } => ({ startsAt: isoOf(start), endsAt: isoOf(end) });
 
 /** Outwards to the half hour: the exact end of another organisation's job would tell how far away it is. */
 const coarse = ({ start, end }: Interval): Interval => ({

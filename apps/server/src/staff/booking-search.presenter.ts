@@ -1,5 +1,6 @@
 import type { EntryRow } from '@dragoman/bookings';
 import type { SearchView } from '@dragoman/contracts';
+import { isoOf, isoOrNull } from '@dragoman/kernel';
 import type { SearchRow } from '@dragoman/searches';
 
 const ways: Record<string, string> = {
@@ -48,8 +49,8 @@ export const tellSearch = ({ kind, detail, actorId }: EntryRow, staff: ReadonlyM
 export const presentSearchOfBooking = (search: SearchRow | null, staff: ReadonlyMap<string, string>): SearchView | null =>
   search && {
     ...search,
-    nextAt: search.nextAt?.toISOString() ?? null,
+    nextAt: isoOrNull(search.nextAt),
     startedBy: search.startedBy === null ? null : (staff.get(search.startedBy) ?? null),
-    startedAt: search.startedAt.toISOString(),
-    waveAskedAt: search.waveAskedAt?.toISOString() ?? null,
+    startedAt: isoOf(search.startedAt),
+    waveAskedAt: isoOrNull(search.waveAskedAt),
   };

@@ -1,5 +1,6 @@
 import type { AfterSession, BookingRow, Cancellation, ConsentRow, EntryRow, LegRow, OfferRow, PatientWish, PlaceRow } from '@dragoman/bookings';
 import type { BookingDetail, TimelineEntry } from '@dragoman/contracts';
+import { isoOf, isoOrNull } from '@dragoman/kernel';
 import type { Letter } from '@dragoman/letters';
 import type { Inbound, SentMessage } from '@dragoman/messaging';
 import { type NextMessage, type TaskKind, whyNotTicked } from '@dragoman/reminders';
@@ -38,7 +39,6 @@ export interface BookingParts {
   staff: ReadonlyMap<string, string>;
 }
 
-const iso = (at: Date): string => at.toISOString();
 
 const numberWords = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (count: number): string => numberWords[count] ?? String(count);
@@ -65,8 +65,8 @@ const presentOffer = (offer: OfferRow): BookingDetail['offers'][number] => ({
   interpreterId: offer.interpreterId,
   displayName: offer.displayName,
   state: offer.state,
-  answeredAt: offer.answeredAt ? iso(offer.answeredAt) : null,
-  expiresAt: iso(offer.expiresAt),
+  answeredAt: isoOrNull(offer.answeredAt),
+  expiresAt: isoOf(offer.expiresAt),
 });
 
 const offersOf = (entry: EntryRow, offers: readonly OfferRow[]): OfferRow[] => {
@@ -96,7 +96,7 @@ const noticeWords = ({ noticeMinutes, isLate }: EntryRow['detail']): string | nu
 const presentEntry = (entry: EntryRow, { offers, staff, booking, consents, places }: BookingParts): TimelineEntry[] => {
   const line = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): TimelineEntry => ({
     id: entry.id,
-    at: iso(entry.at),
+    at: isoOf(entry.at),
     kind,
     title,
     detail,
@@ -190,8 +190,8 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       reads: parts.reads,
       needsInterpreter: booking.needsInterpreter,
     },
-    startsAt: iso(booking.startsAt),
-    endsAt: iso(booking.endsAt),
+    startsAt: isoOf(booking.startsAt),
+    endsAt: isoOf(booking.endsAt),
     zone: booking.zone,
     date: booking.localStart.slice(0, 10),
     time: booking.localStart.slice(11),
@@ -217,7 +217,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
     roleBeside: booking.roleBeside,
     patientAnswer: booking.patientAnswer,
     cancellation: cancellation && {
-      by: cancellation.by, reason: cancellation.reason, at: iso(cancellation.at), noticeMinutes: cancellation.noticeMinutes, isLate: cancellation.isLate,
+      by: cancellation.by, reason: cancellation.reason, at: isoOf(cancellation.at), noticeMinutes: cancellation.noticeMinutes, isLate: cancellation.isLate,
     },
     consents: presentConsents(parts.consents, parts),
     readBack: parts.readBack,
@@ -229,7 +229,7 @@ export const presentBooking = (parts: BookingParts): BookingDetail => {
       ...replies.map(presentReply),
       ...letters.map((letter) => presentLetterEntry(letter, parts.staff)),
     ].sort(byTime),
-    next: planned.map(({ dueAt, paused, ...row }) => ({ ...row, dueAt: iso(dueAt), paused: presentPause(paused, parts.staff) })),
-    tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: iso(dueAt), isTicked: whyNotTicked(kind) === undefined })),
+    next: planned.map(({ dueAt, paused, ...row }) => ({ ...row, dueAt: isoOf(dueAt), paused: presentPause(paused, parts.staff) })),
+    tasks: tasks.map(({ id, kind, sentence, dueAt }) => ({ id, sentence, dueAt: isoOf(dueAt), isTicked: whyNotTicked(kind) === undefined })),
   };
 };

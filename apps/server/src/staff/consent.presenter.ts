@@ -1,6 +1,6 @@
 import type { AfterSession, ConsentRow, EntryRow } from '@dragoman/bookings';
 import type { ConsentView, TimelineEntry, UnderstandingView } from '@dragoman/contracts';
-import { minutesBetween } from '@dragoman/kernel';
+import { isoOf, minutesBetween } from '@dragoman/kernel';
 
 interface Seen {
   /** Account id → name. */
@@ -25,7 +25,7 @@ export const presentConsents = (consents: readonly ConsentRow[], { staff, viewer
     level: consent.level,
     how: consent.how,
     takenBy: nameOf(staff, consent.takenBy),
-    takenAt: consent.takenAt.toISOString(),
+    takenAt: isoOf(consent.takenAt),
     agreedBy: consent.agreedBy === null ? null : nameOf(staff, consent.agreedBy),
     state: stateOf(consent),
     isOwn: consent.takenBy === viewer,
@@ -45,7 +45,7 @@ export const presentUnderstanding = (
     understood: answer.understood,
     askedHow: answer.askedHow,
     by: answer.askedBy === null ? answer.interpreterName : nameOf(staff, answer.askedBy),
-    at: answer.saidAt.toISOString(),
+    at: isoOf(answer.saidAt),
     mayBeCorrected: minutesBetween(answer.firstSaidAt, now) < MINUTES_TO_CORRECT,
   })),
   reviews: reviews.map(({ id, about, interpreterId, outcome, reason, grounds }) => ({

@@ -1,7 +1,7 @@
 import { type DayDelay, type DayMark, ofThoseBooked, opensAt } from '@dragoman/attendance';
 import type { BookingRow } from '@dragoman/bookings';
 import type { DayOfAppointment } from '@dragoman/contracts';
-import { plusMinutes } from '@dragoman/kernel';
+import { isoOf, plusMinutes } from '@dragoman/kernel';
 
 export interface DayFacts {
   /** Of all bookings of the day. */
@@ -14,7 +14,7 @@ export interface DayFacts {
 const firstAt = (marks: readonly DayMark[], kind: DayMark['kind']): string | null =>
   marks
     .filter((mark) => mark.kind === kind)
-    .map(({ at }) => at.toISOString())
+    .map(({ at }) => isoOf(at))
     .sort()[0] ?? null;
 
 /** A start that carries an end is not taken back before it. */
@@ -27,8 +27,8 @@ export const presentDayOf = (booking: BookingRow, { marks: all, delays, absentAf
   const late = ofThoseBooked(delays.filter(({ bookingId }) => bookingId === booking.id), booking).sort((a, b) => b.minutes - a.minutes)[0];
   const last = marks.filter(({ side, kind }) => side === 'clinic' && kind !== 'interpreter-absent').at(-1);
   return {
-    opensAt: opensAt({ start: booking.startsAt }).toISOString(),
-    absentFrom: plusMinutes(booking.startsAt, absentAfterMinutes).toISOString(),
+    opensAt: isoOf(opensAt({ start: booking.startsAt })),
+    absentFrom: isoOf(plusMinutes(booking.startsAt, absentAfterMinutes)),
     arrivedAt: firstAt(marks, 'arrived'),
     startedAt,
     finishedAt: firstAt(marks, 'finished'),

@@ -1,5 +1,6 @@
 import type { EncounterDetail, EncounterEdit, EncounterReport, EncounterView, LooseningView, Terms as TermsView } from '@dragoman/contracts';
 import { type Edit, type EncounterRow, type ImportReport, isSameTerms, type Loosening, type Terms } from '@dragoman/encounters';
+import { isoOf } from '@dragoman/kernel';
 import { isTopic, type Variety } from '@dragoman/languages';
 
 /** Who an account belongs to, also after it was closed. */
@@ -17,7 +18,7 @@ const presentLoosening = (loosening: Loosening, now: Terms, names: Names): Loose
   reason: loosening.reason,
   source: loosening.source,
   proposedBy: whoIs(names, loosening.proposedBy),
-  proposedAt: loosening.proposedAt.toISOString(),
+  proposedAt: isoOf(loosening.proposedAt),
   isOutdated: !isSameTerms(now, loosening.before),
 });
 
@@ -32,7 +33,7 @@ export const presentEncounter = (row: EncounterRow, names: Names): EncounterView
   baseline: row.baseline && presentTerms(row.baseline),
   own: row.own && {
     madeBy: whoIs(names, row.own.madeBy),
-    madeAt: row.own.madeAt.toISOString(),
+    madeAt: isoOf(row.own.madeAt),
     agreedByTwo: row.own.looseningId !== null,
     hasLapsed: row.hasLapsed,
   },
@@ -47,7 +48,7 @@ const presentEdit = (edit: Edit, names: Names): EncounterEdit => ({
   reason: edit.reason,
   source: edit.source,
   madeBy: whoIs(names, edit.madeBy),
-  madeAt: edit.madeAt.toISOString(),
+  madeAt: isoOf(edit.madeAt),
 });
 
 export const presentEncounterDetail = (row: EncounterRow, history: readonly Edit[], names: Names): EncounterDetail => ({

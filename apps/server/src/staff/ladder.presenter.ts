@@ -1,5 +1,6 @@
 import type { EntryRow } from '@dragoman/bookings';
 import type { LadderView } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { LadderView as Ladder } from '@dragoman/ladders';
 
 /** @param staff account id → name */
@@ -7,9 +8,9 @@ export const presentLadder = ({ isOn, isAsking, zone, stopped, tried, planned }:
   isOn,
   isAsking,
   zone,
-  stopped: stopped && { by: staff.get(stopped.by) ?? 'Somebody who has left', at: stopped.at.toISOString() },
-  tried: tried.map(({ rung, outcome, at }) => ({ to: rung, outcome, at: at.toISOString() })),
-  planned: planned.map(({ to, at, skipped }) => ({ to, at: at.toISOString(), skipped })),
+  stopped: stopped && { by: staff.get(stopped.by) ?? 'Somebody who has left', at: isoOf(stopped.at) },
+  tried: tried.map(({ rung, outcome, at }) => ({ to: rung, outcome, at: isoOf(at) })),
+  planned: planned.map(({ to, at, skipped }) => ({ to, at: isoOf(at), skipped })),
 });
 
 const titles: Readonly<Record<string, string>> = {

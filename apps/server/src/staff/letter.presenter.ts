@@ -1,9 +1,9 @@
 import type { LetterPreview, QueuedLetter as QueuedLetterView, TimelineEntry } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { Letter, LetterState, Withdrawal } from '@dragoman/letters';
 import type { AddressedLetter, PatientLetter, QueuedLetter } from '@dragoman/reminders';
 import { titleOf } from './message.presenter';
 
-const iso = (at: Date): string => at.toISOString();
 
 const wordsOf = ({ title, rows }: PatientLetter['said']): string => [title, ...rows.map(({ words }) => words)].join('\n');
 
@@ -31,7 +31,7 @@ const withdrawalWords: Readonly<Record<Withdrawal, string>> = {
 };
 
 /** @param staff account id → name */
-const deedOf = (at: Date | null, by: string | null, staff: ReadonlyMap<string, string>) => (at ? { by: (by && staff.get(by)) ?? null, at: iso(at) } : null);
+const deedOf = (at: Date | null, by: string | null, staff: ReadonlyMap<string, string>) => (at ? { by: (by && staff.get(by)) ?? null, at: isoOf(at) } : null);
 
 /** @param staff account id → name */
 export const presentQueuedLetter = ({ letter, patientName, startsAt, zone, language }: QueuedLetter, staff: ReadonlyMap<string, string>): QueuedLetterView => ({
@@ -39,12 +39,12 @@ export const presentQueuedLetter = ({ letter, patientName, startsAt, zone, langu
   id: letter.id,
   state: letter.state,
   patient: { id: letter.patientId, name: patientName },
-  appointment: { bookingId: letter.bookingId, startsAt: iso(startsAt), zone, language },
-  printBy: iso(letter.printBy),
-  queued: { by: (letter.queuedBy && staff.get(letter.queuedBy)) ?? null, at: iso(letter.queuedAt) },
+  appointment: { bookingId: letter.bookingId, startsAt: isoOf(startsAt), zone, language },
+  printBy: isoOf(letter.printBy),
+  queued: { by: (letter.queuedBy && staff.get(letter.queuedBy)) ?? null, at: isoOf(letter.queuedAt) },
   printed: deedOf(letter.printedAt, letter.printedBy, staff),
   posted: deedOf(letter.postedAt, letter.postedBy, staff),
-  withdrawn: letter.withdrawnAt && letter.withdrawnBecause ? { at: iso(letter.withdrawnAt), why: withdrawalWords[letter.withdrawnBecause] } : null,
+  withdrawn: letter.withdrawnAt && letter.withdrawnBecause ? { at: isoOf(letter.withdrawnAt), why: withdrawalWords[letter.withdrawnBecause] } : null,
 });
 
 const progress: Readonly<Record<LetterState, string>> = {
@@ -68,7 +68,7 @@ export const presentLetterEntry = (letter: Letter, staff: ReadonlyMap<string, st
   const name = by && staff.get(by);
   return {
     id: letter.id,
-    at: iso(at),
+    at: isoOf(at),
     kind: 'letter',
     title: `${titleOf(letter.kind)} ${progress[letter.state]}`,
     detail: [

@@ -1,9 +1,8 @@
 import type { PausedView, TimelineEntry } from '@dragoman/contracts';
+import { isoOf, isoOrNull } from '@dragoman/kernel';
 import { type Inbound, type SentMessage, withoutSecrets } from '@dragoman/messaging';
 import type { Pause } from '@dragoman/reminders';
 
-const iso = (at: Date): string => at.toISOString();
-const isoOrNull = (at: Date | null): string | null => (at ? iso(at) : null);
 
 const titles: Record<string, string> = {
   confirmed: 'Date and time',
@@ -80,7 +79,7 @@ export const presentText = (message: SentMessage): NonNullable<TimelineEntry['me
 
 /** @param staff account id → name */
 export const presentPause = (paused: Pause | null, staff: ReadonlyMap<string, string>): PausedView | null =>
-  paused && { by: (paused.by && staff.get(paused.by)) ?? null, at: iso(paused.at), resumes: paused.resumes };
+  paused && { by: (paused.by && staff.get(paused.by)) ?? null, at: isoOf(paused.at), resumes: paused.resumes };
 
 const recipientWords: Readonly<Record<SentMessage['recipientKind'], (name: string) => string | null>> = {
   patient: () => null,
@@ -92,7 +91,7 @@ const recipientWords: Readonly<Record<SentMessage['recipientKind'], (name: strin
 
 export const presentMessage = (message: SentMessage): TimelineEntry => ({
   id: message.id,
-  at: iso(message.sentAt ?? message.failedAt ?? message.queuedAt),
+  at: isoOf(message.sentAt ?? message.failedAt ?? message.queuedAt),
   kind: 'message',
   title: `${titleOf(message.kind)} ${progress[message.state]}`,
   detail: [
@@ -119,7 +118,7 @@ const meanings: Record<string, string> = {
 
 export const presentReply = (reply: Inbound): TimelineEntry => ({
   id: reply.id,
-  at: iso(reply.receivedAt),
+  at: isoOf(reply.receivedAt),
   kind: 'reply',
   title: 'Replied',
   detail: reply.meaning ? (meanings[reply.meaning] ?? null) : 'needs a person to read it',

@@ -1,4 +1,5 @@
 import type { FailureView, OutboxRow, ReplyView } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { SentMessage } from '@dragoman/messaging';
 import { readOfferReply } from '@dragoman/words';
 import type { FailureRow, OpenTask, PlannedItem, ReplyRow } from '@dragoman/reminders';
@@ -13,10 +14,9 @@ interface Beside {
 
 type Done = Pick<ReplyRow, 'doneBy' | 'doneAt'>;
 
-const iso = (at: Date): string => at.toISOString();
 
 const presentTask = (task: OpenTask | undefined): ReplyView['task'] =>
-  task ? { id: task.id, dueAt: iso(task.dueAt), phone: task.phone } : null;
+  task ? { id: task.id, dueAt: isoOf(task.dueAt), phone: task.phone } : null;
 
 const openTaskOf = ({ taskId }: { taskId: string | null }, { tasks }: Pick<Beside, 'tasks'>): OpenTask | undefined =>
   taskId === null ? undefined : tasks.get(taskId);
@@ -56,12 +56,12 @@ const writerOf = ({ patientId, patientName, interpreterId, interpreterName }: Re
 
 export const presentReplyRow = (reply: ReplyRow, beside: Beside): ReplyView => ({
   id: reply.id,
-  receivedAt: iso(reply.receivedAt),
+  receivedAt: isoOf(reply.receivedAt),
   channel: reply.channel,
   from: writerOf(reply),
   appointment:
     reply.bookingId !== null && reply.startsAt !== null && reply.language !== null
-      ? { bookingId: reply.bookingId, startsAt: iso(reply.startsAt), language: reply.language }
+      ? { bookingId: reply.bookingId, startsAt: isoOf(reply.startsAt), language: reply.language }
       : null,
   original: { text: reply.text, lang: reply.lang, dir: reply.dir },
   writtenIn: reply.writtenIn,
@@ -99,9 +99,9 @@ const whyOf = ({ failure }: SentMessage): string => failure ?? 'It did not arriv
 
 export const presentFailure = (failure: FailureRow, message: SentMessage, beside: Beside & { now: Date }): FailureView => ({
   id: message.id,
-  failedAt: iso(failure.failedAt),
+  failedAt: isoOf(failure.failedAt),
   to: recipientOf(message),
-  appointment: { bookingId: failure.bookingId, startsAt: iso(failure.startsAt), language: failure.language },
+  appointment: { bookingId: failure.bookingId, startsAt: isoOf(failure.startsAt), language: failure.language },
   title: titleOf(message.kind),
   tried: failure.tried,
   why: whyOf(message),
@@ -112,7 +112,7 @@ export const presentFailure = (failure: FailureRow, message: SentMessage, beside
 
 export const presentSent = (message: SentMessage): OutboxRow => ({
   id: message.id,
-  at: iso(message.sentAt ?? message.failedAt ?? message.queuedAt),
+  at: isoOf(message.sentAt ?? message.failedAt ?? message.queuedAt),
   title: titleOf(message.kind),
   to: recipientOf(message),
   bookingId: message.bookingId,
@@ -123,14 +123,14 @@ export const presentSent = (message: SentMessage): OutboxRow => ({
 /** @param staff account id → name */
 export const presentPlanned = (row: PlannedItem, staff: Beside['staff']): OutboxRow => ({
   id: row.intentId,
-  at: iso(row.dueAt),
+  at: isoOf(row.dueAt),
   title: titleOf(row.kind),
   to: { kind: 'patient', id: row.patientId, name: row.patientName },
   bookingId: row.bookingId,
   planned: {
     intentId: row.intentId,
     sentence: row.sentence,
-    startsAt: iso(row.startsAt),
+    startsAt: isoOf(row.startsAt),
     language: row.language,
     paused: presentPause(row.pausedAt && { by: row.pausedBy, at: row.pausedAt, resumes: row.resumes }, staff),
   },

@@ -1,4 +1,5 @@
 import type { Patient as PatientView, PatientPage as PageView, PatientRow as RowView } from '@dragoman/contracts';
+import { isoOf, isoOrNull } from '@dragoman/kernel';
 import { mayBeInterpretedIn, type PatientDetail, type PatientPage, type PatientRow, strictestChannel } from '@dragoman/patients';
 
 const presentWishes = ({ profile, wished }: PatientDetail): PatientView['interpreterWishes'] => {
@@ -31,7 +32,7 @@ export const presentPatient = (patient: PatientDetail): PatientView => {
       safety,
       voicemail,
       isConfirmed,
-      ownWords: ownWords && { text: ownWords.text, varietyId: ownWords.varietyId, writtenAt: ownWords.writtenAt.toISOString() },
+      ownWords: ownWords && { text: ownWords.text, varietyId: ownWords.varietyId, writtenAt: isoOf(ownWords.writtenAt) },
     })),
     post: profile.post,
     genderWish: profile.genderWish,
@@ -42,7 +43,7 @@ export const presentPatient = (patient: PatientDetail): PatientView => {
     formats: profile.formats,
     dawnClock: profile.dawnClock,
     hasPageCode: profile.hasPageCode,
-    profileConfirmedAt: profile.confirmedAt.toISOString(),
+    profileConfirmedAt: isoOf(profile.confirmedAt),
   };
 };
 
@@ -54,7 +55,7 @@ export const presentPatientRow = (row: PatientRow, nextAppointment: Date | undef
   reads: row.reads,
   needsInterpreter: row.needsInterpreter,
   contact: strictestChannel(row.channels),
-  nextAppointment: nextAppointment?.toISOString() ?? null,
+  nextAppointment: isoOrNull(nextAppointment),
 });
 
 /** @param next by patient: when they come next. */

@@ -1,5 +1,6 @@
 import type { Account, Invitation as Invited } from '@dragoman/access';
 import type { AccountMail, Invitation, Person, TestMessage } from '@dragoman/contracts';
+import { isoOf, isoOrNull } from '@dragoman/kernel';
 import type { AccountMailState, TestMessage as Sent } from '@dragoman/people';
 
 const states: Readonly<Record<AccountMailState['state'], AccountMail['state']>> = {
@@ -25,7 +26,7 @@ export const presentPerson = (
   { mail, failing }: { mail: MailById; failing: ReadonlyMap<string, string> },
 ): Person => ({
   id, name, email, role,
-  deactivatedAt: deactivatedAt?.toISOString() ?? null,
+  deactivatedAt: isoOrNull(deactivatedAt),
   addressFails: failing.get(email) ?? null,
   mail: mailOf(id, mail),
 });
@@ -39,8 +40,8 @@ export const presentInvitation = (
   email: invited.email,
   role: invited.role,
   invitedBy: names.get(invited.invitedBy) ?? null,
-  sentAt: invited.sentAt.toISOString(),
-  expiresAt: invited.expiresAt.toISOString(),
+  sentAt: isoOf(invited.sentAt),
+  expiresAt: isoOf(invited.expiresAt),
   isExpired: invited.stateAt(now) === 'expired',
   mail: mailOf(invited.id, mail),
 });
@@ -49,6 +50,6 @@ export const presentTestMessage = ({ id, channel, address, at, ...sent }: Sent):
   id,
   channel: channel === 'email' ? 'email' : 'sms',
   address,
-  at: at.toISOString(),
+  at: isoOf(at),
   mail: presentMail(sent),
 });

@@ -1,5 +1,6 @@
 import type { BookingRow } from '@dragoman/bookings';
 import type { PhoneNow } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { RoundRow } from '@dragoman/phone-now';
 
 export const presentPhoneNow = (booking: BookingRow, round: RoundRow): PhoneNow => ({
@@ -15,8 +16,8 @@ export const presentPhoneNow = (booking: BookingRow, round: RoundRow): PhoneNow 
   found: round.found && { id: round.found.id, displayName: round.found.displayName, phone: round.found.phone },
   turns: round.turns.map(({ interpreterId, displayName, phone, calledAt, until, outcome }) => ({
     interpreter: { id: interpreterId, displayName, phone },
-    calledAt: calledAt.toISOString(),
-    until: until.toISOString(),
+    calledAt: isoOf(calledAt),
+    until: isoOf(until),
     outcome,
   })),
 });

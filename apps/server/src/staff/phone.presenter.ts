@@ -1,5 +1,6 @@
 import type { Phone, PhoneList } from '@dragoman/contracts';
 import { may } from '@dragoman/access';
+import { isoOf } from '@dragoman/kernel';
 import { type SimulatedMessage, withoutAccountLinks } from '@dragoman/messaging';
 import type { StaffRole } from '@dragoman/platform';
 
@@ -27,7 +28,7 @@ const presentPhone = (id: string, messages: readonly SimulatedMessage[]): Phone[
         body,
         lang,
         dir,
-        at: at.toISOString(),
+        at: isoOf(at),
       })),
     },
   ];

@@ -1,4 +1,5 @@
 import type { MessageDraft as DraftView, Preview as PreviewView, ProfilePreview as ProfileView, SaidProfile as SaidView } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { MessageDraft, Preview, ProfilePreview, SaidProfile } from '@dragoman/reminders';
 import { presentLetter } from './letter.presenter';
 
@@ -26,11 +27,11 @@ export const presentPreview = ({ draft, letter, callInstead, plan }: Preview): P
   draft: draft && presentDraft(draft),
   letter: letter && presentLetter(letter),
   callInstead,
-  plan: plan.map(({ intentId, kind, dueAt, sentence }) => ({ intentId, kind, dueAt: dueAt.toISOString(), sentence })),
+  plan: plan.map(({ intentId, kind, dueAt, sentence }) => ({ intentId, kind, dueAt: isoOf(dueAt), sentence })),
 });
 
 export const presentProfilePreview = ({ example, channels, post }: ProfilePreview): ProfileView => ({
-  example: { ...example, startsAt: example.startsAt.toISOString() },
+  example: { ...example, startsAt: isoOf(example.startsAt) },
   channels: channels.map(({ draft, sentence }) => ({ draft: draft && presentDraft(draft), sentence })),
   post: post && { letter: post.letter && presentLetter(post.letter), sentence: post.sentence },
 });

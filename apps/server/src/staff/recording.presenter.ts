@@ -1,4 +1,5 @@
 import type { RecordedPhrase, RecordingVarieties, RecordingVariety } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { Variety } from '@dragoman/languages';
 import type { RecordingRow } from '@dragoman/recordings';
 import { languageForReader, phrases, type PhraseScript, phraseScripts } from '@dragoman/words';
@@ -17,7 +18,7 @@ const presentPhrase = ({ phrase, group, english }: PhraseScript, heard: Recordin
         speaker: heard.speaker,
         seconds: heard.seconds,
         loudness: heard.loudness,
-        recordedAt: heard.importedAt.toISOString(),
+        recordedAt: isoOf(heard.importedAt),
       }
     : null,
 });

@@ -1,5 +1,6 @@
 import { permissionsOf, type Session } from '@dragoman/access';
 import type { Session as SessionView } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { Organisation } from '@dragoman/organisations';
 
 interface Shown {
@@ -14,5 +15,5 @@ export const presentSession = ({ session, organisation, simulator, now }: Shown)
   organisation: { id: organisation.id, name: organisation.name, zone: organisation.zone },
   permissions: [...permissionsOf(session.role)],
   simulator,
-  now: now.toISOString(),
+  now: isoOf(now),
 });

@@ -1,4 +1,5 @@
 import type { Site as SiteView } from '@dragoman/contracts';
+import { isoOrNull } from '@dragoman/kernel';
 import type { SiteRow } from '@dragoman/organisations';
 
 export const presentSite = ({ id, name, address, zone, latitude, longitude, rooms, closedAt, revision }: SiteRow): SiteView => ({
@@ -9,6 +10,6 @@ export const presentSite = ({ id, name, address, zone, latitude, longitude, room
   latitude,
   longitude,
   rooms,
-  closedAt: closedAt?.toISOString() ?? null,
+  closedAt: isoOrNull(closedAt),
   revision,
 });

@@ -1,4 +1,5 @@
 import type { Supporter as View } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import { mayBeToldNow, type Supporter } from '@dragoman/patients';
 
 interface Seen {
@@ -20,7 +21,7 @@ export const presentSupporter = (supporter: Supporter, reads: string, { staff, n
   mayBeTold: supporter.mayBeTold,
   askedHow: supporter.askedHow,
   recordedBy: staff.get(supporter.recordedBy) ?? 'a colleague',
-  consentGivenAt: supporter.consentGivenAt.toISOString(),
-  expiresAt: supporter.expiresAt.toISOString(),
+  consentGivenAt: isoOf(supporter.consentGivenAt),
+  expiresAt: isoOf(supporter.expiresAt),
   isOver: !mayBeToldNow(supporter, now),
 });

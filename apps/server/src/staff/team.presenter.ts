@@ -1,5 +1,6 @@
 import type { BookingRow, PlaceRow } from '@dragoman/bookings';
 import type { BookingTeam } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 
 type Place = BookingTeam['places'][number];
 
@@ -17,8 +18,8 @@ export const presentTeam = (booking: BookingRow, places: readonly PlaceRow[]): B
         kind: places.some(({ isPart }) => isPart) ? 'handover' : 'together',
         places: places.map((place) => ({
           id: place.id,
-          startsAt: place.startsAt.toISOString(),
-          endsAt: place.endsAt.toISOString(),
+          startsAt: isoOf(place.startsAt),
+          endsAt: isoOf(place.endsAt),
           state: stateOf(place, booking),
           interpreter: place.interpreterId === null ? null : { id: place.interpreterId, displayName: place.displayName ?? 'Interpreter' },
           asked: place.interpreterId === null && !place.isGivenUp ? place.asked : [],

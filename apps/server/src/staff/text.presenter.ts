@@ -1,4 +1,5 @@
 import type { TextCheck, TextLanguages, TextRow, TextsOfLanguage, TextView, TranslatorReading } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import { anatomyOf, type FileReading, type LintProblem, mayBeMeant, type PatientLanguage, type Review, type StandingText, type TextPreview, writingOf } from '@dragoman/words';
 
 export const presentLanguage = (language: PatientLanguage, texts: readonly StandingText[]): TextLanguages['items'][number] => ({
@@ -37,7 +38,7 @@ const presentReview = (review: Review, staff: ReadonlyMap<string, string>): Text
   reviewedOn: review.reviewedOn,
   note: review.note,
   recordedBy: staff.get(review.recordedBy) ?? 'somebody who has left',
-  recordedAt: review.recordedAt.toISOString(),
+  recordedAt: isoOf(review.recordedAt),
 });
 
 export const presentTextView = (

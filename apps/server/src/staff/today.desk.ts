@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { delaysOfDay, marksOfDay } from '@dragoman/attendance';
 import { type BookingRow, bookingsBetween, unfilledBookings } from '@dragoman/bookings';
 import type { AppointmentRow, QueueRow, Today } from '@dragoman/contracts';
-import { addDays, Clock, dayInterval, wallClock } from '@dragoman/kernel';
+import { addDays, Clock, dayInterval, isoOf, isoOrNull, wallClock } from '@dragoman/kernel';
 import { newestLetters } from '@dragoman/letters';
 import { newestPatientMessages } from '@dragoman/messaging';
 import { Organisations } from '@dragoman/organisations';
@@ -40,12 +40,12 @@ export class TodayDesk {
       const ofToday = bookings.filter(({ startsAt }) => startsAt < today.end);
       const day = await this.dayOf(tx, ofToday, policy.attendance);
       return {
-        now: now.toISOString(),
+        now: isoOf(now),
         zone,
         queue: await this.queue(tx, actor, { start: now, end }, tasks),
         appointments: ofToday.map((booking) => ({ ...presentAppointment(booking, facts), day: presentDayOf(booking, day) })),
         upcoming: bookings.slice(ofToday.length).map((booking) => presentAppointment(booking, facts)),
-        listedUntil: found.length > MOST ? (bookings.at(-1)?.startsAt.toISOString() ?? null) : null,
+        listedUntil: found.length > MOST ? isoOrNull(bookings.at(-1)?.startsAt) : null,
       };
     });
   }

@@ -1,13 +1,12 @@
 import type { BookingRow } from '@dragoman/bookings';
 import type { AppointmentRow, QueueRow, WhatNext } from '@dragoman/contracts';
-import { minutesBetween } from '@dragoman/kernel';
+import { isoOf, isoOrNull, minutesBetween } from '@dragoman/kernel';
 import type { LetterState } from '@dragoman/letters';
 import type { MessageState } from '@dragoman/messaging';
 import type { OpenTask } from '@dragoman/reminders';
 
 type MessageStatus = AppointmentRow['messages'];
 
-const iso = (at: Date): string => at.toISOString();
 
 const byDelivery: Record<MessageState, MessageStatus> = {
   queued: 'planned',
@@ -46,8 +45,8 @@ const messagesOf = (booking: BookingRow, { deliveries, letters, notInformed, unr
 export const presentAppointment = (booking: BookingRow, facts: DeskFacts): AppointmentRow => ({
   id: booking.id,
   reference: booking.reference,
-  startsAt: iso(booking.startsAt),
-  endsAt: iso(booking.endsAt),
+  startsAt: isoOf(booking.startsAt),
+  endsAt: isoOf(booking.endsAt),
   patientName: booking.patientName,
   language: booking.varietyName,
   needsInterpreter: booking.needsInterpreter,
@@ -88,10 +87,10 @@ export const presentUnfilled = (booking: UnfilledRow, filling?: { next: WhatNext
   interpreterId: null,
   patientName: booking.patientName,
   language: booking.varietyName,
-  startsAt: iso(booking.startsAt),
+  startsAt: isoOf(booking.startsAt),
   sentence: offersSentence(booking, filling?.agencyDue),
   original: null,
-  dueAt: iso(booking.startsAt),
+  dueAt: isoOf(booking.startsAt),
   phone: null,
   next: filling?.next ?? null,
 });
@@ -118,10 +117,10 @@ export const presentTask = (task: OpenTask): QueueRow => ({
   interpreterId: task.interpreterId,
   patientName: task.patientName ?? task.interpreterName ?? aboutWhat[task.kind] ?? 'Somebody we do not know',
   language: task.language,
-  startsAt: task.startsAt ? iso(task.startsAt) : null,
+  startsAt: isoOrNull(task.startsAt),
   sentence: task.sentence,
   original: task.original,
-  dueAt: iso(task.dueAt),
+  dueAt: isoOf(task.dueAt),
   phone: task.phone,
   next: null,
 });

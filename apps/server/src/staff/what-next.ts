@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { agencyAnswersDue } from '@dragoman/agencies';
 import { fillingOf, type FillingRow } from '@dragoman/bookings';
 import type { WhatNext } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import { Ladders, type NextRung } from '@dragoman/ladders';
 import type { ReadTx } from '@dragoman/platform';
 import { type SearchStep, searchStepsOf } from '@dragoman/searches';
@@ -46,7 +47,7 @@ const steps = (known: Known): { words: string; at: Date }[] => {
 /** What comes first of all that happens by itself. */
 export const nextOf = (known: Known): WhatNext => {
   const [first] = steps(known).sort((a, b) => a.at.getTime() - b.at.getTime());
-  return first ? { words: first.words, at: first.at.toISOString() } : { words: still(known), at: null };
+  return first ? { words: first.words, at: isoOf(first.at) } : { words: still(known), at: null };
 };
 
 /** How far each unfilled booking is, and what happens next by itself; one place for the board and for Today. */
