@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { KeyedRequests } from '@dragoman/platform';
+import { Database, KeyedRequests } from '@dragoman/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { serveConsole } from './http/console';
 import { keepAnswers } from './http/idempotency.interceptor';
 import { logRequests, ServerLog } from './http/log';
 import { serveOpenApi } from './http/openapi';
-import { makeAdapter, prepareServer } from './http/server';
+import { makeAdapter, prepareServer, sharePatience } from './http/server';
 
 /** The folder of package.json, from the sources and from dist alike. */
 const rootFolder = (): string => {
@@ -28,6 +28,7 @@ export const createApp = async (options: AppOptions): Promise<NestFastifyApplica
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   logRequests(server, log);
   await prepareServer(app, config);
+  sharePatience(server, app.get(Database));
   keepAnswers(server, app.get(KeyedRequests));
   if (config.roles.includes('staff')) {
     serveOpenApi(app);

@@ -22,7 +22,7 @@ export type { MessagingOptions } from './messaging.options';
 export { SendMessages } from './send-messages.job';
 export { SENDING_PACE } from './sending.options';
 export type { SendingPace } from './sending.options';
-export { messagesById, messagesByTime, withoutAccountLinks, withoutLinks, withoutSecrets } from './sent-message.queries';
+export { messagesById, messagesByTime, type MessageFilter, withoutAccountLinks, withoutLinks, withoutSecrets } from './sent-message.queries';
 export type { SentMessage } from './sent-message.queries';
 export { SharedNumber } from './shared-number.service';
 export { SimulatorMessage } from './simulator.entity';

@@ -1,16 +1,26 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Unavailable } from '@dragoman/kernel';
 import pg from 'pg';
-import { QueryFailedError, type QueryRunner } from 'typeorm';
+import { type DataSource, QueryFailedError } from 'typeorm';
+import { PassingContext } from './passing-context';
+import type { SteadyClient } from './steady-client';
+
+/** One that somebody has. */
+export type Connection = pg.PoolClient & SteadyClient;
+
+/** Where one is got, and given back to. */
+export interface Source {
+  connect(): Promise<Connection>;
+  release(): unknown;
+}
 
 /** How long anybody waits for connections: with what is done on them, less than the five seconds within which everybody is to have an answer. */
 export const LONGEST_WAIT_MS = 3_500;
 
 /** What is left of it for everything that is done for one request. */
-const patience = new AsyncLocalStorage<{ leftMs: number }>();
+const patience = new PassingContext<{ leftMs: number }>();
 
 /** However many transactions one after the other `work` begins, their waiting together lasts no longer than `LONGEST_WAIT_MS`. */
-export const withOnePatience = <T>(work: () => T): T => patience.run({ leftMs: LONGEST_WAIT_MS }, work);
+export const withOnePatience = <T>(work: () => Promise<T>): Promise<T> => patience.run({ leftMs: LONGEST_WAIT_MS }, work);
 
 /** What a backend says that is being ended, and what the operating system says of a connection that is no more. */
 const LOST = /^(57P0[1-5]|08...|ECONN.*|EPIPE|ETIMEDOUT)$/;
@@ -35,13 +45,30 @@ export const databaseAway = (): Unavailable =>
 
 const tooBusy = (): Unavailable => new Unavailable('too-busy', 'Too many people ask at once. Nothing was done; try again in a moment.');
 
-const within = async (ms: number, runner: QueryRunner): Promise<pg.PoolClient> => {
-  const connecting: Promise<pg.PoolClient> = runner.connect();
+const poolOf = ({ driver }: DataSource): pg.Pool => (driver as unknown as { master: pg.Pool }).master;
+
+/** Whether whoever comes now would wait. */
+export const isCrowded = (dataSource: DataSource): boolean => {
+  const { totalCount, idleCount, waitingCount, options } = poolOf(dataSource);
+  return totalCount - idleCount + waitingCount >= (options.max ?? 0);
+};
+
+/** Past TypeORM, for what needs no entities. */
+export const sourceOf = (dataSource: DataSource): Source => {
+  let client: Connection | undefined;
+  return {
+    connect: async () => (client = (await poolOf(dataSource).connect()) as Connection),
+    release: () => client?.release(),
+  };
+};
+
+const within = async (ms: number, source: Source): Promise<Connection> => {
+  const connecting = source.connect();
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       // One that comes after all is for whoever is next.
-      connecting.then(() => runner.release(), () => undefined);
+      connecting.then(() => source.release(), () => undefined);
       reject(tooBusy());
     }, ms);
   });
@@ -52,11 +79,11 @@ const within = async (ms: number, runner: QueryRunner): Promise<pg.PoolClient> =
  * One of the connections, waited for no longer than `LONGEST_WAIT_MS`, by all of one request together.
  * @throws Unavailable `too-busy` when all of them are needed by others, `not-available` when there is no database.
  */
-export const connectionOf = async (runner: QueryRunner): Promise<pg.PoolClient> => {
-  const shared = patience.getStore();
+export const connectionOf = async (source: Source): Promise<Connection> => {
+  const shared = patience.now;
   const started = performance.now();
   try {
-    return shared ? await within(Math.max(0, shared.leftMs), runner) : ((await runner.connect()) as pg.PoolClient);
+    return shared ? await within(Math.max(0, shared.leftMs), source) : ((await source.connect()) as Connection);
   } catch (error) {
     if (error instanceof Error && error.message.includes('timeout exceeded')) throw tooBusy();
     throw isConnectionLost(error) ? databaseAway() : error;

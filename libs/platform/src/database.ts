@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor';
 import { type Beginning, beginning } from './beginning';
-import { connectionOf, databaseAway, isConnectionLost } from './connections';
+import { type Connection, connectionOf, databaseAway, isConnectionLost, isCrowded, sourceOf } from './connections';
 import { commit, whyFailed } from './ending';
 import { hotRows, ofItsRole } from './hot-rows';
 import type { NamedStatement } from './named-statement';
@@ -67,13 +67,16 @@ export class Database implements OnApplicationShutdown {
   /**
    * A read-only transaction under the actor's database role. What `query` asks first is on its way together with BEGIN; what it
    * found is answered without waiting for COMMIT, which has nothing to write.
+   * @param asks how often `query` asks at most, for lists that are open all day: COMMIT leaves with the last question, and one more is refused.
    */
-  async read<T>(actor: Actor, query: (tx: ReadTx) => Promise<T>): Promise<T> {
+  async read<T>(actor: Actor, query: (tx: ReadTx) => Promise<T>, { asks = Infinity }: { asks?: number } = {}): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = await connectionOf(runner);
     try {
       const tx = readTxOf(runner, client, actor);
-      const [, result] = await together([this.begin(runner, client, beginning(actor, 'begin read only')), query(tx)]);
+      const begun = this.begin(runner, client, beginning(actor, 'begin read only'));
+      client.endAfter(asks);
+      const [, result] = await together([begun, query(tx)]);
       this.end(runner, client).catch((error: unknown) => this.log.warn('a reading did not end', error));
       return result;
     } catch (error) {
@@ -93,6 +96,11 @@ export class Database implements OnApplicationShutdown {
     return this.once(actor, statement, 'begin; set local synchronous_commit = off');
   }
 
+  /** Whether whoever begins something now would wait for a connection. */
+  get isCrowded(): boolean {
+    return isCrowded(this.dataSource);
+  }
+
   /** Answers whether the database does. */
   async ping(): Promise<void> {
     await this.dataSource.query('select 1');
@@ -103,8 +111,8 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async once<Row extends pg.QueryResultRow>(actor: Actor, statement: NamedStatement, begin: Beginning): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner();
-    const client = await connectionOf(runner);
+    const source = sourceOf(this.dataSource);
+    const client = await connectionOf(source);
     try {
       // COMMIT after a failure is a rollback, so that nothing of it stays on the connection.
       const [, { rows }] = await together([
@@ -114,7 +122,7 @@ export class Database implements OnApplicationShutdown {
       ]);
       return rows;
     } finally {
-      await runner.release();
+      source.release();
     }
   }
 
@@ -136,7 +144,7 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** Sent at once; TypeORM is told that its transaction is open. */
-  private begin(runner: QueryRunner, client: pg.PoolClient, message: string): Promise<unknown> {
+  private begin(runner: QueryRunner, client: Connection, message: string): Promise<unknown> {
     const begun = client.query(message);
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     return begun;
@@ -144,20 +152,20 @@ export class Database implements OnApplicationShutdown {
 
   /** What the step left before, asked in the round trip that begins; without one, `work` does not wait until it has begun. */
   private async beginStep(runner: QueryRunner, tx: Tx, step: Step | undefined): Promise<{ result: unknown } | undefined> {
-    const begun = this.begin(runner, tx.client, beginning(tx.actor, 'begin'));
+    const begun = this.begin(runner, tx.client as Connection, beginning(tx.actor, 'begin'));
     begun.catch(() => undefined);
     tx.unanswered.push(begun);
     return step && stepDone(tx, step);
   }
 
-  private async end(runner: QueryRunner, client: pg.PoolClient): Promise<void> {
-    await client.query('commit').catch(() => this.rollback(client));
+  private async end(runner: QueryRunner, client: Connection): Promise<void> {
+    await client.commit().catch(() => this.rollback(client));
     await runner.release();
   }
 
-  private async rollback(client: pg.PoolClient): Promise<void> {
+  private async rollback(client: Connection): Promise<void> {
     // A connection that died has nothing left to roll back; the first error is the one worth reading.
-    await client.query('rollback').catch((error: unknown) => this.log.warn('a rollback failed', error));
+    await client.rollback().catch((error: unknown) => this.log.warn('a rollback failed', error));
   }
 
   private explained(error: unknown): unknown {

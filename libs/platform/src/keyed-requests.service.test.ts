@@ -7,6 +7,7 @@ import type { Actor } from './actor';
 import { Database } from './database';
 import { type KeptAnswer, KeyedRequests } from './keyed-requests.service';
 import type { KeyedRequest } from './request-steps';
+import { SteadyClient } from './steady-client';
 import { Sweeps } from './sweeps';
 
 const staff: Actor = { kind: 'staff', organisationId: newId(), accountId: newId(), role: 'receptionist' };
@@ -28,7 +29,7 @@ const clock = new FixedClock(opening);
 
 beforeAll(async () => {
   test = await testDatabase();
-  database = new Database(await new DataSource({ type: 'postgres', url: test.urls.app, installExtensions: false, extra: { pipeline: true } }).initialize());
+  database = new Database(await new DataSource({ type: 'postgres', url: test.urls.app, installExtensions: false, extra: { Client: SteadyClient, pipeline: true } }).initialize());
   superuser = new pg.Client({ connectionString: test.superuserUrl });
   await superuser.connect();
   await superuser.query(`create schema scratch; create table scratch.effects (what text);

@@ -11,6 +11,7 @@ import { Jobs } from './jobs';
 import { LiveHints } from './live-hints';
 import type { PlatformOptions } from './platform.options';
 import { own, rowSecurity } from './row-security';
+import { SteadyClient } from './steady-client';
 import { Sweeps } from './sweeps';
 import { Worker } from './worker';
 
@@ -30,7 +31,7 @@ const there = newId();
 
 beforeAll(async () => {
   test = await testDatabase();
-  source = await new DataSource({ type: 'postgres', url: test.urls.app, installExtensions: false, extra: { pipeline: true } }).initialize();
+  source = await new DataSource({ type: 'postgres', url: test.urls.app, installExtensions: false, extra: { Client: SteadyClient, pipeline: true } }).initialize();
   database = new Database(source);
   superuser = new pg.Client({ connectionString: test.superuserUrl });
   await superuser.connect();
@@ -91,6 +92,17 @@ describe('a transaction', () => {
     await database.read(staffOf(here), (tx) => tx.query('select 1'));
     const [row] = await source.query(`select current_setting('app.organisation_id', true) as id, current_user as role`);
     expect(row).toEqual({ id: '', role: 'dragoman_app' });
+  });
+
+  it('that reads ends with its last question where it says how many there are: as whoever asks until then, and not one more', async () => {
+    const role = `select current_user as role`;
+    const readTwice = (asks: number) =>
+      database.read(staffOf(here), async (tx) => [...(await tx.query<{ role: string }[]>(role)), ...(await tx.query<{ role: string }[]>(role))], { asks });
+    for (const asks of [2, 3]) expect(await readTwice(asks)).toEqual([{ role: 'd_app' }, { role: 'd_app' }]);
+    await expect(readTwice(1)).rejects.toThrow('after COMMIT');
+    await expect(database.read(staffOf(here), (tx) => tx.query('select 1 / 0'), { asks: 1 })).rejects.toThrow('division by zero');
+    expect(await source.query(role)).toEqual([{ role: 'dragoman_app' }]);
+    expect(await readTwice(2)).toHaveLength(2);
   });
 
   it('runs again after a deadlock, and both callers succeed', async () => {

@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Invalid } from '@dragoman/kernel';
 import { hotRows } from './hot-rows';
 import { keptBytes, keptResult } from './kept-result';
 import type { NamedStatement } from './named-statement';
+import { PassingContext } from './passing-context';
 import { together } from './together';
 import type { Tx } from './tx';
 
@@ -31,16 +31,16 @@ export interface StepRow {
 export const ANSWER = 0;
 const HOURS_KEPT = 24;
 
-const running = new AsyncLocalStorage<{ request: KeyedRequest; steps: number }>();
+const running = new PassingContext<{ request: KeyedRequest; steps: number }>();
 
 /** Whatever `work` begins belongs to this request. */
 export const runKeyed = <T>(request: KeyedRequest, work: () => Promise<T>): Promise<T> => running.run({ request, steps: 0 }, work);
 
-export const scopeNow = (): string | undefined => running.getStore()?.request.scope;
+export const scopeNow = (): string | undefined => running.now?.request.scope;
 
 /** Nothing outside a keyed request: jobs, sweeps, the command line. */
 export const nextStep = (): Step | undefined => {
-  const now = running.getStore();
+  const { now } = running;
   return now && { request: now.request, number: ++now.steps };
 };
 

@@ -37,6 +37,28 @@ describe('a connection of the pool', () => {
     expect(answers).toEqual([1, 2, 3]);
   });
 
+  it('ends a transaction in the same go with the last of its questions, and asks nothing after it', async () => {
+    await client.query('begin read only');
+    client.endAfter(2);
+    expect((await client.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+    expect(await writesDuring(() => client.query('select 2 as n'))).toBe(1);
+    expect(() => client.query('select 3')).toThrow('after COMMIT');
+    expect(await writesDuring(() => client.commit())).toBe(0);
+    expect((await client.query('select 4 as n')).rows).toEqual([{ n: 4 }]);
+  });
+
+  it('ends it with the word of whoever ends it where fewer were asked, or one of them failed', async () => {
+    await client.query('begin read only');
+    client.endAfter(2);
+    await client.query('select 1');
+    expect(await writesDuring(() => client.commit())).toBe(1);
+    await client.query('begin read only');
+    client.endAfter(1);
+    await expect(client.query('select 1 / $1::int', [0])).rejects.toThrow('division by zero');
+    await client.rollback();
+    for (let n = 0; n < 3; n++) expect((await client.query('select $1::int as n', [n])).rows).toEqual([{ n }]);
+  });
+
   it('goes on after a statement that fails among them', async () => {
     const [bad, good] = await Promise.allSettled([client.query('select 1 / $1::int', [0]), client.query('select 2 as n')]);
     expect(bad.status).toBe('rejected');

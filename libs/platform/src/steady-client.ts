@@ -6,6 +6,9 @@ type Query = (...asked: unknown[]) => unknown;
 /** A connection of the pool. */
 export class SteadyClient extends pg.Client {
   private isHoldingBack = false;
+  private asksLeft = Infinity;
+  /** The COMMIT that left with the last question. */
+  private ended: Promise<unknown> | null = null;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -15,9 +18,38 @@ export class SteadyClient extends pg.Client {
     const ask = super.query.bind(this) as Query;
     // A field rather than a method: the many ways in which `query` may be called are typed once, by pg.
     this.query = ((...asked: unknown[]) => {
+      if (this.ended) throw new Error('Asked after COMMIT, which left with what was said to be the last question.');
       this.holdBackForOthers();
-      return ask(...asked);
+      const answer = ask(...asked);
+      this.asksLeft--;
+      if (this.asksLeft === 0) {
+        this.ended = ask('commit') as Promise<unknown>;
+        // Heard by whoever ends the transaction, which may be after it failed.
+        this.ended.catch(() => undefined);
+      }
+      return answer;
     }) as typeof this.query;
+  }
+
+  /** COMMIT leaves together with the last of so many questions, counted from now. */
+  endAfter(asks: number): void {
+    this.asksLeft = asks;
+  }
+
+  /** Sends COMMIT unless it left before. */
+  commit(): Promise<unknown> {
+    const { ended } = this;
+    this.forgetEnd();
+    return ended ?? this.query('commit');
+  }
+
+  rollback(): Promise<unknown> {
+    this.forgetEnd();
+    return this.query('rollback');
+  }
+
+  private forgetEnd(): void {
+    [this.asksLeft, this.ended] = [Infinity, null];
   }
 
   /** All that is asked before the program waits is written to the socket at once: each write costs more than a small statement. */

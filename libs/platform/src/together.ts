@@ -5,6 +5,11 @@
 export const together = async <Asked extends readonly unknown[] | []>(
   asked: Asked,
 ): Promise<{ -readonly [Place in keyof Asked]: Awaited<Asked[Place]> }> => {
-  await Promise.allSettled(asked);
-  return Promise.all(asked);
+  try {
+    return await Promise.all(asked);
+  } catch {
+    await Promise.allSettled(asked);
+    // All are settled: this fails with the first of them, not with the fastest to fail.
+    return Promise.all(asked);
+  }
 };

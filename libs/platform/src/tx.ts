@@ -42,8 +42,14 @@ export type Tx = ReadTx & {
 
 /** For whoever begins one. */
 export const readTxOf = (runner: QueryRunner, client: pg.PoolClient, actor: Actor): ReadTx =>
-  Object.assign(runner.manager, { actor, client, answers: new Map() }) as unknown as ReadTx;
+  Object.assign(runner.manager, {
+    actor,
+    client,
+    answers: new Map(),
+    // What is only read needs nothing of what TypeORM does around a statement that is given as text.
+    query: async (text: string, values?: unknown[]) => (await client.query(text, values)).rows,
+  }) as unknown as ReadTx;
 
 /** For whoever begins one. */
 export const txOf = (runner: QueryRunner, client: pg.PoolClient, actor: Actor): Tx =>
-  Object.assign(readTxOf(runner, client, actor), { unanswered: [], pendingJobs: [], hints: [] }) as unknown as Tx;
+  Object.assign(runner.manager, { actor, client, answers: new Map(), unanswered: [], pendingJobs: [], hints: [] }) as unknown as Tx;

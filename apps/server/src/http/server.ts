@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@dragoman/kernel';
-import { withOnePatience } from '@dragoman/platform';
+import { type Database, withOnePatience } from '@dragoman/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import helmet from 'helmet';
 import { IncomingMessage, ServerResponse } from 'node:http';
@@ -82,6 +82,18 @@ const headersOfAll = (config: AppConfig): Record<string, string> => {
   };
 };
 
+/** All that is begun for one request waits for connections no longer than one may; where nobody waits there is nothing to share. */
+export const sharePatience = (server: FastifyInstance, database: Database): void => {
+  // The last before the handler: what came of reading the body would not know of it.
+  server.addHook('preHandler', (_request, { raw }, done) => {
+    if (!database.isCrowded) return done();
+    void withOnePatience(async () => {
+      done();
+      await new Promise((resolve) => raw.once('close', resolve));
+    });
+  });
+};
+
 /** Headers, cookies and request ids for every answer, ours or the framework's. */
 export const prepareServer = async (app: NestFastifyApplication, config: AppConfig): Promise<void> => {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
@@ -90,8 +102,6 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
     void reply.headers(headers).header('x-request-id', request.id);
     done();
   });
-  // The last before the handler: what came of reading the body would not know of it.
-  server.addHook('preHandler', (_request, _reply, done) => withOnePatience(done));
   server.addHook('onSend', (_request, reply, _payload, done) => {
     // What a clinic's shared computer keeps, the next person reads.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

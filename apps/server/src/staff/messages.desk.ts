@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FailurePage, MonthsSpending, OutboxPage, OutboxQuery, OutboxShow, ReplyPage } from '@dragoman/contracts';
-import { messagesById, messagesByTime, type MessageState, SendingLimits } from '@dragoman/messaging';
-import { Database, type ReadTx, type StaffActor } from '@dragoman/platform';
+import { type MessageFilter, messagesById, messagesByTime, type MessageState, SendingLimits } from '@dragoman/messaging';
+import { Database, type ReadTx, type StaffActor, together } from '@dragoman/platform';
 import { failuresByTime, type OpenTask, Reminders, repliesByTime, Tasks } from '@dragoman/reminders';
 import { Colleagues } from './colleagues';
 import { presentFailure, presentPlanned, presentReplyRow, presentSent } from './messages.presenter';
@@ -28,12 +28,15 @@ export class MessagesDesk {
 
   /** @throws Invalid `unknown-page`. */
   inbox(actor: StaffActor, after?: string): Promise<ReplyPage> {
-    return this.database.read(actor, async (tx) => {
-      const { items, next } = await repliesByTime(tx, after);
-      const tasks = await this.tasksOf(tx, items);
-      const { staff } = await this.colleagues.seenBy(tx, actor);
-      return { items: items.map((row) => presentReplyRow(row, { tasks, staff })), next };
-    });
+    return this.database.read(
+      actor,
+      async (tx) => {
+        const [{ items, next }, { staff }] = await together([repliesByTime(tx, after), this.colleagues.seenBy(tx, actor)]);
+        const tasks = await this.tasksOf(tx, items);
+        return { items: items.map((row) => presentReplyRow(row, { tasks, staff })), next };
+      },
+      { asks: 3 },
+    );
   }
 
   /** @throws Invalid `unknown-page`. */
@@ -55,15 +58,17 @@ export class MessagesDesk {
 
   /** @throws Invalid `unknown-page`. */
   outbox(actor: StaffActor, { show, channel, after }: OutboxQuery): Promise<OutboxPage> {
+    if (show !== 'planned' && show !== 'paused') return this.left(actor, { states: statesOf[show], channel, after });
     return this.database.read(actor, async (tx) => {
-      if (show !== 'planned' && show !== 'paused') {
-        const { items, next } = await messagesByTime(tx, { states: statesOf[show], channel, after });
-        return { items: items.map(presentSent), next };
-      }
       const { items, next } = await this.reminders.outbox(tx, { only: show === 'paused' ? 'paused' : 'all', after });
       const { staff } = await this.colleagues.seenBy(tx, actor);
       return { items: items.map((row) => presentPlanned(row, staff)), next };
     });
+  }
+
+  private async left(actor: StaffActor, filter: MessageFilter): Promise<OutboxPage> {
+    const { items, next } = await this.database.read(actor, (tx) => messagesByTime(tx, filter), { asks: 1 });
+    return { items: items.map(presentSent), next };
   }
 
   spending(actor: StaffActor): Promise<MonthsSpending> {

@@ -16,10 +16,14 @@ export class PatientDesk {
   ) {}
 
   list(actor: StaffActor, query: ListQuery): Promise<PatientPage> {
-    return this.database.read(actor, async (tx) => {
-      const page = await this.patients.list(tx, query);
-      const ids = page.items.map(({ id }) => id);
-      return presentPatientPage(page, await nextAppointments(tx, actor.organisationId, ids, this.clock.now()));
-    });
+    return this.database.read(
+      actor,
+      async (tx) => {
+        const page = await this.patients.list(tx, query);
+        const ids = page.items.map(({ id }) => id);
+        return presentPatientPage(page, await nextAppointments(tx, actor.organisationId, ids, this.clock.now()));
+      },
+      { asks: 2 },
+    );
   }
 }
