@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Res, UseGuards } from '@nestjs/common';
 import { NotFound } from '@dragoman/kernel';
 import { Calls, twimlForMachine, twimlForNothing, twimlForPerson, twimlForThanks } from '@dragoman/messaging';
 import { Database } from '@dragoman/platform';
@@ -6,6 +6,7 @@ import { Recordings } from '@dragoman/recordings';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { CallPaths } from './call-paths';
 import { callAnswered, callEnded, callHeard, soundParams, statusParams } from './twilio.schema';
 import { TwilioSignature } from './twilio-signature.guard';

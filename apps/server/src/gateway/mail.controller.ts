@@ -1,10 +1,11 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Param } from '@nestjs/common';
 import { Forbidden } from '@dragoman/kernel';
 import { Mailroom } from '@dragoman/messaging';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { APP_CONFIG, type AppConfig } from '../app.config';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 
 const rawMail = z.instanceof(Buffer, { error: 'must be a mail as message/rfc822' });
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, UseGuards } from '@nestjs/common';
 import { Messages, SharedNumber } from '@dragoman/messaging';
 import { Database } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { incomingText, statusParams, statusReport } from './twilio.schema';
 import { TwilioSignature } from './twilio-signature.guard';
 

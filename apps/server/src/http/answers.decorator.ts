@@ -1,6 +1,8 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { withoutFormats } from './answer-shape';
 
 export const ANSWER_SHAPE = 'dragoman:answer-shape';
 
@@ -9,6 +11,7 @@ export const Answers = (schema: z.ZodType, status = 200): MethodDecorator =>
   applyDecorators(
     HttpCode(status),
     SetMetadata(ANSWER_SHAPE, schema),
+    RouteConfig({ [ANSWER_SHAPE]: withoutFormats(schema) }),
     ApiResponse({ status, standardSchema: schema, description: '' }),
   );
 

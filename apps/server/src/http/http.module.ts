@@ -1,12 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { APP_CONFIG, type AppConfig } from '../app.config';
 import { HealthController } from '../health.controller';
 import { AccessGuard } from './access.guard';
-import { AnswerInterceptor } from './answer.interceptor';
 import { CrossSiteGuard } from './cross-site.guard';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { LOG } from './log';
 import { ProblemFilter } from './problem.filter';
 import { InterpreterCookie, SessionCookie } from './session-cookie';
@@ -26,9 +24,6 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        // Outside of what strips answers: what was stripped once is sent as it was.
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
         SessionCookie,
         InterpreterCookie,

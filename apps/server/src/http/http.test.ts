@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AccessModule, Account, Link } from '@dragoman/access';
 import { SystemClock } from '@dragoman/kernel';
-import { PlatformModule } from '@dragoman/platform';
+import { Database, PlatformModule } from '@dragoman/platform';
 import { Writable } from 'node:stream';
+import pg from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { until } from '../../../../tests/support/desk';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/postgres';
 import type { AppConfig } from '../app.config';
 import { Public } from './access.decorators';
@@ -14,7 +16,10 @@ import { Answers } from './answers.decorator';
 import { HttpModule } from './http.module';
 import { Keyless } from './keyless.decorator';
 import { describeError, logRequests } from './log';
-import { makeAdapter, prepareServer } from './server';
+import { Post } from './methods';
+import { makeAdapter, prepareServer, sharePatience } from './server';
+
+const job = { kind: 'job', job: 'test' } as const;
 
 @Controller('api/forgotten')
 class ForgottenController {
@@ -29,6 +34,8 @@ const note = z.object({ text: z.string() });
 @Controller('api/notes')
 @Public('a test')
 class NotesController {
+  constructor(private readonly database: Database) {}
+
   @Post()
   @Keyless('a test')
   @Answers(note, 201)
@@ -47,6 +54,24 @@ class NotesController {
   @Get('broken')
   broken(): never {
     throw new Error('could not connect to db.internal as dragoman_app');
+  }
+
+  /** How long each of two waited. */
+  @Get('twice')
+  async twice(): Promise<{ waited: number[] }> {
+    const waited: number[] = [];
+    for (let n = 0; n < 2; n++) {
+      const started = performance.now();
+      await this.database.read(job, (tx) => tx.query('select 1')).catch(() => undefined);
+      waited.push(performance.now() - started);
+    }
+    return { waited };
+  }
+
+  @Get('odd')
+  @Answers(note)
+  odd(): z.infer<typeof note> {
+    return { text: 4711 } as never;
   }
 
   @Get(':id/text')
@@ -88,6 +113,7 @@ beforeAll(async () => {
   app = nest.createNestApplication<NestFastifyApplication>(makeAdapter(config));
   logRequests(app.getHttpAdapter().getInstance(), log);
   await prepareServer(app, config);
+  sharePatience(app.getHttpAdapter().getInstance(), app.get(Database));
   await app.init();
 });
 
@@ -117,6 +143,29 @@ it('tells nothing of what went wrong inside, but its log does', async () => {
   expect(response.json()).toMatchObject({ code: 'server-error', status: 500 });
   expect(response.body).not.toContain('db.internal');
   expect(lines.join('')).toContain('db.internal');
+});
+
+it('tells nothing of an answer that is not of its shape, and neither does its log', async () => {
+  const response = await app.inject('/api/notes/odd');
+  expect(response.statusCode).toBe(500);
+  expect(response.json()).toMatchObject({ code: 'server-error', status: 500 });
+  expect(lines.at(-2)).toContain('The answer is not of its shape: text invalid_type');
+  expect(`${response.body}${lines.join('')}`).not.toContain('4711');
+});
+
+it('lets a request that comes into a crowd wait for connections once, however often it asks for one', async () => {
+  const superuser = new pg.Client({ connectionString: test.superuserUrl });
+  await superuser.connect();
+  await superuser.query('select pg_advisory_lock(4715)');
+  const holding = [1, 2].map(() => app.get(Database).read(job, (tx) => tx.query('select pg_advisory_xact_lock(4715)')));
+  const held = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`;
+  await until(async () => (await superuser.query(held)).rowCount === 2, 'both connections to be held');
+  const { waited } = (await app.inject('/api/notes/twice')).json<{ waited: [number, number] }>();
+  await superuser.query('select pg_advisory_unlock(4715)');
+  await Promise.all(holding);
+  await superuser.end();
+  expect(waited[0]).toBeGreaterThan(3_000);
+  expect(waited[1]).toBeLessThan(500);
 });
 
 it.each([

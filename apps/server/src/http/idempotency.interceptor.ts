@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Clock } from '@dragoman/kernel';
 import { type KeptAnswer, type KeyedRequest, KeyedRequests } from '@dragoman/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { callbackify } from 'node:util';
 import { from, lastValueFrom, type Observable, of } from 'rxjs';
 import { askedByForm, askedOfApi, REPLAYED_HEADER } from './idempotency-key';
 import { KEYLESS } from './keyless.decorator';
@@ -61,11 +62,14 @@ const isText = (payload: unknown): payload is string | Uint8Array => typeof payl
 
 /** What goes out is kept as it goes out. A refusal changed nothing, so that asking again asks anew. */
 export const keepAnswers = (server: FastifyInstance, requests: KeyedRequests): void => {
-  server.addHook('onSend', async (request, reply, payload) => {
+  const standing = callbackify(async (asked: KeyedRequest, answer: KeptAnswer, payload: unknown) => {
+    const { body } = await requests.keep(asked, answer);
+    return payload === undefined || payload === null ? payload : body;
+  });
+  server.addHook('onSend', (request, reply, payload, done) => {
     const asked = keyed.get(request);
     const body = payload ?? '';
-    if (!asked || reply.statusCode >= 400 || !isText(body)) return payload;
-    const standing = await requests.keep(asked, { status: reply.statusCode, headers: headersOf(reply), body });
-    return payload === undefined || payload === null ? payload : standing.body;
+    if (!asked || reply.statusCode >= 400 || !isText(body)) return done(null, payload);
+    standing(asked, { status: reply.statusCode, headers: headersOf(reply), body }, payload, done);
   });
 };

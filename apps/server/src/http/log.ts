@@ -58,7 +58,8 @@ export const makeLog = (level: string): Logger =>
 
 /** One line per request, when it is over. */
 export const logRequests = (server: FastifyInstance, log: Logger): void => {
-  server.addHook('onResponse', async (request: SignedInRequest, reply) => {
+  server.addHook('onResponse', (request: SignedInRequest, reply, done) => {
+    if (!log.isLevelEnabled('info')) return done();
     log.info(
       {
         ...describeRequest(request),
@@ -70,6 +71,7 @@ export const logRequests = (server: FastifyInstance, log: Logger): void => {
       },
       'request',
     );
+    done();
   });
 };
 

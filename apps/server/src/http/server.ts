@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { AppConfig } from '../app.config';
+import { shapeAnswers } from './answer.hook';
 import { problemOf } from './problem.filter';
 
 const LARGEST_BODY = 256 * 1024;
@@ -102,6 +103,7 @@ export const prepareServer = async (app: NestFastifyApplication, config: AppConf
     void reply.headers(headers).header('x-request-id', request.id);
     done();
   });
+  shapeAnswers(server);
   server.addHook('onSend', (_request, reply, _payload, done) => {
     // What a clinic's shared computer keeps, the next person reads.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

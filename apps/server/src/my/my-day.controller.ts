@@ -1,10 +1,11 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { Attendance, Concerns, Lateness, StillComing } from '@dragoman/attendance';
 import { myJob, type MyJob, offerParams, sayAttendance, sayConcern, sayLate, type SayLate, sayStillComing, type SayStillComing } from '@dragoman/contracts';
 import type { InterpreterActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { ByInterpreter, ForInterpreters } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { MyJobsDesk } from './my-jobs.desk';
 
 type OfOffer = z.infer<typeof offerParams>;

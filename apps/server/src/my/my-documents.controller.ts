@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { documentFile, documentParams, interpreterDocuments, type InterpreterDocuments, newDocument, type NewDocument } from '@dragoman/contracts';
 import { Documents } from '@dragoman/interpreters';
 import type { InterpreterActor } from '@dragoman/platform';
@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ByInterpreter, ForInterpreters } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Delete, Post } from '../http/methods';
 import { presentDocument, sendDocument } from './document.presenter';
 
 type OfDocument = z.infer<typeof documentParams>;

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { GivingBack, Understandings } from '@dragoman/bookings';
 import { giveBackJob, myJob, type MyJob, myJobs, type MyJobs, myJobsQuery, type MyJobsQuery, offerParams, sayUnderstood, type SayUnderstood } from '@dragoman/contracts';
 import type { InterpreterActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { ByInterpreter, ForInterpreters } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { interpreterSessionIn, type SignedInRequest } from '../http/request';
 import { MyJobsDesk } from './my-jobs.desk';
 

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { Acceptance } from '@dragoman/bookings';
 import { acceptOffer, myJob, type MyJob, myOffers, type MyOffers, offerParams } from '@dragoman/contracts';
 import type { InterpreterActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { ByInterpreter, ForInterpreters } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { MyJobsDesk } from './my-jobs.desk';
 
 type OfOffer = z.infer<typeof offerParams>;

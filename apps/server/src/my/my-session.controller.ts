@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Req, Res } from '@nestjs/common';
 import { CODE_MINUTES, InterpreterSessions, SignInCodes } from '@dragoman/access';
 import { myCodeRequest, myCodeSent, type MyCodeSent, mySession, type MySession, mySignIn } from '@dragoman/contracts';
 import { Clock } from '@dragoman/kernel';
@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { ForInterpreters, Public } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Delete, Post } from '../http/methods';
 import { interpreterSessionIn, type SignedInRequest } from '../http/request';
 import { InterpreterCookie } from '../http/session-cookie';
 import { presentMySession } from './my-session.presenter';

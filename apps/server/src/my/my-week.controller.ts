@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { exceptionParams, myWeek, type MyWeek, myWeekChange, type MyWeekChange, newException, type NewException } from '@dragoman/contracts';
 import { OwnWeeks } from '@dragoman/interpreters';
 import type { InterpreterActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { ByInterpreter, ForInterpreters } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Delete, Post, Put } from '../http/methods';
 import { SeenRevision } from '../http/revision';
 import { MyWeekDesk } from './my-week.desk';
 

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { AgencyAnswers } from '@dragoman/agencies';
 import { Clock, DomainError, Invalid, NotFound } from '@dragoman/kernel';
 import type { AgencyActor } from '@dragoman/platform';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { agencyPage } from './agency.page';
 import { presentAgencyPage } from './agency.presenter';
 import { AgencyErrors } from './page.errors';

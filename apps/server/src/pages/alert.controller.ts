@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import { Links } from '@dragoman/access';
 import { alertOfNotice, Alerts } from '@dragoman/alerts';
 import { Conflict, NotFound } from '@dragoman/kernel';
 import { Database } from '@dragoman/platform';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { alertPage } from './alert.page';
 import { presentAlert } from './alert.presenter';
 import { AlertErrors } from './page.errors';

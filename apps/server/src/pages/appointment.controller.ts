@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import '@fastify/cookie';
 import { Bookings } from '@dragoman/bookings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APP_CONFIG, type AppConfig } from '../app.config';
 import { Public } from '../http/access.decorators';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { appointmentPage } from './appointment.page';
 import { presentAppointment } from './appointment.presenter';
 import { AppointmentVisits, OPENED_COOKIE } from './appointment.service';

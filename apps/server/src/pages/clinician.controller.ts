@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import { Attendance, ClinicianLinks } from '@dragoman/attendance';
 import { Understandings } from '@dragoman/bookings';
 import { Clock } from '@dragoman/kernel';
 import type { ClinicianActor } from '@dragoman/platform';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { clinicianPage } from './clinician.page';
 import { presentBriefing } from './clinician.presenter';
 import { refusalOf } from './offer.service';

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import { Concerns, Lateness, StillComing } from '@dragoman/attendance';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { type OfferVisit, OfferVisits, refusalOf } from './offer.service';
 import { OfferErrors } from './page.errors';
 import { concernForm, lateForm, stillComingForm } from './page.schema';

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import { GivingBack, offerFacts } from '@dragoman/bookings';
 import { Clock, plusMinutes } from '@dragoman/kernel';
 import { Organisations } from '@dragoman/organisations';
 import { Database } from '@dragoman/platform';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { giveBackPage } from './give-back.page';
 import { type OfferVisit, OfferVisits, refusalOf } from './offer.service';
 import { presentOffer } from './offer.presenter';

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import { Acceptance, Understandings } from '@dragoman/bookings';
 import type { InterpreterActor } from '@dragoman/platform';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { OfferVisits, refusalOf } from './offer.service';
 import { OfferErrors } from './page.errors';
 import { acceptForm, understoodForm } from './page.schema';

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { StopMail } from '@dragoman/messaging';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.decorators';
+import { Post } from '../http/methods';
 import { endedPage, stopPage, stoppedPage } from './neutral.page';
 import { AppointmentErrors } from './page.errors';
 import { languageOf, visitQuery } from './page.schema';

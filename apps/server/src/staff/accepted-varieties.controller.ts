@@ -1,11 +1,13 @@
-import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { type AcceptedVariety as View, acceptedParams, acceptedVariety, idParams, list } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import { Languages } from '@dragoman/languages';
 import { type AcceptedVariety, AcceptedVarieties, askedAgainAt, Patients } from '@dragoman/patients';
 import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Delete } from '../http/methods';
 import { Colleagues } from './colleagues';
 
 const acceptedList = list(acceptedVariety);
@@ -52,8 +54,8 @@ export class AcceptedVarietiesController {
       name: this.languages.variety(interpreterVariety).nameEn,
       how,
       takenBy: staff.get(row.saidTo) ?? 'a colleague',
-      saidAt: saidAt.toISOString(),
-      askAgainAt: askAgainAt.toISOString(),
+      saidAt: isoOf(saidAt),
+      askAgainAt: isoOf(askAgainAt),
       isOver: askAgainAt <= now,
     };
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import {
   agency, agencyActivity, type AgencyActivity, agencyChange, type AgencyChange, type Agency as AgencyView, idParams, list, newAgency, type NewAgency,
 } from '@dragoman/contracts';
@@ -6,6 +6,7 @@ import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post, Put } from '../http/methods';
 import { AgencyDesk } from './agency.desk';
 
 /** Outside agencies that bookings may be passed to. */

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { AgencyRequests } from '@dragoman/agencies';
 import { bookingAgencies, type BookingAgencies, id, idParams, passToAgency } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { AgencyDesk } from './agency.desk';
 
 const requestParams = z.object({ id, requestId: id });

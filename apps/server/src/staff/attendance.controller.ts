@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { attendanceView, type AttendanceView, attest, clinicianLink, type ClinicianLink, id, idParams } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Delete, Post } from '../http/methods';
 import { AttendanceDesk } from './attendance.desk';
 
 const markParams = z.object({ id, markId: id });

@@ -1,10 +1,11 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { Cancellations, Changes, Replacement } from '@dragoman/bookings';
 import { bookingChange, type BookingChange, bookingDetail, type BookingDetail, cancelBooking, idParams, swap, type Swap, voidCancellation } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { SeenRevision } from '../http/revision';
 import { BookingDesk } from './booking.desk';
 

@@ -1,10 +1,11 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { bookingDetail, type BookingDetail, idParams, startSearch } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { Searches } from '@dragoman/searches';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 
 /** A booking that finds somebody by itself. */

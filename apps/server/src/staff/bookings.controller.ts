@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { Bookings, DirectBooking, InterpreterSearch, OfferWithdrawal } from '@dragoman/bookings';
 import {
   bookingCandidateParams, bookingDetail, type BookingDetail, type BookingRequest, bookingRequest, candidateList, type CandidateList,
@@ -9,6 +9,7 @@ import { Reminders } from '@dragoman/reminders';
 import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 import { presentCandidates, presentWhyNot } from './candidate.presenter';
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { InterpreterSearch } from '@dragoman/bookings';
 import {
   candidateList, type CandidateList, candidateParams, candidateQuestion, type CandidateQuestion, whyNot, type WhyNot,
@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { presentCandidates, presentWhyNot } from './candidate.presenter';
 
 /** POST because the question does not fit an address; it changes nothing. */

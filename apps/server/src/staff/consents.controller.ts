@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { Alternatives, Consents, type ConsentQuestion as Asked, Reviews, Understandings } from '@dragoman/bookings';
 import {
   aboutVariety, type Appointment, bookingDetail, type BookingDetail, consentDecision, consentParams, consentQuestion, type ConsentQuestion,
@@ -9,6 +9,7 @@ import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 import { Colleagues } from './colleagues';
 

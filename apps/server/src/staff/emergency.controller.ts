@@ -1,12 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
 import { Absence, Concerns, EmergencyReplacement, Lateness } from '@dragoman/attendance';
 import {
   asked, bookingDetail, type BookingDetail, clinicLate, type ClinicLate, concernsView, type ConcernsView, emergencyView, type EmergencyView, idParams, replaceNow, type ReplaceNow,
 } from '@dragoman/contracts';
+import { isoOf } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 
 type Id = z.infer<typeof idParams>;
@@ -58,6 +60,6 @@ export class EmergencyController {
   @Answers(concernsView)
   async raised(@By() actor: StaffActor, @Param({ schema: idParams }) { id }: Id): Promise<ConcernsView> {
     const concerns = await this.concerns.ofBooking(actor, id);
-    return { concerns: concerns.map(({ raisedAt, ...concern }) => ({ ...concern, at: raisedAt.toISOString() })) };
+    return { concerns: concerns.map(({ raisedAt, ...concern }) => ({ ...concern, at: isoOf(raisedAt) })) };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
 import {
   encounterDetail, type EncounterDetail, encounterImportQuery, encounterPage, type EncounterPage, encounterQuery, type EncounterQueryInput,
   encounterReport, type EncounterReport, encounterText, looseningInput, type LooseningInput, pairParams, rulingInput, type RulingInput,
@@ -9,6 +9,7 @@ import { ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post, Put } from '../http/methods';
 import { EncounterDesk } from './encounter.desk';
 
 const pairOf = ({ patient, interpreter }: z.infer<typeof pairParams>): Pair => ({

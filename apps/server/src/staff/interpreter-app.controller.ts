@@ -1,10 +1,12 @@
-import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { InterpreterSessions } from '@dragoman/access';
 import { idParams, interpreterApp, type InterpreterApp } from '@dragoman/contracts';
+import { isoOrNull } from '@dragoman/kernel';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Delete } from '../http/methods';
 
 type OfInterpreter = z.infer<typeof idParams>;
 
@@ -18,7 +20,7 @@ export class InterpreterAppController {
   @Answers(interpreterApp)
   async show(@By() by: StaffActor, @Param({ schema: idParams }) { id }: OfInterpreter): Promise<InterpreterApp> {
     const { sessions, signedInAt } = await this.sessions.ofInterpreter(by, id);
-    return { sessions, signedInAt: signedInAt?.toISOString() ?? null };
+    return { sessions, signedInAt: isoOrNull(signedInAt) };
   }
 
   @Delete()

@@ -1,15 +1,16 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import {
   idParams, interpreter, type Interpreter, interpreterActivity, type InterpreterActivity, interpreterChange, type InterpreterChange, interpreterInput, type InterpreterInput,
   interpreterPage, type InterpreterPage, interpreterQuery, type InterpreterQuery, jobsAhead, type JobsAhead,
 } from '@dragoman/contracts';
 import { jobsAheadOf } from '@dragoman/bookings';
 import { Interpreters } from '@dragoman/interpreters';
-import { Clock } from '@dragoman/kernel';
+import { Clock, isoOrNull } from '@dragoman/kernel';
 import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post, Put } from '../http/methods';
 import { presentInterpreter, presentInterpreterPage } from './interpreter.presenter';
 
 @Controller('api/interpreters')
@@ -24,7 +25,7 @@ export class InterpretersController {
   @Allow('interpreters.read')
   @Answers(interpreterPage)
   async list(@By() by: StaffActor, @Query({ schema: interpreterQuery }) query: InterpreterQuery): Promise<InterpreterPage> {
-    return presentInterpreterPage(await this.database.read(by, (tx) => this.interpreters.list(tx, query)));
+    return presentInterpreterPage(await this.database.read(by, (tx) => this.interpreters.list(tx, query), { asks: 1 }));
   }
 
   @Post()
@@ -59,7 +60,7 @@ export class InterpretersController {
   async jobsAhead(@By() by: StaffActor, @Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<JobsAhead> {
     const now = this.clock.now();
     const { jobs, nextStartsAt } = await this.database.read(by, (tx) => jobsAheadOf(tx, by.organisationId, params.id, now));
-    return { jobs, nextStartsAt: nextStartsAt?.toISOString() ?? null };
+    return { jobs, nextStartsAt: isoOrNull(nextStartsAt) };
   }
 
   @Put(':id/activity')

@@ -1,10 +1,11 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { Invitations } from '@dragoman/access';
 import { idParams, invitation, type Invitation, newInvitation, type NewInvitation } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { PeopleDesk } from './people.desk';
 
 type Id = z.infer<typeof idParams>;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res } from '@nestjs/common';
 import { Joining } from '@dragoman/access';
 import { joining, type Joining as JoiningView, joinWith, type JoinWith, session, type Session, tokenParams } from '@dragoman/contracts';
 import type { FastifyReply } from 'fastify';
@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { Public } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { JoiningDesk } from './joining.desk';
 import { SessionDesk } from './session.desk';
 

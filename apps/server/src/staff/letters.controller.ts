@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Query, StreamableFile } from '@nestjs/common';
 import { bookingDetail, type BookingDetail, idParams, letterPreview, type LetterPreview, letterQuery, type LetterQuery, letterToPost, type LetterToPost } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { PatientLetters, PrintQueue } from '@dragoman/reminders';
@@ -6,6 +6,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 import { presentLetter } from './letter.presenter';
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Passwords } from '@dragoman/access';
 import {
   choosePassword, type ChoosePassword, forgottenPassword, type ForgottenPassword, passwordLink, type PasswordLink, session, type Session, tokenParams,
@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { Public } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { JoiningDesk } from './joining.desk';
 import { SessionDesk } from './session.desk';
 

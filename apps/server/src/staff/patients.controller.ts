@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import {
   idParams, patient, type Patient, patientInput, type PatientInput, patientPage, type PatientPage, patientQuery, type PatientQuery, refusal,
 } from '@dragoman/contracts';
@@ -7,6 +7,7 @@ import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post, Put } from '../http/methods';
 import { PatientDesk } from './patient.desk';
 import { presentPatient } from './patient.presenter';
 

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { ColleagueDetails, Memberships, Passwords } from '@dragoman/access';
 import { idParams, peopleList, type PeopleList, personChange, type PersonChange, roleChange, type RoleChange } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post, Put } from '../http/methods';
 import { PeopleDesk } from './people.desk';
 
 type Id = z.infer<typeof idParams>;

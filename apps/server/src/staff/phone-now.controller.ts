@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { bookingRow } from '@dragoman/bookings';
 import { idParams, phoneNow, type PhoneNow, phoneNowRequest, type PhoneNowRequest } from '@dragoman/contracts';
 import { roundOf, Rounds } from '@dragoman/phone-now';
@@ -6,6 +6,7 @@ import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { presentPhoneNow } from './phone-now.presenter';
 
 type Params = z.infer<typeof idParams>;

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { phoneList, type PhoneList, phoneReply, type PhoneReply } from '@dragoman/contracts';
 import { Simulator } from '@dragoman/messaging';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { presentPhones } from './phone.presenter';
 
 /** The people at the other end, where messages go to the simulator. */

@@ -1,10 +1,11 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Controller, Param } from '@nestjs/common';
 import { Places } from '@dragoman/bookings';
 import { bookingDetail, type BookingDetail, id } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 
 const placeParams = z.object({ id, placeId: id });

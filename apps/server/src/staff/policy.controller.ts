@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { versionedPolicy, type VersionedPolicy } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Put } from '../http/methods';
 import { PolicyDesk } from './policy.desk';
 
 @Controller('api/organisation/policy')

@@ -1,10 +1,11 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { appointment, type Appointment, preview, type Preview, profilePreview, type ProfilePreview, saidProfile, type SaidProfile } from '@dragoman/contracts';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { ProfilePreviews, Reminders } from '@dragoman/reminders';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { presentPreview, presentProfilePreview, profileSaid } from './preview.presenter';
 
 /** POST because the question does not fit an address; it changes nothing. */

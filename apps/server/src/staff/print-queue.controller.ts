@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Query, StreamableFile } from '@nestjs/common';
 import {
   idParams, letterMark, type LetterMark, lettersToPrint, type LettersToPrint, printQueue, type PrintQueuePage, printQueueQuery, type PrintQueueQuery,
 } from '@dragoman/contracts';
@@ -8,6 +8,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { PrintQueueDesk } from './print-queue.desk';
 
 /** Letters that the desk prints and posts. */

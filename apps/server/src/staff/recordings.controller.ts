@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import {
   idParams, ownRecordingQuery, type OwnRecordingQuery, recordedSound, recordedVarietyParams, recordingVarieties, type RecordingVarieties, recordingVariety,
   type RecordingVariety, recordPhraseParams, scriptText,
@@ -10,6 +10,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Delete, Put } from '../http/methods';
 import { scriptTable } from './recording.presenter';
 import { RecordingsDesk } from './recordings.desk';
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { Relays } from '@dragoman/bookings';
 import {
   appointment, type Appointment, bookingDetail, type BookingDetail, idParams, relayChoice, type RelayChoice, relayList, type RelayList,
@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { BookingDesk } from './booking.desk';
 import { presentRelays } from './relay.presenter';
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Query } from '@nestjs/common';
 import { rosterQuery, rosterReport, type RosterReport, rosterText } from '@dragoman/contracts';
 import { Roster, rosterTemplate } from '@dragoman/interpreters';
 import type { StaffActor } from '@dragoman/platform';
@@ -6,6 +6,7 @@ import { ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 
 @Controller('api/interpreters/roster')
 export class RosterController {

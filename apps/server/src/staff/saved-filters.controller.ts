@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { SavedFilters } from '@dragoman/access';
 import { idParams, list, newFilter, type NewFilter, savedFilter, type SavedFilter as FilterView, savedFiltersQuery } from '@dragoman/contracts';
 import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { By, SignedIn } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Delete, Post } from '../http/methods';
 import { presentFilter } from './saved-filter.presenter';
 
 /** Filters of lists that whoever is signed in keeps for themselves. */

@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Req, Res } from '@nestjs/common';
 import { Passwords, Sessions } from '@dragoman/access';
 import { changePassword, type ChangePassword, session, type Session as SessionView, signIn, type SignIn } from '@dragoman/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Delete, Post, Put } from '../http/methods';
 import { SessionCookie } from '../http/session-cookie';
 import { sessionIn } from '../http/request';
 import { SessionDesk } from './session.desk';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { idParams, list, newSite, type NewSite, site, type Site as SiteView } from '@dragoman/contracts';
 import { Organisations } from '@dragoman/organisations';
 import { Database, type StaffActor } from '@dragoman/platform';
@@ -6,6 +6,7 @@ import { Sites } from '@dragoman/sites';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
+import { Post, Put } from '../http/methods';
 import { SeenRevision } from '../http/revision';
 import { presentSite } from './site.presenter';
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param } from '@nestjs/common';
 import { idParams, list, supporter, supporterInput, type SupporterInput, supporterParams } from '@dragoman/contracts';
 import { Languages } from '@dragoman/languages';
 import { Patients, Supporters } from '@dragoman/patients';
@@ -6,6 +6,7 @@ import { Database, type StaffActor } from '@dragoman/platform';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Delete, Post } from '../http/methods';
 import { Colleagues } from './colleagues';
 import { presentSupporter } from './supporter.presenter';
 

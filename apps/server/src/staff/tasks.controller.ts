@@ -1,10 +1,11 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Controller, Param } from '@nestjs/common';
 import { idParams } from '@dragoman/contracts';
 import type { StaffActor } from '@dragoman/platform';
 import { Tasks } from '@dragoman/reminders';
 import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 
 @Controller('api/tasks')
 export class TasksController {

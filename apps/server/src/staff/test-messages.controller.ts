@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { list, newTestMessage, type NewTestMessage, testMessage, type TestMessage } from '@dragoman/contracts';
 import { TestMessages, testMessagesOf } from '@dragoman/people';
 import { Database, type StaffActor } from '@dragoman/platform';
 import { Allow, By } from '../http/access.decorators';
 import { Answers, AnswersNothing } from '../http/answers.decorator';
+import { Post } from '../http/methods';
 import { presentTestMessage } from './person.presenter';
 
 /** To oneself, by the carrier that patients are written to by. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
 import {
   textApproval, type TextApproval, textCheck, type TextCheck, textLanguageParams, textLanguages, type TextLanguages, textParams, type TextParams,
   textsOfLanguage, type TextsOfLanguage, textToCheck, textView, type TextView, textWithdrawal, type TextWithdrawal,
@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { TextsDesk } from './texts.desk';
 
 @Controller('api/texts')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res } from '@nestjs/common';
 import {
   textLanguageParams, textsOfLanguage, type TextsOfLanguage, translatorApproval, type TranslatorApproval, translatorFile, translatorReading, type TranslatorReading,
 } from '@dragoman/contracts';
@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { Allow, By } from '../http/access.decorators';
 import { Answers } from '../http/answers.decorator';
 import { Keyless } from '../http/keyless.decorator';
+import { Post } from '../http/methods';
 import { TranslatorFilesDesk } from './translator-files.desk';
 
 const TYPE = 'text/x-gettext-translation';
