@@ -61,7 +61,7 @@ describe.each(Object.entries(widths))('a patient to be asked again, on a %s', (w
       const still = page.getByRole('button', { name: 'Still right' });
       await context.setOffline(true);
       await still.press('Enter');
-      await page.getByRole('alert').getByText('Not saved. The server cannot be reached. The profile is as it was.').waitFor();
+      await page.getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await context.setOffline(false);
       await still.press('Enter');
       await words.waitFor({ state: 'detached' });

@@ -115,7 +115,7 @@ describe.each(Object.entries(widths))('the board, on a %s', (width, device) => {
       const offer = dialog.getByRole('button', { name: 'Offer to Hiba Elamin' });
       await context.setOffline(true);
       await offer.press('Enter');
-      await dialog.getByRole('alert').getByText('Not offered.').waitFor();
+      await dialog.getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await context.setOffline(false);
       await offer.dblclick();
       await page.getByRole('status').getByText('Offered to Hiba Elamin.').waitFor();

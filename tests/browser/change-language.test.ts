@@ -75,7 +75,7 @@ describe.each(Object.entries(widths))('another language for a booking, on a %s',
       const change = dialog().getByRole('button', { name: 'Change to Tigrinya' });
       await context.setOffline(true);
       await change.press('Enter');
-      await dialog().getByRole('alert').getByText('Not changed. The server cannot be reached. Your choice is kept.').waitFor();
+      await dialog().getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await look(page, `${width}-language-2-offline`);
       await context.setOffline(false);
       await change.dblclick();

@@ -117,4 +117,31 @@ describe.each(Object.entries(widths))('the network is cut in the middle of savin
     await until(async () => (await mails()) > before, 'the mail about it');
     expect(await mails()).toBe(before + 1);
   }, 60_000);
+
+  /** One press, whose answer is lost, and then once more. */
+  const pressInSpite = async (what: string, button: Locator): Promise<void> => {
+    await page.route('**/api/**', losingTheAnswer);
+    const lost = page.waitForEvent('requestfailed', (request) => request.method() !== 'GET');
+    await button.click();
+    await lost;
+    await page.getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
+    await look(page, `${width}-lost-answer-${what}`);
+    await page.unroute('**/api/**', losingTheAnswer);
+    await button.click();
+  };
+
+  it('a colleague who was deactivated, or let in again, is not said to be as before', async () => {
+    const dialog = page.getByRole('dialog', { name: `${sam.name} Okafor` });
+    const open = () => page.getByRole('button', { name: `Change ${sam.name} Okafor` }).click();
+    const isDeactivated = async () => (await stand.desk.request<PeopleList>('GET', '/api/people')).people.find(({ email }) => email === sam.email)?.deactivatedAt !== null;
+    await open();
+    await dialog.getByRole('button', { name: `Deactivate ${sam.name} Okafor` }).click();
+    await pressInSpite('deactivated', dialog.getByRole('button', { name: 'Deactivate', exact: true }));
+    await page.getByText('is signed out everywhere and cannot sign in').waitFor();
+    expect(await isDeactivated()).toBe(true);
+    await open();
+    await pressInSpite('let-in-again', dialog.getByRole('button', { name: 'Let in again' }));
+    await page.getByText('signs in as before').waitFor();
+    expect(await isDeactivated()).toBe(false);
+  }, 60_000);
 });

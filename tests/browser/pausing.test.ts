@@ -99,12 +99,12 @@ describe('on the list of what is planned', () => {
       expect(await paused(id)).toBe(0);
     }), 90_000);
 
-  it('a lost network says what did not happen, keeps the list, and all goes on when it is back', () =>
+  it('a lost network says that nobody knows, keeps the list, and all goes on when it is back', () =>
     watched(async () => {
       const id = await planned('Amna offline');
       await context.setOffline(true);
       await button(first, 'Amna offline', /^Pause/).click();
-      await reminder(first, 'Amna offline').getByRole('alert').getByText('Not paused. The server cannot be reached. It is as it was.').waitFor();
+      await reminder(first, 'Amna offline').getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await look(first, 'desktop-messages-offline');
       await context.setOffline(false);
       expect(await paused(id)).toBe(0);

@@ -57,7 +57,7 @@ describe.each(Object.entries(widths))('what a patient agreed to for good, on a %
 
       await context.setOffline(true);
       await question.getByRole('button', { name: 'Withdraw it' }).press('Enter');
-      await question.getByRole('alert').getByText('Not withdrawn. The server cannot be reached. It still stands.').waitFor();
+      await question.getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await context.setOffline(false);
       await question.getByRole('button', { name: 'Withdraw it' }).press('Enter');
       await card.getByText('None. A patient agrees').waitFor();

@@ -62,10 +62,11 @@ describe.each(Object.entries(widths))('the appointments of today, on a %s', (wid
       await context.setOffline(true);
       await page.getByRole('menuitem', { name: 'We are running late' }).click();
       const dialog = page.getByRole('dialog', { name: 'How late are we?' });
+      await page.waitForFunction(() => document.activeElement?.textContent === '10 min');
       await dialog.getByRole('button', { name: '20 min' }).click();
       await dialog.getByRole('button', { name: 'Tell them' }).click();
-      await dialog.getByText('Nobody was told.').waitFor();
-      await look(page, `${width}-today-2-nobody-told`);
+      await dialog.getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
+      await look(page, `${width}-today-2-not-known`);
       await context.setOffline(false);
       await dialog.getByLabel('Minutes after the agreed start').fill('25');
       await dialog.getByRole('button', { name: 'Tell them' }).click();
@@ -83,7 +84,7 @@ describe.each(Object.entries(widths))('the appointments of today, on a %s', (wid
 
       await context.setOffline(true);
       await press('Finished').click();
-      await row().getByRole('alert').getByText(/^Not saved/).waitFor();
+      await row().getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await context.setOffline(false);
       await press('Finished').click();
       await until(async () => (await said(id)).includes('finished'), 'the end to be saved');

@@ -48,7 +48,7 @@ describe.each(Object.entries(widths))('taking an offer back, on a %s', (width, d
 
       await context.setOffline(true);
       await theirs.press('Enter');
-      await dialog.getByRole('alert').getByText('Not withdrawn. The server cannot be reached. Nothing else was changed.').waitFor();
+      await dialog.getByRole('alert').getByText('It is not known whether it was done. The server cannot be reached. Press again: it is never done twice.').waitFor();
       await look(page, `${width}-withdraw-2-offline`);
       await context.setOffline(false);
       await theirs.dblclick();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AlertView } from '@dragoman/contracts';
 import { acknowledgeAlert } from '../api/alerts';
-import { sentenceOf } from '../api/problem';
+import { failureOf } from '../api/problem';
 import { useMay } from '../api/session';
 import style from './alerts.module.css';
 
@@ -20,7 +20,7 @@ export const SeeToIt = ({ alert }: { alert: AlertView }) => {
       <Button size="xs" variant="filled" loading={isPending} aria-label={`I am seeing to it, ${alert.booking.reference}`} onClick={() => mutate()}>
         I am seeing to it
       </Button>
-      {error && <span className={style.error} role="alert">{`Not saved. ${sentenceOf(error)}`}</span>}
+      {error && <span className={style.error} role="alert">{failureOf(error, 'Not saved.')}</span>}
     </>
   );
 };

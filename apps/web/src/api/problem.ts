@@ -48,9 +48,18 @@ const saidByOthers = [502, 504];
 /** An answer that was lost on its way, or cannot be read, may have been a yes. */
 export const isAnswered = (error: unknown): boolean => error instanceof ProblemError && error.status >= 400 && !saidByOthers.includes(error.status);
 
+/** What is said of something that was to be done, where it may have been done all the same. */
+export const UNKNOWN = 'It is not known whether it was done.';
+/** Of the same once more, which is sent under the same key. */
+export const PRESS_AGAIN = 'Press again: it is never done twice.';
+
 /** The sentence to show for anything thrown. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ProblemError ? error.detail : 'Something went wrong on this page.';
+
+/** @param happened what did not: `Not saved.` */
+export const failureOf = (error: unknown, happened: string): string =>
+  isAnswered(error) ? `${happened} ${sentenceOf(error)}` : `${UNKNOWN} ${sentenceOf(error)} ${PRESS_AGAIN}`;
 
 /**
  * Field errors by form path: `/channels/0/address`, `channels[0].address` and `channels.0.address` are one field.

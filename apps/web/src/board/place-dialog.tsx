@@ -113,7 +113,7 @@ const Placed = (props: Props) => {
   const booking = useQuery({ ...bookingQuery(placing.job.id), staleTime: 0 });
   const answer = useQuery({ ...whyNotQuery({ bookingId: placing.job.id }, placing.interpreterId), staleTime: 0 });
   const error = booking.error ?? answer.error;
-  if (error) return <ErrorStrip happened="Nothing was offered." error={error} safe="The board is as it was." />;
+  if (error) return <ErrorStrip changesNothing happened="Nothing was offered." error={error} safe="The board is as it was." />;
   if (!booking.data || !answer.data || !answer.isFetchedAfterMount) return <Skeletons rows={2} height={48} />;
   const fits = placing.job.outgoing ? ['confirmed'] : ['requested', 'offering'];
   if (!fits.includes(booking.data.state))

@@ -60,7 +60,7 @@ export const ClinicianLinkCard = ({ bookingId, zone }: { bookingId: string; zone
       ) : (
         <>
           <p>The clinician sees when, where and how, and taps started and finished. No account is needed.</p>
-          {making.error && <ErrorStrip happened="No link was made." error={making.error} safe="" />}
+          {making.error && <ErrorStrip happened="No link was made." error={making.error} safe="" lost={{ safe: 'Press again: one more link does no harm.' }} />}
           <Button leftSection={<IconLink size={16} aria-hidden />} loading={making.isPending} onClick={() => making.mutate()}>
             Make a link for the clinician
           </Button>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clinicIsLate } from '../api/attendance';
 import { ErrorStrip } from '../design/strip';
+import { takeFocus } from '../design/take-focus';
 import style from './attendance.module.css';
 
 export type LateProps = { about: { id: string; patientName: string; interpreterName: string | null }; onClose: () => void };
@@ -24,8 +25,8 @@ export const LateForm = ({ about, onClose }: LateProps) => {
   return (
     <div className={style.late}>
       <div className={style.absent}>
-        {usual.map((one) => (
-          <Button key={one} variant={minutes === one ? 'filled' : 'default'} aria-pressed={minutes === one} onClick={() => setMinutes(one)}>
+        {usual.map((one, index) => (
+          <Button key={one} {...(index === 0 && { ref: takeFocus, 'data-autofocus': true })} variant={minutes === one ? 'filled' : 'default'} aria-pressed={minutes === one} onClick={() => setMinutes(one)}>
             {one} min
           </Button>
         ))}

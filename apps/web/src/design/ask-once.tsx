@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { QuietButton } from './quiet-button';
 import { ErrorStrip } from './strip';
+import { takeFocus } from './take-focus';
 import style from './ask-once.module.css';
 
 type Props = {
@@ -18,8 +19,6 @@ type Props = {
   act: () => Promise<unknown>;
   onDone: () => void;
 };
-
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** Asks once before something happens that others will notice; in its place, so that it covers nothing on a phone. */
 export const AskOnce = ({ opener, question, children, yes, no, failed, act, onDone }: Props) => {

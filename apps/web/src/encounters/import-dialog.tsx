@@ -103,7 +103,7 @@ const Fields = ({ onClose }: { onClose: () => void }) => {
         error={isTooLarge ? 'This file is larger than 2 MB. Split it, or leave out what does not change.' : null}
       />
       {rehearsing.isPending && <p className={style.quiet}>Reading the lines …</p>}
-      {rehearsing.error && <ErrorStrip happened="The file could not be checked." error={rehearsing.error} safe="Nothing was changed." />}
+      {rehearsing.error && <ErrorStrip changesNothing happened="The file could not be checked." error={rehearsing.error} safe="Nothing was changed." />}
       {report && (isSound ? <WhatHappens report={report} /> : <Complaints complaints={report.complaints} />)}
       {importing.error && <ErrorStrip happened="Not imported." error={importing.error} safe="Nothing was changed." />}
       <div className={style.buttons}>

@@ -95,7 +95,7 @@ export const ImportPage = () => {
       <PageHeader title="Import interpreters" above={<Link to="/interpreters">Interpreters</Link>} under="Checked line by line; all of it or nothing" />
       <div className={style.wide}>
         <ChooseFile text={text} onText={write} onFile={(file) => void choose(file)} isTooLarge={isTooLarge} />
-        {checking.error && <ErrorStrip happened="The list could not be read." error={checking.error} safe="Nothing was imported." />}
+        {checking.error && <ErrorStrip changesNothing happened="The list could not be read." error={checking.error} safe="Nothing was imported." />}
         {report && <RosterTable report={report} />}
       </div>
       <FormBar error={importing.error && <ErrorStrip happened="Nobody was imported." error={importing.error} safe="Everything is as it was. Check it again." />}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BookingDetail, LadderView } from '@dragoman/contracts';
 import { ladderQuery, resumeLadder, stopLadder } from '../api/ladders';
-import { sentenceOf } from '../api/problem';
+import { failureOf } from '../api/problem';
 import { useMay } from '../api/session';
 import { Card, CardHead } from '../design/card';
 import style from './ladder.module.css';
@@ -17,7 +17,7 @@ const StopOrResume = ({ bookingId, ladder }: { bookingId: string; ladder: Ladder
   });
   return (
     <>
-      {error && <p className={style.error} role="alert">{`Not saved. ${sentenceOf(error)}`}</p>}
+      {error && <p className={style.error} role="alert">{failureOf(error, 'Not saved.')}</p>}
       <Button size="xs" loading={isPending} onClick={() => mutate()}>
         {ladder.stopped ? 'Let the fallback go on' : 'Stop the fallback'}
       </Button>

@@ -46,7 +46,14 @@ export const PasswordForm = ({ onClose }: { onClose: () => void }) => {
         error={form.errors['password']}
         about={about}
       />
-      {changing.error && !hasFieldError && <ErrorStrip happened="Not changed." error={changing.error} safe="Your old password still works." />}
+      {changing.error && !hasFieldError && (
+        <ErrorStrip
+          happened="Not changed."
+          error={changing.error}
+          safe="Your old password still works."
+          lost={{ happened: 'It is not known whether it was changed.', safe: 'Press again: where the old one is said to be wrong, the new one holds.' }}
+        />
+      )}
       <div className={style.passwordButtons}>
         <Button onClick={onClose}>Close</Button>
         <Button type="submit" variant="filled" loading={changing.isPending}>

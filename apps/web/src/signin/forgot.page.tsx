@@ -23,7 +23,14 @@ export const ForgotPage = () => {
             <b>Look at your mailbox.</b> If {asking.variables.email.trim()} has an account, a link is on its way. Nothing came after five minutes? Look at the junk folder, then ask an administrator whether this is the address you were invited by.
           </Strip>
         )}
-        {asking.error && <ErrorStrip happened="No link was sent." error={asking.error} safe="Your old password still works." />}
+        {asking.error && (
+          <ErrorStrip
+            happened="No link was sent."
+            error={asking.error}
+            safe="Your old password still works."
+            lost={{ happened: 'It is not known whether a link was sent.', safe: 'Press again: the newest mail is the one.' }}
+          />
+        )}
         <TextInput label="Email" type="email" autoComplete="username" autoFocus inputMode="email" {...form.getInputProps('email')} />
         <Button type="submit" variant={asking.isSuccess ? 'default' : 'filled'} loading={asking.isPending} fullWidth h={40}>
           {asking.isSuccess ? 'Send it again' : 'Send me a link'}

@@ -75,7 +75,14 @@ const Form = ({ joining, token }: { joining: Joining; token: string }) => {
             <b>This invitation was used meanwhile.</b> If that was you in another window, <Link to="/sign-in">sign in</Link> with the password that you chose there.
           </Strip>
         )}
-        {error && !isTaken && !isUsed && <ErrorStrip happened="No account was made." error={error} safe="What you wrote is still here." />}
+        {error && !isTaken && !isUsed && (
+          <ErrorStrip
+            happened="No account was made."
+            error={error}
+            safe="What you wrote is still here."
+            lost={{ happened: 'It is not known whether your account was made.', safe: 'Press again: an invitation that was used says so, and you can sign in then.' }}
+          />
+        )}
         <TextInput label="Your name" description="As colleagues know you" autoComplete="name" maxLength={80} {...form.getInputProps('name')} />
         {/* For the browser's own keeper of passwords. */}
         <input type="hidden" name="username" autoComplete="username" value={joining.email} readOnly />

@@ -34,7 +34,14 @@ const Form = ({ person, token }: { person: NonNullable<PasswordLink['person']>; 
   return (
     <Entrance title="Choose a new password" lead={`For ${person.email}. Wherever you are signed in now, you are signed out; here you go on.`}>
       <form noValidate className={style.form} onSubmit={form.onSubmit((values) => choosing.mutate(values))}>
-        {choosing.error && <ErrorStrip happened="Not changed." error={choosing.error} safe="Your old password still works." />}
+        {choosing.error && (
+          <ErrorStrip
+            happened="Not changed."
+            error={choosing.error}
+            safe="Your old password still works."
+            lost={{ happened: 'It is not known whether it was changed.', safe: 'Press again: a link that was used says so, and the new one holds then.' }}
+          />
+        )}
         <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
         <NewPasswordField
           value={form.values.password}

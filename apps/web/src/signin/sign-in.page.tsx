@@ -54,7 +54,7 @@ export const SignInPage = () => {
             have a link to choose a new password sent to you.
           </Strip>
         )}
-        {failure !== null && !isWrongPair && <ErrorStrip happened="Not signed in." error={failure} safe="Try again in a moment." />}
+        {failure !== null && !isWrongPair && <ErrorStrip changesNothing happened="Not signed in." error={failure} safe="Try again in a moment." />}
         <TextInput
           label="Email"
           type="email"

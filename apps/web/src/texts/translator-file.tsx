@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TextsOfLanguage, TranslatorChange, TranslatorReading } from '@dragoman/contracts';
-import { fieldErrorsOf, isAnswered } from '../api/problem';
+import { fieldErrorsOf } from '../api/problem';
 import { approveTranslation, readTranslation, textsQuery, translatorFileAddress } from '../api/texts';
 import { Card, CardHead } from '../design/card';
 import { ErrorStrip, Strip } from '../design/strip';
@@ -13,6 +13,9 @@ import { isNamed, ReviewerFields } from './reviewer-fields';
 import { formWords, ruleWords, titleOf } from './text-words';
 import style from './texts.module.css';
 import { isDoubtful, isSound, readingSentences } from './translator-words';
+
+/** What was approved already is not approved twice. */
+const AGAIN = 'Upload the file again to see what it would change now.';
 
 const nameOf = ({ form, key }: Pick<TranslatorChange, 'form' | 'key'>): string => `${form}/${key}`;
 
@@ -117,7 +120,7 @@ const Review = ({ language, reading, onDone, onLeave }: ReviewProps) => {
           </div>
         )}
         {chosen.some(isDoubtful) && <Checkbox label="What was found in the chosen texts is meant so" checked={isMeant} onChange={(event) => setMeant(event.currentTarget.checked)} />}
-        {approving.error && <ErrorStrip happened={isAnswered(approving.error) ? 'Nothing was saved.' : 'It is not known whether they were approved.'} error={approving.error} safe="Upload the file again to see what it would change now." />}
+        {approving.error && <ErrorStrip happened="Nothing was saved." lost={{ happened: 'It is not known whether they were approved.', safe: AGAIN }} error={approving.error} safe={AGAIN} />}
         <div className={style.buttons}>
           <Button onClick={onLeave}>{reading.changes.length > 0 ? 'Leave everything as it is' : 'Back to the texts'}</Button>
           {reading.changes.length > 0 && (
@@ -166,7 +169,7 @@ export const useTranslatorFile = (language: TextsOfLanguage, mayReview: boolean)
   );
   const notice = (
     <>
-      {reading.error && <ErrorStrip happened="The file could not be read." error={reading.error} safe="Nothing was changed." />}
+      {reading.error && <ErrorStrip changesNothing happened="The file could not be read." error={reading.error} safe="Nothing was changed." />}
       {approved !== null && (
         <Strip tone="ok" role="status">
           <b>{approved === 1 ? 'One text is approved.' : `${approved} texts are approved.`}</b> Patients get them so from the next message on.

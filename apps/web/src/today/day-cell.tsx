@@ -6,7 +6,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import type { Attest, TodayRow } from '@dragoman/contracts';
 import { attest, takeBack } from '../api/attendance';
-import { sentenceOf } from '../api/problem';
+import { failureOf } from '../api/problem';
 import { useMay } from '../api/session';
 import { LateDialog } from '../booking/late-dialog';
 import { QuietButton } from '../design/quiet-button';
@@ -82,7 +82,7 @@ export const DayCell = ({ row, onActed }: Props) => {
       )}
       {acts.error && (
         <span role="alert" className={style.error}>
-          Not saved. {sentenceOf(acts.error)}
+          {failureOf(acts.error, 'Not saved.')}
         </span>
       )}
       <LateDialog about={{ id: row.id, patientName, interpreterName: row.interpreterName }} isOpen={isLate} onClose={late.close} />

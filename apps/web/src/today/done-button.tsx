@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { sentenceOf } from '../api/problem';
+import { failureOf } from '../api/problem';
 import { finishTask } from '../api/today';
 import { QuietButton } from '../design/quiet-button';
 import style from './today.module.css';
@@ -46,7 +46,7 @@ export const DoneButton = ({ taskId, about, variant = 'default', isQuiet = false
         <p className={style.ask}>
           <b id={question}>Is it dealt with?</b> It then leaves everybody’s list and is written down as done by you.
         </p>
-        {error && <p className={style.askError} role="alert">{`Not ticked off. ${sentenceOf(error)}`}</p>}
+        {error && <p className={style.askError} role="alert">{failureOf(error, 'Not ticked off.')}</p>}
         <div className={style.askButtons}>
           <Button variant="filled" loading={isPending} onClick={() => mutate()} data-autofocus>
             Yes, it is done
