@@ -85,12 +85,13 @@ export class MessageReceived implements OnModuleInit {
   ): Promise<void> {
     const { organisationId, channel: via } = inbound;
     const patient = { kind: 'patient', organisationId, bookingId, patientId } as const;
-    if (isWish(said)) await this.bookings.wish(patient, { bookingId, wish: said, via });
-    else await this.bookings.answer(patient, { bookingId, answer: said, via });
+    // First, so that no booking is answered whose timeline does not show by what.
     await this.database.transaction(actor, async (tx) => {
       await this.inbox.assign(tx, inbound, bookingId);
       await this.patients.numberAnswered(tx, { organisationId, patientId, address: inbound.address });
     });
+    if (isWish(said)) await this.bookings.wish(patient, { bookingId, wish: said, via });
+    else await this.bookings.answer(patient, { bookingId, answer: said, via });
   }
 
   /** The booking's timeline shows what became of it, and a person hears of it only where something is left to do. */
