@@ -93,6 +93,19 @@ export const launchBrowser = async (): Promise<Browser> => {
   });
 };
 
-/** Leaves a picture of the whole page among the artifacts. */
-export const takePicture = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true, animations: 'disabled' });
+const MOST_TRIES = 3;
+
+/**
+ * Leaves a picture of the whole page among the artifacts. On a busy machine Chromium may have no picture to give at that moment, and says so
+ * at once; a moment later it has. That says nothing of the page, so it is asked again for nothing else.
+ */
+export const takePicture = async (page: Page, name: string): Promise<void> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true, animations: 'disabled' });
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !String(error).includes('Unable to capture screenshot')) throw error;
+    }
+  }
+};
