@@ -83,7 +83,7 @@ export const connectionOf = async (source: Source): Promise<Connection> => {
   const shared = patience.now;
   const started = performance.now();
   try {
-    return shared ? await within(Math.max(0, shared.leftMs), source) : ((await source.connect()) as Connection);
+    return shared ? await within(Math.max(0, shared.leftMs), source) : await source.connect();
   } catch (error) {
     if (error instanceof Error && error.message.includes('timeout exceeded')) throw tooBusy();
     throw isConnectionLost(error) ? databaseAway() : error;
