@@ -2,7 +2,7 @@ import type { BookingDetail, ClinicianLink } from '@dragoman/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
-import { anInterpreter, aRequest } from '../support/desk';
+import { anInterpreter, aRequest, bookingAtRest } from '../support/desk';
 import { type Hand, keyboard, pointer } from '../support/hands';
 import { look } from '../support/looks';
 
@@ -80,7 +80,7 @@ it.each(ways)('a clinician with nothing but a link, and no script, reads the bri
     links.push(link);
 
     // A mail program looks at it first.
-    const before = await stand.desk.booking(id);
+    const before = await bookingAtRest(stand.desk, id, ['job-confirmed']);
     for (const path of ['', '/attendance', '/understood']) for (const method of ['HEAD', 'GET']) await fetch(`${link}${path}`, { method });
     expect(await stand.desk.booking(id)).toEqual(before);
 

@@ -4,7 +4,7 @@ import { type PatientLanguage, pageWords, phrases, unreviewed, writingOf } from 
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
-import { anInterpreter, aPhone, aRequest, until } from '../support/desk';
+import { anInterpreter, aPhone, aRequest, bookingAtRest, until } from '../support/desk';
 import { type Hand, keyboard, pointer } from '../support/hands';
 import { look } from '../support/looks';
 import { aTone } from '../support/sounds';
@@ -120,7 +120,7 @@ describe.each(journeys)('a patient who reads %s, with %s and no script', (_, way
     used.push({ language, link });
 
     // Programs that look at links before anybody does.
-    const before = await stand.desk.booking(id);
+    const before = await bookingAtRest(stand.desk, id, ['confirmed', 'job-confirmed']);
     for (const path of ['', '/answer?answer=cannot-come', '/wish?wish=another-time'])
       for (const method of ['HEAD', 'GET']) await fetch(`${link}${path}`, { method, headers: { purpose: 'prefetch' } });
     expect(await stand.desk.booking(id)).toEqual(before);

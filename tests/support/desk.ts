@@ -204,6 +204,14 @@ export const until = async <T>(look: () => Promise<T | undefined | false>, what:
   }
 };
 
+/** The booking once messages of these kinds, and all that was written about it, have arrived: nothing changes it by itself any more. */
+export const bookingAtRest = (desk: Desk, id: string, kinds: readonly string[]): Promise<BookingDetail> =>
+  until(async () => {
+    const booking = await desk.booking(id);
+    const messages = booking.timeline.flatMap(({ message }) => (message ? [message] : []));
+    return kinds.every((kind) => messages.some((message) => message.kind === kind)) && messages.every(({ state }) => state === 'delivered') && booking;
+  }, 'all messages to arrive');
+
 /** Every link in the messages on a phone or in a mailbox, newest last. */
 export const linksOn = async (desk: Desk, address: string): Promise<string[]> => {
   const { phones: all } = await desk.phones();
