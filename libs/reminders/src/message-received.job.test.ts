@@ -1,3 +1,4 @@
+import { Bookings } from '@dragoman/bookings';
 import { aPhone } from '../../../tests/support/desk';
 import type { Clinic } from '../../../tests/support/clinic';
 import { type RemindersStand, remindersStand } from '../../../tests/support/reminders';
@@ -112,6 +113,18 @@ describe('a reply', () => {
     await stand.runJob('act-on-reply', rows[0]);
     await stand.settle();
     expect(await openRows()).toHaveLength(1);
+  });
+
+  it('is on the timeline before the appointment says that they answered, and is acted on once it can be', async () => {
+    const failing = jest.spyOn(stand.nest.get(Bookings, { strict: false }), 'answer').mockRejectedValueOnce(new Error('the process was killed'));
+    await stand.simulator.reply(clinic.staff, { address: phone, body: '1' });
+    const { rows } = await stand.superuser.query('select id as "inboundId", organisation_id as "organisationId" from messaging.inbound');
+    await expect(stand.runJob('act-on-reply', rows[0])).rejects.toThrow('killed');
+    failing.mockRestore();
+    const about = async () => (await stand.superuser.query('select booking_id as "bookingId" from messaging.inbound')).rows;
+    expect([await about(), await answerOf(bookingId)]).toEqual([[{ bookingId }], null]);
+    await stand.runJob('act-on-reply', rows[0]);
+    expect(await answerOf(bookingId)).toBe('coming');
   });
 
   it('after the appointment is cancelled changes nothing and is read by a person', async () => {
