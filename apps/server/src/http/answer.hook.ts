@@ -19,12 +19,15 @@ export const shapeAnswers = (server: FastifyInstance): void => {
     const shape = (request.routeOptions.config as { [ANSWER_SHAPE]?: z.ZodType })[ANSWER_SHAPE];
     // A refusal is of its own shape.
     if (reply.statusCode >= 400) return done(null, answer);
+    let said: unknown;
+    try {
+      said = shape ? shaped(shape, answer) : answer;
+    } catch (error) {
+      return done(error as Error);
+    }
     const tag = revisionTag(answer);
     if (tag !== null) void reply.header('etag', tag);
-    try {
-      done(null, shape ? shaped(shape, answer) : answer);
-    } catch (error) {
-      done(error as Error);
-    }
+    // Outside of the attempt: what goes wrong in what follows is not told here a second time.
+    done(null, said);
   });
 };

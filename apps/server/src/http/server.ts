@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import helmet from 'helmet';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { finished } from 'node:stream/promises';
 import type { AppConfig } from '../app.config';
 import { shapeAnswers } from './answer.hook';
 import { problemOf } from './problem.filter';
@@ -90,7 +91,8 @@ export const sharePatience = (server: FastifyInstance, database: Database): void
     if (!database.isCrowded) return done();
     void withOnePatience(async () => {
       done();
-      await new Promise((resolve) => raw.once('close', resolve));
+      // Also where whoever asked hung up before, or in the middle.
+      await finished(raw).catch(() => undefined);
     });
   });
 };
