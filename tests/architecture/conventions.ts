@@ -31,6 +31,15 @@ export const conventions: readonly Convention[] = [
     fixture: 'export const port = process.env.PORT;',
   },
   {
+    name: 'what changes something takes effect once: Post, Put and Delete are ours',
+    appliesTo: (path) => path.startsWith('apps/server/') && path !== 'apps/server/src/http/methods.ts',
+    isBrokenBy: (node) =>
+      ts.isImportDeclaration(node) &&
+      node.moduleSpecifier.getText() === "'@nestjs/common'" &&
+      /\b(Post|Put|Patch|Delete|All)\b/.test(node.importClause?.namedBindings?.getText() ?? ''),
+    fixture: "import { Controller, Post } from '@nestjs/common';",
+  },
+  {
     name: 'exports are picked by hand',
     appliesTo: (path) => /^(libs|apps)\//.test(path),
     isBrokenBy: (node) => ts.isExportDeclaration(node) && node.exportClause === undefined,

@@ -1,4 +1,4 @@
-import { applyDecorators, Delete as NestDelete, Patch as NestPatch, Post as NestPost, Put as NestPut, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Delete as NestDelete, Post as NestPost, Put as NestPut, UseInterceptors } from '@nestjs/common';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 
 type Method = (path?: string | string[]) => MethodDecorator;
@@ -11,5 +11,4 @@ const once =
 
 export const Post = once(NestPost);
 export const Put = once(NestPut);
-export const Patch = once(NestPatch);
 export const Delete = once(NestDelete);
