@@ -1,5 +1,5 @@
 import type { ConcernsView } from '@dragoman/contracts';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { takePicture } from '../support/browser';
 import { type ConsoleStand, consoleStand, signIn, widths } from '../support/console';
 import { aPatient, aRequest, until } from '../support/desk';
@@ -168,6 +168,14 @@ it('a job is given back, and something that worries one is told to the coordinat
     await button('Something worries me').click();
     await look(page, 'phone-my-12-concern');
     await page.getByRole('textbox', { name: 'If you want to say more' }).fill('The entrance has steps');
+    // Heard and done, and the answer lost on its way back.
+    const losing = (route: Route) => route.fetch().then(() => route.abort());
+    await page.route('**/concern', losing);
+    await button('Tell the coordinator').click();
+    await page.getByRole('alert').getByText('It is not known whether that was done').waitFor();
+    await page.getByText('The server cannot be reached. Press again: it is never done twice.').waitFor();
+    await look(page, 'phone-my-12-concern-not-known');
+    await page.unroute('**/concern', losing);
     await button('Tell the coordinator').click();
     await page.getByText('The coordinator was told, and calls you.').waitFor();
     const { concerns } = await stand.desk.request<ConcernsView>('GET', `/api/bookings/${later}/concerns`);

@@ -57,7 +57,7 @@ export const CalendarPage: ScreenOf = ({ session }) => {
   };
   return (
     <Screen title={meWords.calendar} back="/me" seen={seen} zone={zone}>
-      {failed && <Failure happened={say.notDone} error={failed} />}
+      {failed && <Failure happened={say.notDone} error={failed} pressAgain={say.pressAgain} />}
       <div role="status">{removing.isSuccess && data?.since === null && <Status tone="ok" heading={say.removed} />}</div>
       {!data && (seen.error ? <Failure happened={words.broken.title} error={seen.error} safe={words.broken.safe} again={() => void refetch()} /> : <Skeletons rows={1} />)}
       {data && data.since === null && !making.data && (

@@ -72,6 +72,7 @@ export const calendarWords = {
   copied: 'Copied.',
   copyFailed: 'Choose the address above and copy it.',
   notDone: 'That was not done',
+  pressAgain: 'Press again: at most one address works, and it is shown here.',
 } as const;
 
 export const documentWords = {

@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconCloudOff, IconInfoCircle } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { sentenceOf } from '../api/problem';
+import { isAnswered, PRESS_AGAIN, sentenceOf } from '../api/problem';
 import { isUnreachable } from './my-client';
 import style from './parts.module.css';
 import { words } from './words';
@@ -68,18 +68,31 @@ export const Skeletons = ({ rows = 3, height = 140 }: { rows?: number; height?: 
   </div>
 );
 
-/** What did not work, what is safe, and what to do. */
-export const Failure = ({ happened, error, safe, again }: { happened: string; error: unknown; safe?: string; again?: () => void }) => (
-  <Status
-    tone="bad"
-    role="alert"
-    heading={happened}
-    {...(isUnreachable(error) && { icon: IconCloudOff })}
-    {...(again && { actions: <Press onClick={again}>{words.again}</Press> })}
-  >
-    {[sentenceOf(error), safe].filter(Boolean).join(' ')}
-  </Status>
-);
+type FailureProps = {
+  happened: string;
+  error: unknown;
+  safe?: string;
+  /** Of what was only looked at. */
+  again?: () => void;
+  /** What comes of the same once more, where its answer was lost. */
+  pressAgain?: string;
+};
+
+/** What did not work, what is safe, and what to do; as `ErrorStrip`, nothing is said to have failed whose answer was lost. */
+export const Failure = ({ happened, error, safe, again, pressAgain = PRESS_AGAIN }: FailureProps) => {
+  const isKnown = again !== undefined || isAnswered(error);
+  return (
+    <Status
+      tone="bad"
+      role="alert"
+      heading={isKnown ? happened : words.notKnown}
+      {...(isUnreachable(error) && { icon: IconCloudOff })}
+      {...(again && { actions: <Press onClick={again}>{words.again}</Press> })}
+    >
+      {[sentenceOf(error), safe, !isKnown && pressAgain].filter(Boolean).join(' ')}
+    </Status>
+  );
+};
 
 export const Empty = ({ icon: Picture, title, children, action }: { icon: Icon; title: string; children: ReactNode; action?: ReactNode }) => (
   <div className={style.empty}>

@@ -6,6 +6,7 @@ export const words = {
   close: 'Close',
   again: 'Try again',
   notSaved: 'That was not saved',
+  notKnown: 'It is not known whether that was done',
   keep: 'Keep it',
   loading: 'Loading',
   newer: { ready: 'A newer version is ready.', take: 'Use it now' },
